@@ -1,0 +1,79 @@
+import type { Contract } from '../contract/types';
+import type { Results } from '../model/results';
+import { checkConfig } from '../targets/check-config';
+import { systemClock } from '../targets/clock';
+import type { TargetConfig } from '../targets/config';
+import { newMark } from '../targets/mark';
+import { assignmentOf } from './assignmentOf';
+import { completeChoices } from './choices';
+import { runCommand } from './commandLine';
+import type { Place } from './connect';
+import { basePathOf, connect } from './connect';
+import { interruptibleClock } from './interruptibleClock';
+import { diskJournal, noJournal } from './journals';
+import type { CheckOptions } from './options';
+import { openReportFolder } from './reportFolder';
+import { resolveContract } from './resolveContract';
+import { rulesOf } from './rulesOf';
+import { runCheck } from './runCheck';
+import { unknownSelector } from './selection';
+
+/** Checks an implementation against a contract. What the implementation does wrong is in the results; a TypeError tells of wrong options. */
+export async function check(options: CheckOptions): Promise<Results> {
+  const { app, basePath, out, strict = false, signal = new AbortController().signal, profile, budget, seed, readOnly, only, concurrency, ...target } = options;
+  const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency }));
+  if (choices.profile === 'deep') throw new TypeError('the profile deep is not available yet; use quick or standard');
+  const config = configOf(target);
+  const contract = await contractOf(target.contract, config);
+  const unknown = unknownSelector(choices.only, rulesOf(contract).map(({ id }) => id));
+  if (unknown !== undefined) throw new TypeError(`only: ${unknown}`);
+  const clock = interruptibleClock(systemClock(), signal);
+  const connection = connect(placeOf(options, contract, config), contract, config, clock);
+  const mark = newMark(clock.nowMs());
+  const folder = out === undefined ? null : openReportFolder(out);
+  const journal = folder ? diskJournal(folder.journalPath, contract, connection.url, mark) : noJournal();
+  try {
+    const { results } = await runCheck({
+      contract, config, choices, clock, journal, signal, mark, send: connection.send,
+      target: { url: connection.url, name: app === undefined ? '' : 'an app in this process' },
+      onExchange: (exchange, label) => folder?.store(exchange, label), onProgress: () => undefined,
+      command: (rule) => runCommand(target.contract, choices, ['--url', connection.url], rule),
+    });
+    await folder?.finish(results, strict);
+    return results;
+  } finally {
+    journal.close();
+    await connection.close();
+  }
+}
+
+function configOf(target: object): TargetConfig {
+  const checked = checkConfig(present({ ...target }));
+  if (!checked.ok) throw new TypeError(checked.problem);
+  return checked.config;
+}
+
+async function contractOf(name: string, config: TargetConfig): Promise<Contract> {
+  const resolved = await resolveContract(name);
+  if (!resolved.ok) throw new TypeError(resolved.problem);
+  return withAssignment(resolved.contract, config);
+}
+
+/** The contract with the configured way of giving users roles. */
+export function withAssignment(contract: Contract, config: TargetConfig): Contract {
+  const { assignment, ...rest } = contract;
+  const known = assignmentOf(assignment, config.assign);
+  return known ? { ...rest, assignment: known } : rest;
+}
+
+function placeOf({ app, basePath }: CheckOptions, contract: Contract, { url }: TargetConfig): Place {
+  if (app !== undefined && url !== undefined) throw new TypeError('app and url are both given; keep one of them');
+  if (app !== undefined) return { app, basePath: basePath ?? basePathOf(contract) };
+  if (url === undefined) throw new TypeError('give an app or a url to check');
+  return { url };
+}
+
+/** The members that are there: undefined counts as left out. */
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+const present = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T>;

@@ -1,0 +1,62 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExchangeLabel } from '../engine/ports';
+import type { Exchange } from '../model/exchange';
+import type { Results } from '../model/results';
+
+/** Names of the files that a report's folder holds. */
+export const reportFiles = {
+  html: 'report.html', results: 'results.json', exchanges: 'exchanges.jsonl', junit: 'junit.xml', summary: 'summary.md', journal: 'journal.jsonl',
+} as const;
+
+/** The folder of one run of one contract. */
+export interface ReportFolder {
+  readonly path: string;
+  readonly journalPath: string;
+  /** Stores an exchange at once, so that a run that is cut off leaves what it saw. */
+  readonly store: (exchange: Exchange, label: ExchangeLabel) => void;
+  /** Writes every format; the footer of the exchanges comes first. */
+  readonly finish: (results: Results, strict: boolean) => Promise<void>;
+}
+
+/** Opens a report's folder and takes a former run's results out of it, the journal excepted. Throws what the file system throws. */
+export function openReportFolder(path: string): ReportFolder {
+  mkdirSync(path, { recursive: true });
+  clearReport(path);
+  const file = openSync(join(path, reportFiles.exchanges), 'w', 0o600);
+  let stored = 0;
+  const line = (value: object): void => { writeWhole(file, `${JSON.stringify(value)}\n`); };
+  return {
+    path, journalPath: join(path, reportFiles.journal),
+    store(exchange, { case: caseId, purpose, operation }) {
+      stored += 1;
+      line({ ...exchange, case: caseId, purpose, operation });
+    },
+    async finish(results, strict) {
+      line({ footer: true, exchanges: stored, complete: results.complete });
+      closeSync(file);
+      write(path, reportFiles.results, `${JSON.stringify(results, null, 2)}\n`);
+      const [{ renderHtml }, { renderJunit }, { renderMarkdown }] = await Promise.all([import('../reports/html/renderHtml'), import('../reports/junit'), import('../reports/markdown')]);
+      write(path, reportFiles.html, renderHtml(results));
+      write(path, reportFiles.junit, renderJunit(results, { strict }));
+      write(path, reportFiles.summary, renderMarkdown(results));
+    },
+  };
+}
+
+/** Removes what a former run reported here: a stale verdict beside new exchanges would be believed. */
+export function clearReport(path: string): void {
+  for (const name of [reportFiles.html, reportFiles.results, reportFiles.exchanges, reportFiles.junit, reportFiles.summary]) rmSync(join(path, name), { force: true });
+}
+
+/** Writes a file whole or not at all. */
+export function write(folder: string, name: string, text: string): void {
+  const path = join(folder, name);
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}

@@ -1,0 +1,64 @@
+import type { Contract } from '../contract/types';
+import type { Clock, ExchangeLabel, Journal, Progress } from '../engine/ports';
+import type { RunOutcome } from '../engine/run';
+import { runContract } from '../engine/run';
+import type { Exchange, Send } from '../model/exchange';
+import type { Results } from '../model/results';
+import { curlScript } from '../reports/curlScript';
+import { laws } from '../suites/laws';
+import type { TargetConfig } from '../targets/config';
+import type { Choices } from './choices';
+import { createRecorder } from './recorder';
+import { resultsOf } from './resultsOf';
+import { settingsOf } from './settingsOf';
+
+/** One run of one contract, everything that touches the world handed in. */
+export interface CheckInput {
+  readonly contract: Contract;
+  readonly config: TargetConfig;
+  readonly choices: Choices;
+  readonly target: Results['target'];
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly signal: AbortSignal;
+  /** 12 characters that every name of the run carries. */
+  readonly mark: string;
+  readonly onExchange: (exchange: Exchange, label: ExchangeLabel) => void;
+  readonly onProgress: (progress: Progress) => void;
+  /** The command line that repeats the run, or only one of its rules. */
+  readonly command: (rule?: string) => string;
+  /** Why the signal was given, where that was not a person's doing. */
+  readonly stoppedBecause?: () => string | null;
+}
+
+export interface CheckOutcome { readonly results: Results; readonly outcome: RunOutcome }
+
+/** Runs a contract and assembles its results. */
+export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
+  const { contract, config, choices, clock } = input;
+  const recorder = createRecorder();
+  const startedMs = clock.nowMs();
+  const outcome = await runContract({
+    contract, laws, settings: settingsOf(contract, config, choices), runMark: input.mark,
+    texts: {
+      curl: (exchanges) => curlScript(exchanges.map(({ request }) => request), input.target.url),
+      replay: (finding) => input.command(ruleOf(finding)),
+    },
+    ports: {
+      send: input.send, clock, journal: input.journal, signal: input.signal, onProgress: input.onProgress,
+      onExchange: (exchange, label) => {
+        recorder.take(exchange, label);
+        input.onExchange(exchange, label);
+      },
+    },
+  });
+  const results = resultsOf({
+    contract, target: input.target, choices, declining: { readOnly: choices.readOnly, waive: config.waive }, outcome, recorder,
+    startedMs, endedMs: clock.nowMs(), command: input.command(), stoppedBecause: input.stoppedBecause?.() ?? null,
+  });
+  return { results, outcome };
+}
+
+/** A finding's id begins with its rule's. */
+const ruleOf = (finding: string): string => finding.slice(0, finding.lastIndexOf(':'));

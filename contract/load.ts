@@ -1,0 +1,40 @@
+import type { JsonObject } from '../model/json';
+import type { Contract } from './types';
+import { makeAjv } from './ajv';
+import { checkAnnotations } from './check-annotations';
+import { checkRefs } from './check-refs';
+import { checkSchemas } from './check-schemas';
+import { compile } from './compile';
+import { dereference } from './dereference';
+import { finding, type Finding, type Problem } from './problem';
+import { readFolder } from './read-folder';
+
+export type LoadResult =
+  | { readonly ok: true; readonly contract: Contract }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and its
+ * annotations against the vocabulary, and compiles it. What is wrong with the contract is a value; all of it, as far as one
+ * mistake does not hide the next.
+ */
+export async function loadContract(folder: string): Promise<LoadResult> {
+  const read = await readFolder(folder);
+  if (!read.ok) return read;
+  const { file, document } = read;
+  const refuse = (findings: readonly Finding[]): LoadResult => ({ ok: false, problems: findings.map((found) => ({ file, ...found })) });
+
+  const ajv = makeAjv();
+  // What is found here would confuse the parser, or be told by it in worse words.
+  const early = [...checkVersion(document), ...checkRefs(document), ...checkSchemas(document, ajv), ...checkAnnotations(document)];
+  if (early.length > 0) return refuse(early);
+  const dereferenced = await dereference(document);
+  if (!dereferenced.ok) return refuse(dereferenced.findings);
+  const { contract, findings } = compile(dereferenced.document, ajv);
+  return findings.length > 0 ? refuse(findings) : { ok: true, contract };
+}
+
+function checkVersion({ openapi: version }: JsonObject): Finding[] {
+  if (typeof version === 'string' && version.startsWith('3.1')) return [];
+  return [finding('/openapi', `a contract is an OpenAPI 3.1 document, but "openapi" is ${version === undefined ? 'missing' : JSON.stringify(version)}`, 'begin with "openapi: 3.1.0"')];
+}

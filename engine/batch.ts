@@ -1,0 +1,186 @@
+import { MissingRole } from './compose';
+import { bindCreated, open, rolesWanted, type Opened } from './given';
+import { inParallel } from './inParallel';
+import type { Assign, Call, Case, CallRecord, History, Look, Step } from './law';
+import { idKey } from './law';
+import { look } from './look';
+import type { Chores } from './pool';
+import { choresHistory, createRoles, discard, idleRoles } from './pool';
+import type { Session } from './session';
+import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
+import { steer, unsteer } from './steer';
+import { assign, putBack } from './users';
+
+export interface Batch { readonly cases: readonly Case[]; readonly control: (key: string) => History['control']; readonly confirm: boolean }
+
+/** Runs cases side by side: one look before, one between and one after serve them all. Gives a history for each, chores included. */
+export async function runBatch(session: Session, batch: Batch): Promise<History[]> {
+  const chores = await prepare(session, batch);
+  const opened: Opened[] = [];
+  for (const one of batch.cases) opened.push(await open(session, batch.confirm ? confirming(one) : one));
+  const looks: Look[] = [await sharedLook(session, opened)];
+  for (const one of opened) await steerFor(session, one, looks);
+  const ownAtStart = new Set(session.own.keys());
+  const plans = opened.map((one) => segmentsOf(one.case.steps));
+  const rounds = Math.max(1, ...plans.map((plan) => plan.length));
+  for (let round = 0; round < rounds; round += 1) {
+    await inParallel(opened, session.settings.concurrency, async (one, index) => {
+      await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
+    });
+    looks.push(await sharedLook(session, opened));
+    adoptUnmarked(session, opened, looks);
+  }
+  const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
+  await close(session, opened);
+  const firstLook = looks[0];
+  return [...(firstLook ? chores.map((chore) => choresHistory(chore, firstLook, ownAtStart)) : []), ...histories];
+}
+
+/** Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander. */
+async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
+  if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
+  const wants = batch.cases.map(({ given }) => rolesWanted(given));
+  const lent = wants.reduce((sum, one) => sum + one.lent, 0);
+  const made = wants.reduce((sum, one) => sum + one.made, 0);
+  const fillers = Math.max(0, ...wants.map((one) => one.fillers));
+  const live = [...session.own.values()].filter((role) => !role.presumedGone);
+  const missing = Math.max(0, fillers - live.filter((role) => role.filler).length);
+  const create = lent + made + fillers === 0 ? 0 : batch.confirm ? lent + missing : Math.max(0, lent + missing + 1 - idleRoles(session).length);
+  const over = live.length + create + made - session.settings.maxLiveRoles;
+  const spoilt = live.filter((role) => role.spoilt && role.key !== session.steered?.sole);
+  const spare = batch.confirm ? idleRoles(session).slice(0, Math.max(0, over - spoilt.length)) : [];
+  const chores = [over > 0 ? await discard(session, [...spoilt, ...spare], 'given') : null, await createRoles(session, create)];
+  idleRoles(session).slice(0, missing).forEach((role) => {
+    role.filler = true;
+  });
+  return chores.filter((one) => one !== null);
+}
+
+/** Alone and whole: the control goes along, before a claim that shall be refused and after one that shall be accepted. */
+function confirming(one: Case): Case {
+  if (!one.control) return one;
+  const { call, given } = one.control;
+  const control: Step = { ...call, purpose: 'control' };
+  const roles = { ...given.roles, ...one.given.roles };
+  const steps: Step[] = one.expects === 'accepted' ? [...one.steps, { do: 'look' }, control] : [control, { do: 'look' }, ...one.steps];
+  return { ...one, given: { ...given, ...one.given, roles }, steps };
+}
+
+function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
+  const segments: (Call | Assign)[][] = [[]];
+  for (const step of steps) {
+    if (step.do === 'look') segments.push([]);
+    else segments.at(-1)?.push(step);
+  }
+  return segments;
+}
+
+async function sharedLook(session: Session, opened: readonly Opened[]): Promise<Look> {
+  const show = opened.filter((one) => one.case.sees === 'show').flatMap((one) => Object.values(one.ids));
+  const users = opened.flatMap((one) => one.users);
+  if (session.lookIsFresh && session.lastLook && show.every((id) => session.lastLook?.shown.has(idKey(id))) && users.every((user) => session.lastLook?.users.has(user))) {
+    return session.lastLook;
+  }
+  const seen = await look(session, { show: [...new Map(show.map((id) => [idKey(id), id])).values()], users }, opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look');
+  session.lastLook = seen;
+  session.lookIsFresh = true;
+  return seen;
+}
+
+async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<void> {
+  const { sole } = one.case.given;
+  if (sole === undefined || one.problem) return;
+  const id = one.ids[sole];
+  one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
+  looks[0] = await sharedLook(session, [one]);
+}
+
+async function runSegment(session: Session, one: Opened, segment: readonly (Call | Assign)[], lookIndex: number): Promise<void> {
+  for (const step of segment) {
+    if (one.problem) return;
+    if (step.do === 'call' && step.purpose === 'control' && one.case.expects === 'accepted' && claimsWentThrough(one)) continue;
+    try {
+      const record = await (step.do === 'call' ? runCall(session, one, step) : runAssign(session, one, step));
+      one.calls.push({ ...record, look: lookIndex });
+      if (step.purpose === 'given' && record.answer.class !== 'accepted') one.problem = `a step beforehand was answered ${String(record.answer.status ?? 'not at all')}`;
+    } catch (error) {
+      if (!(error instanceof MissingRole)) throw error;
+      one.problem = `role ${error.role} of the case is not there`;
+    }
+  }
+}
+
+const claimsWentThrough = (one: Opened): boolean =>
+  one.calls.every((record) => record.step.purpose !== 'claim' || record.answer.class === 'accepted');
+
+async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<CallRecord, 'look'>> {
+  // A control beside its case needs a name of its own wherever names are unique.
+  const mark = call.purpose === 'control' ? nextMark(session) : one.mark;
+  const record = await perform(session, call, one.ids, mark, one.case.id);
+  const creates = session.contract.operations.some((operation) => operation.name === call.operation && operation.plays === 'create');
+  if (creates) bindCreated(session, one, (call.items ?? []).map(({ role }) => (typeof role === 'string' ? role : undefined)), record);
+  return record;
+}
+
+async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'look'>> {
+  const user = one.users[step.user];
+  const id = step.role === null ? null : one.ids[step.role];
+  if (user === undefined || id === undefined) throw new MissingRole(String(step.role ?? `user ${String(step.user)}`));
+  return assign(session, step, user, id, one.case.id);
+}
+
+/** A role that came to be although its create was refused, and that cannot carry the mark, is known by what was sent. */
+function adoptUnmarked(session: Session, opened: readonly Opened[], looks: readonly Look[]): void {
+  const before = looks.at(-2)?.list?.items;
+  const after = looks.at(-1)?.list?.items;
+  if (!before || !after) return;
+  const creates = new Set(session.contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
+  const sentNames = new Set(opened.flatMap((one) => one.calls)
+    .filter(({ step }) => step.do === 'call' && creates.has(step.operation))
+    .flatMap(({ sent }) => sent.map(({ item }) => nameOf(session.contract, item).trim())));
+  for (const [key, item] of after) {
+    if (before.has(key) || session.everOwn.has(key) || !sentNames.has(nameOf(session.contract, item).trim())) continue;
+    const adopted = adoptRole(session, item);
+    if (adopted) adopted.spoilt = true;
+  }
+}
+
+function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], own: ReadonlySet<string>, batch: Batch): History {
+  const others = all.filter((other) => other !== one);
+  const touched = others.flatMap((other) => [
+    ...Object.values(other.ids), ...other.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))]),
+  ]);
+  const control = one.calls.find(({ step }) => step.purpose === 'control');
+  return {
+    case: one.case, ids: { ...one.ids }, users: [...one.users], own, looks, calls: one.calls,
+    touchedByOthers: new Set(touched.filter((id) => typeof id === 'string' || typeof id === 'number').map(idKey)),
+    control: !one.case.control ? 'none'
+      : batch.confirm ? (control ? outcomeOf(control) : one.case.expects === 'accepted' ? 'accepted' : 'not-run')
+      : batch.control(one.case.control.key),
+    problem: one.problem,
+  };
+}
+
+export const outcomeOf = (record: CallRecord): History['control'] =>
+  record.answer.class === 'accepted' ? 'accepted' : record.answer.class === 'refused' ? 'refused' : 'failed';
+
+/** Users go back to what they held; lent roles are free again unless the case left its traces on them. */
+async function close(session: Session, opened: readonly Opened[]): Promise<void> {
+  for (const one of opened) {
+    for (const user of one.users) {
+      session.usersBusy.delete(user);
+      const former = session.formers.get(user);
+      if (former && (await putBack(session, former, one.case.id))) session.formers.delete(user);
+    }
+    for (const [name, id] of Object.entries(one.ids)) {
+      const role = session.own.get(idKey(id));
+      const given = one.case.given.roles[name];
+      if (!role || given?.kind === 'filler') continue;
+      role.lent = false;
+      if (given?.kind !== 'own' || given.item !== undefined) role.spoilt = true;
+    }
+  }
+  // What a case created without naming it is nobody's any more.
+  for (const role of session.own.values()) if (role.lent) Object.assign(role, { lent: false, spoilt: true });
+}
+

@@ -1,0 +1,43 @@
+import type { Case, History } from './law';
+import { look } from './look';
+import { choresHistory, discard } from './pool';
+import type { Session } from './session';
+import { unsteer } from './steer';
+import { putBack } from './users';
+
+const tries = 2;
+
+/** Puts back what is not ours, then removes what is; what could not be done is said, by hand to mend. Gives the histories for the laws to judge. */
+export async function cleanUp(session: Session): Promise<History[]> {
+  session.sender.startCleanUp();
+  if (session.steered) await unsteer(session, caseId);
+  for (const former of session.formers.values()) {
+    const done = await putBack(session, former, caseId);
+    if (!done) session.notRestored.push(`user ${former.user} held role ${JSON.stringify(former.held)} before the run: give it back by hand`);
+  }
+  session.formers.clear();
+  const histories: History[] = [];
+  for (let turn = 0; turn < tries && session.own.size > 0; turn += 1) {
+    for (const role of session.own.values()) role.presumedGone = false;
+    const own = new Set(session.own.keys());
+    const chores = await discard(session, [...session.own.values()], 'clean-up');
+    session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
+    const after = await look(session, { show: [], users: [] }, caseId);
+    if (chores) histories.push(choresHistory(chores, after, own));
+    session.lastLook = after;
+    // Without a list an accepted delete is all there is to go by.
+    if (!after.list) for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
+  }
+  for (const role of session.own.values()) {
+    session.leftBehind.push({ id: role.key, name: role.name, why: 'still listed after its delete' });
+  }
+  return histories;
+}
+
+const caseId: Case['id'] = 'clean-up';
+
+function forgetUnseen(session: Session, key: string): void {
+  session.own.delete(key);
+  session.deleted += 1;
+  session.ports.journal.deleted(key);
+}

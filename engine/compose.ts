@@ -1,0 +1,137 @@
+import type { Operation } from '../contract/types';
+import type { OutgoingRequest } from '../model/exchange';
+import type { Json, JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { tokensOf, withValueAt } from '../model/pointer';
+import type { Call, ItemIntent, RoleRef } from './law';
+import { idKey } from './law';
+import { MARK_PLACEHOLDER } from '../generators/mark';
+
+/** An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go. */
+export interface Override { readonly method?: string; readonly path?: string; readonly body?: Json }
+
+export interface Binding {
+  readonly ids: Readonly<Record<string, Json>>;
+  /** 16 characters that replace the placeholder. */
+  readonly mark: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly override?: Override;
+}
+
+export interface Composed {
+  readonly request: OutgoingRequest;
+  readonly sent: readonly { readonly id: Json | undefined; readonly item: Json }[];
+}
+
+/** The request that a call amounts to, once ids and mark are known. */
+export function compose(call: Call, operation: Operation, binding: Binding): Composed {
+  const sent = (call.items ?? []).map((intent) => elementOf(intent, operation, binding));
+  const path = pathOf(call, operation, binding, sent);
+  const body = bodyOf(call, operation, binding, sent);
+  const mediaType = call.raw?.mediaType === undefined ? operation.request?.mediaType ?? null : call.raw.mediaType;
+  const withBody = body !== undefined;
+  return {
+    sent: sent.map(({ id, item }) => ({ id, item })),
+    request: {
+      method: call.raw?.method ?? binding.override?.method ?? operation.method,
+      path,
+      headers: {
+        ...(call.raw?.mediaType === null ? without(binding.headers, 'content-type') : binding.headers),
+        accept: operation.response.mediaType ?? 'application/json',
+        ...(withBody && mediaType !== null ? { 'content-type': mediaType } : {}),
+      },
+      ...(withBody ? { body } : {}),
+      credential: call.credential ?? 'main',
+    },
+  };
+}
+
+const without = (headers: Binding['headers'], name: string): Binding['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
+
+/** A value with the mark in place of its placeholder, in keys too. */
+export function marked(value: Json, mark: string): Json {
+  if (typeof value === 'string') return value.split(MARK_PLACEHOLDER).join(mark);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, mark));
+  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner, mark)]));
+  return value;
+}
+
+interface Element { readonly id: Json | undefined; readonly item: Json; readonly element: Json }
+
+function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): Element {
+  const item = marked(intent.item, binding.mark);
+  const idAt = operation.request?.idAt;
+  const id = idAt === undefined || intent.role === undefined ? undefined : idOf(intent.role, binding);
+  if (idAt === '') return { id, item, element: id ?? null };
+  const whole: Json = isJsonObject(item) ? mergedUnder(operation.request?.constants ?? {}, item) : item;
+  const element = idAt !== undefined && id !== undefined && isJsonObject(whole) ? withValueAt(whole, idAt, id) : whole;
+  return { id, item, element };
+}
+
+/** `item` wins over the constants, so that a law can break a constant on purpose. */
+const mergedUnder = (constants: JsonObject, item: JsonObject): JsonObject => ({ ...constants, ...item });
+
+function idOf(ref: RoleRef, binding: Binding): Json {
+  if (typeof ref !== 'string') return 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
+  const id = binding.ids[ref];
+  if (id === undefined) throw new MissingRole(ref);
+  return id;
+}
+
+/** A call speaks of a role that never came to be. */
+export class MissingRole extends Error {
+  constructor(readonly role: string) {
+    super(`role ${role} of the case is not there`);
+  }
+}
+
+const withIds = (value: Json, binding: Binding): Json =>
+  typeof value === 'string' ? value.replace(/\{(\w+)\}/g, (whole, name: string) => (binding.ids[name] === undefined ? whole : idKey(binding.ids[name]))) : value;
+
+function pathOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string {
+  const ids = sent.map(({ id }) => id).filter((id) => id !== undefined);
+  const role = call.role === undefined ? undefined : String(idKey(idOf(call.role, binding)));
+  const raw = call.role !== undefined && typeof call.role !== 'string';
+  const filled = (binding.override?.path ?? operation.path)
+    .replace(/\$ids\b/g, ids.map((id) => encodeURIComponent(idKey(id))).join(','))
+    .replace(/\$id\b/g, encodeURIComponent(role ?? idKey(ids[0])))
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const parameter = operation.parameters.find((candidate) => candidate.name === name);
+      // A raw segment is written as it is to be sent: laws try encodings too.
+      if (parameter?.is === 'role-id') return raw ? role ?? '' : encodeURIComponent(role ?? '');
+      return call.tenant ?? encodeURIComponent(binding.params[name] ?? '');
+    });
+  const query = Object.entries(call.query ?? {})
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value.split(MARK_PLACEHOLDER).join(binding.mark))}`)
+    .join('&');
+  return query === '' ? filled : `${filled}${filled.includes('?') ? '&' : '?'}${query}`;
+}
+
+function bodyOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string | undefined {
+  if (call.raw?.body !== undefined) return call.raw.body === null ? undefined : rawBody(call.raw.body, binding);
+  if (!operation.request || call.items === undefined) return undefined;
+  const natural = wrap(sent.map(({ element }) => element), operation.request.items);
+  const template = binding.override?.body;
+  const body = template === undefined ? natural : fill(template, natural, sent);
+  return body === null && template === null ? undefined : JSON.stringify(body);
+}
+
+/** In a body written out, `"{A}"` stands for the id of role A as JSON. */
+const rawBody = (text: string, binding: Binding): string =>
+  text.split(MARK_PLACEHOLDER).join(binding.mark)
+    .replace(/"\{(\w+)\}"/g, (whole, name: string) => (binding.ids[name] === undefined ? whole : JSON.stringify(binding.ids[name])));
+
+function wrap(elements: readonly Json[], place: { readonly at: string; readonly envelope: string }): Json {
+  const value: Json = place.envelope === 'array' ? elements : elements[0] ?? null;
+  return tokensOf(place.at).length === 0 ? value : withValueAt({}, place.at, value);
+}
+
+function fill(template: Json, natural: Json, sent: readonly Element[]): Json {
+  if (template === '$body') return natural;
+  if (template === '$ids') return sent.map(({ id }) => id ?? null);
+  if (template === '$id') return sent[0]?.id ?? null;
+  if (Array.isArray(template)) return (template as readonly Json[]).map((inner) => fill(inner, natural, sent));
+  return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, fill(inner, natural, sent)])) : template;
+}

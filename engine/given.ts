@@ -1,0 +1,176 @@
+import { operationFor } from '../contract/types';
+import type { Json } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { MissingRole } from './compose';
+import { inParallel } from './inParallel';
+import type { Call, Case, CallRecord, Read, RoleGiven, RoleName } from './law';
+import { idKey } from './law';
+import { isRemoved } from './look';
+import { plainName } from './plainItem';
+import type { Session } from './session';
+import { nameOf, nextMark, perform } from './session';
+import { standingRoles } from './steer';
+import { assign, readRoleOf } from './users';
+
+/** A case with its given brought about, as far as that went. */
+export interface Opened {
+  readonly case: Case;
+  readonly mark: string;
+  readonly ids: Record<RoleName, Json>;
+  readonly users: string[];
+  readonly calls: CallRecord[];
+  problem: string | null;
+}
+
+type OwnGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
+
+/** How many of the run's own roles the given lends, and how many it makes. */
+export function rolesWanted(given: Case['given']): { readonly lent: number; readonly made: number; readonly fillers: number } {
+  const all = Object.values(given.roles);
+  const lent = all.filter((role) => role.kind === 'own' && role.item === undefined).length;
+  const made = all.filter((role) => (role.kind === 'own' && role.item !== undefined) || role.kind === 'removed').length;
+  return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
+}
+
+/** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
+export async function open(session: Session, toOpen: Case): Promise<Opened> {
+  const opened: Opened = { case: toOpen, mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
+  try {
+    lend(session, opened);
+    await make(session, opened);
+    await giveHolders(session, opened);
+  } catch (error) {
+    if (!(error instanceof MissingRole)) throw error;
+    opened.problem ??= `role ${error.role} of the case could not be created`;
+  }
+  return opened;
+}
+
+function lend(session: Session, opened: Opened): void {
+  for (const [name, given] of Object.entries(opened.case.given.roles)) {
+    if (given.kind === 'own' && given.item === undefined) {
+      // The newest first: a case that is seen again gets one that nothing was done to.
+      const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler).at(-1);
+      if (!idle) throw new MissingRole(name);
+      idle.lent = true;
+      opened.ids[name] = idle.id;
+    } else if (given.kind === 'filler') {
+      const taken = Object.values(opened.ids).map(idKey);
+      const filler = [...session.own.values()].find((role) => role.filler && !role.presumedGone && !taken.includes(role.key));
+      if (!filler) throw new MissingRole(name);
+      opened.ids[name] = filler.id;
+    } else if (given.kind === 'built-in') {
+      const found = builtInsThere(session, given.label)[0];
+      if (found === undefined) throw new MissingRole(name);
+      opened.ids[name] = found;
+    } else if (given.kind === 'standing') {
+      const found = standingRoles(session).find((role) => role.builtIn === given.builtIn);
+      if (!found) throw new MissingRole(name);
+      opened.ids[name] = found.id;
+    }
+  }
+}
+
+/** Ids of the roles in the last list that a built-in label matches. */
+export function builtInsThere(session: Session, label: string): Json[] {
+  const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
+  if (!builtIn) return [];
+  return [...(session.lastLook?.list?.items.values() ?? [])]
+    .filter((item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session, item))
+    .flatMap((item) => valueAt(item, session.contract.role.idAt) ?? []);
+}
+
+async function make(session: Session, opened: Opened): Promise<void> {
+  const wanted = Object.entries(opened.case.given.roles).filter((entry): entry is [string, OwnGiven] =>
+    (entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed');
+  if (wanted.length === 0) return;
+  const create = operationFor(session.contract, 'create');
+  const items = wanted.map(([name, given]) => ({ role: name, item: plainName(session.contract, given.item ?? {}, name) }));
+  const groups = create.form === 'bulk' ? [items] : items.map((item) => [item]);
+  for (const group of groups) {
+    const call: Call = { do: 'call', purpose: 'given', operation: create.name, items: group };
+    const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
+    opened.calls.push({ ...record, look: -1 });
+    bindCreated(session, opened, group.map(({ role }) => role), record);
+  }
+  for (const [name, given] of wanted) {
+    if (opened.ids[name] === undefined) throw new MissingRole(name);
+    if (given.kind === 'removed') await remove(session, opened, name);
+  }
+}
+
+/** Which new role is which: by the name that was sent, since the order of a bulk answer is open; by place where names say nothing. */
+export function bindCreated(session: Session, opened: Opened, names: readonly (RoleName | undefined)[], record: Pick<CallRecord, 'answer' | 'sent'>): void {
+  names.forEach((name, index) => {
+    if (name === undefined) return;
+    const sent = record.sent[index];
+    const wanted = sent ? nameOf(session.contract, sent.item).trim() : '';
+    const sameName = record.answer.items.filter((item) => nameOf(session.contract, item).trim() === wanted);
+    const item = sameName.length === 1 ? sameName[0] : record.answer.items.length === names.length ? record.answer.items[index] : undefined;
+    const id = item ? valueAt(item, session.contract.role.idAt) : undefined;
+    if (id !== undefined && id !== null) opened.ids[name] = id;
+  });
+}
+
+async function remove(session: Session, opened: Opened, name: RoleName): Promise<void> {
+  const operation = operationFor(session.contract, 'delete');
+  const call = deleteCall(operation.name, operation.form, [name], 'given');
+  const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
+  opened.calls.push({ ...record, look: -1 });
+  if (record.answer.class !== 'accepted') opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
+}
+
+export function deleteCall(operation: string, form: 'single' | 'bulk', roles: readonly RoleName[], purpose: Call['purpose']): Call {
+  const [first] = roles;
+  return form === 'bulk' || first === undefined
+    ? { do: 'call', purpose, operation, items: roles.map((role) => ({ role, item: null })) }
+    : { do: 'call', purpose, operation, role: first };
+}
+
+async function giveHolders(session: Session, opened: Opened): Promise<void> {
+  const holders = Object.entries(opened.case.given.holders ?? {});
+  const count = holders.reduce((sum, [, many]) => sum + many, 0) + (opened.case.given.spareUsers ?? 0);
+  const free = session.settings.users.filter((user) => !session.usersBusy.has(user)).slice(0, count);
+  if (free.length < count) {
+    if (count > 0) opened.problem = `${String(count)} users wanted, ${String(free.length)} free`;
+    return;
+  }
+  free.forEach((user) => session.usersBusy.add(user));
+  opened.users.push(...free);
+  await inParallel(free, session.settings.concurrency, (user) => remember(session, opened, user));
+  if (opened.problem) return;
+  let index = 0;
+  for (const [name, many] of holders) {
+    for (let i = 0; i < many; i += 1, index += 1) await hold(session, opened, name, index);
+  }
+}
+
+/** A user's role is read and journalled before it is first moved. */
+async function remember(session: Session, opened: Opened, user: string): Promise<void> {
+  if (session.formers.has(user)) return;
+  const reads: Read[] = [];
+  const held = await readRoleOf(session, user, opened.case.id, reads);
+  if (held === undefined) {
+    const answered = reads[0]?.exchange.outcome;
+    const status = answered?.kind === 'response' ? String(answered.response.status) : 'no answer';
+    opened.problem = `what user ${user} holds could not be read (${status}); set assign.read in the configuration`;
+    return;
+  }
+  const entry = session.ports.journal.restore({ what: `role of user ${user}`, how: `give user ${user} role ${JSON.stringify(held)} again` });
+  session.formers.set(user, { user, held, entry });
+}
+
+async function hold(session: Session, opened: Opened, name: RoleName, index: number): Promise<void> {
+  const user = opened.users[index];
+  const id = opened.ids[name];
+  if (user === undefined || id === undefined || opened.problem) return;
+  const record = await assign(session, { do: 'assign', purpose: 'given', user: index, role: name }, user, id, opened.case.id);
+  opened.calls.push({ ...record, look: -1 });
+  if (record.answer.class !== 'accepted') {
+    opened.problem = `user ${user} could not be given the role (${String(record.answer.status)})${assumedHint(session, record)}`;
+  }
+}
+
+const assumedHint = (session: Session, record: Omit<CallRecord, 'look'>): string =>
+  session.contract.assignment && session.contract.assignment.assumed.length > 0 && [404, 405, 501].includes(record.answer.status ?? 0)
+    ? '; not found at the assumed path, set assign in the configuration' : '';

@@ -1,0 +1,115 @@
+import { operationFor } from '../contract/types';
+import type { Exchange, OutgoingRequest } from '../model/exchange';
+import type { Json, JsonObject } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { readAnswer } from './answer';
+import { compose } from './compose';
+import { inParallel } from './inParallel';
+import type { Look, Read, Shown } from './law';
+import { idKey } from './law';
+import type { Session } from './session';
+import { adopt, nameOf, operationNamed } from './session';
+import { readRoleOf } from './users';
+
+/** What a look shall cover besides the list. */
+export interface LookWish { readonly show: readonly Json[]; readonly users: readonly string[] }
+
+const pagesAtMost = 200;
+
+/** Reads the account while nothing is in flight: the list to its end, then single roles and users. */
+export async function look(session: Session, wish: LookWish, caseId: string): Promise<Look> {
+  if (session.settings.settleMs > 0) await session.ports.clock.sleep(session.settings.settleMs);
+  const reads: Read[] = [];
+  const list = await readList(session, caseId, reads);
+  if (list) reconcile(session, list.items);
+  const shown = new Map<string, Shown>();
+  await inParallel(wish.show, session.settings.concurrency, async (id) => {
+    shown.set(idKey(id), await show(session, id, caseId, reads));
+  });
+  const users = new Map<string, Json | undefined>();
+  await inParallel(wish.users, session.settings.concurrency, async (user) => {
+    users.set(user, await readRoleOf(session, user, caseId, reads));
+  });
+  return { list, shown, users, reads };
+}
+
+async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
+  const operation = operationFor(session.contract, 'show');
+  const { request } = composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' }, { X: id });
+  const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
+  const answer = readAnswer(exchange, operation);
+  reads.push({ operation: operation.name, exchange, answer });
+  return { answer, item: answer.items[0] ?? null };
+}
+
+export function listRequest(session: Session): OutgoingRequest {
+  const operation = operationFor(session.contract, 'list');
+  return composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name }, {}).request;
+}
+
+function composeRead(session: Session, name: string, call: Parameters<typeof compose>[0], ids: Readonly<Record<string, Json>>) {
+  const override = session.settings.overrides[name];
+  return compose(call, operationNamed(session.contract, name), {
+    ids, mark: session.runMark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+  });
+}
+
+async function readList(session: Session, caseId: string, reads: Read[]): Promise<Look['list']> {
+  const operation = operationFor(session.contract, 'list');
+  const items = new Map<string, JsonObject>();
+  const repeated: string[] = [];
+  const first = listRequest(session);
+  const visited = new Set<string>();
+  let path: string | null = first.path;
+  while (path !== null) {
+    if (visited.has(path) || visited.size >= pagesAtMost) return null;
+    visited.add(path);
+    const exchange: Exchange = await session.sender.send({ ...first, path }, { case: caseId, purpose: 'look', operation: operation.name });
+    const answer = readAnswer(exchange, operation);
+    reads.push({ operation: operation.name, exchange, answer });
+    if (answer.class !== 'accepted' || answer.body === undefined) return null;
+    if (!Array.isArray(valueAt(answer.body, operation.response.items.at))) return null;
+    for (const item of answer.items) {
+      const key = idKey(valueAt(item, session.contract.role.idAt));
+      if (items.has(key)) repeated.push(key);
+      items.set(key, item);
+    }
+    path = nextPage(session, answer.body, first.path);
+  }
+  return { items, repeated };
+}
+
+/** Of a next-page link only the query is kept: a server cannot send us elsewhere. */
+function nextPage(session: Session, body: Json, path: string): string | null {
+  const next = session.contract.paging ? valueAt(body, session.contract.paging.nextAt) : undefined;
+  if (typeof next !== 'string' || !next.includes('?')) return null;
+  return `${path.split('?')[0] ?? path}?${next.slice(next.indexOf('?') + 1).split('#')[0] ?? ''}`;
+}
+
+/** A complete list is the truth about which of our roles live. */
+function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): void {
+  for (const [key, item] of items) {
+    const ours = session.everOwn.has(key) || nameOf(session.contract, item).includes(session.runMark);
+    if (!ours) continue;
+    if (isRemoved(session, item)) forget(session, key);
+    else {
+      const role = session.own.get(key) ?? adopt(session, item);
+      if (role) role.presumedGone = false;
+    }
+  }
+  // One that is missing though nobody deleted it is still ours to delete: the list may be what is wrong.
+  for (const role of [...session.own.values()]) if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
+}
+
+/** Soft-deleted: shown, with the time of its removal. */
+export function isRemoved(session: Pick<Session, 'contract'>, item: JsonObject): boolean {
+  const field = session.contract.role.fields.find((candidate) => candidate.removedAt);
+  const value = field ? valueAt(item, field.pointer) : undefined;
+  return value !== undefined && value !== null;
+}
+
+function forget(session: Session, key: string): void {
+  if (!session.own.delete(key)) return;
+  session.deleted += 1;
+  session.ports.journal.deleted(key);
+}

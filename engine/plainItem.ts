@@ -1,0 +1,46 @@
+import type { Contract, Operation, WritableField } from '../contract/types';
+import type { Json, JsonObject } from '../model/json';
+import { valueAt, withValueAt } from '../model/pointer';
+import { MARK_PLACEHOLDER } from '../generators/mark';
+
+/** The item with a plain marked name where it has none. */
+export function plainName(contract: Contract, item: JsonObject, suffix: string): JsonObject {
+  return valueAt(item, contract.role.nameAt) === undefined
+    ? withValueAt(item, contract.role.nameAt, `${MARK_PLACEHOLDER} ${suffix}`)
+    : item;
+}
+
+/** Whether a field is a leaf that a plain item can carry: no children, no free keys, not what is steered or can be sent only once. */
+function isPlain(contract: Contract, operation: Operation, field: WritableField): boolean {
+  if (field.pointer === contract.role.nameAt || field.pointer === operation.request?.idAt) return false;
+  if (contract.atLeast?.where.some((where) => where.pointer === field.pointer)) return false;
+  if (contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly))) return false;
+  return leafValue(field) !== undefined && !('additionalProperties' in field.schema && typeof field.schema['additionalProperties'] === 'object');
+}
+
+/**
+ * A plain valid value for a leaf, different from the default of a new role and never one that a plan may lack; undefined where there is none.
+ * `turn` picks among the values, so that two items of different turn differ where they can.
+ */
+export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0): Json | undefined {
+  const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
+  const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
+  const types = [field.schema['type'] ?? []].flat();
+  const values = Array.isArray(field.schema['enum']) ? (field.schema['enum'] as readonly Json[]).filter((value) => value !== null && safe(value))
+    : types.includes('boolean') ? [false, true].filter(safe)
+    : [];
+  const wanted = values.filter((value) => value !== field.default?.value);
+  const pool = wanted.length > 0 ? [...wanted, ...values.filter((value) => !wanted.includes(value))] : values;
+  if (pool.length > 0) return pool[turn % pool.length];
+  return types.includes('string') && field.schema['format'] === undefined ? `Plain text ${String(turn + 1)}` : undefined;
+}
+
+/** An item with a marked name and a plain value in every plain field of the operation, the same for the same turn. */
+export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0): JsonObject {
+  const fields = (operation.request?.fields ?? []).filter((field) => isPlain(contract, operation, field));
+  const filled = fields.reduce<JsonObject>((item, field) => {
+    const value = leafValue(field, enabledFeatures, turn);
+    return value === undefined ? item : withValueAt(item, field.pointer, value);
+  }, {});
+  return plainName(contract, filled, 'role');
+}

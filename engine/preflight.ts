@@ -1,0 +1,73 @@
+import { operationFor } from '../contract/types';
+import type { Json, JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { readAnswer } from './answer';
+import type { Learned } from './law';
+import { idKey } from './law';
+import { listRequest, look } from './look';
+import { RunStopped } from './ports';
+import type { Session } from './session';
+
+/** One list with the right token: says at once where nothing can come of the run, and learns what only the target knows. */
+export async function preflight(session: Session): Promise<void> {
+  const first = await look(session, { show: [], users: [] }, 'preflight');
+  session.lastLook = first;
+  session.lookIsFresh = true;
+  const exchange = first.reads[0]?.exchange;
+  if (!exchange || first.list) return;
+  const { method, path } = listRequest(session);
+  const asked = `${method} ${path}`;
+  if (exchange.outcome.kind === 'lost') throw new RunStopped('unreachable', `${asked} got no answer: ${exchange.outcome.detail}`);
+  const { status, headers } = exchange.outcome.response;
+  if (status === 401 || status === 403) {
+    throw new RunStopped('credentials', `${asked} answered ${String(status)} to the token; nothing can be tested without one that may list roles (ROLECALL_TOKEN, --token-env or token in the configuration)`);
+  }
+  const answer = readAnswer(exchange, operationFor(session.contract, 'list'));
+  if (answer.body === undefined) {
+    const type = headers['content-type'] ?? 'no content type';
+    throw new RunStopped('not-an-api', `${asked} answered ${String(status)} with ${type} instead of JSON; is the URL the server part of the contract's paths?`);
+  }
+  if (answer.class !== 'accepted') {
+    throw new RunStopped('not-an-api', `${asked} answered ${String(status)}; expected a list of roles. Check --url, --param and operations.list in the configuration`);
+  }
+}
+
+/** What the first list taught: built-in roles and the keys of free-key objects. */
+export function learn(session: Session): Learned {
+  const items = [...(session.lastLook?.list?.items.values() ?? [])];
+  const { builtIns, fields } = session.contract.role;
+  const counted = builtIns.map(({ label, match }) => [label, items.filter((item) => valueAt(item, match.pointer) === match.equals).length] as const);
+  const system = items.filter((item) => builtIns.some(({ match }) => valueAt(item, match.pointer) === match.equals));
+  const keys = fields.filter(({ keysFrom }) => keysFrom === 'built-in').map(({ pointer }) => [pointer, groupsOf(system, pointer)] as const);
+  const examples = builtIns.flatMap(({ label, match }) => {
+    const item = items.find((candidate) => valueAt(candidate, match.pointer) === match.equals);
+    return item ? [[label, item] as const] : [];
+  });
+  return { builtIns: Object.fromEntries(counted), builtInItems: Object.fromEntries(examples), keys: Object.fromEntries(keys) };
+}
+
+function groupsOf(items: readonly JsonObject[], pointer: string): Record<string, string[]> {
+  const groups = new Map<string, Set<string>>();
+  for (const item of items) {
+    const value = valueAt(item, pointer);
+    if (!isJsonObject(value)) continue;
+    for (const [group, rights] of Object.entries(value)) {
+      const known = groups.get(group) ?? new Set();
+      if (isJsonObject(rights)) Object.keys(rights).forEach((right) => known.add(right));
+      groups.set(group, known);
+    }
+  }
+  return Object.fromEntries([...groups].map(([group, rights]) => [group, [...rights].sort()]));
+}
+
+/** Features that some role shows switched on are on for certain. */
+export function featuresShown(session: Session): string[] {
+  const items = [...(session.lastLook?.list?.items.values() ?? [])];
+  return session.contract.operations.flatMap((operation) => operation.request?.fields ?? []).flatMap(({ pointer, feature }) => {
+    const on = feature && items.some((item) => feature.enabling.some((value) => same(valueAt(item, pointer), value)));
+    return on ? [feature.name] : [];
+  });
+}
+
+const same = (a: Json | undefined, b: Json): boolean => a !== undefined && idKey(a) === idKey(b);

@@ -1,0 +1,204 @@
+import type { Contract } from '../contract/types';
+import type { Level } from '../model/rule';
+import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
+import { runBatch, outcomeOf } from './batch';
+import { cleanUp } from './cleanUp';
+import { controlCase } from './control';
+import type { FindingTexts } from './finding';
+import { rolesWanted } from './given';
+import type { Check, History, Law, LawContext, Need } from './law';
+import { createJudge, type Judge } from './judge';
+import { listRequest } from './look';
+import type { PlannedCase } from './plan';
+import { planCases } from './plan';
+import type { Plan } from './plan';
+import type { Ports, StopReason } from './ports';
+import { RunStopped } from './ports';
+import { featuresShown, learn, preflight } from './preflight';
+import { createSender } from './sender';
+import type { Session, SessionSettings } from './session';
+import { resultOf } from './tally';
+
+export interface RunSettings extends SessionSettings {
+  readonly profile: Profile;
+  readonly budget: number;
+  readonly seed: number;
+  readonly readOnly: boolean;
+  readonly permits: readonly string[];
+  readonly limitedToken: boolean;
+  readonly foreign: Readonly<Record<string, string>>;
+  readonly disabledFeatures: readonly string[];
+  /** Which rules to check. */
+  readonly selects: (ruleId: string) => boolean;
+  readonly levels: Readonly<Record<string, { readonly level: Level; readonly reason: string }>>;
+}
+
+export interface RunInput {
+  readonly contract: Contract;
+  readonly laws: readonly Law[];
+  readonly settings: RunSettings;
+  readonly ports: Ports;
+  /** 12 characters that every name of the run carries. */
+  readonly runMark: string;
+  readonly texts: FindingTexts;
+}
+
+export interface RunOutcome {
+  readonly rules: readonly RuleResult[];
+  readonly requests: number;
+  readonly cleanUp: CleanUpLedger;
+  /** null where the run went to its end. */
+  readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
+  readonly plan: Plan | null;
+}
+
+/** Every rule that the laws find in a contract, selected or not. */
+export function checksOf(laws: readonly Law[], context: LawContext): { readonly law: string; readonly check: Check }[] {
+  return laws.flatMap((law) => law.checks(context).map((check) => ({ law: law.name, check })));
+}
+
+/** Runs a contract against a target. Whatever happens on the way, clean-up is tried and what was learned is kept. */
+export async function runContract(input: RunInput): Promise<RunOutcome> {
+  const { ports, settings } = input;
+  let session: Session | null = null;
+  const sender = createSender(ports, () => listRequest(session as Session));
+  session = newSession(input, sender);
+  const state: { judge: Judge | null; plan: Plan | null; stopped: RunOutcome['stopped'] } = { judge: null, plan: null, stopped: null };
+  try {
+    await preflight(session);
+    const context = contextOf(input, session);
+    const checks = checksOf(input.laws, context).filter(({ check }) => settings.selects(check.rule.id));
+    state.judge = createJudge(checks, input);
+    state.plan = planCases(checks.map(({ check }) => check), {
+      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session as Session, need),
+    });
+    state.judge.skip(state.plan);
+    ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
+    if (session.lastLook) state.judge.judge([preflightHistory(session)]);
+    await runCases(session, state.plan, state.judge, input);
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    state.stopped = { reason: error.reason, message: error.message };
+  } finally {
+    await tidy(session, state.judge);
+  }
+  return {
+    rules: (state.judge?.tallies() ?? []).map(resultOf),
+    requests: sender.sent(), stopped: state.stopped, plan: state.plan,
+    cleanUp: {
+      created: session.created, deleted: session.deleted, softDeleted: input.contract.delete.soft && session.deleted > 0,
+      leftBehind: session.leftBehind, notRestored: session.notRestored,
+    },
+  };
+}
+
+async function tidy(session: Session, judge: Judge | null): Promise<void> {
+  try {
+    const histories = await cleanUp(session);
+    judge?.judge(histories);
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    for (const role of session.own.values()) session.leftBehind.push({ id: role.key, name: role.name, why: error.message });
+  }
+}
+
+async function runCases(session: Session, plan: Plan, judge: Judge, input: RunInput): Promise<void> {
+  const queue: PlannedCase[] = [...plan.cases].sort((a, b) => phaseOf(a) - phaseOf(b));
+  const controls = new Map<string, History['control']>();
+  const budget = (): number => input.settings.budget - session.sender.sent() - session.own.size - 2;
+  let done = 0;
+  while (queue.length > 0) {
+    const batch = takeBatch(queue, session);
+    if (batch.length * 1.3 + 2 > budget()) {
+      judge.outOfBudget([...batch, ...queue]);
+      return;
+    }
+    await runControls(session, batch, controls, judge);
+    const ready = batch.filter(({ case: one }) => one.expects !== 'refused' || !one.control || controls.get(one.control.key) === 'accepted');
+    judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls);
+    const histories = ready.length === 0 ? [] : await runBatch(session, { cases: ready.map(({ case: one }) => one), control: (key) => controls.get(key) ?? 'not-run', confirm: false });
+    const split = judge.judge(histories);
+    queue.unshift(...split);
+    done += batch.length;
+    input.ports.onProgress({ kind: 'case', done, of: done + queue.length, requests: session.sender.sent(), what: batch.at(-1)?.case.what ?? '' });
+    await judge.confirm(session, budget);
+  }
+}
+
+/** Refusals on existing roles, then other changes, creates, and what is everybody's last: a broken server then leaves least behind. */
+function phaseOf({ case: one }: PlannedCase): number {
+  if (one.given.sole !== undefined) return 6;
+  if (one.alone) return 5;
+  if (one.given.holders ?? one.given.spareUsers) return 4;
+  const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
+  return creates ? (one.expects === 'refused' ? 2 : 3) : one.expects === 'refused' ? 0 : 1;
+}
+
+/** As many cases from the front of the queue as may be live together. */
+function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
+  const batch: PlannedCase[] = [];
+  let roles = 1; // one bystander
+  let mostFillers = 0;
+  let users = 0;
+  while (queue.length > 0) {
+    const next = queue[0] as PlannedCase;
+    const { lent, made, fillers } = rolesWanted(next.case.given);
+    mostFillers = Math.max(mostFillers, fillers);
+    const claimed = next.case.steps.filter((step) => step.do === 'call' && step.operation.startsWith('create')).reduce((sum, step) => sum + (step.do === 'call' ? step.items?.length ?? 0 : 0), 0);
+    const wanted = lent + made + claimed;
+    const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
+    const first = batch.length === 0;
+    const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
+    if (!first && (full || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
+    batch.push(next);
+    queue.shift();
+    roles += wanted;
+    users += holders;
+  }
+  return batch;
+}
+
+async function runControls(session: Session, batch: readonly PlannedCase[], controls: Map<string, History['control']>, judge: Judge): Promise<void> {
+  const wanted = new Map(batch.flatMap(({ case: one }) => (one.control && one.expects === 'refused' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : [])));
+  if (wanted.size === 0) return;
+  const cases = [...wanted.values()].map(controlCase);
+  for (let at = 0; at < cases.length; at += session.settings.maxLiveRoles) {
+    const histories = await runBatch(session, { cases: cases.slice(at, at + session.settings.maxLiveRoles), control: () => 'none', confirm: false });
+    judge.judge(histories);
+    for (const history of histories) {
+      const claim = history.calls.find(({ step }) => step.purpose === 'claim');
+      if (history.case.id.startsWith('control:')) controls.set(history.case.id.slice('control:'.length), claim ? outcomeOf(claim) : 'failed');
+    }
+  }
+}
+
+function hasNeed(input: RunInput, session: Session, need: Need): boolean {
+  const { settings } = input;
+  if (need.kind === 'permit') return settings.permits.includes(need.name);
+  if (need.kind === 'users') return session.contract.assignment !== undefined && settings.users.length >= need.count;
+  if (need.kind === 'limited-token') return settings.limitedToken;
+  return settings.foreign[need.parameter] !== undefined;
+}
+
+function contextOf(input: RunInput, session: Session): LawContext {
+  const { settings, contract } = input;
+  const enabled = new Set([...settings.enabledFeatures, ...featuresShown(session)]);
+  settings.disabledFeatures.forEach((feature) => enabled.delete(feature));
+  return {
+    contract, seed: settings.seed, enabledFeatures: [...enabled], disabledFeatures: settings.disabledFeatures,
+    foreign: settings.foreign, params: settings.params, learned: learn(session),
+  };
+}
+
+function newSession(input: RunInput, sender: Session['sender']): Session {
+  return {
+    contract: input.contract, settings: input.settings, sender, ports: input.ports, runMark: input.runMark,
+    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
+    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+  };
+}
+
+const preflightHistory = (session: Session): History => ({
+  case: { id: 'preflight', what: 'first list', tier: 'quick', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false },
+  ids: {}, users: [], own: new Set(), looks: session.lastLook ? [session.lastLook] : [], calls: [], touchedByOthers: new Set(), control: 'none', problem: null,
+});

@@ -1,0 +1,136 @@
+import type { Contract, Operation } from '../contract/types';
+import type { Json, JsonObject } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { readAnswer } from './answer';
+import type { Override } from './compose';
+import { compose } from './compose';
+import type { Call, CallRecord, Look } from './law';
+import { idKey } from './law';
+import type { ExchangeLabel, Ports } from './ports';
+import type { Sender } from './sender';
+import type { Former } from './users';
+
+export interface Steered { readonly sole: string; readonly aside: readonly { readonly id: Json; readonly entry: number }[] }
+
+/** A role that this run created and that is, as far as is known, alive. */
+export interface OwnRole {
+  readonly id: Json;
+  readonly key: string;
+  name: string;
+  /** Its delete was answered with success; the next look tells. */
+  presumedGone: boolean;
+  /** In use by a case, or not to be lent again. */
+  lent: boolean;
+  spoilt: boolean;
+  /** Stands beside others in bulk requests of several cases at once. */
+  filler: boolean;
+}
+
+export interface SessionSettings {
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly overrides: Readonly<Record<string, Override>>;
+  readonly users: readonly string[];
+  readonly enabledFeatures: readonly string[];
+  readonly concurrency: number;
+  readonly maxLiveRoles: number;
+  readonly settleMs: number;
+}
+
+/** Everything a run knows while it runs. One per run, handed down; the only place that changes. */
+export interface Session {
+  readonly contract: Contract;
+  readonly settings: SessionSettings;
+  readonly sender: Sender;
+  readonly ports: Ports;
+  /** 12 characters that every name of this run carries. */
+  readonly runMark: string;
+  /** Live own roles by id key. */
+  readonly own: Map<string, OwnRole>;
+  /** Every id that was ever ours. */
+  readonly everOwn: Set<string>;
+  /** Journal entries of creates whose role is not known yet, by the name that was sent. */
+  readonly intended: Map<string, number>;
+  created: number;
+  deleted: number;
+  nonce: number;
+  /** Whether a create with every plain field is taken; null until tried. */
+  fullCreateWorks: boolean | null;
+  /** The last look, and whether nothing was written since. */
+  lastLook: Look | null;
+  lookIsFresh: boolean;
+  /** What leased users held before the run, by user id. */
+  readonly formers: Map<string, Former>;
+  readonly usersBusy: Set<string>;
+  /** Roles that are not ours and were turned aside so that one role alone keeps `atLeast`. */
+  steered: Steered | null;
+  readonly leftBehind: { id: string; name: string; why: string }[];
+  readonly notRestored: string[];
+}
+
+/** A mark of 16 characters: the run's and a number of its own. */
+export function nextMark(session: Session): string {
+  session.nonce += 1;
+  return session.runMark + session.nonce.toString(36).padStart(4, '0');
+}
+
+export const operationNamed = (contract: Contract, name: string): Operation => {
+  const found = contract.operations.find((operation) => operation.name === name);
+  if (!found) throw new Error(`contract ${contract.id} has no operation ${name}`);
+  return found;
+};
+
+/** Sends one call; journals creates before and learns of what was made and removed after. */
+export async function perform(
+  session: Session, call: Call, ids: Readonly<Record<string, Json>>, mark: string, caseId: string,
+): Promise<Omit<CallRecord, 'look'>> {
+  const operation = operationNamed(session.contract, call.operation);
+  const override = session.settings.overrides[call.operation];
+  const { request, sent } = compose(call, operation, {
+    ids, mark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+  });
+  const creates = operation.plays === 'create' && request.method !== 'GET';
+  const names = sent.map(({ item }) => nameOf(session.contract, item));
+  const entries = creates ? names.map((name) => session.ports.journal.intend({ mark, name })) : [];
+  names.forEach((name, index) => {
+    const entry = entries[index];
+    if (entry !== undefined) session.intended.set(name, entry);
+  });
+  const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
+  if (request.method !== 'GET') session.lookIsFresh = false;
+  const exchange = await session.sender.send(request, label);
+  const answer = readAnswer(exchange, operation);
+  if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
+  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410)) presumeGone(session, call, sent, ids);
+  return { step: call, exchange, answer, sent };
+}
+
+/** Takes a role that the server says it made for us into our keeping. */
+export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
+  const id = valueAt(item, session.contract.role.idAt);
+  if (id === undefined || id === null || typeof id === 'object') return undefined;
+  const key = idKey(id);
+  const known = session.own.get(key);
+  if (known) return known;
+  const name = nameOf(session.contract, item);
+  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false };
+  session.own.set(key, role);
+  if (!session.everOwn.has(key)) session.created += 1;
+  session.everOwn.add(key);
+  const entry = session.intended.get(name) ?? session.ports.journal.intend({ mark: session.runMark, name });
+  session.ports.journal.created(entry, key);
+  return role;
+}
+
+export function nameOf(contract: Contract, item: Json | undefined): string {
+  const name = valueAt(item, contract.role.nameAt);
+  return typeof name === 'string' ? name : '';
+}
+
+function presumeGone(session: Session, call: Call, sent: CallRecord['sent'], ids: Readonly<Record<string, Json>>): void {
+  const path = typeof call.role === 'string' ? [ids[call.role]] : [];
+  for (const id of [...path, ...sent.map((element) => element.id)]) {
+    const role = id === undefined ? undefined : session.own.get(idKey(id));
+    if (role) role.presumedGone = true;
+  }
+}

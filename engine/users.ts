@@ -1,0 +1,83 @@
+import type { AssignmentRequest } from '../contract/types';
+import type { OutgoingRequest } from '../model/exchange';
+import type { Json } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { classOf, readAnswer } from './answer';
+import type { Assign, CallRecord, Read } from './law';
+import { idKey } from './law';
+import type { Session } from './session';
+
+/** What a user held before the run, and its entry in the journal. */
+export interface Former { readonly user: string; readonly held: Json; readonly entry: number }
+
+/** The role id, or ids, that a user holds now; undefined where it cannot be read. */
+export async function readRoleOf(session: Session, user: string, caseId: string, reads: Read[]): Promise<Json | undefined> {
+  const { assignment } = session.contract;
+  if (!assignment) return undefined;
+  const exchange = await session.sender.send(
+    requestOf(session, { method: assignment.read.method, path: assignment.read.path }, user, null),
+    { case: caseId, purpose: 'look', operation: 'assign' },
+  );
+  const answer = readAnswer(exchange, null);
+  reads.push({ operation: 'assign', exchange, answer });
+  return answer.class === 'accepted' ? valueAt(answer.body, assignment.read.roleIdAt) : undefined;
+}
+
+/** Whether what was read for a user means that it holds the role. */
+export const holds = (held: Json | undefined, id: Json): boolean =>
+  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
+
+/** Gives a user a role (an id, several ids, or null for none). */
+export async function assign(session: Session, step: Assign, user: string, role: Json, caseId: string): Promise<Omit<CallRecord, 'look'>> {
+  const { assignment } = session.contract;
+  if (!assignment) throw new Error('a case assigns users though its contract knows no assignment');
+  const clearing = role === null && assignment.clear !== undefined;
+  const template = clearing && assignment.clear ? assignment.clear : assignment.set;
+  const value = role === null && !clearing ? assignment.none ?? null : role;
+  session.lookIsFresh = false;
+  const exchange = await session.sender.send(requestOf(session, template, user, value), { case: caseId, purpose: step.purpose, operation: 'assign' });
+  const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
+  const answer = { ...readAnswer(exchange, null), class: status === null ? 'lost' as const : classOf(status, false) };
+  return { step, exchange, answer, sent: [{ id: user, item: value }] };
+}
+
+function requestOf(session: Session, template: AssignmentRequest, user: string, role: Json): OutgoingRequest {
+  const path = template.path
+    .replace(/\{user\}|\$user/g, encodeURIComponent(user))
+    .replace(/\$role/g, encodeURIComponent(idKey(role)))
+    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(session.settings.params[name] ?? ''));
+  const body = template.body === undefined ? undefined : JSON.stringify(filled(template.body, user, role));
+  return {
+    method: template.method,
+    path,
+    headers: {
+      ...session.settings.headers, accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': template.mediaType ?? 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body }),
+    credential: 'main',
+  };
+}
+
+/** `["$role"]` takes a list of roles whole; numbers stay numbers. */
+function filled(template: Json, user: string, role: Json): Json {
+  if (template === '$role') return role;
+  if (template === '$user') return /^\d{1,15}$/.test(user) ? Number(user) : user;
+  if (Array.isArray(template)) {
+    const alone = template.length === 1 && template[0] === '$role';
+    if (alone) return Array.isArray(role) ? role : role === null ? [] : [role];
+    return (template as readonly Json[]).map((inner) => filled(inner, user, role));
+  }
+  return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)])) : template;
+}
+
+/** Puts a user back to what it held; false if the server did not take it. */
+export async function putBack(session: Session, former: Former, caseId: string): Promise<boolean> {
+  const none = session.contract.assignment?.none;
+  const empty = none !== undefined && JSON.stringify(former.held) === JSON.stringify(none);
+  const record = await assign(session, { do: 'assign', purpose: 'given', user: 0, role: null }, former.user, empty ? null : former.held, caseId);
+  const done = record.answer.class === 'accepted';
+  if (done) session.ports.journal.restored(former.entry);
+  return done;
+}

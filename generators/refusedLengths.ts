@@ -1,0 +1,23 @@
+import type { WritableField } from '../contract/types';
+import { inCharacters } from './inCharacters';
+import { numberIn } from './numberIn';
+import { textOfLength } from './textOfLength';
+import type { Choices, Refused } from './types';
+import { typesOf } from './typesOf';
+
+const long = [200, 5000];
+
+/** Text one character too long, much too long, and too short; too short is empty where one character is enough. */
+export function refusedLengths({ schema }: WritableField, { marked = true }: Choices): Refused[] {
+  if (!typesOf(schema).includes('string')) return [];
+  const max = numberIn(schema, 'maxLength');
+  const min = numberIn(schema, 'minLength') ?? 0;
+  const text = (keyword: 'maxLength' | 'minLength', length: number, tier: Refused['tier']): Refused =>
+    ({ keyword, what: inCharacters(length), value: textOfLength(length, { marked }), tier });
+  return [
+    ...(max === undefined ? [] : [text('maxLength', max + 1, 'quick')]),
+    ...(max === undefined ? [] : long.filter((length) => length > max + 1).map((length) => text('maxLength', length, 'standard'))),
+    ...(min === 1 ? [{ keyword: 'minLength', what: 'empty text', value: '', tier: 'quick' } as const] : []),
+    ...(min > 1 ? [text('minLength', min - 1, 'quick')] : []),
+  ];
+}

@@ -1,0 +1,22 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/rolecall-report/'],
+} satisfies Config;
+
+const config: Config = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'] },
+    { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/suites/*.conformance.ts'] },
+  ],
+};
+
+export default config;

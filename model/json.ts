@@ -1,0 +1,9 @@
+/** JSON as it travels: what a request body holds and what a response body parses to. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject { readonly [key: string]: Json }
+
+/** A JSON Pointer (RFC 6901), '' for the whole value. */
+export type Pointer = string;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

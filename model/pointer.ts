@@ -1,0 +1,45 @@
+import type { Json, JsonObject, Pointer } from './json';
+import { isJsonObject } from './json';
+
+/** The reference tokens of a pointer, unescaped (RFC 6901, section 4). */
+export const tokensOf = (pointer: Pointer): string[] =>
+  pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~'));
+
+/** One pointer step: `/a` + `b/c` = `/a/b~1c`. */
+export const childOf = (pointer: Pointer, token: string): Pointer =>
+  `${pointer}/${token.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+/** What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by accident. */
+export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
+  let current: Json | undefined = value;
+  for (const token of tokensOf(pointer)) {
+    if (Array.isArray(current)) current = (current as readonly Json[])[Number(token)];
+    else if (isJsonObject(current) && Object.hasOwn(current, token)) current = current[token];
+    else return undefined;
+  }
+  return current;
+}
+
+/** A copy of `object` with `value` at the pointer; objects on the way are made where they lack. */
+export function withValueAt(object: JsonObject, pointer: Pointer, value: Json): JsonObject {
+  const [first, ...rest] = tokensOf(pointer);
+  if (first === undefined) throw new TypeError('withValueAt wants a pointer below the root');
+  if (rest.length === 0) return own(object, first, value);
+  const inner = Object.hasOwn(object, first) ? object[first] : undefined;
+  const below = rest.reduce((path, token) => childOf(path, token), '');
+  return own(object, first, withValueAt(isJsonObject(inner) ? inner : {}, below, value));
+}
+
+/** A copy of `object` without what stands at the pointer; the same object if nothing does. */
+export function withoutValueAt(object: JsonObject, pointer: Pointer): JsonObject {
+  const [first, ...rest] = tokensOf(pointer);
+  if (first === undefined || !Object.hasOwn(object, first)) return object;
+  if (rest.length === 0) return Object.fromEntries(Object.entries(object).filter(([key]) => key !== first));
+  const inner = object[first];
+  const below = rest.reduce((path, token) => childOf(path, token), '');
+  return isJsonObject(inner) ? own(object, first, withoutValueAt(inner, below)) : object;
+}
+
+// Object.fromEntries defines properties, so a key named __proto__ stays an ordinary key.
+const own = (object: JsonObject, key: string, value: Json): JsonObject =>
+  Object.fromEntries([...Object.entries(object).filter(([k]) => k !== key), [key, value]]);

@@ -1,0 +1,108 @@
+import type { Exchange, OutgoingRequest, Outcome } from './exchange';
+import type { Level, Rule } from './rule';
+
+export type Verdict = 'pass' | 'fail' | 'skip' | 'inconclusive' | 'observed';
+export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
+export type Profile = 'quick' | 'standard' | 'deep';
+
+/** An exchange as a report shows it; `claim` marks the request that broke the rule. */
+export interface ReportedExchange {
+  readonly id: number;
+  readonly request: OutgoingRequest;
+  /** null where none came; `lost` then says why. */
+  readonly response: (Outcome & { kind: 'response' })['response'] | null;
+  readonly lost: string | null;
+  readonly purpose: 'given' | 'control' | 'claim' | 'look' | 'clean-up';
+  readonly startedMs: number;
+  readonly durationMs: number;
+  readonly lane: number;
+}
+
+/** A violation with its smallest case and the means to repeat it. */
+export interface Finding {
+  /** Stable across runs of one seed: derived from rule and case. */
+  readonly id: string;
+  /** The refutation, a sentence or two. */
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** What was tried, in words. */
+  readonly case: string;
+  readonly caseId: string;
+  readonly exchanges: readonly ReportedExchange[];
+  /** A script of curl lines; $ROLECALL_TOKEN stands for the token. */
+  readonly curl: string;
+  /** The rolecall command that tries it again. */
+  readonly replay: string;
+  /** Other cases that failed alike, in words. */
+  readonly echoes: readonly string[];
+}
+
+export interface RuleResult extends Rule {
+  readonly verdict: Verdict;
+  /** Why skipped, inconclusive or failed; what would unlock it. '' for pass. */
+  readonly reason: string;
+  /** What an observe rule saw; '' for none. */
+  readonly observation: string;
+  /** Cases that were judged. */
+  readonly cases: number;
+  /** Controls accepted beside them. */
+  readonly controls: number;
+  /** Requests that carried its cases (shared ones count for each rule). */
+  readonly requests: number;
+  /** What was sent, in words, each with how often: `name of 71 characters`. */
+  readonly sent: readonly { readonly what: string; readonly times: number }[];
+  readonly findings: readonly Finding[];
+}
+
+export interface LevelSummary { readonly pass: number; readonly fail: number; readonly skip: number; readonly inconclusive: number }
+
+/** What the run made, removed and left. */
+export interface CleanUpLedger {
+  readonly created: number;
+  readonly deleted: number;
+  /** The vendor keeps a record of removed roles. */
+  readonly softDeleted: boolean;
+  readonly leftBehind: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  /** Changes to what is not ours that could not be put back, each with how to mend it by hand. */
+  readonly notRestored: readonly string[];
+}
+
+export interface OperationTiming { readonly part: string; readonly count: number; readonly medianMs: number; readonly p95Ms: number; readonly maxMs: number }
+
+/** results.json: one run of one contract. */
+export interface Results {
+  readonly rolecall: string;
+  readonly contract: string;
+  readonly contractTitle: string;
+  readonly contractVersion: string;
+  readonly target: { readonly url: string; readonly name: string };
+  readonly profile: Profile;
+  readonly seed: number;
+  readonly budget: number;
+  /** The --only globs; empty for none. */
+  readonly filter: readonly string[];
+  readonly shard: string | null;
+  readonly waived: readonly { readonly rule: string; readonly reason: string }[];
+  /** Everything that was declined aloud, such as --read-only. */
+  readonly declined: readonly string[];
+  /** ISO 8601. */
+  readonly started: string;
+  readonly durationMs: number;
+  readonly requests: number;
+  /** False where the run was cut short. */
+  readonly complete: boolean;
+  /** Why it was cut short; '' where it was not. */
+  readonly stopped: string;
+  readonly verdict: RunVerdict;
+  readonly summary: { readonly must: LevelSummary; readonly should: LevelSummary; readonly observe: number };
+  readonly rules: readonly RuleResult[];
+  readonly timings: readonly OperationTiming[];
+  /** Requests sent in each second of the run. */
+  readonly requestsPerSecond: readonly number[];
+  readonly cleanUp: CleanUpLedger;
+  /** The command line that repeats the run. */
+  readonly command: string;
+}
+
+export type { Level, Exchange };

@@ -1,0 +1,22 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Switches } from '../types';
+import { context } from './context';
+import { takeJson } from './json-body';
+import { addManners, answerUnknown } from './manners';
+import { answerError } from './refuse';
+import { ROUTES } from './routes';
+import { serve } from './serve';
+
+export const BASE_PATH = '/api/v1';
+
+/** A server with an account of its own. */
+export function createServer(switches: Switches): FastifyInstance {
+  const ctx = context(switches);
+  const app = fastify({ routerOptions: { maxParamLength: 4096 } });
+  takeJson(app, ctx);
+  addManners(app, ctx);
+  app.setErrorHandler((error: Error, request, reply) => answerError(ctx, undefined, error, request, reply));
+  answerUnknown(app, ctx, BASE_PATH);
+  for (const route of ROUTES) serve(app, ctx, BASE_PATH, route);
+  return app;
+}

@@ -1,0 +1,32 @@
+import type { Switches } from '../../types';
+import { faults } from '../catalogue/faults';
+import type { FaultName } from '../catalogue/faults';
+import { variants } from '../catalogue/variants';
+import type { VariantName } from '../catalogue/variants';
+import type { Memory } from './memory';
+import { newMemory } from './memory';
+import { seededRoles, seededUsers } from './seed';
+import { Store } from './store';
+
+/** All that a request works on: the account, and which faults and variants are on. */
+export interface Service {
+  readonly store: Store;
+  readonly memory: Memory;
+  readonly fault: (name: FaultName) => boolean;
+  readonly variant: (name: VariantName) => boolean;
+}
+
+function switchesOf<Name extends string>(kind: string, known: readonly { readonly name: Name }[], on: readonly string[]): (name: Name) => boolean {
+  const names = new Set<string>(known.map(({ name }) => name));
+  const unknown = on.filter((name) => !names.has(name));
+  if (unknown.length > 0) throw new RangeError(`Papershift Pulse has no ${kind} ${unknown.join(', ')}`);
+  const chosen = new Set(on);
+  return (name) => chosen.has(name);
+}
+
+export const newService = (switches: Switches): Service => ({
+  store: new Store(seededRoles(), seededUsers()),
+  memory: newMemory(),
+  fault: switchesOf<FaultName>('fault', faults, switches.faults),
+  variant: switchesOf<VariantName>('variant', variants, switches.variants),
+});

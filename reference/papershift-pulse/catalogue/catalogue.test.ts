@@ -1,0 +1,83 @@
+import { createServer } from '../http/server';
+import { Client } from '../testing/client';
+import { scripts } from '../testing/scripts';
+import type { Script } from '../testing/scripts';
+import { variantsScript } from '../testing/variants-script';
+import { areas, faults } from './faults';
+import type { Area } from './faults';
+import { variants } from './variants';
+
+async function transcriptOf(script: Script, on: { faults?: string[]; variants?: string[] } = {}): Promise<string> {
+  const app = createServer({ faults: on.faults ?? [], variants: on.variants ?? [] });
+  const client = new Client(app);
+  await script(client);
+  await app.close();
+  return client.transcript();
+}
+
+const areaNames = Object.keys(areas) as Area[];
+
+describe('the catalogue of faults', () => {
+  it('has at least 75 faults, 10 races and 5 unusual ones, each name once', () => {
+    expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+    expect(faults.length).toBeGreaterThanOrEqual(75);
+    expect(faults.filter(({ kind }) => kind === 'race').length).toBeGreaterThanOrEqual(10);
+    expect(faults.filter(({ kind }) => kind === 'unusual').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names rules as docs/rule-ids.md writes them', () => {
+    const operation = '(list|show|create|update|delete)';
+    const field = '(name|default|scope|rights|account_id|discarded_at|role_type|id|type)';
+    const known = new RegExp(`^(${[
+      `${operation}\\.(status|shape|no-server-error|malformed|media-type|refusal|isolation)`,
+      `${operation}\\.${field}\\.(accepted|read-back|max-length|min-length|required|not-empty|not-null|enum|enum-refused|type|type-stored|keys|read-only|drop-false)`,
+      `update\\.${field}\\.(create-only|unsent|replace|own-value)`, 'create\\.role_type\\.of-created',
+      'built-in\\.system\\.((name|rights)\\.fixed|undeletable)', 'list\\.(complete|ids-unique|agrees-with-show|name-filter)',
+      'delete\\.(gone|unused|in-use|in-use-whole|freed|twice|id-reuse|no-revival)', `${operation}\\.auth\\.(none|wrong|limited|status)`,
+      `${operation}\\.id\\.(unknown|malformed|malformed-status)`, 'methods\\.unknown', 'default\\.(at-least-one|last-refused|free-while-another)',
+      'guard\\.(edit|delete|rights\\.edit)',
+    ].join('|')})$`);
+    expect(faults.flatMap(({ breaks }) => breaks.filter((rule) => !known.test(rule)))).toEqual([]);
+    expect(faults.filter(({ breaks }) => breaks.length === 0)).toEqual([]);
+  });
+
+  it.each(areaNames)('the script of %s answers alike each time on a correct server, and never with a server error', async (area) => {
+    const first = await transcriptOf(scripts[area]);
+    expect(await transcriptOf(scripts[area])).toBe(first);
+    expect(first).not.toMatch(/^\w+ (5\d\d|lost)/m);
+  });
+
+  it.each(areaNames)('every fault of %s shows', async (area) => {
+    const correct = await transcriptOf(scripts[area]);
+    const silent: string[] = [];
+    for (const { name } of areas[area]) if (await transcriptOf(scripts[area], { faults: [name] }) === correct) silent.push(name);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the catalogue of variants', () => {
+  const timed = 'slow';
+
+  it('names each once, and excludes both ways', () => {
+    const byName = new Map<string, readonly string[]>(variants.map(({ name, excludes }) => [name, excludes ?? []]));
+    expect(byName.size).toBe(variants.length);
+    for (const [name, excludes] of byName) for (const other of excludes) expect(byName.get(other)).toContain(name);
+  });
+
+  it('every variant shows, and none answers with a server error', async () => {
+    const correct = await transcriptOf(variantsScript);
+    const silent: string[] = [];
+    for (const { name } of variants.filter((variant) => variant.name !== timed)) {
+      const transcript = await transcriptOf(variantsScript, { variants: [name] });
+      if (transcript === correct) silent.push(name);
+      expect(transcript).not.toMatch(/^\w+ (5\d\d|lost)/m);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('slow answers take their time', async () => {
+    const started = performance.now();
+    await transcriptOf(async (client) => { await client.list(); }, { variants: [timed] });
+    expect(performance.now() - started).toBeGreaterThan(18);
+  });
+});

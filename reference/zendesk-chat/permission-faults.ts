@@ -1,0 +1,37 @@
+import type { Json } from '../../model/json';
+import type { Write } from './operation';
+import { FLAGS, PERMISSIONS, PERMISSION_NAMES, type FlagName, type PermissionName } from './permissions';
+import { crash } from './refusal';
+import type { ZendeskSwitches } from './world';
+
+/** undefined: taken for not sent. */
+export type CheckedPermission = { readonly value: Json | undefined } | { readonly problem: string };
+
+const isFlag = (name: PermissionName): name is FlagName => (FLAGS as readonly PermissionName[]).includes(name);
+const ALL_WORDS: readonly Json[] = PERMISSION_NAMES.filter((name) => !isFlag(name)).flatMap((name) => PERMISSIONS[name].values);
+
+/** A value that a permission does not have: an honest server refuses it. */
+export const badPermission = (operation: Write, name: PermissionName, sent: Json, switches: ZendeskSwitches): CheckedPermission => {
+  const { fault } = switches;
+  if (fault(`${operation}-enum-500`)) crash('no such value');
+  if (fault(`${operation}-stores-mistyped-${name}`) && typeof sent !== typeof PERMISSIONS[name].ofNew) return { value: sent };
+  if (sent === null && fault('null-permission-is-kept')) return { value: undefined };
+  const taken = isFlag(name) ? badFlag(sent, switches) : badWord(operation, name, sent, switches);
+  return taken === undefined ? { problem: `must be one of ${PERMISSIONS[name].values.join(', ')}` } : { value: taken };
+};
+
+const badFlag = (sent: Json, { fault }: ZendeskSwitches): boolean | undefined => {
+  if (fault('flag-from-text') && (sent === 'true' || sent === 'false')) return sent === 'true';
+  return fault('flag-from-number') && (sent === 1 || sent === 0) ? sent === 1 : undefined;
+};
+
+const badWord = (operation: Write, name: Exclude<PermissionName, FlagName>, sent: Json, { fault }: ZendeskSwitches): Json | undefined => {
+  if (typeof sent !== 'string') return undefined;
+  const values: readonly string[] = PERMISSIONS[name].values;
+  if (fault(`${operation}-stores-unknown-${name}`)) return sent;
+  if (fault(`${operation}-unknown-value-is-none`)) return values.at(-1);
+  if (fault('enum-any-case') && values.includes(sent.toLowerCase())) return sent;
+  if (fault('enum-outer-space') && values.includes(sent.trim())) return sent.trim();
+  if (fault('enum-of-another') && ALL_WORDS.includes(sent)) return sent;
+  return fault('enum-empty') && sent === '' ? sent : undefined;
+};

@@ -1,0 +1,94 @@
+import type { Json } from '../../../model/json';
+import { ADMINISTRATOR_TOKEN, AGENT_TOKEN } from '../account';
+import { PERMISSION_NAMES, PERMISSIONS, permissionsFrom } from '../permissions';
+import type { Options } from './client';
+
+/** One request of the script. */
+export type Step = readonly [method: string, path: string, body?: Json, options?: Options];
+
+const others = permissionsFrom((name) => PERMISSIONS[name].other);
+const LIST: Step = ['GET', 'roles'];
+
+const TEXTS = [
+  '100%25 + "plain" \'quotes\' back\\slash', '<b>bold</b> &lt; {{ mark }}', 'emoji 😀 x', 'ﬁ \u212b café', 'e\u0301 x\u0323', 'a\u200eb \u200bc', 'юникод',
+  'before\0after', 'line\r\nbreak', 'two  spaces', 'a'.repeat(300), '0123', 'true', 'null', '=1+1', '\ud800 alone', 'b'.repeat(1_100), '', ' ', ' edge ',
+];
+
+/** The first role that the script makes has the id 10000. */
+const making: Step[] = [
+  ['POST', 'roles', { name: 'first role' }],
+  ['POST', 'roles', { name: 'second role', description: 'What the second role is for', enabled: false, permissions: others }],
+  ['POST', 'roles', { name: 'third role', permissions: { edit_chat_tags: true } }],
+  ['POST', 'roles', { name: 'third role' }],
+  ['POST', 'roles', { name: 'Team Lead' }],
+  ['POST', 'roles', { name: 'TEAM LEAD' }],
+  ['POST', 'roles', { name: 'with id', id: 77_000, members_count: 3 }],
+  ['POST', 'roles', { name: 'taken id', id: 8 }],
+  LIST, ['GET', 'roles/10000'], ['GET', 'roles/10001'],
+];
+
+const changing: Step[] = [
+  ['PUT', 'roles/10000', { description: 'changed' }], LIST,
+  ['PUT', 'roles/10000', { permissions: { visitors_seen: 'own', manage_bans: 'none' } }], ['GET', 'roles/10000'],
+  ['PUT', 'roles/10000', { name: 'First Role, renamed' }], ['GET', 'roles/10000'],
+  ['PUT', 'roles/10000', { permissions: { edit_chat_tags: true } }], ['GET', 'roles/10000'],
+  ['PUT', 'roles/10000', { permissions: others }], ['GET', 'roles/10000'],
+  ['PUT', 'roles/10000', { permissions: {} }],
+  ['PUT', 'roles/10001', { permissions: { edit_chat_tags: false, view_monitor: 'none' } }], LIST,
+  ['PUT', 'roles/10001', { name: 'renamed while disabled' }], ['PUT', 'roles/10001', { enabled: true }],
+  ...PERMISSION_NAMES.flatMap((name): Step[] => [
+    ['PUT', 'roles/10002', { permissions: { [name]: PERMISSIONS[name].other } }], ['PUT', 'roles/10002', { permissions: { [name]: PERMISSIONS[name].values.at(-1) ?? null } }],
+  ]),
+  ['PUT', 'roles/10002', { description: 'of two' }], ['PUT', 'roles/10002', { description: '' }], ['PUT', 'roles/10002', { enabled: false }], LIST, ['GET', 'roles/10002'],
+  ['PUT', 'roles/10002', { enabled: true, members_count: 5 }], ['PUT', 'roles/10002', { id: 88_000 }], ['GET', 'roles/88000'],
+  ['PUT', 'roles/10002', { id: 10_000, description: 'whose?' }], ['GET', 'roles/10000'], ['PATCH', 'roles/10002', { description: 'patched' }],
+  ['PUT', 'roles/8', { members_count: 0 }], ['GET', 'roles/8'], ['PUT', 'roles/10002', { flavour: 1, permissions: { flavour: 1 } }],
+];
+
+const mistaken = (method: string, path: string): Step[] => {
+  const send = (body: Json): Step => [method, path, body];
+  const raw = (text: string, type = 'application/json'): Step => [method, path, undefined, { raw: text, type }];
+  return [
+    ...[5, null, [], true].map((wrong) => send({ name: wrong })), ...['no', 0, null].flatMap((wrong) => [send({ name: 'x', enabled: wrong }), send({ name: 'x', description: wrong === 'no' ? 1 : wrong })]),
+    ...PERMISSION_NAMES.flatMap((name) => ['everyone', 'true', 1, null, 'ACCOUNT', 'LISTEN', ' account ', 'listen-join', ''].map((wrong) => send({ name: 'x', permissions: { [name]: wrong } }))),
+    send({ name: 'x', description: 'kept?', permissions: { visitors_seen: 'nobody' } }), send({ name: 'x', permissions: null }), send({ name: 'x', permissions: 'all' }), send({}), send([{ name: 'in array' }]), send(null), send('text'),
+    LIST, raw('{"name": "cut", "description": "c'), raw('{"name": "comma",}'), raw(''), [method, path], raw('{"name":"typed"}', 'text/plain'), raw('name=form&description=form', 'application/x-www-form-urlencoded'), raw('{"name":"untyped"}', ''), raw('{"name":"latin"}', 'application/json; charset=latin1'),
+    raw('{"name":"a","permissions":{"__proto__":1}}'), raw('{"name":"a","permissions":{"constructor":1}}'), raw('{"name":"a","name":"b"}'), raw(`{"name":"a","deep":${'['.repeat(60)}${']'.repeat(60)}}`),
+    send({ name: 'a', members_count: 1e300 }), send({ name: 'a', id: 'one' }), send({ name: 'a', surprise: { also: ['nested'] } }), send({ name: 'x'.repeat(120_000) }),
+    ...TEXTS.flatMap((text) => [send({ name: text }), send({ name: 'x', description: text })]), LIST,
+  ];
+};
+
+const builtIns: Step[] = ['1', '2', '3'].flatMap((id): Step[] => [
+  ['PUT', `roles/${id}`, { name: 'Boss' }], ['PUT', `roles/${id}`, { description: 'Boss' }], ['PUT', `roles/${id}`, { enabled: false }], ['PUT', `roles/${id}`, { enabled: true }],
+  ['PUT', `roles/${id}`, { permissions: { view_monitor: 'none' } }], ['PUT', `roles/${id}`, { permissions: { edit_chat_tags: false, edit_visitor_notes: false } }], ['PUT', `roles/${id}`, { permissions: { visitors_seen: 'own' } }],
+  ['PUT', `roles/${id}`, { name: 'Boss', permissions: {} }], ['GET', `roles/${id}`], ['DELETE', `roles/${id}`], ['GET', `roles/${id}`],
+]);
+
+const assigning: Step[] = [
+  ['PUT', 'agents/104', { role_id: 10_000 }], LIST, ['GET', 'roles/10000'], ['DELETE', 'roles/10000'], LIST, ['GET', 'roles/10000'], ['GET', 'agents/104'],
+  ['PUT', 'agents/104', { role_id: 10_000 }], ['PUT', 'agents/105', { role_id: 10_000 }], ['GET', 'roles/10000'], ['PUT', 'roles/10000', { description: 'held' }], ['PUT', 'agents/105', { role_id: 3 }], ['GET', 'roles/10000'],
+  ['PUT', 'agents/104', { role_id: 3 }], ['DELETE', 'roles/10000'], ['PUT', 'agents/106', { role_id: 15 }], ['PUT', 'agents/106', { role_id: 3 }],
+];
+
+const deleting: Step[] = [
+  ['DELETE', 'roles/10003'], LIST, ['GET', 'roles/10003'], ['DELETE', 'roles/10003'], ['PUT', 'roles/10003', { description: 'back?' }], ['GET', 'roles/10003'], ['POST', 'roles', { name: 'third role' }],
+  ['PUT', 'roles/10002', { enabled: false }], ['DELETE', 'roles/10002'], LIST, ['POST', 'roles', { name: 'after' }], ['DELETE', 'roles/10005'], LIST,
+  ...Array.from({ length: 8 }, (_, at): Step => ['POST', 'roles', { name: `one of many ${at}` }]), LIST,
+];
+
+const paths: Step[] = ['999999', '0', '-8', '8abc', '8.7', '8e0', '0x8', '%208', 'abc', '%e2%82%ac', '%zz', '4294967304', '99999999999999999999']
+  .flatMap((id): Step[] => [['GET', `roles/${id}`], ['PUT', `roles/${id}`, { description: 'x' }], ['DELETE', `roles/${id}`], ['GET', 'roles/8']]);
+
+const credentials: Step[] = [null, 'nonsense', AGENT_TOKEN, `${ADMINISTRATOR_TOKEN.slice(0, -1)}b`, ADMINISTRATOR_TOKEN.toUpperCase()].flatMap((token): Step[] => [
+  ['GET', 'roles', undefined, { token }], ['GET', 'roles/8', undefined, { token }], ['POST', 'roles', { name: 'intruder' }, { token }],
+  ['PUT', 'roles/8', { description: 'intruder' }, { token }], ['DELETE', 'roles/15', undefined, { token }], LIST,
+]);
+
+const rest: Step[] = [['POST', 'roles/8', {}], ['DELETE', 'roles'], ['OPTIONS', 'roles'], ['HEAD', 'roles'], ['GET', 'nothing'], ['GET', 'roles?x=%22']];
+
+/** Requests one after another that show every fault and variant but the races. Each part begins with a fresh account. */
+export const SCRIPT: readonly (readonly Step[])[] = [
+  [...making, ...changing], builtIns, [...making, ...assigning], [...making, ...deleting], paths, credentials, rest,
+  [...making, LIST, ...mistaken('PUT', 'roles/10000')], mistaken('POST', 'roles'),
+];

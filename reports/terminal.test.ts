@@ -1,0 +1,44 @@
+import { forbidden, hostileResults } from './hostileResults';
+import { sampleResults } from './sampleResults';
+import { renderTerminal } from './terminal';
+
+const plain = { color: false, width: 100 };
+
+test('leads with the verdict and says what was refuted, with what, and how to see it again', () => {
+  const lines = renderTerminal(sampleResults(), plain);
+  expect(lines.split('\n')[1]).toBe('✕ Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.');
+  expect(lines).toContain('✕ must delete.in-use');
+  expect(lines).toContain('Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.');
+  expect(lines).toContain('#90 DELETE /roles/12 → 200 {"status":"ok"}');
+  expect(lines).toContain('rolecall replay rolecall-report/results.json delete.in-use-5b1c');
+});
+
+test('says what was not verified and what unlocks it, and every band', () => {
+  const lines = renderTerminal(sampleResults(), plain);
+  expect(lines).toMatch(/– 1 must rule skipped\n +wants a user to assign: give --user ID\n +assign\.userCount\.count/);
+  for (const band of ['CUT SHORT', 'FILTERED', 'PART OF A RUN', 'WAIVED', 'DECLINED', 'NOT RESTORED', 'LEFT BEHIND']) expect(lines).toContain(`${band}:`);
+});
+
+test('verbose lists every rule with what was sent', () => {
+  expect(renderTerminal(sampleResults(), plain)).not.toContain('name of 71 characters');
+  expect(renderTerminal(sampleResults(), { ...plain, verbose: true })).toContain('sent: name of 71 characters, twice');
+});
+
+test('colours only on demand', () => {
+  expect(renderTerminal(sampleResults(), plain)).not.toContain('\u001b');
+  expect(renderTerminal(sampleResults(), { ...plain, color: true })).toContain('\u001b[31m');
+});
+
+test('nothing that a server says reaches the terminal as a control character', () => {
+  const lines = renderTerminal(hostileResults(), { ...plain, verbose: true });
+  expect(lines).not.toMatch(forbidden);
+  expect(lines).toContain('[U+001B][2J');
+  expect(lines.length).toBeLessThan(60_000);
+});
+
+test('a whole conformant run is short', () => {
+  const none = { pass: 0, fail: 0, skip: 0, inconclusive: 0 };
+  const lines = renderTerminal(sampleResults({ verdict: 'conformant', rules: [], complete: true, stopped: '', filter: [], shard: null, waived: [], declined: [], summary: { must: { ...none, pass: 9 }, should: none, observe: 0 }, cleanUp: { created: 3, deleted: 3, softDeleted: false, leftBehind: [], notRestored: [] } }), plain);
+  expect(lines).toContain('✓ Conformant: 9 must rules hold.');
+  expect(lines).not.toMatch(/Refuted|Not verified| ! /);
+});

@@ -1,0 +1,37 @@
+import type { Finding, RuleResult } from '../../model/results';
+import { claimOf } from '../facts/claimOf';
+import { exchangeLine } from '../facts/exchangeLine';
+import { sourceText } from '../facts/sourceText';
+import { verdictSigns } from '../facts/verdictSigns';
+import { countOf } from '../text/countOf';
+import { shortLine } from '../text/shortLine';
+import { wrapText } from '../text/wrapText';
+import type { Paint } from './paint';
+
+/** A refuted rule: what it states, then each finding (three at most) with its evidence. */
+export function failureLines(rule: RuleResult, paint: Paint, width: number): string[] {
+  const lines = [
+    `${paint.verdict('fail', `${verdictSigns.fail.glyph} ${rule.level}`)} ${paint.strong(shortLine(rule.id, 120))}`,
+    paint.quiet(wrapText(`${shortLine(rule.title, 400)} [${sourceText(rule.source)}]`, width, '  ')),
+  ];
+  if (rule.findings.length === 0 && rule.reason !== '') lines.push(wrapText(shortLine(rule.reason, 600), width, '    '));
+  rule.findings.slice(0, 3).forEach((finding) => lines.push(...findingLines(finding, paint, width)));
+  if (rule.findings.length > 3) lines.push(`    … and ${countOf(rule.findings.length - 3, 'more finding')}`);
+  return lines;
+}
+
+function findingLines(finding: Finding, paint: Paint, width: number): string[] {
+  const claim = claimOf(finding);
+  const field = (name: string, text: string): string => paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
+  return [
+    wrapText(shortLine(finding.message, 800), width, '    '),
+    ...[
+      field('tried', shortLine(finding.case, 300)),
+      field('expected', shortLine(finding.expected, 300)),
+      field('actual', shortLine(finding.actual, 300)),
+      ...(claim === undefined ? [] : [field('request', `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`)]),
+      ...(finding.echoes.length === 0 ? [] : [field('alike', countOf(finding.echoes.length, 'other case'))]),
+      `${paint.quiet('repeat'.padEnd(10))}${shortLine(finding.replay, 1000)}`,
+    ].map((line) => `    ${line}`),
+  ];
+}

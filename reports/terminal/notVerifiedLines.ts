@@ -1,0 +1,20 @@
+import type { Results } from '../../model/results';
+import { notVerified } from '../facts/notVerified';
+import { verdictSigns } from '../facts/verdictSigns';
+import { countOf } from '../text/countOf';
+import { listed } from '../text/listed';
+import { shortLine } from '../text/shortLine';
+import { wrapText } from '../text/wrapText';
+import type { Paint } from './paint';
+
+/** What was not verified, by reason: the reason says what unlocks it. */
+export function notVerifiedLines(results: Results, paint: Paint, width: number): string[] {
+  const groups = notVerified(results);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ level, verdict, reason, rules }) => [
+    `${paint.verdict(verdict, `${verdictSigns[verdict].glyph} ${countOf(rules.length, `${level} rule`)} ${verdict === 'skip' ? 'skipped' : verdict}`)}`,
+    wrapText(shortLine(reason === '' ? 'no reason was given' : reason, 500), width, '    '),
+    paint.quiet(wrapText(listed(rules.map(({ id }) => shortLine(id, 120)), 8), width, '    ')),
+  ]);
+  return [paint.strong('Not verified'), ...lines];
+}

@@ -1,0 +1,126 @@
+import type { Operation, WritableField } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { acceptedValues } from '../../generators/accepted';
+import { coveringObjects } from '../../generators/covering';
+import type { Labelled } from '../../generators/types';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
+import type { Json, JsonObject } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
+import { controlFor } from './refused-values';
+import { statusInWords, theClaim } from './support/judging';
+import { seesFor } from './support/seen';
+import { common, ruleParts } from './support/sources';
+import { bareItem, itemWith, leavesOf, writesOf, writing } from './support/write';
+import { inWords } from './support/same';
+
+/** Plain valid values, at and inside every limit, are accepted. */
+export const acceptedValuesLaw: Law = {
+  name: 'accepted-values',
+  about: 'Plain valid values are accepted: at each limit, inside it, every documented value.',
+  checks: (context) => writesOf(context.contract).flatMap((operation) => checksFor(context, operation)),
+};
+
+/** Fields that a plain request may always carry: not what is everybody's to lose, not what only the server sets. */
+const plainFields = (context: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation).filter((field) =>
+  !context.contract.atLeast?.where.some((where, index) => index === 0 && where.pointer === field.pointer)
+  && !context.contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? (operation.plays === 'update' ? shown.createOnly : undefined))));
+
+function checksFor(context: LawContext, operation: Operation): Check[] {
+  const fields = plainFields(context, operation);
+  const certain = fields.filter(isCertain);
+  const together = [
+    ...togetherCases(context, operation, certain, 'together'),
+    ...(certain.length < fields.length ? togetherCases(context, operation, fields, 'with open fields').map(openly) : []),
+  ];
+  return fields.map((field): Check => {
+    const statement = field.accepted ?? common('must', 'Plain valid requests are accepted');
+    const alone = valuesFor(context, field).map((value, index) => aloneCase(context, operation, field, value, index));
+    const shared = together.filter((one) => carries(one, field));
+    return {
+      rule: { id: `${operation.name}.${field.label}.accepted`, title: `${operation.name} accepts plain valid values for ${field.label}`, ...ruleParts(statement) },
+      cases: [...shared, ...alone], judges: 'own',
+      judge: (history) => judgeAccepted(operation, field, statement.level === 'observe', history),
+    };
+  });
+}
+
+const isCertain = (field: WritableField): boolean => (field.accepted?.level ?? 'must') === 'must';
+
+/** With fields that the operation may refuse: whatever is answered is right, and what is taken is read back. */
+const openly = ({ split: _, ...one }: Case): Case => ({ ...one, expects: 'any' });
+
+const carries = (one: Case, field: WritableField): boolean => one.steps.some((step) =>
+  step.do === 'call' && (step.items ?? []).some(({ item }) => valueAt(item, field.pointer) !== undefined));
+
+function valuesFor(context: LawContext, field: WritableField): Labelled[] {
+  const shown = context.contract.role.fields.find(({ pointer }) => pointer === field.pointer);
+  return acceptedValues(field, {
+    enabledFeatures: context.enabledFeatures, marked: field.pointer === context.contract.role.nameAt,
+    keys: Object.keys(context.learned.keys[field.pointer] ?? {}), groupKeys: shown?.groupKeys,
+  }).filter(({ value }) => value !== null);
+}
+
+/** All limits at once, every enum value by a covering array: as few requests as show them all. Falls apart into single ones where it fails. */
+function togetherCases(context: LawContext, operation: Operation, fields: readonly WritableField[], kind: string): Case[] {
+  const { contract } = context;
+  const name = fields.find(({ pointer }) => pointer === contract.role.nameAt);
+  const finite = fields.filter((field) => field !== name);
+  const covering = coveringObjects(finite, () => false, { enabledFeatures: context.enabledFeatures, marked: false });
+  const columns = fields.map((field) => ({ field, values: valuesFor(context, field).filter(({ value }) => field !== name || String(value).includes(MARK_PLACEHOLDER)) }));
+  const rows = Math.max(covering.length, ...columns.filter(({ field }) => limited(field)).map(({ values }) => values.length), 1);
+  return Array.from({ length: rows }, (_, row) => {
+    const base = covering.length > 0 ? overlay(bareItem(contract, operation), covering[row % covering.length] ?? {}) : bareItem(contract, operation);
+    const item = columns.filter(({ field, values }) => limited(field) && values.length > 0)
+      .reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length]?.value ?? null), base);
+    return acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < 4 ? 'quick' : 'standard',
+      fields.flatMap((field) => splitCase(context, operation, field, item, row)));
+  });
+}
+
+/** Fields whose values are texts or free objects; enums and booleans are in the covering array. */
+const limited = (field: WritableField): boolean => field.schema['enum'] === undefined && ![field.schema['type']].flat().includes('boolean');
+
+function splitCase(context: LawContext, operation: Operation, field: WritableField, item: JsonObject, row: number): Case[] {
+  const value = valueAt(item, field.pointer);
+  return value === undefined ? [] : [aloneCase(context, operation, field, { what: inWords(value), value }, row, 'split')];
+}
+
+function aloneCase(context: LawContext, operation: Operation, field: WritableField, value: Labelled, index: number, kind = 'alone'): Case {
+  const item = itemWith(context, operation, field, value.value);
+  const one = acceptCase(context, operation, item, `${field.label}: ${value.what}`, `${field.label}.${kind}:${String(index)}:${value.what}`, 'standard', undefined);
+  // A name that is too short for the mark goes alone, between two lists.
+  return { ...one, expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER), control: controlFor(context, operation, field) };
+}
+
+function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined): Case {
+  const { given, call } = writing(context.contract, operation, item, 'alone');
+  const plain = writing(context.contract, operation, bareItem(context.contract, operation), 'alone');
+  return {
+    id: `${operation.name}.accepted.${id}`, what: `${what}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call],
+    control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } },
+    needs: [], sees: seesFor(context.contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false, ...(split ? { split } : {}),
+  };
+}
+
+function overlay(under: JsonObject, over: JsonObject): JsonObject {
+  return Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
+    const below = under[key];
+    return [key, isJsonObject(value) && isJsonObject(below) ? overlay(below, value) : value];
+  })]);
+}
+
+function judgeAccepted(operation: Operation, field: WritableField, open: boolean, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const sent = valueAt(record.sent[0]?.item, field.pointer);
+  if (open) return { verdict: 'observed', what: `${record.answer.class === 'accepted' ? 'accepted' : `answered ${statusInWords(record)}`}` };
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class !== 'refused' && record.answer.class !== 'server-error') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control right after was refused too' };
+  return {
+    verdict: 'fail', message: `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ${statusInWords(record)}, and accepted a plain request right after.`,
+    expected: 'a 2xx status', actual: `status ${statusInWords(record)}`,
+  };
+}

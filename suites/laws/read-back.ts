@@ -1,0 +1,81 @@
+import type { Operation, WritableField } from '../../contract/types';
+import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Json, JsonObject } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { statusInWords } from './support/judging';
+import { operationOf, seenIn } from './support/seen';
+import { grants, inWords, sameValue } from './support/same';
+import { common, ruleParts } from './support/sources';
+import { leavesOf, writesOf } from './support/write';
+
+/** What was accepted is what is read back. */
+export const readBack: Law = {
+  name: 'read-back',
+  about: 'A value that a write was accepted with is the value that the answer, list and show give back.',
+  checks: (context) => writesOf(context.contract).flatMap((operation) => readable(context, operation).map((field): Check => {
+    const level = (field.accepted?.level ?? 'must') === 'must' ? 'must' : 'should';
+    return {
+      rule: { id: `${operation.name}.${field.label}.read-back`, title: `A ${field.label} that ${operation.name} accepted is read back`, ...ruleParts(common(level, 'What was accepted is what is read back')) },
+      cases: [], judges: 'every',
+      judge: (history) => judge(context, operation, field, history),
+    };
+  })),
+};
+
+const readable = (context: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation).filter((field) =>
+  context.contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !(operation.plays === 'update' && shown.createOnly)));
+
+function judge(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
+  let checked = false;
+  for (const record of history.calls) {
+    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(history, record)) continue;
+    for (const element of record.sent) {
+      const sent = valueAt(element.item, field.pointer);
+      if (sent === undefined || !isJsonObject(element.item) || !isPlain(context, operation, field, sent, element.item)) continue;
+      const views = viewsOf(context, history, record, element.id, element.item);
+      const wrong = views.find((view) => valueAt(view.item, field.pointer) !== undefined && !readsAs(field, sent, valueAt(view.item, field.pointer)));
+      if (wrong) return failure(operation, field, record, sent, valueAt(wrong.item, field.pointer), wrong.where);
+      checked ||= views.some((view) => valueAt(view.item, field.pointer) !== undefined);
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+/** A later write of the same case about the same roles, before the look: then the look shows its values. */
+const overtaken = (history: History, record: CallRecord): boolean =>
+  history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id && operationOf(other) !== 'assign');
+
+/** Only values that the schema allows and that nothing else in the contract may change. */
+function isPlain(context: LawContext, operation: Operation, field: WritableField, sent: Json, item: JsonObject): boolean {
+  if (sent === null || !operation.request || operation.request.validateItem({ ...operation.request.constants, ...item }).length > 0) return false;
+  if (field.feature && field.feature.enabling.includes(sent) && !context.enabledFeatures.includes(field.feature.name)) return false;
+  return typeof sent !== 'string' || (!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(sent) && !/\p{Surrogate}/u.test(sent));
+}
+
+interface View { readonly where: string; readonly item: JsonObject | undefined }
+
+/** Where the role can be seen: in the answer itself and in the look that follows. */
+function viewsOf(context: LawContext, history: History, record: CallRecord, id: Json | undefined, sent: JsonObject): View[] {
+  const { nameAt, idAt } = context.contract.role;
+  const call = record.step.do === 'call' ? record.step : null;
+  const creates = context.contract.operations.some(({ name, plays }) => plays === 'create' && name === call?.operation);
+  const own = creates
+    ? record.answer.items.filter((item) => record.sent.length === 1 || sameValue(valueAt(item, nameAt), valueAt(sent, nameAt))).slice(0, 1)
+    : record.answer.items.slice(0, record.sent.length === 1 ? 1 : 0);
+  const key = id ?? (creates ? valueAt(own[0], idAt) : typeof call?.role === 'string' ? history.ids[call.role] : undefined);
+  const seen = seenIn(history.looks[record.look + 1], key);
+  return [...own.map((item) => ({ where: 'the answer', item })), ...(seen ? [{ where: 'list and show', item: seen }] : [])];
+}
+
+const readsAs = (field: WritableField, sent: Json, got: Json | undefined): boolean =>
+  field.schema['type'] === 'object' ? covers(grants(got), grants(sent)) : sameValue(sent, got);
+
+/** Everything that was granted reads as granted; what else is there is another rule's affair. */
+const covers = (got: Json, sent: Json): boolean =>
+  isJsonObject(sent) ? isJsonObject(got) && Object.entries(sent).every(([key, value]) => Object.hasOwn(got, key) && covers(got[key] ?? null, value)) : sameValue(got, sent);
+
+const failure = (operation: Operation, field: WritableField, record: CallRecord, sent: Json, got: Json | undefined, where: string): Judgement => ({
+  verdict: 'fail', message: `${operation.name} accepted ${inWords(sent)} as ${field.label} (${statusInWords(record)}), but ${where} shows ${inWords(got)}.`,
+  expected: `${field.label}: ${inWords(sent)}`, actual: `${field.label}: ${inWords(got)}`,
+});

@@ -1,0 +1,170 @@
+import type { Keyword, Operation, Statement, WritableField } from '../../contract/types';
+import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
+import { refusedValues } from '../../generators/refused';
+import type { Refused } from '../../generators/types';
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { breaks } from './support/breaks';
+import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { after, appeared, before, seesFor } from './support/seen';
+import { inWords, sameValue } from './support/same';
+import { common, ruleParts } from './support/sources';
+import { fieldsOf, itemWith, leavesOf, parentOf, type Place, plainValue, writesOf, writing } from './support/write';
+
+/** Values outside a field's limits are refused; what cannot be stored is never stored. */
+export const refusedValuesLaw: Law = {
+  name: 'refused-values',
+  about: 'A value that breaks a stated limit is refused, and what the documents say cannot be stored is never stored.',
+  checks: (context) => writable(context).flatMap((operation, position) =>
+    fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position + index))),
+};
+
+/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
+function placesFor(operation: Operation, turn: number): readonly Place[] {
+  if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
+  const places: readonly Place[] = ['middle', 'last', 'first', 'alone'];
+  return [...places.slice(turn % 3, 3), ...places.slice(0, turn % 3), 'alone'];
+}
+
+const writable = ({ contract }: LawContext): readonly Operation[] =>
+  [...writesOf(contract), ...contract.operations.filter(({ plays }) => plays === 'write-only')];
+
+const suffixes: Readonly<Partial<Record<Keyword, string>>> = {
+  maxLength: 'max-length', minLength: 'min-length', required: 'required', notEmpty: 'not-empty', notBlank: 'not-blank', notNull: 'not-null',
+  minimum: 'minimum', maximum: 'maximum', pattern: 'pattern', format: 'format', additionalProperties: 'keys',
+};
+
+interface Aim { readonly context: LawContext; readonly operation: Operation; readonly field: WritableField; readonly turn: number }
+
+function checksFor(context: LawContext, operation: Operation, field: WritableField, turn: number): Check[] {
+  const free = context.contract.role.fields.find((shown) => shown.pointer === field.pointer);
+  const siblings = leavesOf(operation).filter((leaf) => parentOf(operation, leaf)?.pointer === parentOf(operation, field)?.pointer);
+  const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
+  const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys });
+  const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
+  return keywords.flatMap((keyword) => checksOf({ context, operation, field, turn }, keyword, refused.filter((one) => one.keyword === keyword)));
+}
+
+function checksOf(aim: Aim, keyword: Keyword, values: readonly Refused[]): Check[] {
+  const { operation, field } = aim;
+  const stated = field.statements[keyword];
+  const cases = values.flatMap((value, index) => placesFor(operation, aim.turn + index)
+    .slice(0, value.tier === 'quick' ? undefined : 1).map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)));
+  const where = `${operation.name}.${field.label}`;
+  const stored = (id: string, statement: Statement): Check => ({
+    rule: { id, title: `${field.label} never holds ${breakage[keyword]} after ${operation.name}`, ...ruleParts(statement) },
+    cases, judges: 'own', judge: (history) => withControl(history, judgeStored(aim, keyword, history)),
+  });
+  const answered = (id: string, statement: Statement): Check => ({
+    rule: { id, title: `${operation.name} refuses ${breakage[keyword]} for ${field.label}`, ...ruleParts(statement) },
+    cases, judges: 'own', judge: (history) => withControl(history, judgeRefused(aim, keyword, history, statement.level === 'must')),
+  });
+  if (stated?.level === 'observe') return [];
+  if (keyword === 'type') return [
+    ...(operation.plays === 'write-only' ? [] : [stored(`${where}.type-stored`, stated ?? common('must', 'What was accepted is what is read back'))]),
+    answered(`${where}.type`, common('should', 'A wrong type is refused')),
+  ];
+  if (keyword === 'enum') return [
+    ...(operation.plays === 'write-only' ? [] : [stored(`${where}.enum`, stated ?? common('must', 'What cannot be stored is never stored'))]),
+    field.neverStored.includes('enum') || !stated
+      ? answered(`${where}.enum-refused`, common('should', 'A value outside the documented ones is refused'))
+      : answered(`${where}.enum-refused`, stated),
+  ];
+  const suffix = suffixes[keyword];
+  if (!stated || suffix === undefined) return [];
+  return [field.neverStored.includes(keyword) ? stored(`${where}.${suffix}`, stated) : answered(`${where}.${suffix}`, stated)];
+}
+
+const breakage: Readonly<Record<Keyword, string>> = {
+  type: 'a value of another type', enum: 'a value outside the documented ones', const: 'another value', maxLength: 'text that is too long', minLength: 'text that is too short',
+  pattern: 'text of another form', format: 'text of another format', minimum: 'too small a number', maximum: 'too large a number', required: 'nothing at all',
+  additionalProperties: 'keys that are not allowed', notEmpty: 'empty text', notBlank: 'text of white space only', notNull: 'null',
+};
+
+function caseFor({ context, operation, field }: Aim, refused: Refused, place: Place): Case {
+  const { contract } = context;
+  const item = itemWith(context, operation, field, refused.value);
+  const { given, call } = writing(contract, operation, item, place);
+  const where = operation.form === 'single' ? '' : place === 'alone' ? ' (alone)' : ` (${place} of three)`;
+  return {
+    id: `${operation.name}.${field.label}.refused:${refused.keyword}:${refused.what}${where}`,
+    what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
+    tier: refused.tier, expects: 'refused', given, steps: [call], control: controlFor(context, operation, field), needs: [],
+    sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]), alone: false,
+  };
+}
+
+/** The same request with a valid value; one serves all members of an object, which go together. */
+export function controlFor(context: LawContext, operation: Operation, field: WritableField): Control {
+  const parent = parentOf(operation, field);
+  const valid = itemWith(context, operation, field, plainValue(context, field));
+  const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' ? 'middle' : 'alone');
+  return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' } };
+}
+
+/** What the role holds after the call; for a create that was refused, a role of that name that came to be all the same. */
+export function valueAfter(aim: Pick<Aim, 'context' | 'operation' | 'field'>, history: History, record: CallRecord): { readonly now: Json | undefined; readonly was: Json | undefined } | null {
+  const { operation, field, context } = aim;
+  if (operation.plays === 'create') {
+    const made = after(history, record, 'N') ?? appeared(context.contract, history, record)[0];
+    return { now: made ? valueAt(made, field.pointer) : undefined, was: undefined };
+  }
+  const now = after(history, record, 'A');
+  return now ? { now: valueAt(now, field.pointer), was: valueAt(before(history, record, 'A'), field.pointer) } : null;
+}
+
+function judgeStored(aim: Aim, keyword: Keyword, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const seen = valueAfter(aim, history, claim.record);
+  if (!seen) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  const sent = valueAt(claim.record.sent.find(({ item }) => valueAt(item, aim.field.pointer) !== undefined)?.item, aim.field.pointer);
+  const changed = !sameValue(seen.now, seen.was);
+  const kept = keyword === 'additionalProperties' ? forbiddenKeyKept(seen.now, aim) : breaks(aim.field, keyword, seen.now);
+  if (changed && seen.now !== undefined && kept) return storedFailure(aim, claim.record, sent, seen.now);
+  return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(claim.record);
+}
+
+/** A key of the sent object that its group may not hold and that is there afterwards. */
+function forbiddenKeyKept(now: Json | undefined, aim: Aim): boolean {
+  const limits = aim.context.contract.role.fields.find(({ pointer }) => pointer === aim.field.pointer)?.groupKeys;
+  const value = now;
+  if (!limits || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).some(([group, rights]) => typeof rights === 'object' && rights !== null && Object.keys(rights).some((key) =>
+    !limits.keys.includes(key) || (limits.only[key] !== undefined && !limits.only[key].includes(group))));
+}
+
+const storedFailure = ({ field, operation }: Aim, record: CallRecord, sent: Json | undefined, now: Json): Judgement => ({
+  verdict: 'fail',
+  message: `${operation.name} was sent ${inWords(sent)} as ${field.label} and answered ${statusInWords(record)}; the role now holds ${inWords(now)}.`,
+  expected: `${field.label} never holds that`, actual: `${field.label} is ${inWords(now)}`,
+});
+
+function judgeRefused(aim: Aim, keyword: Keyword, history: History, strict: boolean): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const { operation, field } = aim;
+  const mixed = record.step.do === 'call' && (record.step.items?.length ?? 0) > 1;
+  // How a partly applied bulk request answers is left open: whether the bad element was applied decides.
+  if (record.answer.class === 'accepted' && mixed) return applied(aim, history, record);
+  if (record.answer.class === 'accepted') return {
+    verdict: 'fail', message: `${operation.name} accepted ${history.case.what.split(', by')[0] ?? breakage[keyword]}: it answered ${statusInWords(record)}.`,
+    expected: 'a refusal (4xx)', actual: `status ${statusInWords(record)}`,
+  };
+  if (record.answer.class !== 'refused') return unclear(record);
+  const seen = strict && operation.plays !== 'write-only' ? valueAfter(aim, history, record) : null;
+  if (seen && seen.now !== undefined && !sameValue(seen.now, seen.was) && breaks(field, keyword, seen.now)) return storedFailure(aim, record, undefined, seen.now);
+  return { verdict: 'pass' };
+}
+
+function applied(aim: Aim, history: History, record: CallRecord): Judgement {
+  const { operation, field } = aim;
+  const seen = valueAfter(aim, history, record);
+  const made = operation.plays === 'create' && (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
+  if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  return made || (seen && operation.plays === 'update' && !sameValue(seen.now, seen.was)) ? {
+    verdict: 'fail', message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
+    expected: 'that element is refused', actual: `${field.label} is now ${inWords(seen?.now)}`,
+  } : { verdict: 'pass' };
+}

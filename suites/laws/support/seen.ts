@@ -1,0 +1,54 @@
+import type { Contract } from '../../../contract/types';
+import type { CallRecord, History, Look, RoleName } from '../../../engine/law';
+import { idKey } from '../../../engine/law';
+import type { Json, JsonObject, Pointer } from '../../../model/json';
+import { isJsonObject } from '../../../model/json';
+import { valueAt } from '../../../model/pointer';
+
+/** A role as a look saw it: what list shows, completed by what show shows; undefined where neither shows it. */
+export function seenIn(look: Look | undefined, id: Json | undefined): JsonObject | undefined {
+  if (!look || id === undefined) return undefined;
+  const listed = look.list?.items.get(idKey(id));
+  const shown = look.shown.get(idKey(id))?.item ?? undefined;
+  return listed && shown ? merged(listed, shown) : shown ?? listed;
+}
+
+const merged = (under: JsonObject, over: JsonObject): JsonObject =>
+  Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
+    const below = under[key];
+    return [key, isJsonObject(value) && isJsonObject(below) ? merged(below, value) : value];
+  })]);
+
+export const lookBefore = (history: History, record: CallRecord): Look | undefined => history.looks[record.look];
+export const lookAfter = (history: History, record: CallRecord): Look | undefined => history.looks[record.look + 1];
+
+/** The role before and after a call. */
+export const before = (history: History, record: CallRecord, role: RoleName): JsonObject | undefined => seenIn(lookBefore(history, record), history.ids[role]);
+export const after = (history: History, record: CallRecord, role: RoleName): JsonObject | undefined => seenIn(lookAfter(history, record), history.ids[role]);
+
+export const claimsOf = (history: History): readonly CallRecord[] => history.calls.filter(({ step }) => step.purpose === 'claim');
+
+export const operationOf = (record: CallRecord): string => (record.step.do === 'call' ? record.step.operation : 'assign');
+
+/** Roles that came to be between the looks around a call and bear the name it sent. */
+export function appeared(contract: Contract, history: History, record: CallRecord): JsonObject[] {
+  const was = lookBefore(history, record)?.list;
+  const is = lookAfter(history, record)?.list;
+  if (!was || !is) return [];
+  const names = record.sent.map(({ item }) => plainText(valueAt(item, contract.role.nameAt)));
+  return [...is.items.entries()].filter(([key, item]) => !was.items.has(key) && names.includes(plainText(valueAt(item, contract.role.nameAt)))).map(([, item]) => item);
+}
+
+const plainText = (value: Json | undefined): string => (typeof value === 'string' ? value.normalize('NFC').trim() : JSON.stringify(value ?? null));
+
+/** Where show must be asked because list does not show the field. */
+export const seesFor = (contract: Contract, pointers: readonly Pointer[]): 'list' | 'show' => {
+  const list = contract.operations.find(({ plays }) => plays === 'list')?.name ?? 'list';
+  return pointers.every((pointer) => contract.role.fields.some((field) => field.pointer === pointer && field.shownBy.includes(list))) ? 'list' : 'show';
+};
+
+/** The id of the one role that a call is about, in words. */
+export const roleInWords = (history: History, role: RoleName): string => {
+  const id = history.ids[role];
+  return id === undefined ? 'the role' : `role ${idKey(id)}`;
+};

@@ -1,0 +1,26 @@
+import type { Outcome } from '../model/exchange';
+import { isOurMistake, lostFor } from './loss';
+
+/** What an exchange tells while it is under way. */
+export interface Progress {
+  /** Drops the exchange, which then fails. */
+  abort: () => void;
+  /** What has come so far, as the end of a sentence. */
+  seen: () => string;
+}
+
+/** Gives a whole exchange its time, and makes outcomes of errors that are not ours. */
+export async function withDeadline(timeoutMs: number, redact: (text: string) => string, exchange: (progress: Progress) => Promise<Outcome>): Promise<Outcome> {
+  const progress: Progress = { abort: () => undefined, seen: () => '' };
+  let late = false;
+  const timer = setTimeout(() => { late = true; progress.abort(); }, timeoutMs);
+  try {
+    return await exchange(progress);
+  } catch (error) {
+    if (late) return { kind: 'lost', reason: 'timeout', detail: `no whole answer within ${timeoutMs} ms${progress.seen()}` };
+    if (isOurMistake(error)) throw error;
+    return lostFor(error, redact);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,87 @@
+import type { ClientRequest } from 'node:http';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Server as TlsServer } from 'node:tls';
+import type { Readable } from 'node:stream';
+import type { OutgoingRequest, Outcome } from '../model/exchange';
+import type { App, ListeningServer } from './app-server';
+import { listening } from './app-server';
+import { collect, collector, seenSoFar } from './collect';
+import type { Progress } from './deadline';
+import { withDeadline } from './deadline';
+import { outgoingHeaders } from './outgoing-headers';
+import type { RawHeaders } from './received';
+import { receiver } from './received';
+import { redactText } from './redact';
+import { secretsOf } from './secrets';
+import type { Transport, TransportOptions } from './transport';
+import { DEFAULT_CONNECTIONS } from './transport';
+
+export interface SupertestOptions extends TransportOptions {
+  readonly app: App;
+  /** What stands before the contract's paths: `/api/v1`. Default ''. */
+  readonly basePath?: string;
+}
+
+/** Reaches an app inside this process. It listens from the first request until `close`. */
+export function supertestTarget(options: SupertestOptions): Transport {
+  const secrets = secretsOf(options);
+  const receive = receiver(secrets);
+  const redact = redactText(secrets);
+  const basePath = (options.basePath ?? '').replace(/\/+$/, '');
+  let opened: Promise<Opened> | undefined;
+
+  const exchange = async (request: OutgoingRequest, outgoing: Record<string, string>, { Test, server, agent }: Opened, progress: Progress): Promise<Outcome> => {
+    // A Test of its own for each request: supertest's agents keep cookies, and a session would vouch for requests without credentials.
+    const test = new Test(server, request.method, basePath + request.path)
+      .agent(agent).disableTLSCerts().redirects(0).ok(() => true).set(outgoing);
+    progress.abort = () => test.abort();
+    test.once('request', refuseUpgrades);
+    const collected = collector(options.bodyCapBytes);
+    // Unbuffered, so that the body is read here and not a byte further than the cap.
+    const read = new Promise<void>((resolve, reject) => {
+      test.buffer(false).parse((incoming: unknown) => { collect(incoming as Readable, collected).then(resolve, reject); });
+    });
+    read.catch(() => undefined);
+    if (request.body !== undefined) test.send(request.body);
+    // Text without a type would be sent as a form.
+    if (!('content-type' in outgoing)) test.unset('content-type');
+    const { status, headers } = await test as { status: number; headers: RawHeaders };
+    progress.seen = () => seenSoFar(status, collected);
+    if (request.method !== 'HEAD') await read;
+    return { kind: 'response', response: receive(status, headers, collected.body()) };
+  };
+
+  const send = async (request: OutgoingRequest): Promise<Outcome> => {
+    const outgoing = outgoingHeaders(request, options);
+    opened ??= open(options);
+    const ready = await opened;
+    return withDeadline(options.timeoutMs, redact, (progress) => exchange(request, outgoing, ready, progress));
+  };
+
+  const close = async (): Promise<void> => {
+    const done = await opened?.catch(() => undefined);
+    done?.agent.destroy();
+    await done?.release();
+  };
+
+  return { send, close };
+}
+
+type Test = typeof import('supertest')['Test'];
+interface Opened extends ListeningServer { readonly Test: Test; readonly agent: HttpAgent }
+
+// Loaded here, so that who tests a URL does not pay for it.
+async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions): Promise<Opened> {
+  const [{ default: { Test } }, { server, release }] = await Promise.all([import('supertest'), listening(app)]);
+  const Agent = server instanceof TlsServer ? HttpsAgent : HttpAgent;
+  return { Test, server, release, agent: new Agent({ keepAlive: true, maxSockets: connections }) };
+}
+
+// Node would drop such a connection without a word, and the request would wait for its time to run out.
+const refuseUpgrades = ({ req }: { req: ClientRequest }): void => {
+  req.once('upgrade', (_response, socket) => {
+    socket.destroy();
+    req.emit('error', Object.assign(new Error('bad upgrade'), { code: 'ECONNRESET' }));
+  });
+};

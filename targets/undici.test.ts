@@ -1,0 +1,27 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { OutgoingRequest } from '../model/exchange';
+import { undiciTarget } from './undici';
+
+const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, credential: 'main' };
+const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
+
+test('a port where nobody listens', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => { server.close(resolve); });
+  const target = undiciTarget({ url: `http://127.0.0.1:${port}`, ...OPTIONS });
+  expect(await target.send(REQUEST)).toEqual({ kind: 'lost', reason: 'refused', detail: expect.stringContaining('ECONNREFUSED') });
+  await target.close();
+});
+
+test('a host that does not exist', async () => {
+  const target = undiciTarget({ url: 'http://rolecall.invalid', ...OPTIONS });
+  expect(await target.send(REQUEST)).toMatchObject({ kind: 'lost', reason: expect.stringMatching(/^(dns|timeout)$/) });
+  await target.close();
+});
+
+test('a bad URL is refused at once', () => {
+  expect(() => undiciTarget({ url: 'localhost:4101', ...OPTIONS })).toThrow('did you mean http://localhost:4101?');
+});
