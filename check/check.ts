@@ -1,10 +1,10 @@
 import type { Contract } from '../contract/types';
 import type { Results } from '../model/results';
-import { checkConfig } from '../targets/check-config';
+import { checkConfig } from '../targets/checkConfig';
 import { systemClock } from '../targets/clock';
 import type { TargetConfig } from '../targets/config';
 import { newMark } from '../targets/mark';
-import { assignmentOf } from './assignmentOf';
+import { withAssignment } from './withAssignment';
 import { completeChoices } from './choices';
 import { runCommand } from './commandLine';
 import type { Place } from './connect';
@@ -39,7 +39,7 @@ export async function check(options: CheckOptions): Promise<Results> {
       onExchange: (exchange, label) => folder?.store(exchange, label), onProgress: () => undefined,
       command: (rule) => runCommand(target.contract, choices, ['--url', connection.url], rule),
     });
-    await folder?.finish(results, strict);
+    folder?.finish(results, strict);
     return results;
   } finally {
     journal.close();
@@ -57,13 +57,6 @@ async function contractOf(name: string, config: TargetConfig): Promise<Contract>
   const resolved = await resolveContract(name);
   if (!resolved.ok) throw new TypeError(resolved.problem);
   return withAssignment(resolved.contract, config);
-}
-
-/** The contract with the configured way of giving users roles. */
-export function withAssignment(contract: Contract, config: TargetConfig): Contract {
-  const { assignment, ...rest } = contract;
-  const known = assignmentOf(assignment, config.assign);
-  return known ? { ...rest, assignment: known } : rest;
 }
 
 function placeOf({ app, basePath }: CheckOptions, contract: Contract, { url }: TargetConfig): Place {

@@ -1,10 +1,10 @@
 import type { Contract } from '../contract/types';
 import type { Clock } from '../engine/ports';
 import type { Send } from '../model/exchange';
-import type { App } from '../targets/app-server';
+import type { App } from '../targets/appServer';
 import type { TargetConfig } from '../targets/config';
 import { paced } from '../targets/pacing';
-import { obeyingRetryAfter } from '../targets/retry-after';
+import { obeyingRetryAfter } from '../targets/retryAfter';
 import { supertestTarget } from '../targets/supertest';
 import { undiciTarget } from '../targets/undici';
 import { vendorLimit } from './vendorLimit';

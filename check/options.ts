@@ -1,5 +1,5 @@
 import type { Level } from '../model/rule';
-import type { App } from '../targets/app-server';
+import type { App } from '../targets/appServer';
 import type { AssignOverrides, OperationOverride, Permit } from '../targets/config';
 import type { Choices } from './choices';
 

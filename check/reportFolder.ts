@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ExchangeLabel } from '../engine/ports';
 import type { Exchange } from '../model/exchange';
 import type { Results } from '../model/results';
+import { renderers } from './renderers';
 
 /** Names of the files that a report's folder holds. */
 export const reportFiles = {
@@ -16,7 +17,7 @@ export interface ReportFolder {
   /** Stores an exchange at once, so that a run that is cut off leaves what it saw. */
   readonly store: (exchange: Exchange, label: ExchangeLabel) => void;
   /** Writes every format; the footer of the exchanges comes first. */
-  readonly finish: (results: Results, strict: boolean) => Promise<void>;
+  readonly finish: (results: Results, strict: boolean) => void;
 }
 
 /** Opens a report's folder and takes a former run's results out of it, the journal excepted. Throws what the file system throws. */
@@ -32,11 +33,11 @@ export function openReportFolder(path: string): ReportFolder {
       stored += 1;
       line({ ...exchange, case: caseId, purpose, operation });
     },
-    async finish(results, strict) {
+    finish(results, strict) {
       line({ footer: true, exchanges: stored, complete: results.complete });
       closeSync(file);
       write(path, reportFiles.results, `${JSON.stringify(results, null, 2)}\n`);
-      const [{ renderHtml }, { renderJunit }, { renderMarkdown }] = await Promise.all([import('../reports/html/renderHtml'), import('../reports/junit'), import('../reports/markdown')]);
+      const { renderHtml, renderJunit, renderMarkdown } = renderers();
       write(path, reportFiles.html, renderHtml(results));
       write(path, reportFiles.junit, renderJunit(results, { strict }));
       write(path, reportFiles.summary, renderMarkdown(results));

@@ -99,7 +99,7 @@ export interface RoleField {
   readonly keysFrom?: 'built-in';
   /** Free-key objects: false is not stored, so it reads as absent. */
   readonly dropFalse?: Statement;
-  /** Free-key objects: keys that only some groups may hold, e.g. manage in team_membership alone. Everything else in `keys` is for all. */
+  /** Free-key objects: the keys that every group may hold, and by group those that it may hold besides, e.g. manage in team_membership alone. */
   readonly groupKeys?: { readonly keys: readonly string[]; readonly only: Readonly<Record<string, readonly string[]>>; readonly statement: Statement };
   /** The value every role has that the API creates (role_type: custom). */
   readonly ofCreated?: { readonly value: Json; readonly statement: Statement };

@@ -6,6 +6,7 @@ import { idKey } from './law';
 import { look } from './look';
 import type { Chores } from './pool';
 import { choresHistory, createRoles, discard, idleRoles } from './pool';
+import { rememberForeign, restoreForeign } from './restore';
 import type { Session } from './session';
 import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
 import { steer, unsteer } from './steer';
@@ -21,6 +22,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const looks: Look[] = [await sharedLook(session, opened)];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
+  const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
   const plans = opened.map((one) => segmentsOf(one.case.steps));
   const rounds = Math.max(1, ...plans.map((plan) => plan.length));
   for (let round = 0; round < rounds; round += 1) {
@@ -31,6 +33,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     adoptUnmarked(session, opened, looks);
   }
   const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
+  for (const [index, one] of opened.entries()) await restoreForeign(session, one, foreign[index] ?? [], looks.at(-1));
   await close(session, opened);
   const firstLook = looks[0];
   return [...(firstLook ? chores.map((chore) => choresHistory(chore, firstLook, ownAtStart)) : []), ...histories];

@@ -16,10 +16,11 @@ const required = process.env.ROLECALL_REQUIRE_BROWSER !== undefined;
 if (missing && !required) console.warn(`No browser at ${executablePath}: the HTML report is not tested in one. Set ROLECALL_CHROMIUM to a Chromium.`);
 
 (missing && !required ? describe.skip : describe)('the HTML report in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rolecall-html-'));
+  jest.setTimeout(60_000);
   const urlOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   const complaints: string[] = [];
   let browser: Browser;
+  let folder = '';
 
   const open = async (name: string, options: BrowserContextOptions = {}, hash = ''): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
@@ -36,21 +37,22 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
   const countText = (page: Page): Promise<string | null> => page.textContent('#count');
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rolecall-html-'));
     writeFileSync(join(folder, 'report.html'), renderHtml(sampleResults()));
     writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileResults()));
     writeFileSync(join(folder, 'overview.html'), renderOverview([{ results: sampleResults(), href: 'report.html' }, { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'hostile.html' }]));
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   });
   beforeEach(() => { complaints.length = 0; });
   afterEach(() => expect(complaints).toEqual([]));
 
   test.each([
-    ['report.html', 'light', 1200], ['report.html', 'dark', 1200], ['report.html', 'light', 400], ['report.html', 'dark', 400],
-    ['overview.html', 'light', 1200], ['overview.html', 'dark', 400], ['hostile.html', 'dark', 400],
+    ['report.html', 'light', 1200], ['report.html', 'dark', 1200], ['report.html', 'dark', 400],
+    ['overview.html', 'light', 1200], ['overview.html', 'dark', 400], ['hostile.html', 'light', 400],
   ] as const)('%s, %s, %d pixels wide: axe finds nothing and nothing runs over', async (name, colorScheme, width) => {
     const page = await open(name, { colorScheme, viewport: { width, height: 900 } });
     await inPage(page, "for (const one of document.querySelectorAll('details')) one.open = true");
@@ -59,7 +61,7 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await inPage(page, 'document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await page.close();
-  }, 60_000);
+  });
 
   test('filters by verdict, level, section and text, counts live, and keeps the query in the hash', async () => {
     const page = await open('report.html');

@@ -198,11 +198,11 @@ describe('papershift-pulse', () => {
   test('rights are replaced whole, and their keys are known', () => {
     expect(sent(contract, 'update', 'rights')).toMatchObject({ write: { how: 'replace', statement: { level: 'must' } }, unsentStays: { level: 'should' } });
     expect(sent(contract, 'update', 'rights').neverStored).toContain('additionalProperties');
-    expect(shown(contract, 'rights')).toMatchObject({ keysFrom: 'built-in', dropFalse: { level: 'should' }, groupKeys: { only: { manage: ['team_membership'] } } });
+    expect(shown(contract, 'rights')).toMatchObject({ keysFrom: 'built-in', dropFalse: { level: 'should' }, groupKeys: { keys: ['create', 'read', 'update', 'delete'], only: { team_membership: ['manage'] } } });
     const validate = found(operation(contract, 'update').request).validateItem;
     const rights = (value: object) => validate({ type: 'role', attributes: { rights: value } } as never).map(({ at }) => at);
     expect(rights({ user: { read: true }, team_membership: { manage: true } })).toEqual([]);
-    expect(rights({ user: { manage: true } })).toEqual(['/attributes/rights/user']);
+    expect(rights({ user: { everything: true } })).toEqual(['/attributes/rights/user']);
   });
 
   test('the default role, guards and the rest', () => {

@@ -1,5 +1,5 @@
 import type { Credential } from '../model/exchange';
-import { nearToken } from './near-token';
+import { nearToken } from './nearToken';
 
 /** What credentials are made from. */
 export interface CredentialSource {

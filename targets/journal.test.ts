@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openJournal } from './journal';
-import { readJournal } from './read-journal';
+import { readJournal } from './readJournal';
 
 const OWNER = { contract: 'glance', url: 'http://127.0.0.1:4101', mark: 'rc0abcdefxyz' };
 let folder: string;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { JournalEntry, JournalOwner, Restoration } from './journal-entry';
-import { readJournal } from './read-journal';
+import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
+import { readJournal } from './readJournal';
 
 /** What a run made and what it must put back, on disk before the request that makes it true is sent. */
 export interface Journal {

@@ -1,10 +1,10 @@
 import type { LossReason, Outcome } from '../model/exchange';
-import { oneLine } from './one-line';
+import { oneLine } from './oneLine';
 
 /** An error of the network or of the peer, as an outcome. `redact` keeps credentials out of the detail. */
 export function lostFor(error: unknown, redact: (text: string) => string): Outcome {
   const { code, message } = partsOf(error);
-  const detail = oneLine(redact(message.startsWith(code) ? message : `${code}: ${message}`), 200);
+  const detail = oneLine(redact(code === 'UNKNOWN' || message.startsWith(code) ? message : `${code}: ${message}`), 200);
   return { kind: 'lost', reason: reasonFor(code, message), detail };
 }
 

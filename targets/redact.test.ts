@@ -1,4 +1,4 @@
-import { nearToken } from './near-token';
+import { nearToken } from './nearToken';
 import { redactCutText, redactText } from './redact';
 import { looksSecret, secretsOf } from './secrets';
 

@@ -1,6 +1,6 @@
 import type { CredentialSource } from './credentials';
 import { configuredAuthorization, WRONG_TOKEN } from './credentials';
-import { nearToken } from './near-token';
+import { nearToken } from './nearToken';
 
 /** Something that must not be shown, and what stands in its place. */
 export interface Secret { readonly value: string; readonly shown: string }

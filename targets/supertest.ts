@@ -1,16 +1,14 @@
-import type { ClientRequest } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Server as TlsServer } from 'node:tls';
-import type { Readable } from 'node:stream';
 import type { OutgoingRequest, Outcome } from '../model/exchange';
-import type { App, ListeningServer } from './app-server';
-import { listening } from './app-server';
+import type { App, ListeningServer } from './appServer';
+import { listening } from './appServer';
 import { collect, collector, seenSoFar } from './collect';
 import type { Progress } from './deadline';
 import { withDeadline } from './deadline';
-import { outgoingHeaders } from './outgoing-headers';
-import type { RawHeaders } from './received';
+import { outgoingHeaders } from './outgoingHeaders';
 import { receiver } from './received';
 import { redactText } from './redact';
 import { secretsOf } from './secrets';
@@ -33,23 +31,16 @@ export function supertestTarget(options: SupertestOptions): Transport {
 
   const exchange = async (request: OutgoingRequest, outgoing: Record<string, string>, { Test, server, agent }: Opened, progress: Progress): Promise<Outcome> => {
     // A Test of its own for each request: supertest's agents keep cookies, and a session would vouch for requests without credentials.
-    const test = new Test(server, request.method, basePath + request.path)
-      .agent(agent).disableTLSCerts().redirects(0).ok(() => true).set(outgoing);
-    progress.abort = () => test.abort();
-    test.once('request', refuseUpgrades);
-    const collected = collector(options.bodyCapBytes);
-    // Unbuffered, so that the body is read here and not a byte further than the cap.
-    const read = new Promise<void>((resolve, reject) => {
-      test.buffer(false).parse((incoming: unknown) => { collect(incoming as Readable, collected).then(resolve, reject); });
-    });
-    read.catch(() => undefined);
+    const test = new Test(server, request.method, basePath + request.path).agent(agent).disableTLSCerts().set(outgoing);
     if (request.body !== undefined) test.send(request.body);
     // Text without a type would be sent as a form.
     if (!('content-type' in outgoing)) test.unset('content-type');
-    const { status, headers } = await test as { status: number; headers: RawHeaders };
+    const response = await answerTo(test, progress);
+    const status = response.statusCode ?? 0;
+    const collected = collector(options.bodyCapBytes);
     progress.seen = () => seenSoFar(status, collected);
-    if (request.method !== 'HEAD') await read;
-    return { kind: 'response', response: receive(status, headers, collected.body()) };
+    await collect(response, collected);
+    return { kind: 'response', response: receive(status, response.headers, collected.body()) };
   };
 
   const send = async (request: OutgoingRequest): Promise<Outcome> => {
@@ -78,10 +69,19 @@ async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions
   return { Test, server, release, agent: new Agent({ keepAlive: true, maxSockets: connections }) };
 }
 
-// Node would drop such a connection without a word, and the request would wait for its time to run out.
-const refuseUpgrades = ({ req }: { req: ClientRequest }): void => {
-  req.once('upgrade', (_response, socket) => {
-    socket.destroy();
-    req.emit('error', Object.assign(new Error('bad upgrade'), { code: 'ECONNRESET' }));
+/**
+ * Sends, and takes the response before superagent does: that would follow, unpack, parse and buffer it by its own lights,
+ * and report some broken ones twice.
+ */
+const answerTo = (test: InstanceType<Test>, progress: Progress): Promise<IncomingMessage> => new Promise((resolve, reject) => {
+  test.once('request', ({ req }: { req: ClientRequest }) => {
+    progress.abort = () => req.destroy();
+    req.removeAllListeners('response').once('response', resolve);
+    // Without a listener the connection would be dropped without a word.
+    req.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(new Error('bad upgrade'));
+    });
   });
-};
+  test.end((error: unknown) => reject(error));
+});

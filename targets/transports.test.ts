@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Credential, OutgoingRequest, Outcome } from '../model/exchange';
 import { WRONG_TOKEN } from './credentials';
-import { nearToken } from './near-token';
+import { nearToken } from './nearToken';
 import { supertestTarget } from './supertest';
 import type { Transport, TransportOptions } from './transport';
 import { undiciTarget } from './undici';

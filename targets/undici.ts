@@ -1,10 +1,10 @@
 import { Pool } from 'undici';
 import type { OutgoingRequest, Outcome } from '../model/exchange';
-import { checkUrl } from './check-url';
+import { checkUrl } from './checkUrl';
 import { collect, collector, seenSoFar } from './collect';
 import type { Progress } from './deadline';
 import { withDeadline } from './deadline';
-import { outgoingHeaders } from './outgoing-headers';
+import { outgoingHeaders } from './outgoingHeaders';
 import { receiver } from './received';
 import { redactText } from './redact';
 import { secretsOf } from './secrets';

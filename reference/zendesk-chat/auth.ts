@@ -23,6 +23,7 @@ export const authorize = (world: World, request: FastifyRequest): void => {
   const caller = callerOf(request.headers.authorization, world.switches);
   if (caller === 'administrator') return;
   const operation = operationOf(request);
+  if (operation === 'list' && caller === 'limited' && world.switches.fault('limited-list-is-empty')) return;
   if (operation !== undefined && world.switches.fault(`${operation}-open-to-${caller}`)) return;
   const refusal = caller === 'limited'
     ? new Refusal('forbidden', 'Only administrators may do this.')

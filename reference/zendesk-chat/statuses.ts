@@ -21,7 +21,7 @@ const BY_VARIANT: readonly (readonly [VariantName, number, ...Reason[]])[] = [
   ['malformed-is-422', 422, 'malformed'],
   ['shape-is-400', 400, 'shape'],
   ['media-type-is-400', 400, 'media-type'],
-  ['taken-is-400', 400, 'taken'],
+  ['names-unique-in-any-case', 422, 'taken'],
   ['fixed-is-422', 422, 'fixed'],
   ['limited-is-404', 404, 'forbidden'],
   ['method-is-404', 404, 'method'],

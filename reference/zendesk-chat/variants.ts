@@ -58,7 +58,6 @@ const STATUSES = entries({
   'malformed-is-422': 'Malformed JSON answers 422.',
   'shape-is-400': 'A body that is no object answers 400.',
   'media-type-is-400': 'An unsupported media type answers 400.',
-  'taken-is-400': 'A name that is taken answers 400, where names are unique.',
   'fixed-is-422': ['A change of what is fixed answers 422.', 'fixed-ignored'],
   'limited-is-404': 'Too little right answers 404.',
   'malformed-id-is-400': 'A malformed id answers 400.',

@@ -2,7 +2,7 @@ import type { Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
-import { valueAt } from '../../model/pointer';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords } from './support/judging';
 import { operationOf, seenIn } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
@@ -32,7 +32,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
     if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(history, record)) continue;
     for (const element of record.sent) {
       const sent = valueAt(element.item, field.pointer);
-      if (sent === undefined || !isJsonObject(element.item) || !isPlain(context, operation, field, sent, element.item)) continue;
+      if (sent === undefined || !isJsonObject(element.item) || !isPlain(context, operation, field, sent, element.item, element.id)) continue;
       const views = viewsOf(context, history, record, element.id, element.item);
       const wrong = views.find((view) => valueAt(view.item, field.pointer) !== undefined && !readsAs(field, sent, valueAt(view.item, field.pointer)));
       if (wrong) return failure(operation, field, record, sent, valueAt(wrong.item, field.pointer), wrong.where);
@@ -47,8 +47,11 @@ const overtaken = (history: History, record: CallRecord): boolean =>
   history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id && operationOf(other) !== 'assign');
 
 /** Only values that the schema allows and that nothing else in the contract may change. */
-function isPlain(context: LawContext, operation: Operation, field: WritableField, sent: Json, item: JsonObject): boolean {
-  if (sent === null || !operation.request || operation.request.validateItem({ ...operation.request.constants, ...item }).length > 0) return false;
+function isPlain(context: LawContext, operation: Operation, field: WritableField, sent: Json, item: JsonObject, id: Json | undefined): boolean {
+  if (sent === null || !operation.request) return false;
+  const { constants, idAt, validateItem } = operation.request;
+  const whole = { ...constants, ...item };
+  if (validateItem(idAt && id !== undefined ? withValueAt(whole, idAt, id) : whole).length > 0) return false;
   if (field.feature && field.feature.enabling.includes(sent) && !context.enabledFeatures.includes(field.feature.name)) return false;
   return typeof sent !== 'string' || (!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(sent) && !/\p{Surrogate}/u.test(sent));
 }

@@ -27,13 +27,16 @@ export const roleAnswer = (service: Service, status: number, role: Role, where: 
   answer(status, documentOf(service, role, where));
 
 function attributesOf({ variant, store }: Service, role: Role): JsonObject {
-  const { account_id, discarded_at, rights, ...others } = role.attributes;
+  const { account_id, discarded_at, name, rights, role_type, scope } = role.attributes;
   const noRights = isJsonObject(rights) && Object.keys(rights).length === 0;
   return {
     ...(variant('account-id-absent') ? {} : { account_id }),
+    default: role.attributes.default,
     ...(variant('nulls-absent') && discarded_at === null ? {} : { discarded_at: timeOf(variant('times-with-offset'), discarded_at) }),
-    ...others,
+    name,
     ...(variant('empty-rights-absent') && noRights ? {} : { rights }),
+    role_type,
+    scope,
     ...(variant('extra-fields') ? { users_count: store.holders(role.id).length, color: '#3366cc', description: null } : {}),
   };
 }

@@ -13,7 +13,8 @@ async function lastDefault(client: Client, rights: JsonObject = {}): Promise<str
 }
 
 export async function defaultScript(client: Client): Promise<void> {
-  for (const value of ['true', 1, null, true, false]) await client.create({ name: 'Base', default: value });
+  const early: string[] = [];
+  for (const value of ['true', 1, null, true, false]) early.push(await client.made({ name: 'Base', default: value }));
   await client.made({ name: 'Team base', scope: 'team', default: true });
   await client.list();
   const free = await client.made({ name: 'Free', default: true });
@@ -22,15 +23,13 @@ export async function defaultScript(client: Client): Promise<void> {
   await client.update(free, { default: false });
   await client.update(free, { default: true });
   await client.delete(free);
-  await wayToLose(client);
+  for (const id of early) await client.update(id, { default: false });
+  await waysToLose(client);
 }
 
 /** Every way to lose the last default. */
-async function wayToLose(client: Client): Promise<void> {
-  for (const role of ['Base', 'Team base']) await client.named(role);
-  const ids = /"id":"([^"]+)","type":"role","attributes":\{"account_id":"[^"]+","discarded_at":null,"default":true/g;
+async function waysToLose(client: Client): Promise<void> {
   const last = await lastDefault(client);
-  for (const [, id] of (await client.named('Base')).text.matchAll(ids)) if (id !== undefined && id !== last) await client.update(id, { default: false });
   const updates: JsonObject[] = [
     { name: 'Base 2' }, { default: false }, { name: 'Base', default: false }, { rights: {}, default: false }, { default: null }, { default: 'false' }, { default: 0 },
     { scope: 'team' }, { discarded_at: '2026-01-01T00:00:00Z' }, { name: long, default: false },
@@ -72,10 +71,16 @@ export async function rightsScript(client: Client): Promise<void> {
   await client.show(id);
 }
 
+/** Begins a request while the one before is under way. */
+async function soon<T>(begin: () => Promise<T>): Promise<T> {
+  await new Promise((resolve) => { setTimeout(resolve, 1); });
+  return begin();
+}
+
 /** Requests in flight together. */
 export async function raceScript(client: Client): Promise<void> {
   await Promise.all([client.create({ name: 'One' }), client.create({ name: 'Two' })]);
-  await Promise.all([client.create({ name: long }), client.list()]);
+  await Promise.all([client.create({ name: long }), soon(() => client.list())]);
   await client.list();
   const role = await client.made({ name: 'Racer' });
   await Promise.all([client.show(role), client.update(role, { name: 'Racer 2' })]);
@@ -83,13 +88,14 @@ export async function raceScript(client: Client): Promise<void> {
   await Promise.all([client.update(role, { name: 'Racer 3' }), client.update(role, { default: true })]);
   await client.update(role, { default: false });
   await Promise.all([client.update(role, { rights: { user: { read: true } } }), client.update(role, { rights: { chat: { read: true } } })]);
-  await Promise.all([client.update(role, { name: long }), client.show(role)]);
+  await Promise.all([client.update(role, { name: long }), soon(() => client.show(role))]);
   await client.show(role);
-  await Promise.all([client.assign(firstUser, [role]), client.delete(role)]);
+  await Promise.all([client.assign(firstUser, [role]), soon(() => client.delete(role))]);
   await client.user(firstUser);
   await client.assign(firstUser, []);
+  const gone = await client.made({ name: 'Gone' });
   await client.made({ name: 'Last' });
-  await Promise.all([client.list(), client.delete(role)]);
+  await Promise.all([client.list(), soon(() => client.delete(gone))]);
   const next = await client.made({ name: 'Next' });
   await Promise.all([client.delete(next), client.assign(firstUser, [next])]);
   await client.assign(firstUser, []);
@@ -103,7 +109,7 @@ export async function raceScript(client: Client): Promise<void> {
 
 async function raceForDefault(client: Client): Promise<void> {
   const one = await lastDefault(client);
-  await Promise.all([client.update(one, { default: false }), client.list()]);
+  await Promise.all([client.update(one, { default: false }), soon(() => client.list())]);
   const two = await client.made({ name: 'Second', default: true });
   await Promise.all([client.delete(two), client.update(one, { default: false })]);
   await client.update(one, { default: true });

@@ -13,7 +13,7 @@ export interface Options {
   readonly type?: string;
 }
 
-export type Send = (method: string, path: string, body?: Json, options?: Options) => Promise<Answer>;
+export type Send = (method: string, path: string, body?: Json | undefined, options?: Options) => Promise<Answer>;
 
 /** Sends requests straight to a server, without a network. */
 export const client = (app: FastifyInstance): Send => async (method, path, body, { token = ADMINISTRATOR_TOKEN, raw, type = 'application/json' } = {}) => {

@@ -13,7 +13,6 @@ export const transcript = async (switches: Switches, part: readonly Step[], unti
     lines.push(line);
     if (until(line, lines.length - 1)) break;
   }
-  await app.close();
   return lines;
 };
 

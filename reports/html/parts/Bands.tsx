@@ -6,7 +6,7 @@ import { shortLine } from '../../text/shortLine';
 /** What a reader has to know before believing the verdict: filtered, waived, declined, cut short, left behind. */
 export const Bands = ({ results }: { readonly results: Results }) => {
   const bands = bandsOf(results);
-  return bands.length === 0 ? null : <section class="bands" aria-label="Notices">{bands.map((band) => <BandEntry key={band.kind} band={band} />)}</section>;
+  return bands.length === 0 ? null : <div class="bands" role="group" aria-label="Notices">{bands.map((band) => <BandEntry key={band.kind} band={band} />)}</div>;
 };
 
 /** Short items stand in the line, long ones in a list. */

@@ -26,7 +26,7 @@ function issueText(id) {
 async function onCopy(button) {
   const label = button.textContent;
   const done = await copyText(button.dataset.issue ? issueText(button.dataset.issue) : document.getElementById(button.dataset.copy).textContent);
-  button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+  button.textContent = done ? 'Copied' : 'Not copied';
   setTimeout(() => { button.textContent = label; }, 1500);
 }
 `;

@@ -1,0 +1,94 @@
+import { connect } from '../check/connect';
+import { completeChoices } from '../check/choices';
+import type { RunJournal } from '../check/journals';
+import { diskJournal, noJournal } from '../check/journals';
+import { settingsOf } from '../check/settingsOf';
+import { withAssignment } from '../check/withAssignment';
+import { cleanUp } from '../engine/cleanUp';
+import { look } from '../engine/look';
+import type { Session } from '../engine/session';
+import { adopt, nameOf } from '../engine/session';
+import { RunStopped } from '../engine/ports';
+import { systemClock } from '../targets/clock';
+import { parseMark } from '../targets/mark';
+import { readJournal } from '../targets/readJournal';
+import { cleanSession } from './cleanSession';
+import { configFrom } from './configFile';
+import { exitCodes } from './exit';
+import type { TargetFlags } from './flagConfig';
+import { withFlags } from './flagConfig';
+import { contractNamed } from './job';
+import { print, say } from './say';
+import type { TokenFlags } from './tokens';
+import { tokensFrom, tokensFromEnvironment } from './tokens';
+import { UsageError } from './usageError';
+
+export interface CleanFlags extends TargetFlags, TokenFlags {
+  readonly contract?: string;
+  readonly config?: string;
+  readonly olderThan?: number;
+}
+
+/** Deletes what a journal says may be there still, and says what must be put back by hand. */
+export async function cleanJournal(path: string, flags: CleanFlags): Promise<void> {
+  const reading = readJournal(path);
+  if (!reading.ok) throw new UsageError(reading.problem);
+  const { outstanding, unrestored, mark } = reading;
+  unrestored.forEach(({ what, how }) => { say(`to be put back by hand: ${what}: ${how}`); });
+  if (unrestored.length > 0) process.exitCode = exitCodes.incomplete;
+  if (outstanding.length === 0) {
+    print('Nothing is left to delete.');
+    return;
+  }
+  const names = new Map(outstanding.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
+  await withSession({ ...flags, contract: flags.contract ?? reading.contract, url: flags.url ?? reading.url }, mark, path, async (session) => {
+    const found = await look(session, { show: [], users: [] }, 'clean-up');
+    if (!found.list) throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
+    // A role whose name lost the mark is taken only if id and name are both the journal's: ids may have been given out again since.
+    for (const [key, item] of found.list.items) if (names.has(key) && names.get(key) === nameOf(session.contract, item)) adopt(session, item);
+    const renamed = [...names].filter(([key]) => found.list?.items.has(key) && !session.own.has(key));
+    renamed.forEach(([key, name]) => { say(`role ${key} was created as ${JSON.stringify(name)} and is called otherwise now; delete it by hand if it is the run's`); });
+  });
+}
+
+/** Deletes every role that carries the mark of a run that began longer ago than that. */
+export async function cleanOlderThan(ageMs: number, flags: CleanFlags): Promise<void> {
+  if (flags.contract === undefined && flags.config === undefined) throw new UsageError('--older-than wants to know the contract and the URL: --contract and --url, or --config');
+  const before = Date.now() - ageMs;
+  await withSession(flags, 'no mark of any run', null, async (session) => {
+    const found = await look(session, { show: [], users: [] }, 'clean-up');
+    if (!found.list) throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
+    for (const item of found.list.items.values()) {
+      const mark = parseMark(nameOf(session.contract, item));
+      if (mark && mark.startedMs < before) adopt(session, item);
+    }
+  });
+}
+
+/** Lets `find` put the roles that are to go into a session, deletes them, and says what became of them. */
+async function withSession(flags: CleanFlags, mark: string, journalPath: string | null, find: (session: Session) => Promise<void>): Promise<void> {
+  const file = await configFrom(flags.config);
+  const config = withFlags(file, flags, { ...(file.token === undefined ? tokensFromEnvironment(process.env) : {}), ...tokensFrom(flags, process.env) });
+  const name = flags.contract ?? file.contract;
+  if (name === undefined) throw new UsageError('which contract? Give --contract');
+  if (config.url === undefined) throw new UsageError('which URL? Give --url');
+  const contract = withAssignment(await contractNamed(name), config);
+  const clock = systemClock();
+  const connection = connect({ url: config.url }, contract, config, clock);
+  const journal: RunJournal = journalPath === null ? noJournal() : diskJournal(journalPath, contract, config.url, mark);
+  try {
+    const session = cleanSession(contract, settingsOf(contract, config, completeChoices({})), connection.send, journal, clock, mark);
+    await find(session);
+    await cleanUp(session);
+    print(`${String(session.deleted)} roles deleted, ${String(session.leftBehind.length)} left behind.`);
+    session.leftBehind.forEach(({ id, name: role, why }) => { say(`left behind: role ${id} ${JSON.stringify(role)}: ${why}`); });
+    if (session.leftBehind.length > 0) process.exitCode = exitCodes.incomplete;
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    say(error.message);
+    process.exitCode = exitCodes.unreachable;
+  } finally {
+    journal.close();
+    await connection.close();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { contextBefore, rulesOf } from '../../check/rulesOf';
+import type { Contract } from '../../contract/types';
+import { checksOf } from '../../engine/run';
+import { laws } from '../../suites/laws';
+import { didYouMean } from '../../targets/nearest';
+import { explainText } from '../explainText';
+import { contractNamed, shippedIds } from '../job';
+import { more } from '../flags';
+import { print } from '../say';
+import { UsageError } from '../usageError';
+
+/** rolecall explain */
+export const addExplain = (program: Command): Command => program.command('explain')
+  .description('say what a rule states, where it comes from and how it is tried')
+  .argument('<rule>', 'the id of a rule, such as delete.in-use')
+  .option('--contract <name>', 'only in this contract; repeatable', more)
+  .addHelpText('after', '\nExamples:\n  rolecall explain delete.in-use\n  rolecall explain list.complete --contract zendesk-chat')
+  .action(async (id: string, { contract: names = shippedIds() }: { readonly contract?: readonly string[] }) => {
+    const contracts = await Promise.all(names.map(contractNamed));
+    const texts = contracts.flatMap((contract) => explained(contract, id));
+    if (texts.length === 0) throw new UsageError(unknownRule(id, contracts));
+    print(texts.join('\n'));
+  });
+
+function explained(contract: Contract, id: string): string[] {
+  const rule = rulesOf(contract).find((one) => one.id === id);
+  const found = checksOf(laws, contextBefore(contract)).find(({ check }) => check.rule.id === id);
+  if (!rule || !found) return [];
+  return [explainText(contract.title, rule, laws.find(({ name }) => name === found.law)?.about ?? '', found.check)];
+}
+
+function unknownRule(id: string, contracts: readonly Contract[]): string {
+  const known = contracts.flatMap((contract) => rulesOf(contract).map((rule) => rule.id));
+  return `there is no rule "${id}"${didYouMean(id, known) || '; `rolecall list` shows all rules'}`;
+}

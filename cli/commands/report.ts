@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { exitCodes } from '../exit';
+import type { Format } from '../render';
+import { formats, render } from '../render';
+import { readReports } from '../readReports';
+import { print, say } from '../say';
+
+/** rolecall report */
+export const addReport = (program: Command): Command => program.command('report')
+  .description('render the results of a run in another format, on standard output')
+  .argument('<dir-or-results>', "a report's folder, or its results.json")
+  .addOption(new Option('--format <format>', 'what to render').choices(formats).default('terminal'))
+  .option('--strict', 'JUnit: a refuted should rule is a failure')
+  .addHelpText('after', '\nExamples:\n  rolecall report rolecall-report --format markdown >> "$GITHUB_STEP_SUMMARY"\n  rolecall report rolecall-report/zendesk-chat/results.json --format junit > junit.xml')
+  .action((path: string, { format, strict = false }: { readonly format: Format; readonly strict?: boolean }) => {
+    const read = readReports(path);
+    if (!read.ok) {
+      say(read.problem);
+      process.exitCode = exitCodes.incomplete;
+      return;
+    }
+    print(render(read.runs, format, strict));
+  });

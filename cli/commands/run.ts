@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Choices } from '../../check/choices';
+import { completeChoices } from '../../check/choices';
+import { duration, more, pair, rate, whole } from '../flags';
+import { runAll } from '../runAll';
+import type { RunFlags } from '../runFlags';
+import { UsageError } from '../usageError';
+
+const examples = `
+Examples:
+  rolecall run                                              every contract against its embedded server
+  rolecall run zendesk-chat --url http://127.0.0.1:4101     your own server; the token is in ROLECALL_TOKEN
+  rolecall run glance-group-roles --url http://127.0.0.1:4101/api/v1 --param group_id=7 --user 501 --user 502
+  rolecall run zendesk-chat --url https://sandbox.example.test --read-only
+  rolecall run papershift-pulse --config staging.yaml --profile quick --known known.json
+  rolecall run zendesk-chat --url http://127.0.0.1:4101 --only 'delete.*' --plan
+
+Exit codes: 0 conformant, 1 a must rule failed (--strict: or a should rule), 2 usage or configuration,
+3 incomplete, 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
+
+/** rolecall run */
+export const addRun = (program: Command): Command => program.command('run')
+  .description('check implementations against contracts; without --url the embedded server of each contract')
+  .argument('[contract...]', 'names of contracts (rolecall list), or folders that hold one; all of them if none is given')
+  .option('--url <url>', "the server part of the contract's paths")
+  .option('--config <file>', 'configuration of the target: JSON, YAML or JS')
+  .option('--token-env <name>', 'environment variable that holds the token (default: ROLECALL_TOKEN)')
+  .option('--token <token>', 'the token itself, or - to read it from standard input')
+  .option('--limited-token-env <name>', 'environment variable that holds a token with too little right (default: ROLECALL_LIMITED_TOKEN)')
+  .option('--param <name=value>', 'a path parameter, such as group_id=7; repeatable', pair)
+  .option('--foreign <name=value>', "another tenant's id, such as group_id=8; repeatable", pair)
+  .option('--user <id...>', 'users that may be given another role, and back')
+  .option('--permit <name...>', 'what may be touched besides roles of the run: change-existing, probe-existing, default-role, disposable')
+  .addOption(new Option('--profile <name>', 'how much to try').choices(['quick', 'standard', 'deep']).default('standard'))
+  .option('--budget <n>', 'requests at most (quick: 150, standard: 1000)', whole(1, 1_000_000))
+  .option('--time <time>', 'stop after this long, such as 60s, and clean up', duration)
+  .option('--rate <rate>', 'requests at most, such as 200/min', rate)
+  .option('--concurrency <n>', 'requests in flight at most (default: 4)', whole(1, 64))
+  .option('--seed <n>', 'the same seed proposes the same cases (default: 1)', whole(0, 2 ** 31 - 1))
+  .option('--read-only', 'send nothing but GET')
+  .option('--plan', 'show what would be sent, and send nothing but one list')
+  .option('--only <glob>', 'only rules that match, such as delete.*; repeatable', more)
+  .option('--known <file>', 'failures that are known: [{"rule", "reason", "expires"?}]')
+  .option('--write-known <file>', 'write the failures of this run as such a list')
+  .option('--strict', 'a should rule that fails counts as well')
+  .option('--out <dir>', 'where the report goes', 'rolecall-report')
+  .addHelpText('after', examples)
+  .action(async (contracts: string[], flags: RunFlags) => { await runAll(contracts, flags, choicesOf(flags)); });
+
+function choicesOf({ profile, budget, seed, readOnly, only, concurrency }: RunFlags): Choices {
+  if (profile === 'deep') throw new UsageError('--profile deep is not available yet; use quick or standard');
+  return completeChoices({
+    profile, ...(budget === undefined ? {} : { budget }), ...(seed === undefined ? {} : { seed }), ...(readOnly === undefined ? {} : { readOnly }),
+    ...(only === undefined ? {} : { only }), ...(concurrency === undefined ? {} : { concurrency }),
+  });
+}

@@ -1,0 +1,20 @@
+import type { Happening } from './exit';
+import { say } from './say';
+import { UsageError, fileProblem } from './usageError';
+
+/** Says in a line what ended a command, and tells what that counts as: the user's to mend, or a defect of ours. */
+export function reportDefect(error: unknown): Happening {
+  if (error instanceof UsageError) {
+    say(error.message);
+    return 'usage';
+  }
+  const file = fileProblem(error);
+  if (file !== null) {
+    say(file);
+    return 'usage';
+  }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  say(`a defect of rolecall's own: ${text.split('\n')[0] ?? ''}. Please report it with the command line and the stack that ROLECALL_DEBUG=1 shows`);
+  if (process.env['ROLECALL_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  return 'defect';
+}

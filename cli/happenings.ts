@@ -1,0 +1,27 @@
+import type { StopReason } from '../engine/ports';
+import { isDeclined } from '../check/declined';
+import type { Results } from '../model/results';
+import type { Happening } from './exit';
+
+/** One contract's run as far as exit codes go. */
+export interface Ended {
+  readonly results: Results;
+  readonly stopped: StopReason | null;
+  /** The time that was given is used up: no person interrupted. */
+  readonly outOfTime: boolean;
+  readonly waive: Readonly<Record<string, string>>;
+}
+
+/** What a run came to, known failures excused. */
+export function happeningsOf({ results, stopped, outOfTime, waive }: Ended, excused: (contract: string, rule: string) => boolean, strict: boolean): Happening[] {
+  const failed = results.rules.filter(({ id, verdict, level }) =>
+    verdict === 'fail' && (level === 'must' || (strict && level === 'should')) && !excused(results.contract, id));
+  const declining = { readOnly: results.declined.length > 0, waive };
+  const open = results.rules.some((rule) => rule.level === 'must' && (rule.verdict === 'skip' || rule.verdict === 'inconclusive') && !isDeclined(rule, declining));
+  return [
+    ...(stopped === 'interrupted' && !outOfTime ? ['interrupted' as const] : []),
+    ...(failed.length > 0 ? ['failed' as const] : []),
+    ...(stopped !== null && stopped !== 'interrupted' ? ['unreachable' as const] : []),
+    open || !results.complete || results.rules.length === 0 ? 'incomplete' : 'conformant',
+  ];
+}

@@ -1,0 +1,33 @@
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../check/packageRoot';
+import { addClean } from './commands/clean';
+import { addExplain } from './commands/explain';
+import { addList } from './commands/list';
+import { addReport } from './commands/report';
+import { addRun } from './commands/run';
+import { addServe } from './commands/serve';
+import { exitCodes } from './exit';
+
+/** The `rolecall` command. */
+export function createProgram(): Command {
+  const program = new Command('rolecall')
+    .description('Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.')
+    .version(packageVersion())
+    .addHelpText('after', '\nExamples:\n  rolecall run\n  rolecall run zendesk-chat --url http://127.0.0.1:4101\n  rolecall explain delete.in-use');
+  const commands = [addRun, addList, addExplain, addServe, addReport, addClean].map((add) => add(program));
+  for (const command of [program, ...commands]) {
+    command.exitOverride().showSuggestionAfterError().configureOutput({ outputError: (text, write) => { write(oneLineOf(text)); } });
+  }
+  return program;
+}
+
+/** Commander's error and its suggestion in one line. */
+const oneLineOf = (text: string): string =>
+  /^error: /.test(text) ? `rolecall: ${text.replace(/^error: /, '').trim().split('\n').join(' ')}\n` : text;
+
+/** The exit code where commander ended the command (help and version included); undefined for any other error. */
+export function usageExit(error: unknown): number | undefined {
+  if (!(error instanceof CommanderError)) return undefined;
+  const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+  return asked ? 0 : exitCodes.usage;
+}

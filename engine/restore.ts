@@ -1,0 +1,73 @@
+import { operationFor } from '../contract/types';
+import type { Json, JsonObject, Pointer } from '../model/json';
+import { valueAt, withValueAt } from '../model/pointer';
+import type { Opened } from './given';
+import type { Call, Look } from './law';
+import { idKey } from './law';
+import { look } from './look';
+import type { Session } from './session';
+import { nextMark, perform } from './session';
+
+/** A role that is not ours and that a case speaks of, as it was, with its entry in the journal. */
+export interface Foreign { readonly id: Json; readonly was: JsonObject; readonly entry: number }
+
+/** Before the first step: whatever the case does to roles that are not ours can be undone from the journal. */
+export function rememberForeign(session: Session, one: Opened, before: Look | undefined): Foreign[] {
+  const touched = new Set(one.case.steps.flatMap((step) => (step.do === 'call' ? [step.role, ...(step.items ?? []).map(({ role }) => role)] : [])));
+  return Object.entries(one.case.given.roles).flatMap(([name, given]) => {
+    const id = one.ids[name];
+    if ((given.kind !== 'built-in' && given.kind !== 'standing') || id === undefined || !touched.has(name)) return [];
+    const was = seen(before, id);
+    if (!was) return [];
+    const what = `role ${idKey(id)} as it was`;
+    return [{ id, was, entry: session.ports.journal.restore({ what, how: `update role ${idKey(id)} with ${JSON.stringify(writable(session, was))}` }) }];
+  });
+}
+
+/** After the last step: what changed is put back and seen again; what cannot be is said, by hand to mend. */
+export async function restoreForeign(session: Session, one: Opened, foreign: readonly Foreign[], after: Look | undefined): Promise<void> {
+  for (const { id, was, entry } of foreign) {
+    const is = seen(after, id);
+    const changed = is ? differing(session, was, is) : [];
+    if (is && changed.length === 0) {
+      session.ports.journal.restored(entry);
+      continue;
+    }
+    if (is) await putBack(session, one, id, was, changed);
+    session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
+    session.lookIsFresh = true;
+    const now = seen(session.lastLook, id);
+    if (now && differing(session, was, now).length === 0) session.ports.journal.restored(entry);
+    else session.notRestored.push(now
+      ? `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(changed.reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), {}))}`
+      : `role ${idKey(id)} is gone: create it again as ${JSON.stringify(writable(session, was))}`);
+  }
+}
+
+async function putBack(session: Session, one: Opened, id: Json, was: JsonObject, changed: readonly Pointer[]): Promise<void> {
+  const operation = operationFor(session.contract, 'update');
+  const name = valueAt(was, session.contract.role.nameAt);
+  const nameNeeded = !(operation.request?.fields ?? []).some((field) => field.pointer === session.contract.role.nameAt && field.unsentStays);
+  const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
+  const item = changed.reduce((sum, pointer) => withValueAt(sum, pointer, valueAt(was, pointer) ?? null), start);
+  const call: Call = operation.form === 'bulk'
+    ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
+    : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
+  await perform(session, call, { S: id }, nextMark(session), one.case.id);
+}
+
+const seen = (at: Look | undefined, id: Json): JsonObject | undefined => at?.shown.get(idKey(id))?.item ?? at?.list?.items.get(idKey(id));
+
+function leaves(session: Session): Pointer[] {
+  const fields = operationFor(session.contract, 'update').request?.fields ?? [];
+  return fields.map(({ pointer }) => pointer).filter((pointer) => !fields.some((other) => other.pointer.startsWith(`${pointer}/`)));
+}
+
+const differing = (session: Session, was: JsonObject, is: JsonObject): Pointer[] =>
+  leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined && JSON.stringify(valueAt(was, pointer)) !== JSON.stringify(valueAt(is, pointer)));
+
+const writable = (session: Session, was: JsonObject): JsonObject =>
+  leaves(session).reduce<JsonObject>((item, pointer) => {
+    const value = valueAt(was, pointer);
+    return value === undefined ? item : withValueAt(item, pointer, value);
+  }, {});

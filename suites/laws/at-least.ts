@@ -1,0 +1,159 @@
+import type { AtLeast, Contract } from '../../contract/types';
+import { operationFor } from '../../contract/types';
+import type { Call, Case, Check, Given, History, Judgement, Law, LawContext, Step } from '../../engine/law';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
+import { deleteOf } from './deleting';
+import { statusInWords, unclear } from './support/judging';
+import { claimsOf, seenIn } from './support/seen';
+import { ruleParts } from './support/sources';
+
+/** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
+export const atLeastLaw: Law = {
+  name: 'at-least',
+  about: 'No request takes away the last live role of a kind that must always be there.',
+  checks: (context) => {
+    const { atLeast } = context.contract;
+    return atLeast ? checksFor(context, atLeast) : [];
+  },
+};
+
+const nameOfRule = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';
+
+function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
+  const tries = waysToLose(context.contract, atLeast);
+  const name = nameOfRule(atLeast);
+  const moving = movingCases(context.contract, atLeast);
+  return [
+    {
+      rule: { id: `${name}.at-least-one`, title: `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ${String(atLeast.n)} live ${kindInWords(atLeast)} role`, ...ruleParts(atLeast.statement) },
+      cases: [...tries, ...moving], judges: 'every', judge: (history) => judgeAtLeast(context, atLeast, history),
+    },
+    ...(atLeast.lastRefused ? [{
+      rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
+      cases: tries.filter(({ expects }) => expects === 'refused'), judges: 'own' as const, judge: judgeRefused,
+    }] : []),
+    ...(atLeast.freeWhileAnother ? [{
+      rule: { id: `${name}.free-while-another`, title: `${name} can be taken from a role while another remains`, ...ruleParts(atLeast.freeWhileAnother) },
+      cases: moving, judges: 'own' as const, judge: (history: History) => judgeFree(context, atLeast, history),
+    }] : []),
+  ];
+}
+
+const kindInWords = (atLeast: AtLeast): string =>
+  [...atLeast.where].reverse().map(({ pointer, equals }) => (equals === true ? pointer.split('/').at(-1) ?? '' : `${String(equals)}-scoped`)).join(' ');
+
+/** An item that keeps the rule; everything but the steered value is sent only where it is not what a new role has anyway. */
+const keeping = (contract: Contract, atLeast: AtLeast, name: string): JsonObject =>
+  atLeast.where.reduce<JsonObject>((item, { pointer, equals }) => withValueAt(item, pointer, equals), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
+
+function update(contract: Contract, role: string, name: string, set: readonly (readonly [string, Json])[]): Call {
+  const operation = operationFor(contract, 'update');
+  const item = set.reduce<JsonObject>((sum, [pointer, value]) => withValueAt(sum, pointer, value), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
+  return operation.form === 'bulk'
+    ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item }] }
+    : { do: 'call', purpose: 'claim', operation: operation.name, role, items: [{ item }] };
+}
+
+/** Every way to lose the last one: A, of the run's own, is the only one that is left; or one that was there before. */
+function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
+  const [steered, ...narrowing] = atLeast.where;
+  if (!steered) return [];
+  const { pointer } = steered;
+  const sole: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'sole') } }, sole: 'A' };
+  const elsewhere = otherScope(contract, atLeast);
+  const standby: Given = elsewhere ? { roles: { ...sole.roles, B: { kind: 'own', item: elsewhere } }, sole: 'A' } : sole;
+  const removed: Given = { roles: { ...sole.roles, R: { kind: 'removed', item: keeping(contract, atLeast, 'removed') } }, sole: 'A' };
+  const set = (value: Json): Step[] => [update(contract, 'A', 'sole', [[pointer, value]])];
+  const gone: Step[] = [deleteOf(contract, ['A'])];
+  const one = (id: string, what: string, given: Given, steps: Step[], expects: Case['expects'], tier: Case['tier'] = 'quick'): Case => ({
+    id: `at-least:${id}`, what: `the last ${kindInWords(atLeast)} role: ${what}`, tier, expects, given, steps,
+    needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+  });
+  return [
+    one('update-false', `update to false`, sole, set(false), 'refused'),
+    one('update-without', 'update without the field', sole, [update(contract, 'A', 'sole', [])], 'any'),
+    one('update-null', 'update to null', sole, set(null), 'any'),
+    one('update-text', 'update to "false"', sole, set('false'), 'any'),
+    one('update-zero', 'update to 0', sole, set(0), 'any', 'standard'),
+    ...narrowing.flatMap((where) => otherValues(contract, where.pointer, where.equals).slice(0, 1).map((value) =>
+      one(`update-narrowing:${where.pointer}`, `update of ${where.pointer.split('/').at(-1) ?? ''} to ${JSON.stringify(value)}`, sole, [update(contract, 'A', 'sole', [[where.pointer, value]])], 'any'))),
+    one('delete', 'delete', sole, gone, 'refused'),
+    ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
+    one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
+    one('delete-removed', 'delete while a removed one stands by', removed, gone, 'refused'),
+    ...[true, false].map((builtIn): Case => ({
+      ...one(`standing-${builtIn ? 'built-in' : 'custom'}`, `update to false of one that was there before, ${builtIn ? 'built in' : 'custom'}`, { roles: { A: { kind: 'standing', builtIn } }, sole: 'A' }, [standingUpdate(contract, pointer)], 'any', builtIn ? 'quick' : 'standard'),
+      needs: [{ kind: 'permit', name: 'default-role' }, { kind: 'permit', name: 'probe-existing' }],
+    })),
+  ];
+}
+
+/** The name of a role that is not ours stays out of it where it may. */
+function standingUpdate(contract: Contract, pointer: string): Call {
+  const call = update(contract, 'A', 'x', [[pointer, false]]);
+  return { ...call, items: (call.items ?? []).map((intent) => ({ ...intent, item: withoutValueAt(intent.item as JsonObject, contract.role.nameAt) })) };
+}
+
+const otherValues = (contract: Contract, pointer: string, equals: Json): Json[] => {
+  const values = contract.role.fields.find((field) => field.pointer === pointer)?.schema['enum'];
+  return Array.isArray(values) ? (values as readonly Json[]).filter((value) => value !== equals && value !== null) : [];
+};
+
+function otherScope(contract: Contract, atLeast: AtLeast): JsonObject | null {
+  const [, narrowing] = atLeast.where;
+  const value = narrowing ? otherValues(contract, narrowing.pointer, narrowing.equals)[0] : undefined;
+  return narrowing && value !== undefined ? withValueAt(keeping(contract, atLeast, 'elsewhere'), narrowing.pointer, value) : null;
+}
+
+/** With others left, it can be taken away and a role that has it can be deleted. */
+function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
+  const [steered] = atLeast.where;
+  if (!steered) return [];
+  const given: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'one more') } } };
+  const make = (id: string, what: string, steps: Step[]): Case => ({
+    id: `at-least:${id}`, what: `one of several ${kindInWords(atLeast)} roles: ${what}`, tier: 'quick', expects: 'accepted', given, steps, needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+  });
+  return [make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]), make('delete-one', 'delete', [deleteOf(contract, ['A'])])];
+}
+
+const keeps = (context: LawContext, atLeast: AtLeast, item: JsonObject): boolean =>
+  !context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null)
+  && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
+
+/** The state refutes by itself: a list before with one, a list after with none. */
+function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): Judgement {
+  const counts = history.looks.map((look) => (look.list ? [...look.list.items.values()].filter((item) => keeps(context, atLeast, item)).length : null));
+  const lost = counts.findIndex((count, index) => count !== null && count < atLeast.n && counts.slice(0, index).some((earlier) => earlier !== null && earlier >= atLeast.n));
+  if (lost >= 0) {
+    const record = history.calls.filter(({ look }) => look < lost).at(-1);
+    return {
+      verdict: 'fail', refutesItself: true,
+      message: `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
+      expected: `at least ${String(atLeast.n)}`, actual: '0',
+    };
+  }
+  const tried = history.case.id.startsWith('at-least:') && history.problem === null && counts.length > 1 && counts.every((count) => count !== null);
+  return tried ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+function judgeRefused(history: History): Judgement {
+  const record = claimsOf(history)[0];
+  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class !== 'accepted') return unclear(record);
+  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
+}
+
+function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Judgement {
+  const record = claimsOf(history)[0];
+  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  const others = [...(history.looks[record.look]?.list?.items.entries() ?? [])].filter(([key, item]) => key !== String(history.ids['A']) && keeps(context, atLeast, item)).length;
+  if (others < atLeast.n) return { verdict: 'inconclusive', why: 'no other such role remained, as where only one may be' };
+  const was = seenIn(history.looks[record.look], history.ids['A']);
+  if (!was || !keeps(context, atLeast, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class !== 'refused') return unclear(record);
+  return { verdict: 'fail', message: `${history.case.what} was refused (${statusInWords(record)}) though ${String(others)} other${others === 1 ? '' : 's'} remained.`, expected: 'a 2xx status', actual: statusInWords(record) };
+}

@@ -1,0 +1,87 @@
+import type { Condition, Operation } from '../../contract/types';
+import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Json, JsonObject } from '../../model/json';
+import { withValueAt } from '../../model/pointer';
+import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { common, ruleParts } from './support/sources';
+import { bareItem, fieldsOf } from './support/write';
+
+/** What is required when another field has a certain value; with it, the request is accepted. */
+export const conditions: Law = {
+  name: 'conditions',
+  about: 'A request that lacks what one of its values requires is refused, and accepted once it has it.',
+  checks: (context) => context.contract.operations.flatMap((operation) => (operation.request?.conditions ?? []).flatMap((condition) => checksFor(context, operation, condition))),
+};
+
+const labelOf = (operation: Operation, pointer: string): string => fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
+
+/** A plain companion: the document's own example where it gives one. */
+function companion(operation: Operation, pointer: string): Json {
+  const examples = fieldsOf(operation).find((field) => field.pointer === pointer)?.schema['examples'];
+  return (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined) ?? 'plain';
+}
+
+function checksFor(context: LawContext, operation: Operation, condition: Condition): Check[] {
+  const label = labelOf(operation, condition.then);
+  const bare = withValueAt(bareItem(context.contract, operation), condition.when, condition.is);
+  const whole = withValueAt(bare, condition.then, companion(operation, condition.then));
+  const words = `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)}`;
+  const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: given(1), call: { ...callOf(operation, [whole]), purpose: 'control' } };
+  const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
+    id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(size),
+    steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)))], control, needs: [], sees: 'list', alone: false,
+  });
+  const bulk = operation.form === 'bulk';
+  return [
+    {
+      rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },
+      cases: [refused(bare, `without ${label}`, 'quick', 0, 1)], judges: 'own',
+      judge: (history) => withControl(history, judgeRefused(history)),
+    },
+    ...(bulk ? [{
+      rule: { id: `${operation.name}.${label}.every-element`, title: `${operation.name} requires ${label} in every element`, ...ruleParts(common('should', 'Every element of a bulk request is checked')) },
+      cases: [refused(bare, `without ${label} in the last of three`, 'quick', 2, 3), refused(bare, `without ${label} in the middle of three`, 'quick', 1, 3), refused(bare, `without ${label} in the first of three`, 'quick', 0, 3)], judges: 'own' as const,
+      judge: (history: History) => withControl(history, judgeMixed(history)),
+    }] : []),
+    {
+      rule: { id: `${operation.name}.${label}.satisfied`, title: `${operation.name} accepts ${words} with ${label}`, ...ruleParts(condition.statement) },
+      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: given(1), steps: [callOf(operation, [whole])], needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
+    },
+  ];
+}
+
+const names = ['A', 'F1', 'F2'];
+const given = (size: number): Given => ({ roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const } : { kind: 'filler' as const }])) });
+
+const callOf = (operation: Operation, items: readonly JsonObject[]): Call => ({
+  do: 'call', purpose: 'claim', operation: operation.name,
+  ...(operation.form === 'bulk' ? { items: items.map((item, index) => ({ role: names[index] ?? 'A', item })) } : { role: 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
+});
+
+function judgeRefused(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class !== 'accepted') return unclear(record);
+  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
+}
+
+/** How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts. */
+function judgeMixed(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const tells = record.answer.violations.length > 0 || record.answer.status !== 200 || /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
+  return record.answer.class === 'accepted' && tells ? { verdict: 'pass' } : judgeRefused(history);
+}
+
+function judgeAccepted(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if ([404, 405, 501].includes(record.answer.status ?? 0)) return { verdict: 'inconclusive', why: `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration` };
+  if (record.answer.class !== 'refused') return unclear(record);
+  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+}

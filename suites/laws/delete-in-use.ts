@@ -1,0 +1,132 @@
+import type { Case, Check, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { operationFor } from '../../contract/types';
+import { deleteOf } from './deleting';
+import { changesOf } from './support/changes';
+import { statusInWords, theClaim, unclear } from './support/judging';
+import { after, before, claimsOf, lookAfter } from './support/seen';
+import { common, ruleParts } from './support/sources';
+
+/** A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole. Freed, it can be deleted. */
+export const deleteInUse: Law = {
+  name: 'delete-in-use',
+  about: 'A role with users cannot be deleted, or its delete is whole; once freed it can be deleted.',
+  checks: (context) => {
+    const stated = context.contract.delete.inUse;
+    const cases = heldCases(context, stated.level === 'must');
+    const judged: Check[] = stated.level === 'observe'
+      ? [
+        { rule: { id: 'delete.in-use-whole', title: 'Deleting a role that users hold is refused whole or done whole', ...ruleParts(common('must', 'A refusal changes nothing')) }, cases, judges: 'own', judge: (history) => judgeWhole(context, history) },
+        { rule: { id: 'observe.delete.in-use', title: 'What deleting a role that users hold does', ...ruleParts(stated) }, cases, judges: 'own', judge: observe },
+      ]
+      : [{ rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) }, cases, judges: 'own', judge: (history) => judgeHeld(context, history) }];
+    const freed = freedCase(context);
+    return [...judged, {
+      rule: { id: 'delete.freed', title: 'A role that was freed of its users can be deleted', ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')) },
+      cases: [freed], judges: 'own', judge: judgeFreed,
+    }];
+  },
+};
+
+function heldCases(context: LawContext, stated: boolean): Case[] {
+  const bulk = operationFor(context.contract, 'delete').form === 'bulk';
+  const one = heldCase(context, ['A'], 1, 'with one user', 'quick');
+  const several = heldCase(context, ['A'], 2, 'with two users', stated ? 'quick' : 'standard');
+  if (!bulk) return [one, several];
+  return [
+    one, several,
+    heldCase(context, ['B', 'A', 'C'], 1, 'with a user, in the middle of three', 'quick'),
+    heldCase(context, ['A', 'B', 'C'], 1, 'with a user, first of three', 'quick'),
+    heldCase(context, ['B', 'C', 'A'], 1, 'with a user, last of three', 'quick'),
+  ];
+}
+
+function heldCase(context: LawContext, roles: readonly RoleName[], users: number, words: string, tier: Case['tier']): Case {
+  const given = Object.fromEntries(roles.map((role) => [role, { kind: 'own' as const, item: {} }]));
+  return {
+    id: `delete.in-use:${roles.join('')}:${String(users)}`, what: `delete of a role ${words}`, tier, expects: 'refused', given: { roles: given, holders: { A: users } },
+    steps: [deleteOf(context.contract, roles)], needs: [{ kind: 'users', count: users }], sees: 'show', alone: false,
+  };
+}
+
+const holdersNow = (history: History, id: Json): number | null => {
+  const users = history.looks.at(-1)?.users;
+  const held = history.users.map((user) => users?.get(user));
+  return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
+};
+
+const holdsRole = (held: Json | undefined, id: Json): boolean =>
+  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
+
+function judgeHeld(context: LawContext, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const id = history.ids['A'];
+  if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+  const status = statusInWords(record);
+  const key = idKey(id);
+  const users = `${String(history.users.length)} user${history.users.length === 1 ? '' : 's'}`;
+  const [was, is] = [before(history, record, 'A'), after(history, record, 'A')];
+  if (!is) return fail(`Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`, 'the role stays', 'gone');
+  const shown = lookAfter(history, record)?.shown.get(key);
+  if (shown?.answer.class === 'refused') return fail(`Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`, 'the role stays', 'half gone');
+  const left = holdersNow(history, id);
+  if (left !== null && left < history.users.length) return fail(`Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`, 'its users still hold it', `${String(left)} hold it`);
+  const change = was ? changesOf(context.contract, was, is)[0] : undefined;
+  if (change) return fail(`Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`, 'the role as before', change.words);
+  const alone = record.sent.length <= 1;
+  if (record.answer.class === 'accepted' && alone) return fail(`Role ${key} has ${users}; DELETE answered ${status}, though the role is still there.`, 'a refusal (4xx)', `status ${status}`);
+  return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
+}
+
+const fail = (message: string, expected: string, actual: string): Judgement => ({ verdict: 'fail', message, expected, actual });
+
+/** Open whether it is done: but not half. */
+function judgeWhole(context: LawContext, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const id = history.ids['A'];
+  if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+  const status = statusInWords(record);
+  const is = after(history, record, 'A');
+  const there = is !== undefined && !removed(context, is);
+  const left = holdersNow(history, id);
+  if (record.answer.class === 'refused') {
+    if (!there) return fail(`Deleting role ${idKey(id)}, which has users, was refused (${status}), yet it is gone.`, 'the role stays', 'gone');
+    return left !== null && left < history.users.length ? fail(`Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of its ${String(history.users.length)} users still hold it.`, 'its users still hold it', `${String(left)} hold it`) : { verdict: 'pass' };
+  }
+  if (record.answer.class !== 'accepted') return unclear(record);
+  if (there) return fail(`Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`, 'the role is gone', 'still there');
+  return left !== null && left > 0 ? fail(`Role ${idKey(id)} was deleted (${status}), yet ${String(left)} of its users still hold it.`, 'nobody holds a deleted role', `${String(left)} hold it`) : { verdict: 'pass' };
+}
+
+const removed = (context: LawContext, item: Json): boolean =>
+  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);
+
+function observe(history: History): Judgement {
+  const record = claimsOf(history)[0];
+  return record ? { verdict: 'observed', what: record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})` } : { verdict: 'inconclusive', why: 'no delete was sent' };
+}
+
+/** The holder is freed, or moved where a user always has a role; then the delete goes through. */
+function freedCase(context: LawContext): Case {
+  const free = context.contract.assignment?.none !== undefined;
+  const steps: Step[] = [{ do: 'assign', purpose: 'given', user: 0, role: free ? null : 'B' }, { do: 'look' }, deleteOf(context.contract, ['A'])];
+  return {
+    id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'quick', expects: 'accepted',
+    given: { roles: { A: { kind: 'own', item: {} }, ...(free ? {} : { B: { kind: 'own' as const } }) }, holders: { A: 1 } }, steps, needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
+  };
+}
+
+function judgeFreed(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class !== 'refused') return unclear(record);
+  return fail(`Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`, 'a 2xx status', statusInWords(record));
+}

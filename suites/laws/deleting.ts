@@ -1,0 +1,114 @@
+import type { Contract } from '../../contract/types';
+import { operationFor } from '../../contract/types';
+import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import { valueAt } from '../../model/pointer';
+import { statusInWords } from './support/judging';
+import { claimsOf, operationOf } from './support/seen';
+import { common, ruleParts } from './support/sources';
+import { bareItem, writing } from './support/write';
+
+/** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
+export const deleting: Law = {
+  name: 'deleting',
+  about: 'A deleted role is gone from list and show, and nothing brings it back.',
+  checks: (context) => {
+    const cases = [lifeCase(context)];
+    const { delete: removal } = context.contract;
+    return [
+      { rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) }, cases, judges: 'every', judge: (history) => judgeGone(context, history) },
+      { rule: { id: 'delete.unused', title: 'A role that nobody holds can be deleted', ...ruleParts(common('must', 'Plain valid requests are accepted')) }, cases, judges: 'own', judge: judgeUnused },
+      { rule: { id: 'delete.twice', title: 'Deleting a role again answers 404 or 410', ...ruleParts(common('should', 'Deleting twice')) }, cases, judges: 'own', judge: judgeTwice },
+      { rule: { id: 'delete.no-revival', title: 'A deleted role is not revived by an update', ...ruleParts(common('must', 'What was deleted')) }, cases, judges: 'own', judge: (history) => judgeRevival(context, history) },
+      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases, judges: 'own', judge: judgeReuse },
+    ];
+  },
+};
+
+export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
+  const operation = operationFor(contract, 'delete');
+  return operation.form === 'bulk'
+    ? { do: 'call', purpose: 'claim', operation: operation.name, items: roles.map((role) => ({ role, item: null })) }
+    : { do: 'call', purpose: 'claim', operation: operation.name, role: roles[0] ?? 'A' };
+}
+
+/** One life: deleted, deleted again, updated, and another one made after it. */
+function lifeCase(context: LawContext): Case {
+  const { contract } = context;
+  const update = writing(contract, operationFor(contract, 'update'), bareItem(contract, operationFor(contract, 'update')), 'alone').call;
+  const create = writing(contract, operationFor(contract, 'create'), bareItem(contract, operationFor(contract, 'create')), 'alone').call;
+  const steps: Step[] = [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), create, update];
+  return {
+    id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own', item: bareItem(contract, operationFor(contract, 'create')) } } },
+    steps, needs: [], sees: 'show', alone: false,
+  };
+}
+
+const isRemoved = (context: LawContext, item: Parameters<typeof valueAt>[0]): boolean =>
+  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);
+
+const deletesAccepted = (context: LawContext, history: History): CallRecord[] => history.calls.filter((record) =>
+  context.contract.operations.some(({ name, plays }) => plays === 'delete' && name === operationOf(record)) && record.answer.class === 'accepted' && record.step.do === 'call' && record.step.raw === undefined);
+
+/** Keys of own roles that an accepted delete spoke of. Elements beside one that had to be refused may have been spared. */
+function deletedKeys(history: History, record: CallRecord): string[] {
+  const call = record.step.do === 'call' ? record.step : null;
+  if (history.users.length > 0 || (record.step.purpose === 'claim' && history.case.expects === 'refused')) return [];
+  const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
+  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) => (id === undefined || typeof id === 'object' ? [] : [idKey(id)]));
+}
+
+function judgeGone(context: LawContext, history: History): Judgement {
+  let checked = false;
+  for (const record of deletesAccepted(context, history)) {
+    for (const key of deletedKeys(history, record)) {
+      for (const look of history.looks.slice(record.look + 1)) {
+        const listed = look.list?.items.get(key);
+        const shown = look.shown.get(key);
+        if (listed && !isRemoved(context, listed)) return gone(key, record, 'the list still shows it');
+        if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context, shown.item)) return gone(key, record, 'show still shows it');
+        checked ||= look.list !== null;
+      }
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+const gone = (key: string, record: CallRecord, words: string): Judgement => ({
+  verdict: 'fail', message: `Role ${key} was deleted (${statusInWords(record)}), but ${words}.`, expected: 'gone', actual: words,
+});
+
+function judgeUnused(history: History): Judgement {
+  const record = claimsOf(history)[0];
+  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' };
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}` };
+  if ([404, 405, 501].includes(record.answer.status ?? 0)) return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration` };
+  return { verdict: 'fail', message: `A role that nobody holds could not be deleted: ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+}
+
+function judgeTwice(history: History): Judgement {
+  const [first, second] = claimsOf(history);
+  if (first?.answer.class !== 'accepted' || !second) return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
+  if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
+  if (second.answer.class === 'lost' || second.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
+  return { verdict: 'fail', message: `Deleting a deleted role again was answered ${statusInWords(second)}.`, expected: '404 or 410', actual: statusInWords(second) };
+}
+
+function judgeRevival(context: LawContext, history: History): Judgement {
+  const [first] = claimsOf(history);
+  const after = history.looks.at(-1);
+  const key = idKey(history.ids['A']);
+  if (first?.answer.class !== 'accepted' || !after?.list) return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
+  if (history.looks[1]?.list?.items.has(key) && !isRemoved(context, history.looks[1].list.items.get(key))) return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
+  const item = after.list.items.get(key) ?? after.shown.get(key)?.item ?? undefined;
+  return item && !isRemoved(context, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
+}
+
+function judgeReuse(history: History): Judgement {
+  const [first] = claimsOf(history);
+  const made = history.ids['N'];
+  if (first?.answer.class !== 'accepted' || made === undefined) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
+  return idKey(made) === idKey(history.ids['A'])
+    ? { verdict: 'fail', message: `A role created after role ${idKey(made)} was deleted got its id.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
+}

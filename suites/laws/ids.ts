@@ -1,0 +1,108 @@
+import type { Operation, PathParameter } from '../../contract/types';
+import type { Call, Case, Check, History, Judgement, Law, LawContext, RoleRef } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids';
+import type { Json } from '../../model/json';
+import { withValueAt } from '../../model/pointer';
+import { changesOf } from './support/changes';
+import { statusInWords, theClaim } from './support/judging';
+import { lookAfter, lookBefore, seenIn } from './support/seen';
+import { common, ruleParts } from './support/sources';
+import { bareItem, leavesOf, plainValue } from './support/write';
+
+/** Ids that name no role reach none, whether well-formed or not. */
+export const ids: Law = {
+  name: 'ids',
+  about: 'An unknown or malformed id reaches no role and is answered 404 or 400.',
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'show' || plays === 'update' || plays === 'delete').flatMap((operation) => checksFor(context, operation)),
+};
+
+/** Stands for the real id of role A in generated ids, which are derived from it at run time. */
+const realId = (context: LawContext): Json => ([context.contract.role.idSchema['type']].flat().includes('integer') ? 70707 : '70707070-7070-4070-8070-707070707070');
+
+interface Attempt { readonly wrongType: boolean; readonly what: string; readonly ref: RoleRef; readonly tier: Case['tier']; readonly unknown: boolean }
+
+function checksFor(context: LawContext, operation: Operation): Check[] {
+  const parameter = operation.parameters.find(({ is }) => is === 'role-id');
+  const attempts = parameter ? pathAttempts(context, parameter) : bodyAttempts(context, operation);
+  const cases = attempts.map((attempt) => ({ attempt, case: caseFor(context, operation, attempt) }));
+  const unknown = cases.filter(({ attempt }) => attempt.unknown).map((one) => one.case);
+  const malformed = cases.filter(({ attempt }) => !attempt.unknown).map((one) => one.case);
+  // A whole number that is nobody's id is merely unknown, and what bulk requests do with unknown ids is left open.
+  const wrong = cases.filter(({ attempt }) => !attempt.unknown && attempt.wrongType).map((one) => one.case);
+  const stated = parameter?.statement ?? (operation.request?.idField?.statements.type);
+  const bulk = operation.form === 'bulk';
+  return [
+    ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history) }]),
+    {
+      rule: { id: `${operation.name}.id.malformed`, title: `${operation.name} with a malformed id reaches no role`, ...ruleParts(stated ?? common('should', 'An unknown or malformed id')) }, cases: malformed, judges: 'own',
+      judge: (history) => judgeReach(context, operation, history),
+    },
+    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: judgeStatus },
+  ];
+}
+
+function pathAttempts(context: LawContext, parameter: PathParameter): Attempt[] {
+  const real = realId(context);
+  const templated = (segment: string): string => segment.split(idKey(real)).join('{A}');
+  return [
+    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
+    ...malformedIds(parameter.schema, real).map(({ what, segment, tier }): Attempt => ({ what, ref: { segment: templated(segment) }, tier, unknown: false, wrongType: true })),
+  ];
+}
+
+function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
+  if (operation.request?.idAt === undefined) return [];
+  const real = realId(context);
+  return malformedBodyIds(context.contract.role.idSchema, real).flatMap(({ what, value, tier }): Attempt[] => {
+    if (value === undefined || (typeof value === 'number' && typeof real === 'number' && value > 2 ** 31)) return [];
+    const json = typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value;
+    return [{ what, ref: { json }, tier, unknown: false, wrongType: typeof value !== typeof real || (typeof value === 'number' && !Number.isInteger(value)) }];
+  });
+}
+
+function caseFor(context: LawContext, operation: Operation, attempt: Attempt): Case {
+  return {
+    id: `${operation.name}.id:${attempt.what}`, what: `${operation.name} of the id ${attempt.what}`, tier: attempt.tier, expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    steps: [callFor(context, operation, attempt.ref)], needs: [], sees: 'list', alone: false,
+  };
+}
+
+function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call {
+  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== context.contract.role.nameAt && feature === undefined);
+  const bare = bareItem(context.contract, operation);
+  const item: Json = operation.plays === 'update' ? (field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare) : null;
+  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
+  if (operation.form === 'bulk') return { ...call, items: [{ role: ref, item }] };
+  return { ...call, role: ref, ...(operation.plays === 'update' ? { items: [{ item }] } : {}) };
+}
+
+/** Whatever the answer: role A, whose id the malformed one resembles, was not reached. */
+function judgeReach(context: LawContext, operation: Operation, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (operation.plays === 'show') {
+    return record.answer.class === 'accepted' && record.answer.items.length > 0
+      ? { verdict: 'fail', message: `${record.exchange.request.method} ${record.exchange.request.path} showed a role.`, expected: 'no role', actual: `status ${statusInWords(record)} with a role` }
+      : { verdict: 'pass' };
+  }
+  const id = history.ids['A'];
+  const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
+  if (!was || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
+  const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
+  return words === undefined ? { verdict: 'pass' } : {
+    verdict: 'fail', message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`, expected: 'no role is reached', actual: words,
+  };
+}
+
+const refusals = new Set([400, 404, 405, 410, 422]);
+
+function judgeStatus(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.status !== null && refusals.has(record.answer.status)) return { verdict: 'pass' };
+  if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  return { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}.`, expected: '404 or 400', actual: statusInWords(record) };
+}

@@ -1,0 +1,73 @@
+import type { Operation } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import { changesOf } from './support/changes';
+import { operationOf } from './support/seen';
+import { common, ruleParts } from './support/sources';
+import { leavesOf, plainValue, writing, bareItem } from './support/write';
+import { withValueAt } from '../../model/pointer';
+
+/** A write touches its target only. */
+export const isolation: Law = {
+  name: 'isolation',
+  about: 'Documented fields of the run\'s own roles that a write does not speak of stay as they were.',
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update' || plays === 'delete').map((operation): Check => ({
+    rule: { id: `${operation.name}.isolation`, title: `${operation.name} touches no other role`, ...ruleParts(common('must', 'An operation touches its target only')) },
+    cases: [caseFor(context, operation)], judges: 'every',
+    judge: (history) => judge(context, operation, history),
+  })),
+};
+
+/** One write of everything it can carry, with nothing else in flight: every other role of the run stands by. */
+function caseFor(context: LawContext, operation: Operation): Case {
+  const { contract } = context;
+  const item = leavesOf(operation).filter((field) => (field.accepted?.level ?? 'must') === 'must' && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
+    && !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly)))
+    .reduce((sum, field) => withValueAt(sum, field.pointer, plainValue(context, field)), bareItem(contract, operation));
+  const { given, call } = operation.plays === 'delete'
+    ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) } }
+    : writing(contract, operation, item, 'alone');
+  return {
+    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'quick', expects: 'accepted',
+    given: { roles: { B: { kind: 'own' }, C: { kind: 'own' }, ...given.roles } }, steps: [call], needs: [], sees: 'show', alone: true,
+  };
+}
+
+function judge(context: LawContext, operation: Operation, history: History): Judgement {
+  const { contract } = context;
+  const writes = history.calls.filter((record) => operationOf(record) === operation.name && record.look >= 0);
+  let checked = false;
+  for (const record of writes) {
+    const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
+    if (!was?.list || !is?.list) continue;
+    const targets = new Set(history.calls.filter(({ look }) => look === record.look).flatMap((other) => targetsOf(history, other)));
+    for (const key of history.own) {
+      const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
+      if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
+      const moving = (pointer: string): boolean => contract.atLeast?.where.some((where) => where.pointer === pointer) ?? false;
+      const words = b ? changesOf(contract, a, b, moving)[0]?.words ?? shownChange(context, history, record.look, key) : 'it is gone';
+      if (words !== undefined) return {
+        verdict: 'fail', message: `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,
+        expected: 'other roles stay as they were', actual: `role ${key}: ${words}`,
+      };
+      checked = true;
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+function shownChange(context: LawContext, history: History, look: number, key: string): string | undefined {
+  const [was, is] = [history.looks[look]?.shown.get(key)?.item, history.looks[look + 1]?.shown.get(key)?.item];
+  return was && is ? changesOf(context.contract, was, is)[0]?.words : undefined;
+}
+
+/** Whom a call speaks of: the path, the elements, what it made. An id written out may mean anybody, so it exempts all. */
+function targetsOf(history: History, record: History['calls'][number]): string[] {
+  const call = record.step.do === 'call' ? record.step : null;
+  const written = call !== null && (typeof call.role === 'object' || (call.items ?? []).some(({ role }) => typeof role === 'object') || call.raw !== undefined);
+  if (written) return [...history.own];
+  const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
+  const assigned = record.step.do === 'assign' && record.step.role !== null ? history.ids[record.step.role] : undefined;
+  const made = record.answer.items.flatMap((item) => Object.values(item)).filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [path, assigned, ...record.sent.map(({ id }) => id), ...made].flatMap((id) => (id === undefined ? [] : [idKey(id)]));
+}

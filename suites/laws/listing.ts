@@ -1,0 +1,101 @@
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import type { JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { changesOf } from './support/changes';
+import { operationOf } from './support/seen';
+import { common, ruleParts } from './support/sources';
+
+/** The list is complete, names no role twice and agrees with show. */
+export const listing: Law = {
+  name: 'listing',
+  about: 'Every live role is in the list once, and list and show agree on it.',
+  checks: (context) => [complete(context), unique(), agrees(context)],
+};
+
+function complete(context: LawContext): Check {
+  return {
+    rule: { id: 'list.complete', title: 'Every live role is in the list', ...ruleParts(common('must', 'List is complete')) },
+    cases: [], judges: 'every',
+    judge: (history) => {
+      let checked = false;
+      for (const [index, look] of history.looks.entries()) {
+        if (!look.list) continue;
+        for (const key of expectedIn(context, history, index)) {
+          if (!look.list.items.has(key)) return {
+            verdict: 'fail', message: `Role ${key} was created and not deleted, but the list does not show it.`, expected: `role ${key} in the list`, actual: `${String(look.list.items.size)} roles without it`,
+          };
+          checked = true;
+        }
+      }
+      return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+    },
+  };
+}
+
+/** Roles that were made before the look and that no delete of this case or another has spoken of. */
+function expectedIn(context: LawContext, history: History, index: number): string[] {
+  const { plays, idAt } = { plays: new Map(context.contract.operations.map((operation) => [operation.name, operation.plays])), idAt: context.contract.role.idAt };
+  const before = history.calls.filter(({ look }) => look < index);
+  const made = before.filter((record) => plays.get(operationOf(record)) === 'create' && record.answer.class === 'accepted')
+    .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? [])).map(idKey);
+  const deleted = history.calls.some((record) => plays.get(operationOf(record)) === 'delete');
+  const standing = deleted ? [] : [...history.own].filter((key) => !history.touchedByOthers.has(key));
+  return deleted ? [] : [...made, ...standing];
+}
+
+const unique = (): Check => ({
+  rule: { id: 'list.ids-unique', title: 'No id stands in the list twice', ...ruleParts(common('must', 'Ids are unique in the list')) },
+  cases: [], judges: 'every',
+  judge: (history) => {
+    const repeated = history.looks.flatMap((look) => look.list?.repeated ?? [])[0];
+    if (repeated !== undefined) return { verdict: 'fail', message: `The list shows id ${repeated} more than once.`, expected: 'each id once', actual: `id ${repeated} twice` };
+    return history.looks.some((look) => look.list) ? { verdict: 'pass' } : { verdict: 'silent' };
+  },
+});
+
+function agrees(context: LawContext): Check {
+  const cases: Case[] = [['own'], ['own', 'own']].map((roles, index): Case => ({
+    id: `list.agrees-with-show:${String(index)}`, what: 'show of a role that list shows', tier: index === 0 ? 'quick' : 'standard', expects: 'any',
+    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) }, steps: [], needs: [], sees: 'show', alone: false,
+  }));
+  const builtIns: Case[] = context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0).map(({ label }): Case => ({
+    id: `list.agrees-with-show:${label}`, what: `show of built-in role ${label}`, tier: 'standard', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } }, steps: [], needs: [], sees: 'show', alone: false,
+  }));
+  return {
+    rule: { id: 'list.agrees-with-show', title: 'List and show agree on what both show', ...ruleParts(common('must', 'List agrees with show')) },
+    cases: [...cases, ...builtIns], judges: 'every',
+    judge: (history) => judgeAgreement(context, history),
+  };
+}
+
+function judgeAgreement(context: LawContext, history: History): Judgement {
+  let checked = false;
+  for (const look of history.looks) {
+    for (const [key, shown] of look.shown) {
+      const listed = look.list?.items.get(key);
+      if (!listed) continue;
+      if (!shown.item) {
+        if (shown.answer.class !== 'refused' || isRemoved(context, listed)) continue;
+        return { verdict: 'fail', message: `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`, expected: 'show shows it', actual: `status ${String(shown.answer.status)}` };
+      }
+      const id = idKey(valueAt(shown.item, context.contract.role.idAt));
+      if (valueAt(shown.item, context.contract.role.idAt) !== undefined && id !== key) {
+        return { verdict: 'fail', message: `Show of role ${key} showed role ${id}.`, expected: `id ${key}`, actual: `id ${id}` };
+      }
+      const [change] = [...changesOf(context.contract, listed, shown.item), ...derivedChanges(context, listed, shown.item)];
+      if (change) return { verdict: 'fail', message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`, expected: 'the same in both', actual: change.words };
+      checked = true;
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+const derivedChanges = (context: LawContext, listed: JsonObject, shown: JsonObject): { words: string }[] =>
+  context.contract.role.fields.filter(({ derived, removedAt }) => derived && !removedAt).flatMap(({ pointer, label }) => {
+    const [a, b] = [valueAt(listed, pointer), valueAt(shown, pointer)];
+    return a === undefined || b === undefined || a === b ? [] : [{ words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
+  });
+
+const isRemoved = (context: LawContext, item: JsonObject): boolean =>
+  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);

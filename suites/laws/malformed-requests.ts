@@ -1,0 +1,89 @@
+import type { Operation } from '../../contract/types';
+import { operationFor } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { malformedBodies } from '../../generators/malformed';
+import type { MalformedBody } from '../../generators/types';
+import type { Json } from '../../model/json';
+import { withValueAt } from '../../model/pointer';
+import { statusInWords, theClaim } from './support/judging';
+import { common, ruleParts } from './support/sources';
+import { bareItem, leavesOf, plainValue, writing } from './support/write';
+
+/** Requests broken below the schema are refused, and so are methods that a path does not know. */
+export const malformedRequests: Law = {
+  name: 'malformed-requests',
+  about: 'Malformed JSON, missing bodies, bodies of the wrong shape or media type and unknown methods are refused.',
+  checks: (context) => [
+    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation) => checksFor(context, operation)),
+    unknownMethod(context),
+  ],
+};
+
+function checksFor(context: LawContext, operation: Operation): Check[] {
+  const bodies = malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object');
+  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => body.about === about && !oddForDelete(operation, body)).map((body) => caseFor(context, operation, body));
+  return [
+    { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
+    { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
+    { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
+  ];
+}
+
+/** Whether an empty bulk delete is a mistake is left open. */
+const oddForDelete = (operation: Operation, body: MalformedBody): boolean => operation.form === 'bulk' && body.body?.trim() === '[]';
+
+/** A valid body with `"{A}"` where the id of role A goes. */
+function validBody(context: LawContext, operation: Operation): Json {
+  const { contract } = context;
+  const { request } = operation;
+  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined);
+  const bare = bareItem(contract, operation);
+  const item = operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
+  const whole = { ...request?.constants, ...item };
+  const element: Json = request?.idAt === undefined ? whole : request.idAt === '' ? '{A}' : withValueAt(whole, request.idAt, '{A}');
+  const inside: Json = operation.form === 'bulk' ? [element] : element;
+  return request && request.items.at !== '' ? withValueAt({}, request.items.at, inside) : inside;
+}
+
+function caseFor(context: LawContext, operation: Operation, body: MalformedBody): Case {
+  const { contract } = context;
+  const { given, call } = operation.plays === 'delete'
+    ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name } }
+    : writing(contract, operation, bareItem(contract, operation), 'alone');
+  const control = operation.plays === 'delete' ? undefined : { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' as const } };
+  const { items: _, ...bare } = call as typeof call & { items?: unknown };
+  return {
+    id: `${operation.name}.broken:${body.what}`, what: `${body.what}, to ${operation.name}`, tier: body.tier, expects: 'any', given,
+    steps: [{ ...bare, raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) } }],
+    ...(control ? { control } : {}), needs: [], sees: 'list', alone: false,
+  };
+}
+
+function judge(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
+}
+
+function observe(history: History): Judgement {
+  const claim = theClaim(history);
+  return 'open' in claim ? claim.open : { verdict: 'observed', what: `${history.case.what}: ${statusInWords(claim.record)}` };
+}
+
+/** POST to a single role is a method that none of the documents give that path. */
+function unknownMethod(context: LawContext): Check {
+  const show = operationFor(context.contract, 'show');
+  const known = context.contract.operations.filter(({ path }) => path === show.path).map(({ method }) => method.toUpperCase());
+  const method = ['POST', 'PATCH'].find((candidate) => !known.includes(candidate));
+  const cases: Case[] = method === undefined ? [] : [{
+    id: 'methods.unknown', what: `${method} to a single role`, tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: show.name, role: 'A', raw: { method, body: '{}', mediaType: 'application/json' } }], needs: [], sees: 'list', alone: false,
+  }];
+  return {
+    rule: { id: 'methods.unknown', title: 'A method that a path does not know is answered 405 or 404', ...ruleParts(common('should', 'Unknown methods')) },
+    cases, judges: 'own', judge,
+  };
+}

@@ -1,0 +1,54 @@
+import { operationFor } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
+import { withValueAt } from '../../model/pointer';
+import { idKey } from '../../engine/law';
+import { valueAt } from '../../model/pointer';
+import { nameOf } from '../../engine/session';
+import { statusInWords, theClaim, unclear } from './support/judging';
+import { seenIn } from './support/seen';
+import { ruleParts } from './support/sources';
+
+/** The list's name filter shows exactly the roles of that name. */
+export const nameFilter: Law = {
+  name: 'name-filter',
+  about: 'Filtered by a name, the list shows the roles of just that name.',
+  checks: (context) => {
+    const { nameFilter: filter } = context.contract;
+    return filter ? [{
+      rule: { id: 'list.name-filter', title: 'The name filter shows exactly the roles of that name', ...ruleParts(filter.statement) },
+      cases: names.map(([words, name], index) => caseFor(context, filter.query, words, name, index)), judges: 'own', judge: (history) => judge(context, history),
+    } satisfies Check] : [];
+  },
+};
+
+const names = [
+  ['a plain name, beside one that begins with it', `${MARK_PLACEHOLDER} one`],
+  ['a name with signs that a URL must encode', `${MARK_PLACEHOLDER} a&b=c+d%41`],
+] as const;
+
+function caseFor(context: LawContext, query: Readonly<Record<string, string>>, words: string, name: string, index: number): Case {
+  const { nameAt } = context.contract.role;
+  const filled = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.replace('$name', name)]));
+  return {
+    id: `list.name-filter:${String(index)}`, what: `list filtered by ${words}`, tier: index === 0 ? 'quick' : 'standard', expects: 'any',
+    given: { roles: { A: { kind: 'own', item: withValueAt({}, nameAt, name) }, B: { kind: 'own', item: withValueAt({}, nameAt, `${name} more`) } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: operationFor(context.contract, 'list').name, query: filled }], needs: [], sees: 'list', alone: false,
+  };
+}
+
+function judge(context: LawContext, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class !== 'accepted') return record.answer.class === 'refused'
+    ? { verdict: 'fail', message: `A list filtered by name was answered ${statusInWords(record)}.`, expected: 'the roles of that name', actual: statusInWords(record) } : unclear(record);
+  const a = seenIn(history.looks[record.look], history.ids['A']);
+  if (!a) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
+  const wanted = nameOf(context.contract, a);
+  const got = record.answer.items.map((item) => nameOf(context.contract, item));
+  const ids = record.answer.items.map((item) => idKey(valueAt(item, context.contract.role.idAt)));
+  if (!ids.includes(idKey(history.ids['A']))) return { verdict: 'fail', message: `The list filtered by the name ${JSON.stringify(wanted)} does not show the role of that name.`, expected: 'that role', actual: JSON.stringify(got) };
+  const stray = got.find((name) => name !== wanted);
+  return stray === undefined ? { verdict: 'pass' } : { verdict: 'fail', message: `The list filtered by the name ${JSON.stringify(wanted)} also shows ${JSON.stringify(stray)}.`, expected: 'only roles of that name', actual: JSON.stringify(stray) };
+}

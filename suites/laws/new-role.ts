@@ -1,0 +1,72 @@
+import { operationFor } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Json, Pointer } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { after, claimsOf, operationOf, seenIn, seesFor } from './support/seen';
+import { grants, inWords, sameValue } from './support/same';
+import { ruleParts } from './support/sources';
+import { bareItem, fieldsOf, writing } from './support/write';
+
+/** What a new role looks like where nothing was sent, and what the server gives every role it creates. */
+export const newRole: Law = {
+  name: 'new-role',
+  about: 'A role created with as little as possible has the documented defaults.',
+  checks: (context) => {
+    const create = operationFor(context.contract, 'create');
+    const one = minimal(context);
+    return [
+      ...fieldsOf(create).flatMap((field): Check[] => (field.default ? [{
+        rule: { id: `create.${field.label}.default`, title: `A role created without ${field.label} has ${inWords(field.default.value)}`, ...ruleParts(field.default.statement) },
+        cases: [one], judges: 'own',
+        judge: (history) => judge(history, field.pointer, field.label, field.default?.value ?? null),
+      }] : [])),
+      ...context.contract.role.fields.flatMap((field): Check[] => (field.ofCreated ? [{
+        rule: { id: `create.${field.label}.of-created`, title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`, ...ruleParts(field.ofCreated.statement) },
+        cases: [one], judges: 'every',
+        judge: (history) => judgeCreated(context, history, field.pointer, field.label, field.ofCreated?.value ?? null),
+      }] : [])),
+    ];
+  },
+};
+
+function minimal(context: LawContext): Case {
+  const { contract } = context;
+  const create = operationFor(contract, 'create');
+  const { given, call } = writing(contract, create, bareItem(contract, create), 'alone');
+  return {
+    id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [],
+    sees: seesFor(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
+  };
+}
+
+function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
+  const record = claimsOf(history)[0];
+  if (!record || record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: 'a create with as little as possible was not accepted' };
+  const views = [{ where: 'the answer', item: record.answer.items[0] }, { where: 'list and show', item: after(history, record, 'N') }];
+  const known = views.filter(({ item }) => valueAt(item, pointer) !== undefined);
+  if (known.length === 0) return { verdict: 'inconclusive', why: `neither the answer nor list shows ${label}` };
+  const wrong = known.find(({ item }) => !equal(valueAt(item, pointer), wanted));
+  return wrong ? {
+    verdict: 'fail', message: `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
+    expected: `${label}: ${inWords(wanted)}`, actual: `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
+  } : { verdict: 'pass' };
+}
+
+const equal = (a: Json | undefined, b: Json): boolean => sameValue(a, b) || (typeof b === 'object' && sameValue(grants(a), grants(b)));
+
+function judgeCreated(context: LawContext, history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
+  const create = operationFor(context.contract, 'create');
+  let checked = false;
+  for (const record of history.calls.filter((one) => operationOf(one) === create.name && one.answer.class === 'accepted')) {
+    // Users that a later step gives the role change what is derived from them.
+    if (history.users.length > 0) continue;
+    for (const item of record.answer.items) {
+      const seen = seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt)) ?? item;
+      const now = valueAt(seen, pointer) ?? valueAt(item, pointer);
+      if (now === undefined) continue;
+      if (!sameValue(now, wanted)) return { verdict: 'fail', message: `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`, expected: `${label}: ${inWords(wanted)}`, actual: `${label}: ${inWords(now)}` };
+      checked = true;
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}

@@ -1,0 +1,77 @@
+import type { Operation, RoleField, Statement } from '../../contract/types';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { uuidOf } from '../../generators/uuidOf';
+import type { Json } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
+import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { after, appeared, before, seesFor } from './support/seen';
+import { inWords, sameValue } from './support/same';
+import { ruleParts } from './support/sources';
+import { bareItem, writesOf, writing } from './support/write';
+
+/** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
+export const readOnly: Law = {
+  name: 'read-only',
+  about: 'A field that cannot be set keeps what the server gave it, whatever is sent.',
+  checks: (context) => writesOf(context.contract).flatMap((operation) => context.contract.role.fields.flatMap((field) => [
+    ...(field.readOnly ? [check(context, operation, field, 'read-only', field.readOnly)] : []),
+    ...(field.createOnly && operation.plays === 'update' ? [check(context, operation, field, 'create-only', field.createOnly)] : []),
+  ])),
+};
+
+function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
+  return {
+    rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
+    cases: foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)),
+    judges: 'own',
+    judge: (history) => withControl(history, judge(context, operation, field, history)),
+  };
+}
+
+/** Values that a server would not give by itself. */
+function foreignValues(field: RoleField): Json[] {
+  const { schema } = field;
+  const types = [schema['type'] ?? []].flat();
+  if (Array.isArray(schema['enum'])) return (schema['enum'] as readonly Json[]).filter((value) => value !== null);
+  if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
+  if (schema['format'] === 'uuid') return [uuidOf(77)];
+  if (types.includes('boolean')) return [true];
+  if (types.includes('integer') || types.includes('number')) return [424242];
+  return [uuidOf(77)];
+}
+
+function caseFor(context: LawContext, operation: Operation, field: RoleField, value: Json, index: number): Case {
+  const { contract } = context;
+  const bare = bareItem(contract, operation);
+  const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
+  const plain = writing(contract, operation, bare, 'alone');
+  return {
+    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: 'quick', expects: 'any', given, steps: [call],
+    control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+  };
+}
+
+function judge(context: LawContext, operation: Operation, field: RoleField, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const sent = valueAt(record.sent[0]?.item, field.pointer);
+  const creates = operation.plays === 'create';
+  const is = creates ? after(history, record, 'N') ?? appeared(context.contract, history, record)[0] : after(history, record, 'A');
+  const isId = field.pointer === context.contract.role.idAt;
+  if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
+  if (!is) return isId && !creates ? failure(operation, field, sent, undefined, statusInWords(record)) : unclear(record);
+  const now = valueAt(is, field.pointer);
+  const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);
+  // Among few values the server may well give the one that was sent; then the other case tells.
+  const few = Array.isArray(field.schema['enum']);
+  const expected = field.ofCreated?.value;
+  const set = creates ? sameValue(now, sent) && !(few && (expected === undefined || sameValue(sent, expected))) : !sameValue(now, was) && now !== undefined;
+  if (set) return failure(operation, field, sent, now, statusInWords(record));
+  return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
+}
+
+const failure = (operation: Operation, field: RoleField, sent: Json | undefined, now: Json | undefined, status: string): Judgement => ({
+  verdict: 'fail', message: `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
+  expected: `${field.label} as the server gave it`, actual: `${field.label}: ${inWords(now)}`,
+});

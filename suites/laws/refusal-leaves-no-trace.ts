@@ -1,0 +1,60 @@
+import type { Operation } from '../../contract/types';
+import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import { changesOf } from './support/changes';
+import { statusInWords } from './support/judging';
+import { appeared, operationOf, seenIn } from './support/seen';
+import { common, ruleParts } from './support/sources';
+
+/** A refused write changes nothing. */
+export const refusalLeavesNoTrace: Law = {
+  name: 'refusal-leaves-no-trace',
+  about: 'After a refusal everything is as it was.',
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update' || plays === 'delete').map((operation): Check => ({
+    rule: { id: `${operation.name}.refusal`, title: `A refused ${operation.name} changes nothing`, ...ruleParts(common('must', 'A refusal changes nothing')) },
+    cases: [], judges: 'every',
+    judge: (history) => judge(context, operation, history),
+  })),
+};
+
+function judge(context: LawContext, operation: Operation, history: History): Judgement {
+  let checked = false;
+  for (const record of history.calls) {
+    if (operationOf(record) !== operation.name || record.answer.class !== 'refused' || record.look < 0 || accompanied(history, record)) continue;
+    const trace = operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, operation, history, record);
+    if (trace === undefined) continue;
+    if (trace !== '') return {
+      verdict: 'fail', message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace}.`,
+      expected: 'nothing changes', actual: trace,
+    };
+    checked = true;
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+/** Another call of the case that was not refused stands between the same looks, so a change may be its doing. */
+const accompanied = (history: History, record: CallRecord): boolean =>
+  history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused');
+
+/** '' for no trace, undefined where it cannot be told. The good elements beside a bad one may have been applied. */
+function madeAll(context: LawContext, history: History, record: CallRecord): string | undefined {
+  if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
+  if (record.sent.length > 1) return undefined;
+  const made = appeared(context.contract, history, record);
+  return made.length > 0 ? 'a role of that name is in the list now' : '';
+}
+
+function changedTarget(context: LawContext, operation: Operation, history: History, record: CallRecord): string | undefined {
+  const call = record.step.do === 'call' ? record.step : null;
+  const bulk = record.sent.length > 1;
+  const tried = bulk || typeof call?.role !== 'string' ? history.ids['A'] : history.ids[call.role];
+  const key = tried === undefined ? undefined : idKey(tried);
+  if (key === undefined || history.touchedByOthers.has(key)) return undefined;
+  if (bulk && operation.plays === 'delete') return undefined;
+  const was = seenIn(history.looks[record.look], tried);
+  const next = history.looks[record.look + 1];
+  if (!was || !next?.list) return undefined;
+  const is = seenIn(next, tried);
+  if (!is) return `role ${key} is gone`;
+  return changesOf(context.contract, was, is).map(({ words }) => `of role ${key} ${words}`)[0] ?? '';
+}

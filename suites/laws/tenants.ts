@@ -1,0 +1,93 @@
+import type { Operation } from '../../contract/types';
+import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
+import { itemsIn } from '../../engine/answer';
+import { malformedIds } from '../../generators/ids';
+import { valueAt, withValueAt } from '../../model/pointer';
+import { changesOf } from './support/changes';
+import { statusInWords, theClaim } from './support/judging';
+import { appeared, lookAfter, lookBefore, seenIn } from './support/seen';
+import { common, ruleParts } from './support/sources';
+import { bareItem, leavesOf, plainValue, writing } from './support/write';
+
+/** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
+export const tenants: Law = {
+  name: 'tenants',
+  about: 'Requests to another tenant, or about another tenant\'s role under one\'s own, reach nothing.',
+  checks: (context) => (context.contract.tenant ? context.contract.operations.flatMap((operation) => checksFor(context, operation)) : []),
+};
+
+function checksFor(context: LawContext, operation: Operation): Check[] {
+  const { tenant } = context.contract;
+  if (!tenant) return [];
+  const foreign = context.foreign[tenant.parameter] ?? '0';
+  const roleParameter = Object.keys(context.foreign).find((key) => key !== tenant.parameter) ?? 'role_id';
+  const theirs = context.foreign[roleParameter];
+  const stated = operation.parameters.find(({ is }) => is === 'tenant')?.statement ?? common('must', 'Ids that name nothing reach nothing');
+  const needs = [{ kind: 'foreign' as const, parameter: tenant.parameter }];
+  const cases: Case[] = [{ ...make(context, operation, `tenant:foreign`, 'of another tenant', { tenant: foreign }), needs }];
+  const strangers: Case[] = operation.plays === 'show' || operation.plays === 'update' || operation.plays === 'delete'
+    ? [{ ...make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
+  const own = context.params[tenant.parameter] ?? '7';
+  const malformed = malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own).map(({ what, segment, tier }, index): Case =>
+    make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, operation.plays === 'list' ? tier : index === 0 ? tier : 'standard'));
+  return [
+    { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => judge(context, operation, history) },
+    { rule: { id: `${operation.name}.tenant-id.malformed`, title: `${operation.name} with a malformed tenant id reaches no role`, ...ruleParts(stated) }, cases: malformed, judges: 'own', judge: (history) => judge(context, operation, history) },
+  ];
+}
+
+/** A role of somebody else cannot be put back by us, should the server let us at it. */
+const strangerNeeds = (operation: Operation): Case['needs'] => (operation.plays === 'show' ? [] : [{ kind: 'permit', name: 'disposable' }]);
+
+interface Where { readonly tenant?: string; readonly theirs?: string }
+
+function make(context: LawContext, operation: Operation, id: string, words: string, where: Where, tier: Case['tier'] = 'quick'): Case {
+  const base = requestOf(context, operation, where);
+  return {
+    id: `${operation.name}.${id}`, what: `${operation.name} ${words}`, tier, expects: 'any', given: base.given,
+    steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }], needs: [], sees: 'list', alone: false,
+  };
+}
+
+function requestOf(context: LawContext, operation: Operation, where: Where): { given: Case['given']; call: Call } {
+  const { contract } = context;
+  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
+  if (operation.plays === 'list') return { given: { roles: {} }, call };
+  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined);
+  const bare = bareItem(contract, operation);
+  const item = operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
+  if (operation.plays === 'create' || operation.plays === 'write-only') return writing(contract, operation, item, 'alone');
+  const id = where.theirs === undefined ? 'A' : /^\d+$/.test(where.theirs) ? { json: Number(where.theirs) } : { segment: where.theirs };
+  const role = operation.form === 'bulk' ? id : typeof id === 'object' ? { segment: where.theirs ?? '' } : id;
+  const given = { roles: where.theirs === undefined ? { A: { kind: 'own' as const } } : {} };
+  if (operation.form === 'bulk') return { given, call: { ...call, items: [{ role, item: operation.plays === 'delete' ? null : item }] } };
+  return { given, call: { ...call, role, ...(operation.plays === 'update' ? { items: [{ item }] } : {}) } };
+}
+
+function judge(context: LawContext, operation: Operation, history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const status = statusInWords(record);
+  if (record.answer.class === 'lost' || record.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `the request was answered ${status}` };
+  const fail = (actual: string): Judgement => ({ verdict: 'fail', message: `${history.case.what} was let through: ${actual}.`, expected: 'no success, no data, no effect', actual });
+  if (operation.plays === 'list' || operation.plays === 'show') {
+    const items = record.answer.body === undefined ? [] : itemsIn(record.answer.body, operation.response.items);
+    const data = items.some((item) => valueAt(item, context.contract.role.nameAt) !== undefined);
+    return data ? fail(`it answered ${status} with role data`) : { verdict: 'pass' };
+  }
+  // A bulk request about ids that are not there may well be answered with success; what counts is that it reaches nothing.
+  const foreignTenant = record.step.do === 'call' && record.step.tenant !== undefined && /^\d+$/.test(record.step.tenant);
+  const theirs = record.sent.some(({ id }) => id !== undefined && id !== history.ids['A']) && history.ids['A'] === undefined && operation.plays !== 'create';
+  if (record.answer.class === 'accepted' && operation.form === 'bulk' && theirs && !foreignTenant) return { verdict: 'inconclusive', why: 'a bulk request about an id of another tenant was answered with success, and what it did there cannot be seen from here' };
+  if (record.answer.class === 'accepted' && (foreignTenant || operation.form === 'single')) return fail(`it answered ${status}`);
+  const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
+  if (!was?.list || !is?.list) return { verdict: 'inconclusive', why: 'the list could not be read' };
+  if (operation.plays === 'create' && appeared(context.contract, history, record).length > 0) return fail(`it answered ${status}, and the role is in our list`);
+  const id = history.ids['A'];
+  const [a, b] = [seenIn(was, id), seenIn(is, id)];
+  if (a && !b) return fail(`it answered ${status}, and role ${idKey(id)} is gone`);
+  const change = a && b ? changesOf(context.contract, a, b)[0] : undefined;
+  return change ? fail(`it answered ${status}, and of role ${idKey(id)} ${change.words}`) : { verdict: 'pass' };
+}

@@ -1,0 +1,97 @@
+import type { Operation, Statement, WritableField } from '../../contract/types';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
+import { operationOf, seenIn, seesFor } from './support/seen';
+import { inWords, sameValue } from './support/same';
+import { ruleParts } from './support/sources';
+import { bareItem, fieldsOf, leavesOf, parentOf, plainValue, writing } from './support/write';
+
+/** A field, or a key of a merged object, that an update does not send keeps its value. */
+export const unsent: Law = {
+  name: 'unsent',
+  about: 'What an update does not send stays as it was.',
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => [
+    ...fieldsOf(operation).flatMap((field) => (field.unsentStays && leavesOf(operation).includes(field) ? [stays(context, operation, field, field.unsentStays)] : [])),
+    ...fieldsOf(operation).flatMap((field) => (field.write?.how === 'merge' ? [merges(context, operation, field, field.write.statement)] : [])),
+  ]),
+};
+
+function stays(context: LawContext, operation: Operation, field: WritableField, statement: Statement): Check {
+  const parent = parentOf(operation, field);
+  return {
+    rule: { id: `${operation.name}.${field.label}.unsent`, title: `An ${operation.name} that does not send ${parent?.label ?? field.label} leaves ${field.label} as it was`, ...ruleParts(statement) },
+    cases: partials(context, operation), judges: 'every',
+    judge: (history) => judge(context, operation, history, [field], (item) => valueAt(item, (parent ?? field).pointer) === undefined),
+  };
+}
+
+function merges(context: LawContext, operation: Operation, field: WritableField, statement: Statement): Check {
+  const members = leavesOf(operation).filter((leaf) => leaf.pointer.startsWith(`${field.pointer}/`));
+  return {
+    rule: { id: `${operation.name}.${field.label}.merge`, title: `An ${operation.name} that sends a part of ${field.label} leaves its other members as they were`, ...ruleParts(statement) },
+    cases: memberCases(context, operation, members), judges: 'every',
+    judge: (history) => judge(context, operation, history, members, (item) => typeof valueAt(item, field.pointer) === 'object'),
+  };
+}
+
+/** Updates that send one field each. */
+function partials(context: LawContext, operation: Operation): Case[] {
+  const leaves = leavesOf(operation).filter((field) => isPlain(context, field) && !parentOf(operation, field));
+  return leaves.map((field) => partial(context, operation, field, 'quick'));
+}
+
+/** One member of an object each; two of them in a quick run, since a server that merges by member is rare. */
+const memberCases = (context: LawContext, operation: Operation, members: readonly WritableField[]): Case[] =>
+  members.filter((field) => isPlain(context, field)).map((field, index, all) => partial(context, operation, field, index === context.seed % all.length || index === (context.seed + 3) % all.length ? 'quick' : 'standard'));
+
+const isPlain = (context: LawContext, field: WritableField): boolean =>
+  plainValue(context, field) !== null && !context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
+  && !context.contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
+
+function partial(context: LawContext, operation: Operation, field: WritableField, tier: Case['tier']): Case {
+  const { contract } = context;
+  const item = withValueAt(bareItem(contract, operation), field.pointer, plainValue(context, field));
+  const { given, call } = writing(contract, operation, item, 'alone');
+  return {
+    id: `${operation.name}.${field.label}.only`, what: `${field.label} alone, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call], needs: [],
+    sees: seesFor(contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false,
+  };
+}
+
+function judge(context: LawContext, operation: Operation, history: History, fields: readonly WritableField[], concerns: (item: JsonObject) => boolean): Judgement {
+  let checked = false;
+  for (const record of history.calls) {
+    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || record.look < 0) continue;
+    for (const { item, was, is } of targets(history, record)) {
+      if (!concerns(item)) continue;
+      for (const field of fields) {
+        if (sentBySome(history, record.look, field)) continue;
+        const [a, b] = [valueAt(was, field.pointer), valueAt(is, field.pointer)];
+        if (a === undefined || b === undefined || context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)) continue;
+        if (!sameValue(a, b)) return changed(operation, field, item, a, b);
+        checked = true;
+      }
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+/** Any call between the same looks that sends the field makes its change nobody's fault. */
+const sentBySome = (history: History, look: number, field: WritableField): boolean => history.calls.some((record) =>
+  record.look === look && record.sent.some(({ item }) => valueAt(item, field.pointer) !== undefined));
+
+function targets(history: History, record: CallRecord): { item: JsonObject; was: JsonObject; is: JsonObject }[] {
+  const call = record.step.do === 'call' ? record.step : null;
+  return record.sent.flatMap(({ id, item }) => {
+    const role = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
+    const was = seenIn(history.looks[record.look], role);
+    const is = seenIn(history.looks[record.look + 1], role);
+    return was && is && typeof item === 'object' && item !== null && !Array.isArray(item) ? [{ item: item as JsonObject, was, is }] : [];
+  });
+}
+
+const changed = (operation: Operation, field: WritableField, item: JsonObject, was: Json, is: Json): Judgement => ({
+  verdict: 'fail', message: `${operation.name} was sent ${inWords(item)}, without ${field.label}; yet ${field.label} went from ${inWords(was)} to ${inWords(is)}.`,
+  expected: `${field.label} stays ${inWords(was)}`, actual: `${field.label} is ${inWords(is)}`,
+});

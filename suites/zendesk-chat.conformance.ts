@@ -1,0 +1,4 @@
+import { zendeskChat } from '../reference/zendesk-chat';
+import { conformance } from './jest/conformance';
+
+conformance(zendeskChat);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
+import { journalEntry } from './journalEntry';
+
+/** A role that may be there still. The id is null where no answer told it. */
+export interface OutstandingRole { readonly id: string | null; readonly name: string }
+
+/** What a journal says is left to do. */
+export interface JournalReading extends JournalOwner {
+  readonly ok: true;
+  readonly outstanding: readonly OutstandingRole[];
+  readonly unrestored: readonly ({ readonly entry: number } & Restoration)[];
+  /** The highest entry number so far. */
+  readonly lastEntry: number;
+  /** Length of what was written whole, in bytes. */
+  readonly wholeBytes: number;
+}
+
+/** Why a journal cannot be read. `blank`: because nothing was written whole. */
+export interface UnreadJournal { readonly ok: false; readonly problem: string; readonly blank: boolean }
+
+/** Reads a journal. A last line that was cut off counts as not written. */
+export function readJournal(path: string): JournalReading | UnreadJournal {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { ok: false, problem: `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`, blank: false };
+  }
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const lines = whole.split('\n').slice(0, -1);
+  const entries = lines.map(journalEntry);
+  const broken = entries.indexOf(undefined);
+  if (broken >= 0) return { ok: false, problem: `${path}: line ${broken + 1} is not a journal's entry`, blank: false };
+  const [begin, ...rest] = entries.filter((entry) => entry !== undefined);
+  if (begin?.event !== 'begin') return { ok: false, problem: `${path}: is not a journal: it does not begin as one`, blank: lines.length === 0 };
+  const { contract, url, mark } = begin;
+  return { ok: true, contract, url, mark, ...leftToDo(rest), wholeBytes: Buffer.byteLength(whole) };
+}
+
+function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outstanding' | 'unrestored' | 'lastEntry'> {
+  const names = new Map<number, string>();
+  const intended = new Map<number, OutstandingRole>();
+  const live = new Map<string, OutstandingRole>();
+  const unrestored = new Map<number, { readonly entry: number } & Restoration>();
+  let lastEntry = 0;
+  for (const line of entries) {
+    if ('entry' in line) lastEntry = Math.max(lastEntry, line.entry);
+    switch (line.event) {
+      case 'begin': break;
+      case 'intend': names.set(line.entry, line.name); intended.set(line.entry, { id: null, name: line.name }); break;
+      case 'created': intended.delete(line.entry); live.set(line.id, { id: line.id, name: names.get(line.entry) ?? '' }); break;
+      case 'refused': intended.delete(line.entry); break;
+      case 'deleted': case 'soft-deleted': live.delete(line.id); break;
+      case 'restore': unrestored.set(line.entry, restorationOf(line)); break;
+      case 'restored': unrestored.delete(line.entry); break;
+    }
+  }
+  return { outstanding: [...live.values(), ...intended.values()], unrestored: [...unrestored.values()], lastEntry };
+}
+
+const restorationOf = ({ entry, what, how, requests }: JournalEntry & { event: 'restore' }): { readonly entry: number } & Restoration =>
+  ({ entry, what, how, ...(requests ? { requests } : {}) });
