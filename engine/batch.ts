@@ -29,7 +29,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     await inParallel(opened, session.settings.concurrency, async (one, index) => {
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
-    looks.push(await sharedLook(session, opened));
+    looks.push(await sharedLook(session, opened, round === rounds - 1));
     adoptUnmarked(session, opened, looks);
   }
   const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
@@ -43,7 +43,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
   const wants = batch.cases.map(({ given }) => rolesWanted(given));
-  const lent = wants.reduce((sum, one) => sum + one.lent, 0);
+  const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
@@ -78,16 +78,19 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   return segments;
 }
 
-async function sharedLook(session: Session, opened: readonly Opened[]): Promise<Look> {
-  const show = opened.filter((one) => one.case.sees === 'show').flatMap((one) => Object.values(one.ids));
-  const users = opened.flatMap((one) => one.users);
-  if (session.lookIsFresh && session.lastLook && show.every((id) => session.lastLook?.shown.has(idKey(id))) && users.every((user) => session.lastLook?.users.has(user))) {
-    return session.lastLook;
-  }
-  const seen = await look(session, { show: [...new Map(show.map((id) => [idKey(id), id])).values()], users }, opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look');
-  session.lastLook = seen;
+/** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
+async function sharedLook(session: Session, opened: readonly Opened[], last = false): Promise<Look> {
+  const ids = opened.filter((one) => one.case.sees === 'show').flatMap((one) => Object.values(one.ids));
+  const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
+  const users = last ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
+  const known = session.lookIsFresh ? session.lastLook : null;
+  const show = wanted.filter((id) => !known?.shown.has(idKey(id)));
+  if (known && show.length === 0 && users.length === 0) return known;
+  const seen = await look(session, { show, users, list: known === null }, opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look');
+  const whole = known ? { ...seen, list: known.list, shown: new Map([...known.shown, ...seen.shown]) } : seen;
+  session.lastLook = whole;
   session.lookIsFresh = true;
-  return seen;
+  return whole;
 }
 
 async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<void> {
@@ -149,7 +152,8 @@ function adoptUnmarked(session: Session, opened: readonly Opened[], looks: reado
 }
 
 function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], own: ReadonlySet<string>, batch: Batch): History {
-  const others = all.filter((other) => other !== one);
+  // Others that share the role and were refused altogether have not touched it, so a trace on it is worth a second look.
+  const others = all.filter((other) => other !== one && !(shares(other) && other.calls.every(({ answer }) => answer.class === 'refused')));
   const touched = others.flatMap((other) => [
     ...Object.values(other.ids), ...other.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))]),
   ]);
@@ -163,6 +167,8 @@ function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], 
     problem: one.problem,
   };
 }
+
+const shares = (one: Opened): boolean => Object.values(one.case.given.roles).some((role) => role.kind === 'own' && role.shared);
 
 export const outcomeOf = (record: CallRecord): History['control'] =>
   record.answer.class === 'accepted' ? 'accepted' : record.answer.class === 'refused' ? 'refused' : 'failed';
@@ -180,6 +186,7 @@ async function close(session: Session, opened: readonly Opened[]): Promise<void>
       const given = one.case.given.roles[name];
       if (!role || given?.kind === 'filler') continue;
       role.lent = false;
+      role.sharers = 0;
       if (given?.kind !== 'own' || given.item !== undefined) role.spoilt = true;
     }
   }

@@ -24,10 +24,13 @@ export interface Opened {
 
 type OwnGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
 
-/** How many of the run's own roles the given lends, and how many it makes. */
+/** How many cases that share may speak of one role between two looks. */
+export const shareAtMost = 6;
+
+/** How many of the run's own roles the given lends (a shared one counts in part), and how many it makes. */
 export function rolesWanted(given: Case['given']): { readonly lent: number; readonly made: number; readonly fillers: number } {
   const all = Object.values(given.roles);
-  const lent = all.filter((role) => role.kind === 'own' && role.item === undefined).length;
+  const lent = all.reduce((sum, role) => sum + (role.kind !== 'own' || role.item !== undefined ? 0 : role.shared ? 1 / shareAtMost : 1), 0);
   const made = all.filter((role) => (role.kind === 'own' && role.item !== undefined) || role.kind === 'removed').length;
   return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
 }
@@ -50,9 +53,16 @@ function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
+      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone) : undefined;
+      if (shared) {
+        shared.sharers += 1;
+        opened.ids[name] = shared.id;
+        continue;
+      }
       const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler).at(-1);
       if (!idle) throw new MissingRole(name);
       idle.lent = true;
+      idle.sharers = given.shared ? 1 : 0;
       opened.ids[name] = idle.id;
     } else if (given.kind === 'filler') {
       const taken = Object.values(opened.ids).map(idKey);

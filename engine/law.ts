@@ -10,8 +10,11 @@ export type RoleName = string;
 export type RoleRef = RoleName | { readonly segment: string } | { readonly json: Json };
 
 export type RoleGiven =
-  /** One of the run's own: with `item` created with just these fields, else any that is at hand. */
-  | { readonly kind: 'own'; readonly item?: JsonObject }
+  /**
+   * One of the run's own: with `item` created with just these fields, else any that is at hand. `shared`: the case expects a refusal
+   * and judges its own field only, so other such cases may speak of the same role between the same looks.
+   */
+  | { readonly kind: 'own'; readonly item?: JsonObject; readonly shared?: true }
   /** A built-in role by its label in the contract; `nth` where the label names a kind. */
   | { readonly kind: 'built-in'; readonly label: string }
   /** One that was created and deleted. */
@@ -95,6 +98,8 @@ export interface Case {
   readonly needs: readonly Need[];
   /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well. */
   readonly sees: 'list' | 'show';
+  /** What the case's users hold is read at the end as well. */
+  readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */
   readonly alone: boolean;
   /** Tried instead when this one, which combines them, was not plainly accepted. */

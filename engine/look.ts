@@ -12,7 +12,7 @@ import { adopt, nameOf, operationNamed } from './session';
 import { readRoleOf } from './users';
 
 /** What a look shall cover besides the list. */
-export interface LookWish { readonly show: readonly Json[]; readonly users: readonly string[] }
+export interface LookWish { readonly show: readonly Json[]; readonly users: readonly string[]; /** Default: true. */ readonly list?: boolean }
 
 const pagesAtMost = 200;
 
@@ -20,7 +20,7 @@ const pagesAtMost = 200;
 export async function look(session: Session, wish: LookWish, caseId: string): Promise<Look> {
   if (session.settings.settleMs > 0) await session.ports.clock.sleep(session.settings.settleMs);
   const reads: Read[] = [];
-  const list = await readList(session, caseId, reads);
+  const list = wish.list === false ? null : await readList(session, caseId, reads);
   if (list) reconcile(session, list.items);
   const shown = new Map<string, Shown>();
   await inParallel(wish.show, session.settings.concurrency, async (id) => {

@@ -26,6 +26,7 @@ export function leafValue(field: WritableField, enabledFeatures: readonly string
   const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
   const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
   const types = [field.schema['type'] ?? []].flat();
+  if (Array.isArray(field.schema['examples']) && field.schema['examples'].length > 0) return (field.schema['examples'] as readonly Json[])[0];
   const values = Array.isArray(field.schema['enum']) ? (field.schema['enum'] as readonly Json[]).filter((value) => value !== null && safe(value))
     : types.includes('boolean') ? [false, true].filter(safe)
     : [];

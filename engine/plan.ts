@@ -34,7 +34,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   let cost = runnable.length === 0 ? 1 : overhead(runnable);
   for (const planned of runnable) {
     const { control } = planned.case;
-    const price = costOf(planned.case) + (control && planned.case.expects === 'refused' && !controls.has(control.key) ? 1.2 : 0);
+    const price = costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1.2 : 0);
     // The first that does not fit ends the plan: a cheaper one after it would break the prefix.
     if (cost + price > available) break;
     cost += price;

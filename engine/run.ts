@@ -114,7 +114,7 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
       return;
     }
     await runControls(session, batch, controls, judge);
-    const ready = batch.filter(({ case: one }) => one.expects !== 'refused' || !one.control || controls.get(one.control.key) === 'accepted');
+    const ready = batch.filter(({ case: one }) => one.expects === 'accepted' || !one.control || controls.get(one.control.key) === 'accepted');
     judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls);
     const histories = ready.length === 0 ? [] : await runBatch(session, { cases: ready.map(({ case: one }) => one), control: (key) => controls.get(key) ?? 'not-run', confirm: false });
     const split = judge.judge(histories);
@@ -149,7 +149,9 @@ function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
     const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
     const first = batch.length === 0;
     const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
-    if (!first && (full || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
+    // Two changes of one built-in role at once could not be told apart.
+    const clash = next.case.expects !== 'refused' && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)));
+    if (!first && (full || clash || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
     batch.push(next);
     queue.shift();
     roles += wanted;
@@ -158,8 +160,10 @@ function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
   return batch;
 }
 
+const builtInsOf = (one: PlannedCase['case']): string[] => Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));
+
 async function runControls(session: Session, batch: readonly PlannedCase[], controls: Map<string, History['control']>, judge: Judge): Promise<void> {
-  const wanted = new Map(batch.flatMap(({ case: one }) => (one.control && one.expects === 'refused' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : [])));
+  const wanted = new Map(batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : [])));
   if (wanted.size === 0) return;
   const cases = [...wanted.values()].map(controlCase);
   for (let at = 0; at < cases.length; at += session.settings.maxLiveRoles) {

@@ -24,6 +24,8 @@ export interface OwnRole {
   spoilt: boolean;
   /** Stands beside others in bulk requests of several cases at once. */
   filler: boolean;
+  /** How many cases share it at the moment. */
+  sharers: number;
 }
 
 export interface SessionSettings {
@@ -113,7 +115,7 @@ export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
   const known = session.own.get(key);
   if (known) return known;
   const name = nameOf(session.contract, item);
-  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false };
+  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false, sharers: 0 };
   session.own.set(key, role);
   if (!session.everOwn.has(key)) session.created += 1;
   session.everOwn.add(key);

@@ -46,14 +46,17 @@ export function linearize<State extends { readonly text: string }, Op extends Ti
     const node = stack.pop();
     if (!node) break;
     if (node.first >= operations.length) return { ok: true, order: orderOf(node) };
-    const key = `${String(node.first)}:${node.extra.join()}|${node.state.text}`;
-    if (tried.has(key)) continue;
-    tried.add(key);
     if (tried.size > atMost) return { ok: 'unknown', configurations: tried.size };
     const { next, refused } = expand(operations, lost, node, model);
     if (refused.length > 0 && next.every(({ taken }) => taken?.lost)) dead.note(node, refused);
     // Reversed, so that what began first is tried first.
-    for (let index = next.length - 1; index >= 0; index -= 1) stack.push(next[index] as Node<State, Op>);
+    for (let index = next.length - 1; index >= 0; index -= 1) {
+      const child = next[index] as Node<State, Op>;
+      const key = `${String(child.first)}:${child.extra.join()}|${child.state.text}`;
+      if (tried.has(key)) continue;
+      tried.add(key);
+      stack.push(child);
+    }
   }
   return { ok: false, tried: dead.deepest(), configurations: tried.size };
 }
@@ -79,10 +82,15 @@ function expand<State extends { readonly text: string }, Op extends Timed>(
 }
 
 function taking<State, Op extends Timed>(operations: readonly Op[], node: Node<State, Op>, index: number, operation: Op, state: State): Node<State, Op> {
-  const joined = [...node.extra, index].sort((a, b) => a - b);
+  const joined = inserted(node.extra, index);
   const first = after(operations, node.first, joined);
   const extra = first === node.first ? joined : joined.filter((one) => one > first || operations[one]?.lost === true);
   return { state, first, extra, taken: operation, before: node, depth: node.depth + 1 };
+}
+
+function inserted(sorted: readonly number[], index: number): number[] {
+  const at = sorted.findIndex((one) => one > index);
+  return at === -1 ? [...sorted, index] : [...sorted.slice(0, at), index, ...sorted.slice(at)];
 }
 
 /** The next index from `from` on that must stand in the order and does not yet. */

@@ -28,8 +28,8 @@ export type JournalEntry =
 /** Reads a line; undefined if it is not an entry. */
 export function journalEntry(line: string): JournalEntry | undefined {
   const value = parsed(line);
-  const members = value && MEMBERS.get(String(value['event']));
-  return value && members?.every(([key, type]) => typeof value[key] === type) ? (value as unknown as JournalEntry) : undefined;
+  const members = value && typeof value['event'] === 'string' && MEMBERS.get(value['event']);
+  return value && members && members.every(([key, type]) => typeof value[key] === type) ? (value as unknown as JournalEntry) : undefined;
 }
 
 const MEMBERS = new Map<string, readonly (readonly [string, 'string' | 'number'])[]>([

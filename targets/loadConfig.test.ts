@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from './loadConfig';
 
-let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'config-')); });
+const folder = mkdtempSync(join(tmpdir(), 'config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const write = (name: string, content: string): string => {

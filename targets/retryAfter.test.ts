@@ -11,9 +11,9 @@ const answer = (status: number, headers: Record<string, string> = {}): Outcome =
 /** Sends one request to a target that answers in turn; tells what came of it, how often it was sent, and the pauses. */
 async function through(answers: readonly Outcome[], patience: { maxWaitMs?: number; attempts?: number } = {}) {
   const pauses: number[] = [];
-  const clock: Clock = { nowMs: () => NOW, sleep: async (ms) => { pauses.push(ms); } };
+  const clock: Clock = { nowMs: () => NOW, sleep: (ms) => { pauses.push(ms); return Promise.resolve(); } };
   let sent = 0;
-  const outcome = await obeyingRetryAfter(async () => answers[Math.min(sent++, answers.length - 1)] ?? answer(500), { clock, ...patience })(REQUEST);
+  const outcome = await obeyingRetryAfter(() => Promise.resolve(answers[Math.min(sent++, answers.length - 1)] ?? answer(500)), { clock, ...patience })(REQUEST);
   return { status: outcome.kind === 'response' ? outcome.response.status : outcome.reason, sent, pauses };
 }
 
@@ -43,7 +43,7 @@ test('while one waits no other is sent', async () => {
   const log: string[] = [];
   let wake: () => void = () => undefined;
   const clock: Clock = { nowMs: () => NOW, sleep: () => new Promise((resolve) => { wake = resolve; }) };
-  const send = obeyingRetryAfter(async ({ path }) => { log.push(path); return answer(path === '/first' && log.length === 1 ? 429 : 200); }, { clock });
+  const send = obeyingRetryAfter(({ path }) => { log.push(path); return Promise.resolve(answer(path === '/first' && log.length === 1 ? 429 : 200)); }, { clock });
   const first = send({ ...REQUEST, path: '/first' });
   await new Promise(setImmediate);
   const second = send({ ...REQUEST, path: '/second' });
@@ -56,8 +56,8 @@ test('while one waits no other is sent', async () => {
 
 test('of many refused together all are sent again in the end', async () => {
   let open = false;
-  const clock: Clock = { nowMs: () => NOW, sleep: async () => { open = true; } };
-  const send = obeyingRetryAfter(async () => answer(open ? 200 : 429), { clock });
+  const clock: Clock = { nowMs: () => NOW, sleep: () => { open = true; return Promise.resolve(); } };
+  const send = obeyingRetryAfter(() => Promise.resolve(answer(open ? 200 : 429)), { clock });
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => send(REQUEST)));
   expect(outcomes).toEqual(Array.from({ length: 20 }, () => answer(200)));
 });

@@ -16,7 +16,7 @@ test('a request listener', async () => {
 
 test('a Fastify app, made ready first', async () => {
   const app = fastify();
-  app.get('/roles', async () => ({ roles: [] }));
+  app.get('/roles', () => Promise.resolve({ roles: [] }));
   const target = supertestTarget({ app, ...OPTIONS });
   expect(bodyOf(await target.send(REQUEST))).toBe('{"roles":[]}');
   await target.close();

@@ -76,12 +76,12 @@ async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions
 const answerTo = (test: InstanceType<Test>, progress: Progress): Promise<IncomingMessage> => new Promise((resolve, reject) => {
   test.once('request', ({ req }: { req: ClientRequest }) => {
     progress.abort = () => req.destroy();
-    req.removeAllListeners('response').once('response', resolve);
+    req.removeAllListeners('response').once('response', (response: IncomingMessage) => resolve(response));
     // Without a listener the connection would be dropped without a word.
     req.once('upgrade', (_response, socket) => {
       socket.destroy();
       reject(new Error('bad upgrade'));
     });
   });
-  test.end((error: unknown) => reject(error));
+  test.end((error: Error) => reject(error));
 });

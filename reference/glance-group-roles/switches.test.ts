@@ -1,3 +1,6 @@
+// Fastify's inject loads 'cookie', an ES module that Jest cannot load before Node 24.9; nothing here sends a cookie.
+jest.mock('cookie', () => ({}));
+
 import type { Fault } from '../types';
 import { accessFaults } from './faults/access';
 import { answerFaults } from './faults/answers';

@@ -18,16 +18,16 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
     return permissions['visitors_seen'] !== 'own' || permissions['manage_bans'] !== 'none';
   },
   'race-update-revives': async ({ send, list }, id) => {
-    await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), send('DELETE', `roles/${id}`)]);
+    await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), pause(1).then(() => send('DELETE', `roles/${id}`))]);
     return (await list()).some((role) => role.id === id);
   },
   'race-half-applied': async ({ send, show }, id) => {
-    const [, seen] = await Promise.all([send('PUT', `roles/${id}`, { name: 'new', permissions: { visitors_seen: 'own' } }), show(id)]);
-    return (seen.name === 'new') !== (seen.permissions['visitors_seen'] === 'own');
+    const seen = await during(send('PUT', `roles/${id}`, { name: 'new', permissions: { visitors_seen: 'own' } }), () => show(id));
+    return seen.some(({ name, permissions }) => (name === 'new') !== (permissions['visitors_seen'] === 'own'));
   },
   'race-gone-during-update': async ({ send, list }, id) => {
-    const [, seen] = await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), list()]);
-    return !seen.some((role) => role.id === id);
+    const seen = await during(send('PUT', `roles/${id}`, { name: 'new' }), list);
+    return !seen.every((roles) => roles.some((role) => role.id === id));
   },
   'race-answer-of-another': async ({ send, make }, id) => {
     const other = await make();
@@ -35,8 +35,8 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
     return (answer.json() as { id: number }).id !== id;
   },
   'race-refused-visible': async ({ send, show }, id) => {
-    const [, seen] = await Promise.all([send('PUT', `roles/${id}`, { name: 'new', enabled: 'no' }), show(id)]);
-    return seen.name === 'new';
+    const seen = await during(send('PUT', `roles/${id}`, { name: 'new', enabled: 'no' }), () => show(id));
+    return seen.some(({ name }) => name === 'new');
   },
   'race-refused-undoes': async ({ send, show }, id) => {
     await Promise.all([send('PUT', `roles/${id}`, { enabled: 'no' }), send('PUT', `roles/${id}`, { description: 'new' })]);
@@ -71,21 +71,27 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
   },
 };
 
-const played = async (name: string, faults: string[]): Promise<boolean | undefined> => {
-  const account = newAccount({ faults });
-  const { id } = await newRoleOf(account);
-  return SCENES[name]?.(account, id);
+/** All that can be seen while a request is in flight. */
+const during = async <T>(request: Promise<unknown>, look: () => Promise<T>): Promise<T[]> => {
+  let inFlight = true;
+  const landed = request.then(() => { inFlight = false; });
+  const seen: T[] = [];
+  while (inFlight) seen.push(await look());
+  await landed;
+  return seen;
 };
 
-/** Waits until a role that was made can be seen. */
-const newRoleOf = async ({ make }: Account) => {
-  const role = await make();
+/** Whether a scene goes wrong; a busy machine may need more than one try. */
+const goesWrong = async (name: string, faults: string[], tries: number): Promise<boolean> => {
+  const account = newAccount({ faults });
+  const { id } = await account.make();
   await pause(10);
-  return role;
+  if (await SCENES[name]?.(account, id) === true) return true;
+  return tries > 1 && goesWrong(name, faults, tries - 1);
 };
 
 const races = zendeskChat.faults.filter(({ kind }) => kind === 'race').map(({ name }) => name);
 
 test.each(races)('%s shows when requests are in flight together', async (name) => {
-  expect([await played(name, []), await played(name, [name])]).toEqual([false, true]);
+  expect([await goesWrong(name, [], 2), await goesWrong(name, [name], 5)]).toEqual([false, true]);
 });

@@ -48,7 +48,7 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
 const isCertain = (field: WritableField): boolean => (field.accepted?.level ?? 'must') === 'must';
 
 /** With fields that the operation may refuse: whatever is answered is right, and what is taken is read back. */
-const openly = ({ split: _, ...one }: Case): Case => ({ ...one, expects: 'any' });
+const openly = ({ split: _, ...one }: Case): Case => ({ ...one, expects: 'any', tier: 'standard' });
 
 const carries = (one: Case, field: WritableField): boolean => one.steps.some((step) =>
   step.do === 'call' && (step.items ?? []).some(({ item }) => valueAt(item, field.pointer) !== undefined));

@@ -44,10 +44,10 @@ function heldCases(context: LawContext, stated: boolean): Case[] {
 }
 
 function heldCase(context: LawContext, roles: readonly RoleName[], users: number, words: string, tier: Case['tier']): Case {
-  const given = Object.fromEntries(roles.map((role) => [role, { kind: 'own' as const, item: {} }]));
+  const given = Object.fromEntries(roles.map((role) => [role, { kind: 'own' as const }]));
   return {
     id: `delete.in-use:${roles.join('')}:${String(users)}`, what: `delete of a role ${words}`, tier, expects: 'refused', given: { roles: given, holders: { A: users } },
-    steps: [deleteOf(context.contract, roles)], needs: [{ kind: 'users', count: users }], sees: 'show', alone: false,
+    steps: [deleteOf(context.contract, roles)], needs: [{ kind: 'users', count: users }], sees: 'show', seesUsers: true, alone: false,
   };
 }
 
@@ -118,7 +118,7 @@ function freedCase(context: LawContext): Case {
   const steps: Step[] = [{ do: 'assign', purpose: 'given', user: 0, role: free ? null : 'B' }, { do: 'look' }, deleteOf(context.contract, ['A'])];
   return {
     id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'quick', expects: 'accepted',
-    given: { roles: { A: { kind: 'own', item: {} }, ...(free ? {} : { B: { kind: 'own' as const } }) }, holders: { A: 1 } }, steps, needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
+    given: { roles: { A: { kind: 'own' }, ...(free ? {} : { B: { kind: 'own' as const } }) }, holders: { A: 1 } }, steps, needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
   };
 }
 

@@ -39,7 +39,7 @@ function lifeCase(context: LawContext): Case {
   const create = writing(contract, operationFor(contract, 'create'), bareItem(contract, operationFor(contract, 'create')), 'alone').call;
   const steps: Step[] = [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), create, update];
   return {
-    id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own', item: bareItem(contract, operationFor(contract, 'create')) } } },
+    id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
     steps, needs: [], sees: 'show', alone: false,
   };
 }

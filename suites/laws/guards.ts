@@ -68,7 +68,8 @@ function judge(context: LawContext, guard: Guard, history: History): Judgement {
   const { record } = claim;
   const key = idKey(history.ids['S']);
   const allowed = said(guard, history, key);
-  if (allowed !== false) return { verdict: 'silent' };
+  // Only false binds: a role that is shown as free to be changed keeps the rule whatever happens.
+  if (allowed !== false) return history.looks[0]?.list ? { verdict: 'pass' } : { verdict: 'inconclusive', why: 'the role could not be read' };
   const [was, is] = [before(history, record, 'S'), after(history, record, 'S')];
   if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
   const concerned = (pointer: string): boolean => guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);

@@ -1,8 +1,9 @@
 import type { Operation } from '../../contract/types';
+import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
-import { operationOf } from './support/seen';
+import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { leavesOf, plainValue, writing, bareItem } from './support/write';
 import { withValueAt } from '../../model/pointer';
@@ -29,7 +30,7 @@ function caseFor(context: LawContext, operation: Operation): Case {
     : writing(contract, operation, item, 'alone');
   return {
     id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'quick', expects: 'accepted',
-    given: { roles: { B: { kind: 'own' }, C: { kind: 'own' }, ...given.roles } }, steps: [call], needs: [], sees: 'show', alone: true,
+    given: { roles: { B: { kind: 'own' }, C: { kind: 'own' }, ...given.roles } }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
   };
 }
 

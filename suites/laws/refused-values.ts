@@ -1,5 +1,5 @@
 import type { Keyword, Operation, Statement, WritableField } from '../../contract/types';
-import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { CallRecord, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
 import { refusedValues } from '../../generators/refused';
 import type { Refused } from '../../generators/types';
 import type { Json } from '../../model/json';
@@ -42,7 +42,8 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
   const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys });
   const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword) => checksOf({ context, operation, field, turn }, keyword, refused.filter((one) => one.keyword === keyword)));
+  return keywords.flatMap((keyword) => checksOf({ context, operation, field, turn }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))
+    .map((one) => (one.keyword === 'type' && keyword === 'enum' ? { ...one, tier: 'standard' as const } : one))));
 }
 
 function checksOf(aim: Aim, keyword: Keyword, values: readonly Refused[]): Check[] {
@@ -60,6 +61,8 @@ function checksOf(aim: Aim, keyword: Keyword, values: readonly Refused[]): Check
     cases, judges: 'own', judge: (history) => withControl(history, judgeRefused(aim, keyword, history, statement.level === 'must')),
   });
   if (stated?.level === 'observe') return [];
+  // A value of another type is outside the documented values too, and the enum's rules judge it.
+  if (keyword === 'type' && Array.isArray(field.schema['enum'])) return [];
   if (keyword === 'type') return [
     ...(operation.plays === 'write-only' ? [] : [stored(`${where}.type-stored`, stated ?? common('must', 'What was accepted is what is read back'))]),
     answered(`${where}.type`, common('should', 'A wrong type is refused')),
@@ -89,10 +92,12 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
   return {
     id: `${operation.name}.${field.label}.refused:${refused.keyword}:${refused.what}${where}`,
     what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
-    tier: refused.tier, expects: 'refused', given, steps: [call], control: controlFor(context, operation, field), needs: [],
+    tier: refused.tier, expects: 'refused', given: shared(given), steps: [call], control: controlFor(context, operation, field), needs: [],
     sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]), alone: false,
   };
 }
+
+const shared = (given: Given): Given => ({ ...given, roles: Object.fromEntries(Object.entries(given.roles).map(([name, role]) => [name, role.kind === 'own' ? { ...role, shared: true as const } : role])) });
 
 /** The same request with a valid value; one serves all members of an object, which go together. */
 export function controlFor(context: LawContext, operation: Operation, field: WritableField): Control {

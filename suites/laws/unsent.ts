@@ -1,5 +1,6 @@
 import type { Operation, Statement, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { operationOf, seenIn, seesFor } from './support/seen';
@@ -85,6 +86,7 @@ function targets(history: History, record: CallRecord): { item: JsonObject; was:
   const call = record.step.do === 'call' ? record.step : null;
   return record.sent.flatMap(({ id, item }) => {
     const role = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
+    if (role === undefined || history.touchedByOthers.has(idKey(role))) return [];
     const was = seenIn(history.looks[record.look], role);
     const is = seenIn(history.looks[record.look + 1], role);
     return was && is && typeof item === 'object' && item !== null && !Array.isArray(item) ? [{ item: item as JsonObject, was, is }] : [];

@@ -1,13 +1,13 @@
 import type { Contract } from '../../contract/types';
-import type { Progress } from '../../engine/ports';
+import type { ExchangeLabel, Progress } from '../../engine/ports';
 import type { RunOutcome } from '../../engine/run';
 import { runContract } from '../../engine/run';
 import type { Profile } from '../../model/results';
-import type { OutgoingRequest, Outcome } from '../../model/exchange';
+import type { Exchange, OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Reference, Switches } from '../../reference/types';
 import { laws } from '../laws';
 
-export interface ReferenceRun { readonly profile: Profile; readonly seed: number; readonly switches: Switches; readonly budget?: number; readonly onProgress?: (progress: Progress) => void }
+export interface ReferenceRun { readonly profile: Profile; readonly seed: number; readonly switches: Switches; readonly budget?: number; readonly onProgress?: (progress: Progress) => void; readonly onExchange?: (exchange: Exchange, label: ExchangeLabel) => void }
 
 /** Runs every law against an embedded server, in process and without a socket: same requests, same answers, a fraction of the time. */
 export async function runReference(contract: Contract, reference: Reference, run: ReferenceRun): Promise<RunOutcome> {
@@ -29,7 +29,7 @@ export async function runReference(contract: Contract, reference: Reference, run
         send: (request) => inject(app, reference, request),
         clock: { nowMs: () => performance.now() - began, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
         journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
-        onExchange: () => undefined, onProgress: run.onProgress ?? (() => undefined), signal: new AbortController().signal,
+        onExchange: run.onExchange ?? (() => undefined), onProgress: run.onProgress ?? (() => undefined), signal: new AbortController().signal,
       },
     });
   } finally {

@@ -15,6 +15,13 @@ async function transcriptOf(script: Script, on: { faults?: string[]; variants?: 
   return client.transcript();
 }
 
+/** Races may miss their moment on a busy machine, so each fault has three tries. */
+async function shows(script: Script, fault: string, correct: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt += 1) if (await transcriptOf(script, { faults: [fault] }) !== correct) return true;
+  return false;
+}
+
+const patience = 60_000;
 const failures = (transcript: string): readonly string[] => transcript.match(/^\w+ (5\d\d|lost)/gm) ?? [];
 const areaNames = Object.keys(areas) as Area[];
 
@@ -46,14 +53,14 @@ describe('the catalogue of faults', () => {
     const first = await transcriptOf(scripts[area]);
     expect(await transcriptOf(scripts[area]) === first).toBe(true);
     expect(failures(first)).toEqual([]);
-  });
+  }, patience);
 
   it.each(areaNames)('every fault of %s shows', async (area) => {
     const correct = await transcriptOf(scripts[area]);
     const silent: string[] = [];
-    for (const { name } of areas[area]) if (await transcriptOf(scripts[area], { faults: [name] }) === correct) silent.push(name);
+    for (const { name } of areas[area]) if (!await shows(scripts[area], name, correct)) silent.push(name);
     expect(silent).toEqual([]);
-  });
+  }, patience);
 });
 
 describe('the catalogue of variants', () => {
@@ -74,7 +81,7 @@ describe('the catalogue of variants', () => {
       expect(failures(transcript)).toEqual([]);
     }
     expect(silent).toEqual([]);
-  });
+  }, patience);
 
   it('slow answers take their time', async () => {
     const started = performance.now();

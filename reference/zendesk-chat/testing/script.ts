@@ -98,7 +98,7 @@ export const SCRIPT: readonly { readonly likely: RegExp; readonly steps: readonl
   { likely: /delete|reused|revives|list-(omits-dis|stops)|gone/, steps: [...making, ...deleting] },
   { likely: /^text|emoji|nul-|surrogate|quote|^name-|name-refused|description-limit|^(astral|markup|control|json-esc)|surrogates/, steps: texts },
   { likely: /^create-.*(mistyped|unknown|coerces|500|40|415|422|array|drops|takes|repairs|without|are)|enum|flag-|proto|constructor|duplicate|deep|huge-n|long|large-b|unknown-(per|fie)|is-4\d\d|missing|charset-m|content|permissions-500/, steps: mistaken('POST', 'roles') },
-  { likely: /^update-.*(mistyped|unknown|coerces|500|40|415|422|array|drops|takes|repairs|are)|null-perm/, steps: [...making, ...mistaken('PUT', 'roles/10000')] },
+  { likely: /^update-.*(mistyped|unknown|coerces|500|40|415|422|array|drops|takes|repairs|are)|null-perm/, steps: [['POST', 'roles', { name: 'first role' }], ...mistaken('PUT', 'roles/10000')] },
   { likely: /^(update|default|create|list|show|permissions|unsent|shared|large-ids)/, steps: [...making, ...changing] },
   { likely: /method|head|query|patch/, steps: rest },
 ];

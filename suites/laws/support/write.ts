@@ -4,7 +4,7 @@ import { leafValue, plainName } from '../../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import { withoutValueAt, withValueAt } from '../../../model/pointer';
+import { valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';
 
 /** Where the element that is tried stands in a bulk request. Single forms know only `alone`. */
 export type Place = 'alone' | 'first' | 'middle' | 'last';
@@ -67,8 +67,17 @@ export function itemWith(context: LawContext, operation: Operation, field: Writa
     const plain = leafValue(leaf, context.enabledFeatures);
     return plain === undefined ? item : withValueAt(item, leaf.pointer, plain);
   }, bareItem(contract, operation));
-  return value === undefined ? withoutValueAt(filled, field.pointer) : withValueAt(filled, field.pointer, value);
+  const item = value === undefined ? withoutValueAt(filled, field.pointer) : withValueAt(filled, field.pointer, value);
+  return withConditionsMet(operation, item, field.pointer);
 }
+
+/** What a value requires beside it goes along, so that nothing but the tried field can be at fault. */
+const withConditionsMet = (operation: Operation, item: JsonObject, tried: Pointer): JsonObject =>
+  (operation.request?.conditions ?? []).reduce((sum, { when, is, then }) => {
+    const companion = fieldsOf(operation).find(({ pointer }) => pointer === then);
+    const needed = valueAt(sum, when) === is && then !== tried && valueAt(sum, then) === undefined && companion;
+    return needed ? withValueAt(sum, then, leafValue(companion) ?? null) : sum;
+  }, item);
 
 /** A valid value for a field, to stand in a control: marked text for the name. */
 export function plainValue(context: LawContext, field: WritableField): Json {

@@ -1,0 +1,57 @@
+import type { Statement } from '../../contract/types';
+import type { Exchange } from '../../model/exchange';
+import type { Level, Rule } from '../../model/rule';
+import type { LawContext } from '../law';
+import type { Progress } from '../ports';
+import type { Session } from '../session';
+import type { Random } from './random';
+
+/** A violation that took a history, unusual input or requests in flight together to show. */
+export interface DeepFinding {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** What was done, a numbered sentence each, and what came of it. */
+  readonly steps: readonly string[];
+  readonly exchanges: readonly Exchange[];
+}
+
+/** How deep exploration ended. */
+export interface DeepOutcome {
+  readonly findings: readonly DeepFinding[];
+  /** How often each thing was tried: what stands behind it where nothing was found. */
+  readonly rounds: Readonly<Record<string, number>>;
+  /** Rules that findings name, so that those which no law states can be told too. */
+  readonly rules: readonly Omit<Rule, 'law'>[];
+}
+
+export interface ExploreOptions {
+  readonly timeMs: number;
+  readonly seed: number;
+  readonly stop: () => boolean;
+  readonly permits: readonly string[];
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What the explorers share. */
+export interface DeepWorld {
+  readonly session: Session;
+  readonly context: LawContext;
+  readonly random: Random;
+  readonly permits: readonly string[];
+  /** Time is up, or the caller wants an end. */
+  readonly over: () => boolean;
+  readonly nowMs: () => number;
+  readonly report: (finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string }) => void;
+  /** Whether a rule was found broken already. */
+  readonly isKnown: (ruleId: string) => boolean;
+  readonly count: (what: string) => void;
+}
+
+/** One way to look for what takes a history; each turn tries for a while and remembers where it was. */
+export interface Explorer {
+  readonly name: string;
+  readonly turn: (untilMs: number) => Promise<void>;
+}
