@@ -8,8 +8,8 @@ const arrow = (name, from, to, comment) => ({
   to: { path: '^(bench|check|cli|contract|engine|generators|index|model|oracle|reference|reports|suites|targets)[./]', pathNot: [from, ...to] },
 });
 
-// What laws may know of the engine: its words, and pure functions on them.
-const lawInterface = '^engine/(law|plainItem|answer|compose|needs|keeps|steer)\\.ts$';
+// What laws may know of the engine: its words, and how a plain item and an answer are read.
+const lawInterface = '^engine/(law|plainItem|answer)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

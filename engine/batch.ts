@@ -1,3 +1,6 @@
+import type { JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { overlaid } from '../model/pointer';
 import { MissingRole } from './compose';
 import { bindCreated, open, rolesWanted, type Opened } from './given';
 import { inParallel } from './inParallel';
@@ -52,12 +55,16 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const over = live.length + create + made - session.settings.maxLiveRoles;
   const spoilt = live.filter((role) => role.spoilt && role.key !== session.steered?.sole);
   const spare = batch.confirm ? idleRoles(session).slice(0, Math.max(0, over - spoilt.length)) : [];
-  const chores = [over > 0 ? await discard(session, [...spoilt, ...spare], 'given') : null, await createRoles(session, create)];
+  const chores = [over > 0 ? await discard(session, [...spoilt, ...spare], 'given') : null, await createRoles(session, create, batch.confirm ? itemsOf(batch.cases) : {})];
   idleRoles(session).slice(0, missing).forEach((role) => {
     role.filler = true;
   });
   return chores.filter((one) => one !== null);
 }
+
+/** Everything that the cases send, laid over each other. */
+const itemsOf = (cases: readonly Case[]): JsonObject =>
+  cases.flatMap(({ steps }) => steps.flatMap((step) => (step.do === 'call' ? step.items ?? [] : []))).reduce<JsonObject>((sum, { item }) => (isJsonObject(item) ? overlaid(sum, item) : sum), {});
 
 /** Alone and whole: the control goes along, before a claim that shall be refused and after one that shall be accepted. */
 function confirming(one: Case): Case {

@@ -107,6 +107,10 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     withoutControl(cases, controls) {
       for (const { case: one, rules } of cases) {
         const outcome = controls.get(one.control?.key ?? '');
+        if (one.control?.open && outcome === 'refused') {
+          for (const rule of rules) passOpen(byRule.get(rule), one.control.key);
+          continue;
+        }
         const why = `its control (${one.control?.key ?? ''}) was ${outcome === 'refused' ? 'refused' : 'not accepted'}, so a refusal would prove nothing`;
         for (const rule of rules) addInconclusive(byRule.get(rule), why);
       }
@@ -120,6 +124,13 @@ const claimsAccepted = (history: History): boolean =>
 
 function addInconclusive(entry: Entry | undefined, why: string): void {
   entry?.tally.inconclusive.set(why, (entry.tally.inconclusive.get(why) ?? 0) + 1);
+}
+
+/** A field that an operation need not take and does not take cannot be stored by it. */
+function passOpen(entry: Entry | undefined, key: string): void {
+  if (!entry) return;
+  entry.tally.passes += 1;
+  entry.tally.sent.set(`control: ${key}, refused as the documents allow`, 1);
 }
 
 function addEcho(tally: Tally, what: string): void {

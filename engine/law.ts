@@ -81,7 +81,11 @@ export type Need =
   | { readonly kind: 'foreign'; readonly parameter: string };
 
 /** The same request without the broken value. One per key is enough in a run. */
-export interface Control { readonly key: string; readonly given: Given; readonly call: Call }
+export interface Control {
+  readonly key: string; readonly given: Given; readonly call: Call;
+  /** The documents leave it open whether the operation takes this field at all: refused, its rules hold. */
+  readonly open?: true;
+}
 
 export interface Case {
   /** Stable; cases of one id proposed by several checks are one case. */

@@ -22,7 +22,7 @@ function isPlain(contract: Contract, operation: Operation, field: WritableField)
  * A plain valid value for a leaf, different from the default of a new role and never one that a plan may lack; undefined where there is none.
  * `turn` picks among the values, so that two items of different turn differ where they can.
  */
-export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0): Json | undefined {
+export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0, avoid?: Json): Json | undefined {
   const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
   const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
   const types = [field.schema['type'] ?? []].flat();
@@ -30,17 +30,21 @@ export function leafValue(field: WritableField, enabledFeatures: readonly string
   const values = Array.isArray(field.schema['enum']) ? (field.schema['enum'] as readonly Json[]).filter((value) => value !== null && safe(value))
     : types.includes('boolean') ? [false, true].filter(safe)
     : [];
-  const wanted = values.filter((value) => value !== field.default?.value);
-  const pool = wanted.length > 0 ? [...wanted, ...values.filter((value) => !wanted.includes(value))] : values;
+  const free = values.length > 1 ? values.filter((value) => value !== avoid) : values;
+  const wanted = free.filter((value) => value !== field.default?.value);
+  const pool = wanted.length > 0 ? [...wanted, ...free.filter((value) => !wanted.includes(value))] : free;
   if (pool.length > 0) return pool[turn % pool.length];
   return types.includes('string') && field.schema['format'] === undefined ? `Plain text ${String(turn + 1)}` : undefined;
 }
 
-/** An item with a marked name and a plain value in every plain field of the operation, the same for the same turn. */
-export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0): JsonObject {
+/**
+ * An item with a marked name and a plain value in every plain field of the operation, the same for the same turn; other than what
+ * `avoid` holds where there is a choice, so that a write of `avoid` would show.
+ */
+export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0, avoid: Json = {}): JsonObject {
   const fields = (operation.request?.fields ?? []).filter((field) => isPlain(contract, operation, field));
   const filled = fields.reduce<JsonObject>((item, field) => {
-    const value = leafValue(field, enabledFeatures, turn);
+    const value = leafValue(field, enabledFeatures, turn, valueAt(avoid, field.pointer));
     return value === undefined ? item : withValueAt(item, field.pointer, value);
   }, {});
   return plainName(contract, filled, 'role');

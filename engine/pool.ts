@@ -19,18 +19,18 @@ export const idleRoles = (session: Session): OwnRole[] =>
   [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler);
 
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
-export async function createRoles(session: Session, count: number): Promise<Chores | null> {
+export async function createRoles(session: Session, count: number, avoid: Json): Promise<Chores | null> {
   if (count <= 0) return null;
   const chores: Chores = { id: `chores.create-${String(session.nonce)}`, calls: [], ids: {} };
-  const made = await createSome(session, count, chores, session.fullCreateWorks ?? true);
-  if (made === 0 && session.fullCreateWorks === null) {
-    session.fullCreateWorks = false;
-    await createSome(session, count, chores, false);
-  } else session.fullCreateWorks ??= true;
+  const full = session.fullCreateWorks ?? true;
+  const made = await createSome(session, count, chores, full, avoid);
+  session.fullCreateWorks = full && made > 0;
+  // Some values may be more than a create takes; the name alone always is enough.
+  if (full && made < count) await createSome(session, count - made, chores, false, avoid);
   return chores;
 }
 
-async function createSome(session: Session, count: number, chores: Chores, full: boolean): Promise<number> {
+async function createSome(session: Session, count: number, chores: Chores, full: boolean, avoid: Json): Promise<number> {
   const create = operationFor(session.contract, 'create');
   const turns = Array.from({ length: count }, (_, index) => index);
   const size = create.form === 'bulk' ? bulkAtMost : 1;
@@ -41,7 +41,7 @@ async function createSome(session: Session, count: number, chores: Chores, full:
       do: 'call', purpose: 'given', operation: create.name,
       items: group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
-        const item = full ? plainItem(session.contract, create, session.settings.enabledFeatures, turn) : plainName(session.contract, {}, 'role');
+        const item = full ? plainItem(session.contract, create, session.settings.enabledFeatures, turn, avoid) : plainName(session.contract, {}, 'role');
         return { role: name, item: withSuffix(session, item, turn) };
       }),
     };

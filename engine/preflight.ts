@@ -24,8 +24,9 @@ export async function preflight(session: Session): Promise<void> {
     throw new RunStopped('credentials', `${asked} answered ${String(status)} to the token; nothing can be tested without one that may list roles (ROLECALL_TOKEN, --token-env or token in the configuration)`);
   }
   const answer = readAnswer(exchange, operationFor(session.contract, 'list'));
-  if (answer.body === undefined) {
-    const type = headers['content-type'] ?? 'no content type';
+  const type = headers['content-type'] ?? 'no content type';
+  // JSON that cannot be parsed is the API's own mistake, and the shape's rule says so.
+  if (answer.body === undefined && !/json/i.test(type)) {
     throw new RunStopped('not-an-api', `${asked} answered ${String(status)} with ${type} instead of JSON; is the URL the server part of the contract's paths?`);
   }
   if (answer.class !== 'accepted') {

@@ -40,6 +40,13 @@ export function withoutValueAt(object: JsonObject, pointer: Pointer): JsonObject
   return isJsonObject(inner) ? own(object, first, withoutValueAt(inner, below)) : object;
 }
 
+/** One object laid over another, member by member. */
+export const overlaid = (under: JsonObject, over: JsonObject): JsonObject =>
+  Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
+    const below = Object.hasOwn(under, key) ? under[key] : undefined;
+    return [key, isJsonObject(value) && isJsonObject(below) ? overlaid(below, value) : value];
+  })]);
+
 // Object.fromEntries defines properties, so a key named __proto__ stays an ordinary key.
 const own = (object: JsonObject, key: string, value: Json): JsonObject =>
   Object.fromEntries([...Object.entries(object).filter(([k]) => k !== key), [key, value]]);

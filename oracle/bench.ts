@@ -31,7 +31,7 @@ export function benchLinearize(operations: number, width: number, broken: boolea
     const wrong = broken && index === operations - 1;
     const began = index * 10;
     return {
-      id: String(index), lost: false, startedMs: began - (width - 1) * 10 + 1, endedMs: began + 5, register,
+      id: String(index), lost: false, pure: !writes || wrong, startedMs: began - (width - 1) * 10 + 1, endedMs: began + 5, register,
       write: writes && !wrong ? index : null, read: wrong ? -1 : writes ? null : values[register] ?? 0,
     };
   });

@@ -6,6 +6,7 @@ import type { Blame } from './blame';
 import { commonly, inWords } from './blame';
 import type { FieldFacts, Writing } from './facts';
 import { binds, dependsOnPlan } from './facts';
+import { isPlain } from './isPlain';
 import { grants } from './grants';
 import { sameValue } from './sameValue';
 import type { Cell } from './state';
@@ -61,6 +62,7 @@ function stored(fact: FieldFacts, { field }: Writing, value: Json, by: string, e
     if (before && nullKeeps && binds(nullKeeps)) return { ...before, by, seen: false, blame: blameOf(`${by}.${fact.label}.null-keeps`, nullKeeps, `null leaves ${fact.label} as it is`) };
     return open(by, `null for ${fact.label} is left open`);
   }
+  if (!isPlain(field, value)) return open(by, `what becomes of ${inWords(value)} as ${fact.label} is left open`);
   if (dependsOnPlan(field, value, enabledFeatures)) return open(by, `${fact.label} depends on the plan`);
   const statement = field.readBack ?? commonly('must');
   if (!binds(statement)) return open(by, `whether ${fact.label} is read back is left open`);

@@ -9,7 +9,21 @@ import type { State } from './state';
 /** An event as the checker takes it: one whose answer was lost, or that says nothing, need not have happened. */
 export type TimedEvent = Event & Timed;
 
-export const timed = (event: Event): TimedEvent => ({ ...event, lost: event.answer.outcome === 'lost', endedMs: event.answer.outcome === 'lost' ? Infinity : event.endedMs });
+export const timed = (event: Event): TimedEvent => {
+  const lost = event.answer.outcome === 'lost';
+  return { ...event, lost, pure: isPure(event), endedMs: lost ? Infinity : event.endedMs };
+};
+
+/** Reads, and what was refused whole; of several elements that were refused some may have been done. */
+function isPure({ operation, answer }: Event): boolean {
+  switch (operation.kind) {
+    case 'list': case 'show': case 'holding': return true;
+    case 'create': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.items.length === 1);
+    case 'update': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.changes.length === 1);
+    case 'delete': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.roles.length === 1);
+    case 'assign': return answer.outcome === 'none' || answer.outcome === 'refused';
+  }
+}
 
 /** Whether some order of the events explains all answers, from one of the states that may have been before. */
 export function explain(events: readonly Event[], initial: readonly State[], step: Step): Linearized<TimedEvent> {

@@ -1,8 +1,11 @@
 import type { Refutation, Stepped } from './blame';
 import type { DeadEnd } from './deadEnds';
 
-/** What the checker needs to know of an operation: when it was in flight, and whether it surely happened. */
-export interface Timed { readonly id: string; readonly startedMs: number; readonly endedMs: number; readonly lost: boolean }
+/**
+ * What the checker needs to know of an operation: when it was in flight, and whether it surely happened. `pure`: it changes
+ * nothing, wherever it stands.
+ */
+export interface Timed { readonly id: string; readonly startedMs: number; readonly endedMs: number; readonly lost: boolean; readonly pure: boolean }
 
 /** A sequential model: what may follow from a state. States of one text are one state. */
 export interface SequentialModel<State extends { readonly text: string }, Op extends Timed> {
@@ -74,8 +77,8 @@ function expand<State extends { readonly text: string }, Op extends Timed>(
       continue;
     }
     const follow = stepped.states.map((state) => taking(operations, node, index, operation, state));
-    // What changes nothing and can stand here may as well stand here: no other order need be tried.
-    if (!operation.lost && stepped.states.length === 1 && stepped.states[0]?.text === node.state.text) return { next: follow, refused: [] };
+    // What never changes anything, can stand here and tells nothing new may as well stand here: no other order need be tried.
+    if (operation.pure && !operation.lost && stepped.states.length === 1 && stepped.states[0]?.text === node.state.text) return { next: follow, refused: [] };
     next.push(...follow);
   }
   return { next, refused };

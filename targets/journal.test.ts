@@ -94,7 +94,7 @@ describe('a journal', () => {
   ])('a file with %s is no journal', (_, content, problem) => {
     openJournal(path, OWNER).close();
     writeFileSync(path, content);
-    expect(readJournal(path)).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
+    expect(readJournal(path)).toMatchObject({ ok: false, problem: expect.stringContaining(problem) as unknown });
   });
 
   test('a journal that is not there is a problem in one line', () => {

@@ -29,9 +29,9 @@ export function supertestTarget(options: SupertestOptions): Transport {
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   let opened: Promise<Opened> | undefined;
 
-  const exchange = async (request: OutgoingRequest, outgoing: Record<string, string>, { Test, server, agent }: Opened, progress: Progress): Promise<Outcome> => {
+  const exchange = async (request: OutgoingRequest, outgoing: Record<string, string>, { Test, held, agent }: Opened, progress: Progress): Promise<Outcome> => {
     // A Test of its own for each request: supertest's agents keep cookies, and a session would vouch for requests without credentials.
-    const test = new Test(server, request.method, basePath + request.path).agent(agent).disableTLSCerts().set(outgoing);
+    const test = new Test(held.server, request.method, basePath + request.path).agent(agent).disableTLSCerts().set(outgoing);
     if (request.body !== undefined) test.send(request.body);
     // Text without a type would be sent as a form.
     if (!('content-type' in outgoing)) test.unset('content-type');
@@ -53,20 +53,20 @@ export function supertestTarget(options: SupertestOptions): Transport {
   const close = async (): Promise<void> => {
     const done = await opened?.catch(() => undefined);
     done?.agent.destroy();
-    await done?.release();
+    await done?.held.release();
   };
 
   return { send, close };
 }
 
 type Test = typeof import('supertest')['Test'];
-interface Opened extends ListeningServer { readonly Test: Test; readonly agent: HttpAgent }
+interface Opened { readonly Test: Test; readonly held: ListeningServer; readonly agent: HttpAgent }
 
 // Loaded here, so that who tests a URL does not pay for it.
 async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions): Promise<Opened> {
-  const [{ default: { Test } }, { server, release }] = await Promise.all([import('supertest'), listening(app)]);
-  const Agent = server instanceof TlsServer ? HttpsAgent : HttpAgent;
-  return { Test, server, release, agent: new Agent({ keepAlive: true, maxSockets: connections }) };
+  const [supertest, held] = await Promise.all([import('supertest'), listening(app)]);
+  const Agent = held.server instanceof TlsServer ? HttpsAgent : HttpAgent;
+  return { Test: supertest.default.Test, held, agent: new Agent({ keepAlive: true, maxSockets: connections }) };
 }
 
 /**

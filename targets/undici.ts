@@ -32,7 +32,7 @@ export function undiciTarget(options: UndiciOptions): Transport {
     const aborter = new AbortController();
     progress.abort = () => aborter.abort();
     const { statusCode, headers, body } = await pool.request({
-      method: request.method as 'GET', path: basePath + request.path, headers: outgoing, body: request.body ?? null, signal: aborter.signal,
+      method: request.method, path: basePath + request.path, headers: outgoing, body: request.body ?? null, signal: aborter.signal,
     });
     const collected = collector(bodyCapBytes);
     progress.seen = () => seenSoFar(statusCode, collected);

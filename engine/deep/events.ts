@@ -5,7 +5,7 @@ import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import type { Answer as EngineAnswer, Assign, Call, CallRecord, Look } from '../law';
+import type { Answer as EngineAnswer, Call, CallRecord, Look } from '../law';
 import { idKey } from '../law';
 import { operationNamed } from '../session';
 

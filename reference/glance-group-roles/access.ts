@@ -57,6 +57,6 @@ export function admit(ctx: Context, part: Part, writes: boolean, header: string 
   const entitled = caller.owner && (caller.capability || !writes);
   if (entitled || (isOperation(part) && ctx.fault(`limited-${part}`))) return { group, refusedAfterwards: undefined };
   const refusal = new Refusal('not-entitled', 'the caller lacks the right');
-  if (isOperation(part) && part !== 'list' && part !== 'show' && ctx.fault(`limited-${part}-done`)) return { group, refusedAfterwards: refusal };
+  if (isOperation(part) && part !== 'list' && part !== 'show' && part !== 'video-settings' && ctx.fault(`limited-${part}-done`)) return { group, refusedAfterwards: refusal };
   throw refusal;
 }

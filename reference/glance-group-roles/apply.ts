@@ -29,7 +29,7 @@ function resetUnsent(ctx: Context, form: UpdateForm, role: Role, change: Change)
 /** Carries out an update. */
 export function apply(ctx: Context, form: UpdateForm, group: Group, role: Role, change: Change): void {
   const swapped = form === 'update' && ctx.fault('name-and-description-swapped') && change.name !== undefined && typeof change.description === 'string';
-  const { name, description } = swapped ? { name: change.description as string, description: change.name } : change;
+  const { name, description } = swapped ? { name: change.description, description: change.name } : change;
   if (name !== undefined) rename(ctx, form, group, role, name);
   if (description !== undefined && !ctx.fault(`${form}-description-not-stored`)) role.description = description;
   if (change.settings !== undefined) applySettings(ctx, form, role, change.settings);

@@ -46,7 +46,10 @@ export function serve(app: FastifyInstance, ctx: Context, basePath: string, rout
   app.route({
     method: route.method,
     url: basePath + route.path,
-    onRequest: async (request) => { admission(ctx, route, request); },
+    onRequest: (request, _reply, done) => {
+      admission(ctx, route, request);
+      done();
+    },
     errorHandler: (error, request, reply) => answerError(ctx, route.part, error, request, reply),
     handler: async (request, reply) => {
       const { group, refusedAfterwards } = admission(ctx, route, request);

@@ -46,5 +46,5 @@ const SLIPS: readonly Slip[] = [
 export function storedText(ctx: Context, field: TextField, sent: string): string {
   const slipped = SLIPS.reduce((text, slip) => (slip.fields.includes(field) && ctx.fault(slip.fault) ? slip.change(text) : text), sent);
   const normal = ctx.variant('text-nfc') ? slipped.normalize('NFC') : slipped;
-  return field === 'name' && ctx.variant('names-trimmed') ? normal.trim() : normal;
+  return field === 'name' && ctx.variant('names-trimmed') ? normal.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : normal;
 }

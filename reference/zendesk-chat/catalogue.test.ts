@@ -50,7 +50,7 @@ test('exclusions hold both ways', () => {
 });
 
 test('every fault names rules of the documented form', () => {
-  const form = /^(((list|show|create|update|delete)(\.[\w.]+)?)|built-in\.(owner|admin|agent)(\.\w+)?|assign\.members_count|methods|concurrency)\.[a-z-]+$/;
+  const form = /^(((list|show|create|update|delete)(\.[\w.]+)?)|built-in\.(owner|admin|agent)(\.\w+)?|assign\.members_count|methods|concurrency|history)\.[a-z-]+$/;
   for (const { breaks } of faults) {
     expect(breaks.length).toBeGreaterThan(0);
     for (const rule of breaks) expect(rule).toMatch(form);

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { operationOf } from './operation';
-import { Refusal } from './refusal';
+import { Dropped, Refusal } from './refusal';
 import { refusalStatus } from './statuses';
 import { mediaType, write } from './wire';
 import type { World, ZendeskSwitches } from './world';
@@ -11,6 +11,11 @@ interface Failure { readonly status: number; readonly code: string; readonly mes
 /** Turns whatever was thrown into an answer. */
 export const answerErrors = (app: FastifyInstance, world: World): void => {
   app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+    if (error instanceof Dropped) {
+      reply.hijack();
+      reply.raw.destroy();
+      return reply;
+    }
     if (error instanceof Refusal) reply.headers(error.headers);
     return sendFailure(reply, failureOf(error, request, world.switches), world.switches);
   });

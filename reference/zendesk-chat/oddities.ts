@@ -41,7 +41,7 @@ const permissionKeys = (body: Json): string[] =>
 /** A value and all values in it. */
 const within = (whole: Json): Json[] => {
   const found: Json[] = [whole];
-  for (const value of found) if (typeof value === 'object' && value !== null) found.push(...Object.values(value) as Json[]);
+  for (const value of found) if (typeof value === 'object' && value !== null) found.push(...Object.values<Json>(value));
   return found;
 };
 

@@ -76,7 +76,10 @@ const during = async <T>(request: Promise<unknown>, look: () => Promise<T>): Pro
   let inFlight = true;
   const landed = request.then(() => { inFlight = false; });
   const seen: T[] = [];
-  while (inFlight) seen.push(await look());
+  while (inFlight) {
+    seen.push(await look());
+    await pause(0);
+  }
   await landed;
   return seen;
 };

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { isJsonObject, type JsonObject } from '../../model/json';
 import { merge, overwrite } from './merge';
-import { isPermission, type PermissionValues } from './permissions';
+import { isPermission } from './permissions';
 import { Refusal, type Problem } from './refusal';
 import { copyRole, PLAIN_FIELDS, type Role, type RoleInput } from './role';
 import { pause, type World } from './world';
@@ -37,6 +37,6 @@ const unchecked = (body: JsonObject): RoleInput => {
   const input: RoleInput = {};
   for (const field of PLAIN_FIELDS) if (body[field] !== undefined) input[field] = body[field];
   const sent = body['permissions'];
-  if (isJsonObject(sent)) input.permissions = Object.fromEntries(Object.entries(sent).filter(([name]) => isPermission(name))) as Partial<PermissionValues>;
+  if (isJsonObject(sent)) input.permissions = Object.fromEntries(Object.entries(sent).filter(([name]) => isPermission(name)));
   return input;
 };

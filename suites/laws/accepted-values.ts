@@ -4,14 +4,12 @@ import { acceptedValues } from '../../generators/accepted';
 import { coveringObjects } from '../../generators/covering';
 import type { Labelled } from '../../generators/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
-import type { Json, JsonObject } from '../../model/json';
-import { isJsonObject } from '../../model/json';
-import { valueAt, withValueAt } from '../../model/pointer';
-import { controlFor } from './refused-values';
+import type { JsonObject } from '../../model/json';
+import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, theClaim } from './support/judging';
 import { seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, itemWith, leavesOf, writesOf, writing } from './support/write';
+import { bareItem, leavesOf, plainWrite, writesOf, writing } from './support/write';
 import { inWords } from './support/same';
 
 /** Plain valid values, at and inside every limit, are accepted. */
@@ -36,7 +34,7 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   return fields.map((field): Check => {
     const statement = field.accepted ?? common('must', 'Plain valid requests are accepted');
     const alone = valuesFor(context, field).map((value, index) => aloneCase(context, operation, field, value, index));
-    const shared = together.filter((one) => carries(one, field));
+    const shared = together.filter((one) => carries(one, field) && (one.expects === 'accepted') === isCertain(field));
     return {
       rule: { id: `${operation.name}.${field.label}.accepted`, title: `${operation.name} accepts plain valid values for ${field.label}`, ...ruleParts(statement) },
       cases: [...shared, ...alone], judges: 'own',
@@ -70,7 +68,7 @@ function togetherCases(context: LawContext, operation: Operation, fields: readon
   const columns = fields.map((field) => ({ field, values: valuesFor(context, field).filter(({ value }) => field !== name || String(value).includes(MARK_PLACEHOLDER)) }));
   const rows = Math.max(covering.length, ...columns.filter(({ field }) => limited(field)).map(({ values }) => values.length), 1);
   return Array.from({ length: rows }, (_, row) => {
-    const base = covering.length > 0 ? overlay(bareItem(contract, operation), covering[row % covering.length] ?? {}) : bareItem(contract, operation);
+    const base = covering.length > 0 ? overlaid(bareItem(contract, operation), covering[row % covering.length] ?? {}) : bareItem(contract, operation);
     const item = columns.filter(({ field, values }) => limited(field) && values.length > 0)
       .reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length]?.value ?? null), base);
     return acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < 4 ? 'quick' : 'standard',
@@ -87,27 +85,21 @@ function splitCase(context: LawContext, operation: Operation, field: WritableFie
 }
 
 function aloneCase(context: LawContext, operation: Operation, field: WritableField, value: Labelled, index: number, kind = 'alone'): Case {
-  const item = itemWith(context, operation, field, value.value);
+  // On its own, without the members beside it: one of those may be what a server refuses.
+  const item = withValueAt(bareItem(context.contract, operation), field.pointer, value.value);
   const one = acceptCase(context, operation, item, `${field.label}: ${value.what}`, `${field.label}.${kind}:${String(index)}:${value.what}`, 'standard', undefined);
   // A name that is too short for the mark goes alone, between two lists.
-  return { ...one, expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER), control: controlFor(context, operation, field) };
+  return { ...one, expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER) };
 }
 
 function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined): Case {
   const { given, call } = writing(context.contract, operation, item, 'alone');
-  const plain = writing(context.contract, operation, bareItem(context.contract, operation), 'alone');
+  const plain = writing(context.contract, operation, plainWrite(context, operation), 'alone');
   return {
     id: `${operation.name}.accepted.${id}`, what: `${what}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call],
     control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } },
     needs: [], sees: seesFor(context.contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false, ...(split ? { split } : {}),
   };
-}
-
-function overlay(under: JsonObject, over: JsonObject): JsonObject {
-  return Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
-    const below = under[key];
-    return [key, isJsonObject(value) && isJsonObject(below) ? overlay(below, value) : value];
-  })]);
 }
 
 function judgeAccepted(operation: Operation, field: WritableField, open: boolean, history: History): Judgement {

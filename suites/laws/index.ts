@@ -20,6 +20,8 @@ import { nameFilter } from './name-filter';
 import { newRole } from './new-role';
 import { noServerError } from './no-server-error';
 import { nullKeeps } from './null-keeps';
+import { oddText } from './odd-text';
+import { openBehaviours } from './open-behaviours';
 import { readBack } from './read-back';
 import { readOnly } from './read-only';
 import { refusalLeavesNoTrace } from './refusal-leaves-no-trace';
@@ -32,5 +34,5 @@ import { unsent } from './unsent';
 export const laws: readonly Law[] = [
   documentedResponse, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
   refusedValuesLaw, uniqueValues, conditions, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
-  constants, malformedRequests,
+  constants, malformedRequests, oddText, openBehaviours,
 ];

@@ -7,7 +7,7 @@ import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { statusInWords, theClaim } from './support/judging';
 import { common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainValue, writing } from './support/write';
+import { bareItem, leavesOf, plainValue, plainWrite, writing } from './support/write';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {
@@ -21,13 +21,16 @@ export const malformedRequests: Law = {
 
 function checksFor(context: LawContext, operation: Operation): Check[] {
   const bodies = malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object');
-  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => body.about === about && !oddForDelete(operation, body)).map((body) => caseFor(context, operation, body));
+  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body)).map((body) => caseFor(context, operation, body));
   return [
     { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
     { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
     { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
   ];
 }
+
+/** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
+const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);
 
 /** Whether an empty bulk delete is a mistake is left open. */
 const oddForDelete = (operation: Operation, body: MalformedBody): boolean => operation.form === 'bulk' && body.body?.trim() === '[]';
@@ -49,7 +52,7 @@ function caseFor(context: LawContext, operation: Operation, body: MalformedBody)
   const { contract } = context;
   const { given, call } = operation.plays === 'delete'
     ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name } }
-    : writing(contract, operation, bareItem(contract, operation), 'alone');
+    : writing(contract, operation, plainWrite(context, operation), 'alone');
   const control = operation.plays === 'delete' ? undefined : { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' as const } };
   const { items: _, ...bare } = call as typeof call & { items?: unknown };
   return {
@@ -73,6 +76,12 @@ function observe(history: History): Judgement {
   return 'open' in claim ? claim.open : { verdict: 'observed', what: `${history.case.what}: ${statusInWords(claim.record)}` };
 }
 
+function failsOnServerError(history: History): Judgement | null {
+  const claim = theClaim(history);
+  return 'record' in claim && claim.record.answer.class === 'server-error'
+    ? { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(claim.record)}.`, expected: '405 or 404', actual: statusInWords(claim.record) } : null;
+}
+
 /** POST to a single role is a method that none of the documents give that path. */
 function unknownMethod(context: LawContext): Check {
   const show = operationFor(context.contract, 'show');
@@ -84,6 +93,6 @@ function unknownMethod(context: LawContext): Check {
   }];
   return {
     rule: { id: 'methods.unknown', title: 'A method that a path does not know is answered 405 or 404', ...ruleParts(common('should', 'Unknown methods')) },
-    cases, judges: 'own', judge,
+    cases, judges: 'own', judge: (history) => failsOnServerError(history) ?? judge(history),
   };
 }

@@ -1,5 +1,6 @@
 import type { Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -67,6 +68,8 @@ function viewsOf(context: LawContext, history: History, record: CallRecord, id: 
     ? record.answer.items.filter((item) => record.sent.length === 1 || sameValue(valueAt(item, nameAt), valueAt(sent, nameAt))).slice(0, 1)
     : record.answer.items.slice(0, record.sent.length === 1 ? 1 : 0);
   const key = id ?? (creates ? valueAt(own[0], idAt) : typeof call?.role === 'string' ? history.ids[call.role] : undefined);
+  // A role that is not ours may keep what is fixed in it and say so by not changing.
+  if (!creates && key !== undefined && !history.own.has(idKey(key))) return [];
   const seen = seenIn(history.looks[record.look + 1], key);
   return [...own.map((item) => ({ where: 'the answer', item })), ...(seen ? [{ where: 'list and show', item: seen }] : [])];
 }

@@ -104,7 +104,7 @@ export function controlFor(context: LawContext, operation: Operation, field: Wri
   const parent = parentOf(operation, field);
   const valid = itemWith(context, operation, field, plainValue(context, field));
   const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' ? 'middle' : 'alone');
-  return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' } };
+  return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...((field.accepted?.level ?? 'must') === 'must' ? {} : { open: true as const }) };
 }
 
 /** What the role holds after the call; for a create that was refused, a role of that name that came to be all the same. */

@@ -10,7 +10,7 @@ export const accessFaults = [
     { name: `limited-${operation}`, title: `A member without the right to own the group may ${operation}.`, kind: 'exchange', breaks: [`${operation}.auth.limited`, `${operation}.auth.status`] },
     { name: `foreign-group-${operation}`, title: `In another group ${operation} is carried out with our token.`, kind: 'exchange', breaks: [`${operation}.tenant`] },
   ] as const),
-  ...WRITES.map((operation) => (
+  ...WRITES.filter((operation) => operation !== 'video-settings').map((operation) => (
     { name: `limited-${operation}-done`, title: `A member without the right is refused, but ${operation} is carried out.`, kind: 'sequence', shortest: 2, breaks: [`${operation}.auth.limited`, `${operation}.refusal`] } as const
   )),
   { name: 'foreign-role-show', title: 'A role of another group is shown under our group.', kind: 'exchange', breaks: ['show.tenant', 'show.id.unknown'] },

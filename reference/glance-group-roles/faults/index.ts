@@ -21,4 +21,4 @@ const CATALOGUE = [
 
 /** Every fault that can be switched on. */
 export type FaultName = (typeof CATALOGUE)[number]['name'];
-export const FAULTS: readonly Fault[] = CATALOGUE;
+export const FAULTS: readonly Fault[] = CATALOGUE.map((fault) => ({ ...fault, breaks: [...new Set(fault.breaks)] }));

@@ -10,15 +10,13 @@ export const idsScript: Script = async (probe) => {
   for (const id of ['0', `-${a}`, `${a}abc`, `${a}.5`, `${a}.0`, `0${a}`, `%20${a}`, 'a', 'x', String(4294967296 + a), '9'.repeat(30), 'video-settings', '999999']) {
     await probe.show(id);
     await probe.update(id, { description: id, name: `via ${id}` });
-    await probe.list();
-    await probe.show(a);
   }
+  await probe.list();
   const ids: readonly Json[] = [String(a), a + 0.5, [a], 1e300, -1, 0, null, true, 999_999];
   for (const roleId of ids) {
     await probe.updateMany({ roleId, description: 'x' });
     await probe.video({ roleId, backgroundSelectedEffect: null });
     await probe.delete(roleId);
-    await probe.list();
   }
   await probe.updateMany({ name: 'no id' });
   await probe.updateMany({ roleId: b, description: 'b' }, { name: 'no id either' });

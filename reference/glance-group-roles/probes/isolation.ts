@@ -16,7 +16,7 @@ export const isolationScript: Script = async (probe) => {
   await look();
   await probe.update(e, { settings: { viewVideo: true } });
   await probe.show(c);
-  await probe.updateMany({ roleId: a, description: 'A', settings: { viewVideo: true } }, { roleId: b, description: 'B', settings: { viewVideo: false, editAddress: true } });
+  await probe.updateMany({ roleId: a, description: 'A', settings: { viewVideo: true } }, { roleId: b, description: 'B', settings: { viewVideo: true, editAddress: false } });
   await look();
   await probe.updateMany({ roleId: c, description: 'C' }, { roleId: d, description: 'D' });
   await probe.assign(501, b);

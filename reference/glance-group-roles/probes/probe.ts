@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Json, JsonObject } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
-import type { Switches } from '../../types';
+import { isJsonObject, type Json, type JsonObject } from '../../../model/json';
+import type { Fault, Switches } from '../../types';
 import { FOREIGN_TOKEN, MEMBER_TOKEN, OWNER_TOKEN, VIEWER_TOKEN } from '../account';
 import { BASE_PATH, createServer } from '../server';
 
@@ -108,3 +107,14 @@ export async function answersOtherwise(script: Script, switches: Partial<Switche
     await app.close();
   }
 }
+
+/** Faults that a script does not show. */
+export async function unseen(faults: readonly Fault[], script: Script): Promise<readonly string[]> {
+  const expected = await transcriptOf(script);
+  const hidden: string[] = [];
+  for (const { name } of faults) if (!await answersOtherwise(script, { faults: [name] }, expected)) hidden.push(name);
+  return hidden;
+}
+
+/** What was answered with a server error, or not at all. */
+export const serverErrors = (transcript: readonly string[]): string[] => transcript.filter((line) => /^\S+ \S+ (5|no answer)/.test(line));

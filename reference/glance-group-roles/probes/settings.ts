@@ -7,7 +7,7 @@ const even = (index: number): boolean => index % 2 === 0;
 const odd = (index: number): boolean => !even(index);
 
 const VALUES: readonly Json[] = [
-  all(even), all(odd), all(() => null), { editAddress: 'true' }, { viewVideo: 1 }, 'text', {}, { oneWayAgentVideo: true }, { viewVideo: true },
+  all(even), all(odd), all(() => null), all(() => null), { editAddress: 'true' }, { viewVideo: 1 }, 'text', {}, { oneWayAgentVideo: true }, { viewVideo: true },
   { multiParticipantVideo: true }, { multiParticipantVideo: false }, { multiParticipantVideo: null },
 ];
 

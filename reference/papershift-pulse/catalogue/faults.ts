@@ -1,6 +1,6 @@
 import { answerFaults } from './answers';
 import { authFaults } from './auth';
-import { crashFaults } from './crashes';
+import { createCrashes, otherCrashes, updateCrashes } from './crashes';
 import { defaultFaults } from './default';
 import { deleteFaults } from './delete';
 import { guardFaults } from './guards';
@@ -16,8 +16,8 @@ import { textFaults } from './text';
 /** The catalogue by area. */
 export const areas = {
   name: nameFaults, readOnly: readOnlyFaults, scope: scopeFaults, default: defaultFaults, rights: rightsFaults, guards: guardFaults,
-  delete: deleteFaults, list: listFaults, answers: answerFaults, requests: requestFaults, crashes: crashFaults, text: textFaults,
-  auth: authFaults, races: raceFaults,
+  delete: deleteFaults, list: listFaults, answers: answerFaults, requests: requestFaults, text: textFaults,
+  createCrashes, updateCrashes, otherCrashes, auth: authFaults, races: raceFaults,
 } as const;
 
 export type Area = keyof typeof areas;

@@ -22,7 +22,7 @@ interface Seen {
 
 /** Faults that crash in the midst of their work, not here. */
 type Elsewhere = 'delete-500-twice' | 'delete-500-held' | 'update-500-last-default';
-type Crash = Exclude<FaultOf<'crashes'>, Elsewhere>;
+type Crash = Exclude<FaultOf<'createCrashes' | 'updateCrashes' | 'otherCrashes'>, Elsewhere>;
 
 const groupsOf = ({ sent }: Seen): readonly [string, Json][] => (isJsonObject(sent['rights']) ? Object.entries(sent['rights']) : []);
 const rightsOf = (seen: Seen): readonly [string, Json][] => groupsOf(seen).flatMap(([, keys]) => (isJsonObject(keys) ? Object.entries(keys) : []));
@@ -91,13 +91,15 @@ const crashes: Readonly<Record<Crash, (seen: Seen) => boolean>> = {
 
 /** The server error that a fault makes of this call; undefined for none. */
 export function crashOf(service: Service, call: Call): Answer | undefined {
+  const on = (Object.keys(crashes) as Crash[]).filter((name) => name.startsWith(`${call.operation}-`) && service.fault(name));
+  if (on.length === 0) return undefined;
   const body = parsed(call.body);
   const data = isJsonObject(body) ? body['data'] : undefined;
   const attributes = isJsonObject(data) ? data['attributes'] : undefined;
   const sent = isJsonObject(attributes) ? attributes : {};
   const name = typeof sent['name'] === 'string' ? sent['name'] : '';
   const seen: Seen = { call, service, text: call.body.toString('utf8'), body, data, attributes, sent, name };
-  const found = (Object.keys(crashes) as Crash[]).find((crashed) => crashed.startsWith(`${call.operation}-`) && service.fault(crashed) && crashes[crashed](seen));
+  const found = on.find((name) => crashes[name](seen));
   if (found === undefined) return undefined;
   const problem = crash(found === 'update-501-media-type' ? 501 : 500);
   return { status: problem.status, document: problem.document(), headers: {}, hangUp: found === 'update-hangs-up-null-body' };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import type { Call } from './call';
@@ -10,7 +11,8 @@ export interface Resource { readonly id: Json | undefined; readonly attributes: 
 
 /** The JSON text of a body; undefined where it is none. */
 export function parsed(body: Buffer): Json | undefined {
-  try { return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as Json; } catch { return undefined; }
+  if (!isUtf8(body)) return undefined;
+  try { return JSON.parse(body.toString('utf8')) as Json; } catch { return undefined; }
 }
 
 /** The resource in the body of a call, or the Problem it has. */

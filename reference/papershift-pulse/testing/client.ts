@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { Client as Connection } from 'undici';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { token } from '../http/auth';
@@ -7,25 +9,62 @@ import { jsonApi } from '../http/media-type';
 export interface Received { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string; readonly body: JsonObject }
 export interface Options { readonly authorization?: string; readonly type?: string }
 
+/** Thrown at the first answer that is not as expected. */
+export class Differs extends Error {}
+
 const roles = '/api/v1/roles';
 
-/** Talks to a server in memory and keeps a transcript. */
+/** Talks to a listening server over one pipelined connection, so that requests arrive in order, and keeps a transcript. */
 export class Client {
   readonly #lines: string[] = [];
-  constructor(private readonly app: FastifyInstance) {}
+  readonly #ids = new Map<string, string>();
+  private constructor(
+    private readonly app: FastifyInstance,
+    private readonly connection: Connection,
+    private readonly expected: readonly string[] | undefined,
+  ) {}
 
-  async send(method: string, url: string, payload?: string, { authorization = `Bearer ${token}`, type = jsonApi }: Options = {}): Promise<Received> {
+  /** Starts the server; with a transcript to follow, the client throws at the first line that differs. */
+  static async of(app: FastifyInstance, expected?: readonly string[]): Promise<Client> {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    return new Client(app, new Connection(`http://127.0.0.1:${port}`, { pipelining: 8 }), expected);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.destroy();
+    await this.app.close();
+  }
+
+  /** What was answered, a line for each request, with ids and times made comparable. */
+  transcript(): readonly string[] { return this.#lines; }
+
+  async send(method: string, path: string, payload?: string, { authorization = `Bearer ${token}`, type = jsonApi }: Options = {}): Promise<Received> {
     const line = this.#lines.push('') - 1;
     const headers = { ...(authorization === '' ? {} : { authorization }), ...(payload === undefined ? {} : { 'content-type': type }) };
     try {
-      const got = await this.app.inject({ method: method as 'GET', url, headers, ...(payload === undefined ? {} : { payload }) });
-      const { date: _, ...told } = got.headers;
-      this.#lines[line] = `${method} ${got.statusCode} ${JSON.stringify(told)} ${got.payload}`;
-      return { status: got.statusCode, headers: got.headers, text: got.payload, body: objectIn(got.payload) };
-    } catch {
-      this.#lines[line] = `${method} lost`;
+      const got = await this.connection.request({ method: method as 'GET', path, headers, idempotent: true, blocking: false, ...(payload === undefined ? {} : { body: payload }) });
+      const text = await got.body.text();
+      const { date: _, 'content-length': __, ...told } = got.headers;
+      this.#tell(line, `${method} ${got.statusCode} ${JSON.stringify(told)} ${text}`);
+      return { status: got.statusCode, headers: got.headers, text, body: objectIn(text) };
+    } catch (error) {
+      if (error instanceof Differs) throw error;
+      this.#tell(line, `${method} lost`);
       return { status: 0, headers: {}, text: '', body: {} };
     }
+  }
+
+  #tell(line: number, answered: string): void {
+    const comparable = answered
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id, version: string) => {
+        const known = this.#ids.get(id) ?? `#${this.#ids.size}v${version}`;
+        this.#ids.set(id, known);
+        return known;
+      })
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>');
+    this.#lines[line] = comparable;
+    if (this.expected !== undefined && this.expected[line] !== comparable) throw new Differs(`line ${line}`);
   }
 
   create(attributes: Json, options?: Options): Promise<Received> { return this.send('POST', roles, roleBody(attributes), options); }
@@ -41,18 +80,6 @@ export class Client {
 
   /** Creates a role and says its id. */
   async made(attributes: JsonObject): Promise<string> { return idOf(await this.create(attributes)); }
-
-  /** What was answered, with ids and times made comparable. */
-  transcript(): string {
-    const ids = new Map<string, string>();
-    return this.#lines.join('\n')
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id, version: string) => {
-        if (!ids.has(id)) ids.set(id, `#${ids.size}v${version}`);
-        return ids.get(id) ?? id;
-      })
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>')
-      .replace(/"content-length":"\d+"/g, '');
-  }
 }
 
 const roleBody = (attributes: Json): string => JSON.stringify({ data: { type: 'role', attributes } });

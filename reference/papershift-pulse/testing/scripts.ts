@@ -2,7 +2,7 @@ import type { Json } from '../../../model/json';
 import type { Area } from '../catalogue/faults';
 import type { Client } from './client';
 import { defaultScript, raceScript, rightsScript } from './scripts-of-state';
-import { requestScript, crashScript, textScript } from './scripts-of-input';
+import { createCrashScript, otherCrashScript, requestScript, textScript, updateCrashScript } from './scripts-of-input';
 import { deleteScript, guardScript, listScript } from './scripts-of-roles';
 import { limitedToken, token } from '../http/auth';
 
@@ -75,6 +75,6 @@ const authScript: Script = async (client) => {
 
 export const scripts: Readonly<Record<Area, Script>> = {
   name: nameScript, readOnly: readOnlyScript, scope: scopeScript, default: defaultScript, rights: rightsScript, guards: guardScript,
-  delete: deleteScript, list: listScript, answers: answerScript, requests: requestScript, crashes: crashScript, text: textScript,
-  auth: authScript, races: raceScript,
+  delete: deleteScript, list: listScript, answers: answerScript, requests: requestScript, text: textScript,
+  createCrashes: createCrashScript, updateCrashes: updateCrashScript, otherCrashes: otherCrashScript, auth: authScript, races: raceScript,
 };

@@ -8,7 +8,7 @@ type Details = Pick<Entry, 'breaks'> & { readonly shortest?: number };
 
 export const exchange = (title: string, ...breaks: string[]): Entry => ({ title, kind: 'exchange', breaks });
 export const unusual = (title: string, ...breaks: string[]): Entry => ({ title, kind: 'unusual', breaks });
-export const sequence = (title: string, shortest: number, ...breaks: string[]): Entry => ({ title, kind: 'sequence', breaks, shortest });
+export const sequence = (title: string, shortest: number, ...breaks: string[]): Entry => ({ title, kind: 'sequence', breaks: [...breaks, 'history.explained'], shortest });
 export const race = (title: string, { breaks, shortest = 3 }: Details): Entry => ({ title, kind: 'race', breaks, shortest });
 
 /** One fault for every key, named after it. */

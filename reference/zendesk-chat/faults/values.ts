@@ -1,4 +1,4 @@
-import { FLAGS, PERMISSION_NAMES, SCOPES } from '../permissions';
+import { FLAGS, isFlag, PERMISSION_NAMES, SCOPES } from '../permissions';
 import { PLAIN_FIELDS } from '../role';
 import { exchange, family, ofFields, unusual, WRITES } from './entry';
 
@@ -12,7 +12,9 @@ const perWrite = <W extends 'create' | 'update'>(write: W) => ({
   ...family(SCOPES, (name) => `${write}-stores-unknown-${name}` as const,
     (name) => exchange(`${write} stores any text as ${name}.`, `${write}.permissions.${name}.enum`, `${write}.permissions.${name}.enum-refused`, `${write}.shape`)),
   ...family(PERMISSION_NAMES, (name) => `${write}-stores-mistyped-${name}` as const,
-    (name) => exchange(`${write} stores values of any type as ${name}.`, ...['type-stored', 'enum', 'type'].map((suffix) => `${write}.permissions.${name}.${suffix}`), `${write}.shape`)),
+    (name) => exchange(`${write} stores values of any type as ${name}.`, ...(isFlag(name) ? ['type-stored', 'type'] : ['enum', 'enum-refused']).map((suffix) => `${write}.permissions.${name}.${suffix}`), `${write}.shape`)),
+  [`${write}-stores-mistyped-permissions` as const]: exchange(`${write} stores permissions of any type.`, `${write}.permissions.type-stored`, `${write}.permissions.type`, `${write}.shape`),
+  [`${write}-refuses-long-names` as const]: exchange(`${write} refuses names of more than 20 characters.`, `${write}.name.accepted`),
   ...family(PLAIN_FIELDS, (field) => `${write}-stores-mistyped-${field}` as const,
     (field) => exchange(`${write} stores values of any type as ${field}.`, `${write}.${field}.type-stored`, `${write}.${field}.type`, `${write}.shape`)),
   ...family(PLAIN_FIELDS, (field) => `${write}-coerces-${field}` as const,
@@ -32,14 +34,14 @@ export const VALUE_FAULTS = {
   'create-numbers-name': exchange('Create stores the name with a number behind it.', 'create.name.read-back'),
   'create-without-name': exchange('Create makes a role without a name.', 'create.name.required'),
   'update-needs-name': exchange('Update refuses a request without a name.', 'update.description.accepted', 'update.enabled.accepted', ...ofFields(ALL_PERMISSIONS, 'accepted', ['update']), 'update.status', 'update.name.unsent'),
-  'update-needs-all-permissions': exchange('Update refuses permissions that are not all there.', 'update.permissions.merge', ...ofFields(ALL_PERMISSIONS, 'accepted', ['update']), 'update.permissions.accepted'),
+  'update-needs-all-permissions': exchange('Update refuses permissions that are not all there.', 'update.permissions.merge', ...ofFields(ALL_PERMISSIONS, 'accepted', ['update'])),
   'update-ignores-false': exchange('Update takes enabled: false for not sent.', 'update.enabled.read-back'),
   'update-ignores-empty-description': exchange('Update takes an empty description for not sent.', 'update.description.read-back'),
   'update-ignores-false-permissions': exchange('Update takes a permission that is false for not sent.', ...ofFields(FLAG_LABELS, 'read-back', ['update'])),
   'update-ignores-none': exchange('Update takes the value none for not sent.', ...ofFields(SCOPE_LABELS, 'read-back', ['update'])),
   'create-half': exchange('Create stores the first six permissions and drops the others.', 'create.whole', ...ofFields(ALL_PERMISSIONS.slice(6), 'read-back', ['create'])),
   ...family(WRITES, (write) => `${write}-drops-invalid` as const,
-    (write) => exchange(`${write} drops what is not valid and takes the rest.`, ...ofFields(SCOPE_LABELS, 'enum-refused', [write]), ...ofFields([...PLAIN_FIELDS, ...ALL_PERMISSIONS], 'type', [write]))),
+    (write) => exchange(`${write} drops what is not valid and takes the rest.`, ...ofFields(SCOPE_LABELS, 'enum-refused', [write]), ...ofFields([...PLAIN_FIELDS, ...FLAG_LABELS], 'type', [write]))),
   ...family(WRITES, (write) => `${write}-unknown-value-is-none` as const,
     (write) => exchange(`${write} stores the least value of a permission in place of one that it does not know.`, ...ofFields(SCOPE_LABELS, 'enum-refused', [write]))),
   'enum-any-case': exchange('Values of permissions are taken, and stored, in capital letters.', ...ofFields(SCOPE_LABELS, 'enum'), ...ofFields(SCOPE_LABELS, 'enum-refused')),
@@ -48,7 +50,7 @@ export const VALUE_FAULTS = {
   'enum-empty': unusual('Permissions take an empty text.', ...ofFields(SCOPE_LABELS, 'enum'), ...ofFields(SCOPE_LABELS, 'enum-refused')),
   'flag-from-text': exchange('Permissions that are true or false take "true" and "false".', ...ofFields(FLAG_LABELS, 'type')),
   'flag-from-number': unusual('Permissions that are true or false take 1 and 0.', ...ofFields(FLAG_LABELS, 'type')),
-  'null-permission-is-kept': unusual('A permission that is null is taken for not sent.', ...ofFields(ALL_PERMISSIONS, 'type')),
+  'null-permission-is-kept': unusual('A permission that is null is taken for not sent.', ...ofFields(SCOPE_LABELS, 'enum-refused'), ...ofFields(FLAG_LABELS, 'type')),
   'null-permissions-reset': unusual('permissions: null sets the permissions back to those of a new role.', 'update.permissions.type', 'update.permissions.type-stored', 'update.permissions.merge'),
   'text-permissions-ignored': exchange('permissions of the wrong type are ignored.', 'create.permissions.type', 'update.permissions.type'),
   'takes-id': exchange('Create gives a role the id that is sent.', 'create.id.read-only'),

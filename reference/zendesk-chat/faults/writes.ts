@@ -26,7 +26,7 @@ export const DEFAULT_FAULTS = {
   ...family(PERMISSION_NAMES, (name) => `default-of-${name}` as const, (name) => exchange(`A new role has another ${name} than it should.`, `create.permissions.${name}.default`)),
   'default-of-description': exchange('A new role has a description.', 'create.description.default'),
   'default-of-enabled': exchange('A new role is disabled.', 'create.enabled.default'),
-  'default-of-members_count': exchange('A new role counts one member.', 'create.members_count.of-created', 'create.members_count.default'),
+  'default-of-members_count': exchange('A new role counts one member.', 'create.members_count.of-created'),
   'defaults-of-last-role': sequence('A new role has the permissions of the one made before it.', 2, 'create.permissions.visitors_seen.default', ...ofFields(PERMISSION_NAMES.slice(1).map((name) => `permissions.${name}`), 'default', ['create'])),
   'create-partial-permissions-least': exchange('Where some permissions are sent on create, the others become the least there is.', 'create.permissions.visitors_seen.default', 'create.permissions.proactive_chatting.default', 'create.permissions.edit_visitor_information.default', 'create.permissions.edit_visitor_notes.default', 'create.permissions.view_past_chats.default', 'create.permissions.manage_bans.default', 'create.permissions.view_monitor.default', 'create.permissions.manage_shortcuts.default'),
 };

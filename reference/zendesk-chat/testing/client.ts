@@ -13,7 +13,7 @@ export interface Options {
   readonly type?: string;
 }
 
-export type Send = (method: string, path: string, body?: Json | undefined, options?: Options) => Promise<Answer>;
+export type Send = (method: string, path: string, body?: Json, options?: Options) => Promise<Answer>;
 
 /** Sends requests straight to a server, without a network. */
 export const client = (app: FastifyInstance): Send => async (method, path, body, { token = ADMINISTRATOR_TOKEN, raw, type = 'application/json' } = {}) => {
@@ -23,6 +23,6 @@ export const client = (app: FastifyInstance): Send => async (method, path, body,
     ...(payload === undefined || type === '' ? {} : { 'content-type': type }),
   };
   const url = path.startsWith('/') ? path : `/api/v2/chat/${path}`;
-  const response = await app.inject({ method: method as NonNullable<InjectOptions['method']>, url, headers, ...(payload === undefined ? {} : { payload }) } as InjectOptions);
-  return { status: response.statusCode, type: String(response.headers['content-type']), text: response.body, headers: response.headers, json: () => response.json() as unknown };
+  const response = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) } as InjectOptions);
+  return { status: response.statusCode, type: String(response.headers['content-type']), text: response.body, headers: response.headers, json: () => response.json<unknown>() };
 };

@@ -43,26 +43,39 @@ const changing: Step[] = [
   ['PUT', 'roles/8', { members_count: 0 }], ['GET', 'roles/8'], ['PUT', 'roles/10002', { flavour: 1, permissions: { flavour: 1 } }],
 ];
 
-const mistaken = (method: string, path: string): Step[] => {
+const firstRole: Step = ['POST', 'roles', { name: 'first role' }];
+
+const badValues = (method: string, path: string): Step[] => {
+  const send = (body: Json): Step => [method, path, body];
+  return [
+    send({ name: 'control', description: 'as it was' }),
+    send({ description: 'without a name' }), ...[5, null, [], true].map((wrong) => send({ name: wrong })),
+    ...['no', 0, null].map((wrong) => send({ name: 'x', enabled: wrong })),
+    ...[1, null].map((wrong) => send({ name: 'x', description: wrong })),
+    ...['everyone', 'true', 1, null, 'ACCOUNT', 'LISTEN', ' account ', 'listen-join', ''].map((wrong) => send({ name: 'x', permissions: permissionsFrom(() => wrong) })),
+    send({ name: 'x', description: 'kept?', permissions: { visitors_seen: 'nobody' } }), send({ name: 'x', permissions: null }), send({ name: 'x', permissions: 'all' }), LIST,
+  ];
+};
+
+const badBodies = (method: string, path: string): Step[] => {
   const send = (body: Json): Step => [method, path, body];
   const raw = (text: string, type = 'application/json'): Step => [method, path, undefined, { raw: text, type }];
   return [
-    send({ name: 'control', description: 'as it was' }), ...[5, null, [], true].map((wrong) => send({ name: wrong })), ...['no', 0, null].flatMap((wrong) => [send({ name: 'x', enabled: wrong }), send({ name: 'x', description: wrong === 'no' ? 1 : wrong })]),
-    ...['everyone', 'true', 1, null, 'ACCOUNT', 'LISTEN', ' account ', 'listen-join', ''].map((wrong) => send({ name: 'x', permissions: permissionsFrom(() => wrong) })),
-    send({ name: 'x', description: 'kept?', permissions: { visitors_seen: 'nobody' } }), send({ name: 'x', permissions: null }), send({ name: 'x', permissions: 'all' }), send({}), send([{ name: 'in array' }]), send(null), send('text'),
-    LIST, raw('{"name": "cut", "description": "c'), raw('{"name": "comma",}'), raw(''), [method, path], raw('{"name":"typed"}', 'text/plain'), raw('name=form&description=form', 'application/x-www-form-urlencoded'), raw('{"name":"untyped"}', ''), raw('{"name":"latin"}', 'application/json; charset=latin1'), LIST,
+    send({ name: 'control', description: 'as it was' }), send({}), send([{ name: 'in array' }]), send(null), send('text'),
+    raw('{"name": "cut", "description": "c'), raw('{"name": "comma",}'), raw(''), [method, path],
+    raw('{"name":"typed"}', 'text/plain'), raw('name=form&description=form', 'application/x-www-form-urlencoded'), raw('{"name":"untyped"}', ''), raw('{"name":"latin"}', 'application/json; charset=latin1'), LIST,
     raw('{"name":"a","permissions":{"__proto__":1}}'), raw('{"name":"a","permissions":{"constructor":1}}'), raw('{"name":"a","name":"b"}'), raw(`{"name":"a","deep":${'['.repeat(60)}${']'.repeat(60)}}`),
-    send({ name: 'a', members_count: 1e300 }), send({ name: 'a', id: 'one' }), send({ name: 'a', surprise: { also: ['nested'] } }), send({ name: 'x'.repeat(120_000) }),
+    send({ name: 'a', members_count: 1e300 }), send({ name: 'a', id: 'one' }), send({ name: 'a', surprise: { also: ['nested'] } }), send({ name: 'x'.repeat(120_000) }), LIST,
   ];
 };
 
 const texts: Step[] = [...TEXTS.map((text): Step => ['POST', 'roles', { name: text, description: text }]), LIST];
 
-const builtIns: Step[] = ['1', '2', '3'].flatMap((id): Step[] => [
+const builtIns: Step[] = [LIST, ...['1', '2', '3'].flatMap((id): Step[] => [
   ['PUT', `roles/${id}`, { name: 'Boss' }], ['PUT', `roles/${id}`, { description: 'Boss' }], ['PUT', `roles/${id}`, { enabled: false }], ['PUT', `roles/${id}`, { enabled: true }],
   ['PUT', `roles/${id}`, { permissions: { view_monitor: 'none' } }], ['PUT', `roles/${id}`, { permissions: { edit_chat_tags: false, edit_visitor_notes: false } }], ['PUT', `roles/${id}`, { permissions: { visitors_seen: 'own' } }],
   ['PUT', `roles/${id}`, { name: 'Boss', permissions: {} }], ['GET', `roles/${id}`], ['DELETE', `roles/${id}`], ['GET', `roles/${id}`],
-]);
+])];
 
 const assigning: Step[] = [
   ['PUT', 'agents/104', { role_id: 10_000 }], LIST, ['GET', 'roles/10000'], ['DELETE', 'roles/10000'], LIST, ['GET', 'roles/10000'], ['GET', 'agents/104'],
@@ -96,9 +109,11 @@ export const SCRIPT: readonly { readonly likely: RegExp; readonly steps: readonl
   { likely: /unknown-id|malformed-id|id-by|^id-|-id-|delete-.*-are|update-creates/, steps: paths },
   { likely: /assign|count|in-use|held|^agents/, steps: [...making, ...assigning] },
   { likely: /delete|reused|revives|list-(omits-dis|stops)|gone/, steps: [...making, ...deleting] },
-  { likely: /^text|emoji|nul-|surrogate|quote|^name-|name-refused|description-limit|^(astral|markup|control|json-esc)|surrogates/, steps: texts },
-  { likely: /^create-.*(mistyped|unknown|coerces|500|40|415|422|array|drops|takes|repairs|without|are)|enum|flag-|proto|constructor|duplicate|deep|huge-n|long|large-b|unknown-(per|fie)|is-4\d\d|missing|charset-m|content|permissions-500/, steps: mistaken('POST', 'roles') },
-  { likely: /^update-.*(mistyped|unknown|coerces|500|40|415|422|array|drops|takes|repairs|are)|null-perm/, steps: [['POST', 'roles', { name: 'first role' }], ...mistaken('PUT', 'roles/10000')] },
-  { likely: /^(update|default|create|list|show|permissions|unsent|shared|large-ids)/, steps: [...making, ...changing] },
+  { likely: /long-names|^text-[^p]|^text-pe.c|emoji|nul-|surrogate|quote|^name-|name-refused|description-limit|^(astral|markup|control|json-esc)|surrogates/, steps: texts },
+  { likely: /^create-.*(mistyped|unknown|coerces|type-|enum|422|drops-inv|without|are)|^enum|flag-|^invalid|missing-name|permissions-500|permissions-type/, steps: badValues('POST', 'roles') },
+  { likely: /^update-.*(mistyped|unknown|coerces|type-|enum|422|drops-inv)|^null-perm|text-perm/, steps: [firstRole, ...badValues('PUT', 'roles/10000')] },
+  { likely: /^create-.*(500|40|415|array|takes|repairs)|proto|constructor|duplicate|deep|huge-n|long|large-b|unknown-(per|fie)|is-4\d\d|charset-m|content|read-only|drops-conn/, steps: badBodies('POST', 'roles') },
+  { likely: /^update-.*(500|40|415|array|takes|repairs)/, steps: [firstRole, ...badBodies('PUT', 'roles/10000')] },
+  { likely: /^(update|default|create|list|show|permissions|unsent|shared|large-ids|takes|zero|.*(ing-|s-follow|reset))/, steps: [...making, ...changing] },
   { likely: /method|head|query|patch/, steps: rest },
 ];

@@ -2,22 +2,15 @@ import type { Contract } from '../../../contract/types';
 import type { CallRecord, History, Look, RoleName } from '../../../engine/law';
 import { idKey } from '../../../engine/law';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
-import { valueAt } from '../../../model/pointer';
+import { overlaid, valueAt } from '../../../model/pointer';
 
 /** A role as a look saw it: what list shows, completed by what show shows; undefined where neither shows it. */
 export function seenIn(look: Look | undefined, id: Json | undefined): JsonObject | undefined {
   if (!look || id === undefined) return undefined;
   const listed = look.list?.items.get(idKey(id));
   const shown = look.shown.get(idKey(id))?.item ?? undefined;
-  return listed && shown ? merged(listed, shown) : shown ?? listed;
+  return listed && shown ? overlaid(listed, shown) : shown ?? listed;
 }
-
-const merged = (under: JsonObject, over: JsonObject): JsonObject =>
-  Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
-    const below = under[key];
-    return [key, isJsonObject(value) && isJsonObject(below) ? merged(below, value) : value];
-  })]);
 
 export const lookBefore = (history: History, record: CallRecord): Look | undefined => history.looks[record.look];
 export const lookAfter = (history: History, record: CallRecord): Look | undefined => history.looks[record.look + 1];

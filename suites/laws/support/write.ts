@@ -79,10 +79,19 @@ const withConditionsMet = (operation: Operation, item: JsonObject, tried: Pointe
     return needed ? withValueAt(sum, then, leafValue(companion) ?? null) : sum;
   }, item);
 
+/** A write that nobody can object to: what is needed, and for an update one plain field more. */
+export function plainWrite(context: LawContext, operation: Operation): JsonObject {
+  const bare = bareItem(context.contract, operation);
+  const field = leavesOf(operation).find(({ pointer, feature, accepted }) => pointer !== context.contract.role.nameAt && feature === undefined && (accepted?.level ?? 'must') === 'must');
+  return operation.plays === 'create' || !field || Object.keys(bare).length > 0 ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
+}
+
 /** A valid value for a field, to stand in a control: marked text for the name. */
 export function plainValue(context: LawContext, field: WritableField): Json {
   if (field.pointer === context.contract.role.nameAt) return `${MARK_PLACEHOLDER} control`;
   const leaf = leafValue(field, context.enabledFeatures);
+  // Free text carries the mark, so that it differs from whatever was there before.
+  if (typeof leaf === 'string' && field.schema['enum'] === undefined && field.schema['examples'] === undefined) return `Text ${MARK_PLACEHOLDER}`;
   return leaf ?? (isJsonObject(field.schema) && field.schema['type'] === 'object' ? freeKeys(context, field.pointer) : null);
 }
 

@@ -1,0 +1,67 @@
+import type { LawContext } from '../law';
+import { look } from '../look';
+import { discard } from '../pool';
+import type { Session } from '../session';
+import { unsteer } from '../steer';
+import { randomOf } from './random';
+import { raceExplorer } from './races';
+import { ruleOf, withConcurrencyRules } from './rules';
+import { sequenceExplorer } from './sequences';
+import { unusualExplorer } from './unusual';
+import type { DeepFinding, DeepOutcome, DeepWorld, ExploreOptions, Explorer } from './types';
+
+/** Each explorer's share of the time, in turns that grow: what is found early is found with little. */
+const shares: Readonly<Record<string, number>> = { races: 5, sequences: 3, unusual: 2 };
+const firstTurnMs = 60;
+
+/**
+ * Looks for what takes a history, unusual input, or requests in flight together, until its time is spent. It leaves nothing
+ * behind: its roles are the run's own and go at the end of each try, users go back to what they held.
+ */
+export async function explore(session: Session, context: LawContext, options: ExploreOptions): Promise<DeepOutcome> {
+  const findings: DeepFinding[] = [];
+  const rounds = new Map<string, number>();
+  const rules = new Map<string, DeepOutcome['rules'][number]>();
+  const began = session.ports.clock.nowMs();
+  const spent = (): number => session.ports.clock.nowMs() - began;
+  const world: DeepWorld = {
+    session, context, permits: options.permits, random: randomOf(options.seed),
+    nowMs: spent, over: () => spent() >= options.timeMs || options.stop(),
+    isKnown: (ruleId) => rules.has(ruleId),
+    count: (what) => { rounds.set(what, (rounds.get(what) ?? 0) + 1); },
+    report({ statement, title, ...finding }) {
+      const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
+      if (alike.length >= findingsPerRule || alike.some(({ message }) => message.split(':')[0] === finding.message.split(':')[0])) return;
+      rules.set(finding.ruleId, ruleOf(session.contract, finding.ruleId, statement, title));
+      findings.push({ ...finding, level: statement.level });
+      options.onProgress({ kind: 'finding', rule: finding.ruleId, message: finding.message });
+    },
+  };
+  await makeRoom(session);
+  await takeTurns(world, explorersOf(world), options);
+  if (session.steered) await unsteer(session, 'deep');
+  return { findings, rounds: Object.fromEntries(rounds), rules: withConcurrencyRules(session.contract, [...rules.values()]) };
+}
+
+const findingsPerRule = 3;
+
+const explorersOf = (world: DeepWorld): Explorer[] => [unusualExplorer(world), raceExplorer(world), sequenceExplorer(world)];
+
+/** Roles that earlier cases left in the pool would only stand in the way. */
+async function makeRoom(session: Session): Promise<void> {
+  if (session.steered) await unsteer(session, 'deep');
+  await discard(session, [...session.own.values()].filter((role) => !role.presumedGone), 'given');
+  session.lastLook = await look(session, { show: [], users: [] }, 'deep');
+  session.lookIsFresh = true;
+}
+
+async function takeTurns(world: DeepWorld, explorers: readonly Explorer[], options: ExploreOptions): Promise<void> {
+  for (let turn = firstTurnMs; !world.over(); turn = Math.min(turn * 2, options.timeMs / 10 + firstTurnMs)) {
+    for (const explorer of explorers) {
+      if (world.over()) return;
+      const until = Math.min(world.nowMs() + turn * (shares[explorer.name] ?? 1), options.timeMs);
+      await explorer.turn(until);
+      options.onProgress({ kind: 'case', done: Math.round(world.nowMs() / 1000), of: Math.round(options.timeMs / 1000), requests: world.session.sender.sent(), what: `deep: ${explorer.name}` });
+    }
+  }
+}

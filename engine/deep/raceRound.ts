@@ -1,0 +1,151 @@
+import { operationFor } from '../../contract/types';
+import type { Exchange } from '../../model/exchange';
+import type { Json } from '../../model/json';
+import { bindCreated, type Opened } from '../given';
+import type { Assign, Call, CallRecord, Case, Look } from '../law';
+import { idKey } from '../law';
+import { look } from '../look';
+import { discard } from '../pool';
+import { adopt, nextMark, perform } from '../session';
+import { steer, unsteer } from '../steer';
+import { assign } from '../users';
+import { createCall, updateCall } from './changes';
+import { exchangesOf } from './events';
+import { turnedOn } from './keeperRaces';
+import { leaseUsers, releaseUsers } from './lease';
+import type { Race, RaceKind } from './race';
+import type { Random } from './random';
+import type { DeepWorld } from './types';
+
+export type Record = Omit<CallRecord, 'look'>;
+
+/** A race as it went. */
+export interface Round {
+  readonly race: Race;
+  readonly mark: string;
+  readonly ids: Readonly<globalThis.Record<string, Json>>;
+  readonly users: readonly string[];
+  /** What brought about the given. */
+  readonly given: readonly Record[];
+  readonly before: Look;
+  /** What was in flight together. */
+  readonly fired: readonly Record[];
+  readonly after: Look;
+  readonly exchanges: readonly Exchange[];
+}
+
+const jitterMs = 4;
+
+/** Brings about what a race wants, lets it run, looks, and takes everything back. null where the given did not come to be. */
+export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, judge: (round: Round) => Promise<void> | void): Promise<'ran' | 'not-given'> {
+  const { session } = world;
+  const caseId = `race.${kind.name.replace(/ /g, '-')}`;
+  const opened: Opened = { case: caseOf(caseId), mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
+  const before = new Set(session.own.keys());
+  try {
+    if (!(await bringAbout(world, race, opened, caseId))) return 'not-given';
+    const seenBefore = await lookAt(world, opened, caseId);
+    const fired = await fire(world, race, opened, caseId);
+    const seenAfter = await lookAt(world, opened, caseId);
+    const given: Record[] = opened.calls;
+    const exchanges = [...given.map(({ exchange }) => exchange), ...exchangesOf(seenBefore), ...fired.map(({ exchange }) => exchange), ...exchangesOf(seenAfter)];
+    await judge({ race, mark: opened.mark, ids: { ...opened.ids }, users: [...opened.users], given, before: seenBefore, fired, after: seenAfter, exchanges });
+    return 'ran';
+  } finally {
+    await takeBack(world, opened, before, caseId);
+  }
+}
+
+async function bringAbout(world: DeepWorld, race: Race, opened: Opened, caseId: string): Promise<boolean> {
+  const { session } = world;
+  const create = operationFor(session.contract, 'create');
+  const items = Object.entries(race.roles).map(([role, item]) => ({ role, item }));
+  for (const group of create.form === 'bulk' && items.length > 0 ? [items] : items.map((item) => [item])) {
+    const record = await perform(session, createCall(create, group, 'given'), opened.ids, opened.mark, caseId);
+    opened.calls.push({ ...record, look: -1 });
+    bindCreated(session, opened, group.map(({ role }) => role), record);
+  }
+  if (items.some(({ role }) => opened.ids[role] === undefined)) return false;
+  const holders = Object.entries(race.holders).flatMap(([role, many]) => Array<string>(many).fill(role));
+  opened.users.push(...await leaseUsers(session, holders.length + race.spareUsers, caseId));
+  if (opened.users.length < holders.length + race.spareUsers) return false;
+  for (const [index, role] of holders.entries()) if (!(await give(world, opened, { do: 'assign', purpose: 'given', user: index, role }, caseId))) return false;
+  return race.keepers.length === 0 || keepOnly(world, race, opened, caseId);
+}
+
+async function give(world: DeepWorld, opened: Opened, step: Assign, caseId: string): Promise<boolean> {
+  const record = await assign(world.session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
+  opened.calls.push({ ...record, look: -1 });
+  return record.answer.class === 'accepted';
+}
+
+/** Steers the account until only the race's keepers keep `atLeast`. */
+async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: string): Promise<boolean> {
+  const { session } = world;
+  const { atLeast } = session.contract;
+  const [first, ...others] = race.keepers;
+  const id = first === undefined ? undefined : opened.ids[first];
+  if (!atLeast || id === undefined) return false;
+  session.lastLook = await look(session, { show: [], users: [] }, caseId);
+  session.lookIsFresh = true;
+  if ((await steer(session, id, caseId)) !== null) return false;
+  for (const role of others) {
+    const record = await perform(session, updateCall(operationFor(session.contract, 'update'), role, turnedOn(world.context, atLeast, role), 'given'), opened.ids, opened.mark, caseId);
+    opened.calls.push({ ...record, look: -1 });
+  }
+  return true;
+}
+
+async function fire(world: DeepWorld, { lanes }: Race, opened: Opened, caseId: string): Promise<Record[]> {
+  const { session, random } = world;
+  const fired: Record[] = [];
+  await Promise.all(startsOf(random, lanes.length).map(async (delay, index) => {
+    if (delay > 0) await session.ports.clock.sleep(delay);
+    for (const step of lanes[index] ?? []) fired.push(await one(world, step, opened, caseId));
+  }));
+  return fired.sort((a, b) => a.exchange.startedMs - b.exchange.startedMs || a.exchange.id - b.exchange.id);
+}
+
+/** Half of the time all at once, else each after a few milliseconds of its own. */
+const startsOf = (random: Random, lanes: number): number[] => {
+  const together = random.chance(0.5);
+  return Array.from({ length: lanes }, () => (together ? 0 : random.below(jitterMs)));
+};
+
+function one(world: DeepWorld, step: Call | Assign, opened: Opened, caseId: string): Promise<Record> {
+  const { session } = world;
+  return step.do === 'call' ? perform(session, step, opened.ids, opened.mark, caseId)
+    : assign(session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
+}
+
+async function lookAt(world: DeepWorld, opened: Opened, caseId: string): Promise<Look> {
+  const { session } = world;
+  session.lastLook = await look(session, { show: Object.values(opened.ids), users: opened.users }, caseId);
+  session.lookIsFresh = true;
+  return session.lastLook;
+}
+
+/** Users first, since a role in use may stay; then the defaults; then the roles. */
+async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<string>, caseId: string): Promise<void> {
+  const { session } = world;
+  await releaseUsers(session, opened.users, caseId);
+  if (session.steered) await unsteer(session, caseId);
+  adoptByMark(world, opened.mark);
+  const mine = [...session.own.values()].filter((role) => !before.has(role.key));
+  await discard(session, mine, 'given');
+  session.lookIsFresh = false;
+}
+
+/** Roles that came to be although no answer told so are ours too. */
+function adoptByMark(world: DeepWorld, mark: string): void {
+  const { session } = world;
+  for (const [key, item] of session.lastLook?.list?.items ?? []) {
+    if (!session.everOwn.has(key) && JSON.stringify(item).includes(mark)) adopt(session, item);
+  }
+}
+
+export const caseOf = (id: string): Case => ({
+  id, what: id, tier: 'standard', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'show', alone: true,
+});
+
+export const keysOf = (round: Round): Map<string, string> => new Map(Object.entries(round.ids).map(([name, id]) => [idKey(id), name]));

@@ -1,0 +1,94 @@
+import type { Contract, Statement } from '../../contract/types';
+import { commonly } from '../../oracle/blame';
+import { inWords } from '../../oracle/blame';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { idKey } from '../law';
+import { isRemoved } from '../look';
+import { nameOf, operationNamed } from '../session';
+import { keepsAtLeast } from '../steer';
+import type { Record, Round } from './raceRound';
+
+/** A stated rule that what can be seen refutes by itself, whatever the order. */
+export interface Sight { readonly ruleId: string; readonly statement: Statement; readonly message: string; readonly expected: string; readonly actual: string }
+
+/** Everything that answers and the look after a race show to be broken. `assignsGone`: the server gives users roles that are not there. */
+export function seenBroken(contract: Contract, round: Round, assignsGone: boolean): Sight[] {
+  return [...failures(round), ...sameIds(contract, round), ...sameNames(contract, round), ...orphans(contract, round, assignsGone), ...noKeeper(contract, round)];
+}
+
+const failures = ({ fired }: Round): Sight[] => fired.flatMap(({ step, answer }) => (step.do === 'call' && answer.class === 'server-error' ? [{
+  ruleId: `${step.operation}.no-server-error`, statement: commonly('must'),
+  message: `${step.operation} answered ${String(answer.status)} while other requests were in flight.`, expected: 'no server error', actual: `status ${String(answer.status)}`,
+}] : []));
+
+const creates = (contract: Contract, fired: readonly Record[]): Record[] =>
+  fired.filter(({ step, answer }) => step.do === 'call' && answer.class === 'accepted' && operationNamed(contract, step.operation).plays === 'create');
+
+function sameIds(contract: Contract, { fired }: Round): Sight[] {
+  const given = creates(contract, fired).flatMap(({ answer }) => answer.items.map((item) => ({ key: idKey(valueAt(item, contract.role.idAt)), name: nameOf(contract, item) })));
+  const twice = given.find(({ key }, index) => given.some((other, at) => at < index && other.key === key));
+  return twice ? [{
+    ruleId: 'list.ids-unique', statement: commonly('must'),
+    message: `Two creates in flight together both answered with the id ${twice.key}.`, expected: 'an id of its own for each role', actual: `both got ${twice.key}`,
+  }] : [];
+}
+
+function sameNames(contract: Contract, { after, mark, fired }: Round): Sight[] {
+  const field = contract.role.fields.find(({ unique }) => unique && unique.level !== 'observe');
+  if (!field?.unique) return [];
+  const bearers = new Map<string, string>();
+  for (const [key, item] of after.list?.items ?? []) {
+    const value = valueAt(item, field.pointer);
+    if (typeof value !== 'string' || !value.includes(mark) || isRemoved({ contract }, item)) continue;
+    const other = bearers.get(value);
+    if (other !== undefined) {
+      const by = fired.filter(({ step, answer, sent }) => step.do === 'call' && answer.class === 'accepted' && sent.some((one) => valueAt(one.item, field.pointer) === value)).at(-1)?.step;
+      return [{
+        ruleId: `${by?.do === 'call' ? by.operation : 'create'}.${field.label}.unique`, statement: field.unique,
+        message: `After two requests in flight together roles ${other} and ${key} both have the ${field.label} ${inWords(value)}.`, expected: `one role with this ${field.label}`, actual: 'two roles',
+      }];
+    }
+    bearers.set(value, key);
+  }
+  return [];
+}
+
+function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[] {
+  const { after, ids, fired } = round;
+  const { inUse } = contract.delete;
+  const deleted = fired.some(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'delete' && answer.class === 'accepted');
+  if (!after.list || !deleted || assignsGone) return [];
+  for (const [name, id] of Object.entries(ids)) {
+    const item = after.list.items.get(idKey(id));
+    if (item && !isRemoved({ contract }, item)) continue;
+    const holder = [...after.users].find(([, held]) => holds(held, id));
+    if (!holder) continue;
+    const stated = inUse.level === 'must';
+    return [{
+      ruleId: stated ? 'delete.in-use' : 'delete.in-use-whole', statement: stated ? inUse : commonly('should'),
+      message: `Role ${name} (${idKey(id)}) was assigned and deleted at once; both were accepted, the role is gone, and user ${holder[0]} holds it.`,
+      expected: 'the role stays, or nobody holds it', actual: 'the role is gone and is held',
+    }];
+  }
+  return [];
+}
+
+const holds = (held: Json | undefined, id: Json): boolean => (Array.isArray(held) ? held as readonly Json[] : held === undefined ? [] : [held]).some((one) => idKey(one) === idKey(id));
+
+function noKeeper(contract: Contract, { race, before, after, fired }: Round): Sight[] {
+  const { atLeast } = contract;
+  const keepers = (items: Iterable<JsonObject>): number => (atLeast ? [...items].filter((item) => keepsAtLeast({ contract }, item, atLeast)).length : 0);
+  if (!atLeast || race.keepers.length === 0 || !before.list || keepers(before.list.items.values()) < atLeast.n) return [];
+  const fields = atLeast.where.map(({ pointer }) => pointer.split('/').at(-1)).join(' and ');
+  if (after.list && keepers(after.list.items.values()) < atLeast.n) {
+    return [{ ruleId: 'default.at-least-one', statement: atLeast.statement, message: `After requests in flight together the list shows no live role left with ${fields}.`, expected: `at least ${String(atLeast.n)}`, actual: 'none' }];
+  }
+  // Nothing was done, so every list must show what was there before.
+  const writes = fired.filter(({ step }) => step.do === 'call' && operationNamed(contract, step.operation).plays !== 'list');
+  const torn = fired.find(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'list' && answer.class === 'accepted' && isWhole(contract, answer.body) && keepers(answer.items) < atLeast.n);
+  if (!torn || !writes.every(({ answer }) => answer.class === 'refused')) return [];
+  return [{ ruleId: 'default.at-least-one', statement: atLeast.statement, message: `While a request was in flight that was refused, a list showed no live role with ${fields}.`, expected: `at least ${String(atLeast.n)} at all times`, actual: 'none' }];
+}
+
+const isWhole = (contract: Contract, body: Json | undefined): boolean => typeof (contract.paging ? valueAt(body, contract.paging.nextAt) : undefined) !== 'string';

@@ -1,0 +1,63 @@
+import { operationFor } from '../../contract/types';
+import { deleteCall } from '../given';
+import type { RaceKind } from './race';
+import { race } from './race';
+import { createRaces } from './createRaces';
+import { roleItem } from './changes';
+import { holderRaces } from './holderRaces';
+import { keeperRaces } from './keeperRaces';
+import { judgeRound } from './raceJudge';
+import { runRound } from './raceRound';
+import type { DeepWorld, Explorer } from './types';
+import { updateRaces } from './updateRaces';
+
+/** Every kind of race that the contract gives reason for and the target permits. */
+export function racesOf(world: DeepWorld): RaceKind[] {
+  const { context, permits, session } = world;
+  return [...updateRaces(context), ...createRaces(context), ...holderRaces(context), ...keeperRaces(context)]
+    .filter(({ users, moves }) => users <= session.settings.users.length && (!moves || permits.includes('default-role')));
+}
+
+/** Lets requests be in flight together, kind after kind, until its time is spent. */
+export function raceExplorer(world: DeepWorld): Explorer {
+  const kinds = racesOf(world);
+  const failed = new Map<string, number>();
+  let turn = 0;
+  let whole = world.session.fullCreateWorks !== false;
+  let assignsGone: boolean | null = null;
+  return {
+    name: 'races',
+    async turn(untilMs) {
+      while (!world.over() && world.nowMs() < untilMs && kinds.length > 0) {
+        const kind = kinds[turn % kinds.length] as RaceKind;
+        turn += 1;
+        // What could not be brought about several times is left.
+        if ((failed.get(kind.name) ?? 0) >= 4) {
+          if (kinds.every(({ name }) => (failed.get(name) ?? 0) >= 4)) return;
+          continue;
+        }
+        if (kind.users > 0) assignsGone ??= await givesGoneRoles(world);
+        const proposed = kind.propose(world.random, turn, whole);
+        if (!proposed) continue;
+        const went = await runRound(world, kind, proposed, (round) => judgeRound(world, kind, round, assignsGone ?? true));
+        if (went === 'ran') world.count(kind.name);
+        else {
+          failed.set(kind.name, (failed.get(kind.name) ?? 0) + 1);
+          if (Object.keys(proposed.roles).length > 0) whole = false;
+        }
+      }
+    },
+  };
+}
+
+/** A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says nothing. */
+async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
+  const remove = operationFor(world.session.contract, 'delete');
+  const lane = [deleteCall(remove.name, remove.form, ['A'], 'claim'), { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' }];
+  let gives = true;
+  const kind: RaceKind = { name: 'assign after delete', users: 1, moves: false, propose: () => null };
+  await runRound(world, kind, race({ roles: { A: roleItem(world.context, 'A', 0, false) }, spareUsers: 1, lanes: [lane] }), ({ fired }) => {
+    gives = fired.length < 2 || fired[0]?.answer.class !== 'accepted' || fired[1]?.answer.class !== 'refused';
+  });
+  return gives;
+}

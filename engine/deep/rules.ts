@@ -1,0 +1,23 @@
+import type { Contract, Statement } from '../../contract/types';
+import type { Rule } from '../../model/rule';
+import { commonly } from '../../oracle/blame';
+import { EXPLAINED, LINEARIZABLE } from './ruleIds';
+
+type DeepRule = Omit<Rule, 'law'>;
+
+const titles: Readonly<Record<string, string>> = {
+  [LINEARIZABLE]: 'Requests in flight together have some order that explains all their answers and the state after them',
+  [EXPLAINED]: 'What a sequence of requests leads to follows from their answers',
+};
+
+/** A rule as findings name it; a law that states it too says more of it. */
+export const ruleOf = (_contract: Contract, id: string, statement: Statement, title?: string): DeepRule => ({
+  id, title: titles[id] ?? title ?? `${id} holds in histories too`, level: statement.level, source: statement.source,
+  ...(statement.note === undefined ? {} : { note: statement.note }),
+});
+
+/** The rules of exploration itself are there whether or not they were broken. */
+export function withConcurrencyRules(contract: Contract, found: readonly DeepRule[]): DeepRule[] {
+  const own = [LINEARIZABLE, EXPLAINED].filter((id) => !found.some((rule) => rule.id === id)).map((id) => ruleOf(contract, id, commonly('should')));
+  return [...found, ...own];
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { storyArbitrary, type Act } from '../../generators/sequences';
+import { modelOf, type Step } from '../../oracle/model';
+import { EXPLAINED } from './ruleIds';
+import { tellStory, type Contradiction } from './story';
+import type { DeepWorld, Explorer } from './types';
+
+const storiesPerCheck = 6;
+/** A story is made smaller by telling it again and again: so many times at most. */
+const retellingsAtMost = 70;
+const usersAtMost = 2;
+
+/** Tells random stories to the target until its time is spent; one that contradicts itself is made as small as it goes. */
+export function sequenceExplorer(world: DeepWorld): Explorer {
+  const { session, context } = world;
+  const { contract } = session;
+  const users = Math.min(usersAtMost, session.settings.users.length);
+  const stories = storyArbitrary(contract, {
+    enabledFeatures: context.enabledFeatures, users,
+    keys: Object.fromEntries(Object.entries(context.learned.keys).map(([pointer, groups]) => [pointer, Object.keys(groups)])),
+    avoid: contract.atLeast ? contract.atLeast.where.slice(0, 1).map(({ pointer }) => pointer) : [],
+  });
+  const step = modelOf(contract, { enabledFeatures: context.enabledFeatures, judgesRefusals: true, assignsGone: true });
+  return {
+    name: 'sequences',
+    async turn(untilMs) {
+      while (!world.over() && world.nowMs() < untilMs) await search(world, stories, users, step, untilMs);
+    },
+  };
+}
+
+async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, users: number, step: Step, untilMs: number): Promise<void> {
+  let found: { story: readonly Act[]; contradiction: Contradiction } | null = null;
+  let retellings = 0;
+  const property = fc.asyncProperty(stories, async (story) => {
+    if (found ? retellings >= retellingsAtMost : world.nowMs() >= untilMs) return true;
+    if (world.over()) return true;
+    if (found) retellings += 1;
+    else world.count('stories');
+    const contradiction = await tellStory(world, story, users, step);
+    if (!contradiction) return true;
+    const rule = ruleOf(contradiction);
+    if (found ? ruleOf(found.contradiction) !== rule : world.isKnown(rule)) return true;
+    found = { story, contradiction };
+    return false;
+  });
+  await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: storiesPerCheck });
+  const smallest = found as { story: readonly Act[]; contradiction: Contradiction } | null;
+  if (!smallest || world.over()) return;
+  // Seen once more before it is called a failure.
+  const again = await tellStory(world, smallest.story, users, step);
+  if (again && ruleOf(again) === ruleOf(smallest.contradiction)) reportStory(world, again);
+}
+
+const ruleOf = ({ refutation }: Contradiction): string => refutation.blame.rule ?? EXPLAINED;
+
+function reportStory(world: DeepWorld, { refutation, steps, exchanges }: Contradiction): void {
+  const { blame, expected, actual } = refutation;
+  world.report({
+    ruleId: blame.rule ?? EXPLAINED, statement: blame.statement,
+    message: `A story of ${String(steps.length - 1)} ${steps.length === 2 ? 'step' : 'steps'}: ${blame.words}. Expected ${expected}; but ${actual}.`, expected, actual, steps, exchanges,
+  });
+}

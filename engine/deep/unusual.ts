@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { discard } from '../pool';
+import { oddCaseArbitrary, type OddCase } from './oddCases';
+import { tryOdd, type OddBreak, type Stage } from './oddTry';
+import type { DeepWorld, Explorer } from './types';
+
+const casesPerCheck = 40;
+const triesToShrink = 60;
+
+/** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
+export function unusualExplorer(world: DeepWorld): Explorer {
+  const cases = oddCaseArbitrary(world.session.contract);
+  return {
+    name: 'unusual',
+    async turn(untilMs) {
+      const stage: Stage = { role: null };
+      while (!world.over() && world.nowMs() < untilMs) await search(world, cases, stage, untilMs);
+      await discard(world.session, [...world.session.own.values()].filter((role) => !role.presumedGone), 'given');
+      world.session.lookIsFresh = false;
+    },
+  };
+}
+
+async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Stage, untilMs: number): Promise<void> {
+  let found: { one: OddCase; broken: OddBreak } | null = null;
+  let tries = 0;
+  const property = fc.asyncProperty(cases, async (one) => {
+    if (world.over() || (found ? tries >= triesToShrink : world.nowMs() >= untilMs)) return true;
+    if (found) tries += 1;
+    else world.count(`unusual ${one.kind}`);
+    const broken = await tryOdd(world, one, stage);
+    if (!broken || (found && found.broken.ruleId !== broken.ruleId)) return true;
+    found = { one, broken };
+    return false;
+  });
+  await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: casesPerCheck });
+  const smallest = found as { one: OddCase; broken: OddBreak } | null;
+  if (!smallest || world.over()) return;
+  // Seen once more before it is called a failure.
+  const again = await tryOdd(world, smallest.one, stage);
+  if (again && again.ruleId === smallest.broken.ruleId) world.report(again);
+}

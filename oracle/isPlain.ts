@@ -1,0 +1,22 @@
+import type { WritableField } from '../contract/types';
+import type { Json } from '../model/json';
+import { isJsonObject } from '../model/json';
+
+/** Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not blank. Of all others more than one thing may become. */
+export function isPlain({ schema }: WritableField, value: Json): boolean {
+  const listed = schema['enum'];
+  if (Array.isArray(listed)) return (listed as readonly Json[]).includes(value);
+  const types = [schema['type'] ?? []].flat();
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
+  if (typeof value !== 'string') return true;
+  const { maxLength, minLength } = schema;
+  const fits = (typeof maxLength !== 'number' || value.length <= maxLength) && (typeof minLength !== 'number' || value.length >= minLength);
+  return fits && value.trim() !== '';
+}
+
+function isOf(type: Json, value: Json): boolean {
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isJsonObject(value);
+  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
+  return type === 'null' ? value === null : typeof value === type;
+}
