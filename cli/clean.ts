@@ -30,18 +30,18 @@ export interface CleanFlags extends TargetFlags, TokenFlags {
 }
 
 /** Deletes what a journal says may be there still, and says what must be put back by hand. */
-export async function cleanJournal(path: string, flags: CleanFlags): Promise<void> {
+export async function cleanJournal(path: string, flags: CleanFlags): Promise<number> {
   const reading = readJournal(path);
   if (!reading.ok) throw new UsageError(reading.problem);
   const { outstanding, unrestored, mark } = reading;
   unrestored.forEach(({ what, how }) => { say(`to be put back by hand: ${what}: ${how}`); });
-  if (unrestored.length > 0) process.exitCode = exitCodes.incomplete;
+  const open = unrestored.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
   if (outstanding.length === 0) {
     print('Nothing is left to delete.');
-    return;
+    return open;
   }
   const names = new Map(outstanding.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
-  await withSession({ ...flags, contract: flags.contract ?? reading.contract, url: flags.url ?? reading.url }, mark, path, async (session) => {
+  const code = await withSession({ ...flags, contract: flags.contract ?? reading.contract, url: flags.url ?? reading.url }, mark, path, async (session) => {
     const found = await look(session, { show: [], users: [] }, 'clean-up');
     if (!found.list) throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
     // A role whose name lost the mark is taken only if id and name are both the journal's: ids may have been given out again since.
@@ -49,13 +49,14 @@ export async function cleanJournal(path: string, flags: CleanFlags): Promise<voi
     const renamed = [...names].filter(([key]) => found.list?.items.has(key) && !session.own.has(key));
     renamed.forEach(([key, name]) => { say(`role ${key} was created as ${JSON.stringify(name)} and is called otherwise now; delete it by hand if it is the run's`); });
   });
+  return code === exitCodes.conformant ? open : code;
 }
 
 /** Deletes every role that carries the mark of a run that began longer ago than that. */
-export async function cleanOlderThan(ageMs: number, flags: CleanFlags): Promise<void> {
+export async function cleanOlderThan(ageMs: number, flags: CleanFlags): Promise<number> {
   if (flags.contract === undefined && flags.config === undefined) throw new UsageError('--older-than wants to know the contract and the URL: --contract and --url, or --config');
   const before = Date.now() - ageMs;
-  await withSession(flags, 'no mark of any run', null, async (session) => {
+  return withSession(flags, 'no mark of any run', null, async (session) => {
     const found = await look(session, { show: [], users: [] }, 'clean-up');
     if (!found.list) throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
     for (const item of found.list.items.values()) {
@@ -65,8 +66,8 @@ export async function cleanOlderThan(ageMs: number, flags: CleanFlags): Promise<
   });
 }
 
-/** Lets `find` put the roles that are to go into a session, deletes them, and says what became of them. */
-async function withSession(flags: CleanFlags, mark: string, journalPath: string | null, find: (session: Session) => Promise<void>): Promise<void> {
+/** Lets `find` put the roles that are to go into a session, deletes them, says what became of them, and gives the exit code. */
+async function withSession(flags: CleanFlags, mark: string, journalPath: string | null, find: (session: Session) => Promise<void>): Promise<number> {
   const file = await configFrom(flags.config);
   const config = withFlags(file, flags, { ...(file.token === undefined ? tokensFromEnvironment(process.env) : {}), ...tokensFrom(flags, process.env) });
   const name = flags.contract ?? file.contract;
@@ -82,11 +83,11 @@ async function withSession(flags: CleanFlags, mark: string, journalPath: string 
     await cleanUp(session);
     print(`${String(session.deleted)} roles deleted, ${String(session.leftBehind.length)} left behind.`);
     session.leftBehind.forEach(({ id, name: role, why }) => { say(`left behind: role ${id} ${JSON.stringify(role)}: ${why}`); });
-    if (session.leftBehind.length > 0) process.exitCode = exitCodes.incomplete;
+    return session.leftBehind.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     say(error.message);
-    process.exitCode = exitCodes.unreachable;
+    return exitCodes.unreachable;
   } finally {
     journal.close();
     await connection.close();

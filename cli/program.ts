@@ -6,15 +6,17 @@ import { addList } from './commands/list';
 import { addReport } from './commands/report';
 import { addRun } from './commands/run';
 import { addServe } from './commands/serve';
-import { exitCodes } from './exit';
+import { reportDefect } from './defect';
+import type { Ending } from './ending';
+import { exitCodeOf, exitCodes } from './exit';
 
-/** The `rolecall` command. */
-export function createProgram(): Command {
+/** The `rolecall` command; what it comes to is left in `ending`. */
+function createProgram(ending: Ending): Command {
   const program = new Command('rolecall')
     .description('Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.')
     .version(packageVersion())
     .addHelpText('after', '\nExamples:\n  rolecall run\n  rolecall run zendesk-chat --url http://127.0.0.1:4101\n  rolecall explain delete.in-use');
-  const commands = [addRun, addList, addExplain, addServe, addReport, addClean].map((add) => add(program));
+  const commands = [addRun, addList, addExplain, addServe, addReport, addClean].map((add) => add(program, ending));
   for (const command of [program, ...commands]) {
     command.exitOverride().showSuggestionAfterError().configureOutput({ outputError: (text, write) => { write(oneLineOf(text)); } });
   }
@@ -25,8 +27,19 @@ export function createProgram(): Command {
 const oneLineOf = (text: string): string =>
   /^error: /.test(text) ? `rolecall: ${text.replace(/^error: /, '').trim().split('\n').join(' ')}\n` : text;
 
+/** Runs a command line and gives its exit code. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  const ending: Ending = { code: exitCodes.conformant };
+  try {
+    await createProgram(ending).parseAsync(words, { from: 'user' });
+    return ending.code;
+  } catch (error) {
+    return usageExit(error) ?? exitCodeOf([reportDefect(error)]);
+  }
+}
+
 /** The exit code where commander ended the command (help and version included); undefined for any other error. */
-export function usageExit(error: unknown): number | undefined {
+function usageExit(error: unknown): number | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
   return asked ? 0 : exitCodes.usage;

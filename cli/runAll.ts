@@ -24,8 +24,8 @@ import { summaryText } from './summary';
 
 interface Done extends Ended { readonly folder: ReportFolder; readonly embedded: boolean }
 
-/** Runs every contract that is asked for, writes the reports, shows the summary and sets the exit code. */
-export async function runAll(names: readonly string[], flags: RunFlags, choices: Choices): Promise<void> {
+/** Runs every contract that is asked for, writes the reports, shows the summary and gives the exit code. */
+export async function runAll(names: readonly string[], flags: RunFlags, choices: Choices): Promise<number> {
   const known = flags.known === undefined ? [] : readKnown(flags.known);
   const jobs = await jobsOf(names, flags, process.env);
   if (flags.plan === true) return planAll(jobs, choices);
@@ -47,7 +47,7 @@ export async function runAll(names: readonly string[], flags: RunFlags, choices:
   const runs = done.map(({ results }) => results);
   writeOverview(flags.out, runs);
   if (done.length > 0) print(summaryText(flags.out, done, process.stdout.columns || 100, wantsColor(process.env, process.stdout.isTTY)));
-  process.exitCode = exitCodeOf([...happened, ...await judged(done, runs, known, flags)]);
+  return exitCodeOf([...happened, ...await judged(done, runs, known, flags)]);
 }
 
 /** What the runs came to under the list of known failures, and that list's own faults. */
@@ -67,7 +67,7 @@ async function everyRule(runs: readonly Results[]): Promise<Set<string>> {
   return new Set([...runs.flatMap(({ rules }) => rules), ...shipped.flatMap((one) => (one.ok ? rulesOf(one.contract) : []))].map(({ id }) => id));
 }
 
-async function planAll(jobs: readonly Job[], choices: Choices): Promise<void> {
+async function planAll(jobs: readonly Job[], choices: Choices): Promise<number> {
   const happened: Happening[] = [];
   for (const job of jobs) {
     const planned = await planJob(job, choices);
@@ -75,5 +75,5 @@ async function planAll(jobs: readonly Job[], choices: Choices): Promise<void> {
     else say(`${job.contract.id}: ${planned.why}`);
     happened.push(planned.plan ? 'conformant' : 'unreachable');
   }
-  process.exitCode = exitCodeOf(happened);
+  return exitCodeOf(happened);
 }

@@ -22,7 +22,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const chores = await prepare(session, batch);
   const opened: Opened[] = [];
   for (const one of batch.cases) opened.push(await open(session, batch.confirm ? confirming(one) : one));
-  const looks: Look[] = [await sharedLook(session, opened)];
+  const looks: Look[] = [await sharedLook(session, opened, false)];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
   const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
@@ -32,7 +32,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     await inParallel(opened, session.settings.concurrency, async (one, index) => {
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
-    looks.push(await sharedLook(session, opened, round === rounds - 1));
+    looks.push(await sharedLook(session, opened, true, round === rounds - 1));
     adoptUnmarked(session, opened, looks);
   }
   const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
@@ -86,8 +86,8 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
 }
 
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-async function sharedLook(session: Session, opened: readonly Opened[], last = false): Promise<Look> {
-  const ids = opened.filter((one) => one.case.sees === 'show').flatMap((one) => Object.values(one.ids));
+async function sharedLook(session: Session, opened: readonly Opened[], after: boolean, last = false): Promise<Look> {
+  const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.values(one.ids));
   const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
   const users = last ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;
@@ -105,7 +105,7 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   if (sole === undefined || one.problem) return;
   const id = one.ids[sole];
   one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
-  looks[0] = await sharedLook(session, [one]);
+  looks[0] = await sharedLook(session, [one], false);
 }
 
 async function runSegment(session: Session, one: Opened, segment: readonly (Call | Assign)[], lookIndex: number): Promise<void> {

@@ -100,8 +100,8 @@ export interface Case {
   readonly steps: readonly Step[];
   readonly control?: Control;
   readonly needs: readonly Need[];
-  /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well. */
-  readonly sees: 'list' | 'show';
+  /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well; `show-after`: but not before the first step. */
+  readonly sees: 'list' | 'show' | 'show-after';
   /** What the case's users hold is read at the end as well. */
   readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */

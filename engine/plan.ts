@@ -1,4 +1,4 @@
-import { rolesWanted } from './given';
+import { rolesWanted, shareAtMost } from './given';
 import type { Case, Check, Need } from './law';
 
 /** A case and the rules it was proposed for. */
@@ -88,11 +88,12 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 export function costOf(one: Case): number {
   const { made } = rolesWanted(one.given);
   const calls = one.steps.filter((step) => step.do !== 'look').length;
-  const looks = one.steps.filter((step) => step.do === 'look').length + 1;
+  const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.5 : 1);
   const users = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
-  const shows = one.sees === 'show' ? Object.keys(one.given.roles).length : 0;
+  const roles = Object.values(one.given.roles).reduce((sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1), 0);
+  const shows = one.sees === 'list' ? 0 : roles;
   const share = one.alone ? 1 : 0.13;
-  return calls + looks * (share + shows + users) + made * 2 + users * 2.2;
+  return calls + looks * (share + shows) + (one.seesUsers ? users : 0) + made * 2 + users * 2.2;
 }
 
 /** First list, the pool made and deleted, last look. */

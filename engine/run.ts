@@ -10,7 +10,7 @@ import type { Check, History, Law, LawContext, Need } from './law';
 import { createJudge, type Judge } from './judge';
 import { listRequest } from './look';
 import type { PlannedCase } from './plan';
-import { planCases } from './plan';
+import { costOf, planCases } from './plan';
 import type { Plan } from './plan';
 import type { Ports, StopReason } from './ports';
 import { RunStopped } from './ports';
@@ -105,14 +105,16 @@ async function tidy(session: Session, judge: Judge | null): Promise<void> {
 async function runCases(session: Session, plan: Plan, judge: Judge, input: RunInput): Promise<void> {
   const queue: PlannedCase[] = [...plan.cases].sort((a, b) => phaseOf(a) - phaseOf(b));
   const controls = new Map<string, History['control']>();
-  const budget = (): number => input.settings.budget - session.sender.sent() - session.own.size - 2;
+  const budget = (): number => input.settings.budget - session.sender.sent() - owed(session);
   let done = 0;
   while (queue.length > 0) {
     const batch = takeBatch(queue, session);
-    if (batch.length * 1.3 + 2 > budget()) {
-      judge.outOfBudget([...batch, ...queue]);
+    const unaffordable = trim(batch, session, controls, budget());
+    if (batch.length === 0) {
+      judge.outOfBudget([...unaffordable, ...queue]);
       return;
     }
+    queue.unshift(...unaffordable);
     await runControls(session, batch, controls, judge);
     const ready = batch.filter(({ case: one }) => one.expects === 'accepted' || !one.control || controls.get(one.control.key) === 'accepted');
     judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls);
@@ -123,6 +125,32 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     input.ports.onProgress({ kind: 'case', done, of: done + queue.length, requests: session.sender.sent(), what: batch.at(-1)?.case.what ?? '' });
     await judge.confirm(session, budget);
   }
+}
+
+/** Requests that clean-up will take: deletes, defaults and users put back, a last look. */
+function owed(session: Session): number {
+  const bulk = session.contract.operations.some(({ plays, form }) => plays === 'delete' && form === 'bulk');
+  const live = [...session.own.values()].filter((role) => !role.presumedGone).length;
+  return (bulk ? Math.ceil(live / 10) : live) + session.formers.size + (session.steered ? session.steered.aside.length + 2 : 0) + 1;
+}
+
+/** Takes from the end of a batch what the budget does not reach for; gives it back. */
+function trim(batch: PlannedCase[], session: Session, controls: ReadonlyMap<string, unknown>, budget: number): PlannedCase[] {
+  const over: PlannedCase[] = [];
+  const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler).length;
+  const bulk = session.contract.operations.some(({ plays, form }) => plays === 'create' && form === 'bulk');
+  const price = (): number => {
+    const calls = batch.reduce((sum, { case: one }) => sum + costOf(one), 0);
+    const keys = new Set(batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [one.control.key] : [])));
+    const lent = batch.reduce((sum, { case: one }) => sum + rolesWanted(one.given).lent, 0);
+    const fresh = Math.max(0, Math.ceil(lent) + 1 - idle);
+    return calls + keys.size * 1.3 + (lent === 0 ? 0 : bulk ? Math.ceil(fresh / 10) * 2 : fresh * 2) + 2;
+  };
+  while (batch.length > 0 && price() > budget) {
+    const last = batch.pop();
+    if (last) over.unshift(last);
+  }
+  return over;
 }
 
 /** Refusals on existing roles, then other changes, creates, and what is everybody's last: a broken server then leaves least behind. */
@@ -137,6 +165,7 @@ function phaseOf({ case: one }: PlannedCase): number {
 /** As many cases from the front of the queue as may be live together. */
 function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
   const batch: PlannedCase[] = [];
+  const casesAtMost = 60;
   let roles = 1; // one bystander
   let mostFillers = 0;
   let users = 0;
@@ -144,14 +173,15 @@ function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
     const next = queue[0] as PlannedCase;
     const { lent, made, fillers } = rolesWanted(next.case.given);
     mostFillers = Math.max(mostFillers, fillers);
-    const claimed = next.case.steps.filter((step) => step.do === 'call' && step.operation.startsWith('create')).reduce((sum, step) => sum + (step.do === 'call' ? step.items?.length ?? 0 : 0), 0);
+    // A create that shall be refused makes nothing, unless the server is wrong.
+    const claimed = next.case.expects === 'refused' ? 0 : next.case.steps.filter((step) => step.do === 'call' && step.operation.startsWith('create')).reduce((sum, step) => sum + (step.do === 'call' ? step.items?.length ?? 0 : 0), 0);
     const wanted = lent + made + claimed;
     const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
     const first = batch.length === 0;
     const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
     // Two changes of one built-in role at once could not be told apart.
     const clash = next.case.expects !== 'refused' && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)));
-    if (!first && (full || clash || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
+    if (!first && (full || clash || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
     batch.push(next);
     queue.shift();
     roles += wanted;

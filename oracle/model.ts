@@ -15,6 +15,8 @@ export interface ModelChoices {
   readonly judgesRefusals: boolean;
   /** The server was seen to give users roles that are not there. */
   readonly assignsGone: boolean;
+  /** Text that every name in the history carries and no other: a role that bears it and that nobody made is held against the server. */
+  readonly mark?: string;
 }
 
 /** The executable model of a role store: what may follow from a state when an operation got an answer. */
@@ -30,7 +32,7 @@ export function modelOf(contract: Contract, choices: ModelChoices): Step {
       case 'delete': return stepDelete(facts, state, operation, answer, choices.judgesRefusals);
       case 'assign': return stepAssign(state, operation, answer, choices.assignsGone);
       case 'show': return stepShow(facts, state, operation, answer);
-      case 'list': return stepList(facts, state, operation, answer);
+      case 'list': return stepList(facts, state, operation, answer, choices.mark);
       case 'holding': return stepHolding(state, operation, answer);
     }
   };

@@ -22,7 +22,7 @@ export function stepShow(facts: Facts, state: State, operation: Operation & { ki
 const shows = (role: RoleState): RoleState['missing'] => ({ ...role.missing, words: `role ${role.key} lives` });
 
 /** Everything is listed: what lives is there, and what is there lives. */
-export function stepList(facts: Facts, state: State, operation: Operation & { kind: 'list' }, answer: Answer): Stepped<State> {
+export function stepList(facts: Facts, state: State, operation: Operation & { kind: 'list' }, answer: Answer, mark?: string): Stepped<State> {
   if (answer.outcome !== 'accepted') return { states: [state] };
   let now = bound(state, facts, answer.items);
   const keys = new Set(answer.items.map(({ key }) => key));
@@ -33,20 +33,23 @@ export function stepList(facts: Facts, state: State, operation: Operation & { ki
   const twice = duplicateName(facts, now, answer.items);
   if (twice) return twice;
   for (const seen of answer.items) {
-    const stepped = readItem(facts, now, seen, operation.name);
+    const stepped = readItem(facts, now, seen, operation.name, mark);
     if ('refuted' in stepped) return stepped;
     now = stepped.states[0] ?? now;
   }
   return { states: [now] };
 }
 
-function readItem(facts: Facts, state: State, seen: Seen, by: string): Stepped<State> {
+function readItem(facts: Facts, state: State, seen: Seen, by: string, mark?: string): Stepped<State> {
   const role = state.roles.get(seen.key);
   const removed = isRemoved(facts, seen.item);
   if (role) return removed ? refute(role.missing, `role ${role.key} alive`, `${by} shows it as removed`) : narrowed(facts, state, role, seen.item, by);
   const name = valueAt(seen.item, facts.contract.role.nameAt);
   const ghost = state.gone.get(seen.key) ?? state.gone.get(unnamed(name));
-  return ghost && !removed ? refute(ghost, `role ${seen.key} is not there`, `${by} shows it`) : { states: [state] };
+  const stranger = mark !== undefined && typeof name === 'string' && name.includes(mark)
+    ? { rule: null, statement: commonly('should'), words: 'nobody has made the role yet' } : undefined;
+  const blame = ghost ?? stranger;
+  return blame && !removed ? refute(blame, `role ${seen.key} is not there`, `${by} shows it`) : { states: [state] };
 }
 
 function isRemoved(facts: Facts, item: JsonObject): boolean {

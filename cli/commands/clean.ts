@@ -6,9 +6,10 @@ import type { CleanFlags } from '../clean';
 import { cleanJournal, cleanOlderThan } from '../clean';
 import { duration, pair, rate } from '../flags';
 import { UsageError } from '../usageError';
+import type { Ending } from '../ending';
 
 /** rolecall clean */
-export const addClean = (program: Command): Command => program.command('clean')
+export const addClean = (program: Command, ending: Ending): Command => program.command('clean')
   .description('delete what a run that was killed left behind: by its journal, or every old role that carries the mark of a run')
   .argument('[journal]', "a run's journal.jsonl, or the folder it is in")
   .option('--older-than <time>', 'roles of any run that began longer ago than this, such as 1h', duration)
@@ -22,6 +23,7 @@ export const addClean = (program: Command): Command => program.command('clean')
   .addHelpText('after', '\nExamples:\n  rolecall clean rolecall-report/journal.jsonl\n  rolecall clean --older-than 1h --contract zendesk-chat --url https://sandbox.example.test')
   .action(async (journal: string | undefined, flags: CleanFlags) => {
     if ((journal === undefined) === (flags.olderThan === undefined)) throw new UsageError('give either a journal or --older-than');
-    if (journal === undefined) await cleanOlderThan(flags.olderThan ?? 0, flags);
-    else await cleanJournal(existsSync(journal) && statSync(journal).isDirectory() ? join(journal, reportFiles.journal) : journal, flags);
+    ending.code = journal === undefined
+      ? await cleanOlderThan(flags.olderThan ?? 0, flags)
+      : await cleanJournal(existsSync(journal) && statSync(journal).isDirectory() ? join(journal, reportFiles.journal) : journal, flags);
   });

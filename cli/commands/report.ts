@@ -5,9 +5,10 @@ import type { Format } from '../render';
 import { formats, render } from '../render';
 import { readReports } from '../readReports';
 import { print, say } from '../say';
+import type { Ending } from '../ending';
 
 /** rolecall report */
-export const addReport = (program: Command): Command => program.command('report')
+export const addReport = (program: Command, ending: Ending): Command => program.command('report')
   .description('render the results of a run in another format, on standard output')
   .argument('<dir-or-results>', "a report's folder, or its results.json")
   .addOption(new Option('--format <format>', 'what to render').choices(formats).default('terminal'))
@@ -17,7 +18,7 @@ export const addReport = (program: Command): Command => program.command('report'
     const read = readReports(path);
     if (!read.ok) {
       say(read.problem);
-      process.exitCode = exitCodes.incomplete;
+      ending.code = exitCodes.incomplete;
       return;
     }
     print(render(read.runs, format, strict));

@@ -6,6 +6,7 @@ import { duration, more, pair, rate, whole } from '../flags';
 import { runAll } from '../runAll';
 import type { RunFlags } from '../runFlags';
 import { UsageError } from '../usageError';
+import type { Ending } from '../ending';
 
 const examples = `
 Examples:
@@ -20,7 +21,7 @@ Exit codes: 0 conformant, 1 a must rule failed (--strict: or a should rule), 2 u
 3 incomplete, 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
 
 /** rolecall run */
-export const addRun = (program: Command): Command => program.command('run')
+export const addRun = (program: Command, ending: Ending): Command => program.command('run')
   .description('check implementations against contracts; without --url the embedded server of each contract')
   .argument('[contract...]', 'names of contracts (rolecall list), or folders that hold one; all of them if none is given')
   .option('--url <url>', "the server part of the contract's paths")
@@ -46,7 +47,7 @@ export const addRun = (program: Command): Command => program.command('run')
   .option('--strict', 'a should rule that fails counts as well')
   .option('--out <dir>', 'where the report goes', 'rolecall-report')
   .addHelpText('after', examples)
-  .action(async (contracts: string[], flags: RunFlags) => { await runAll(contracts, flags, choicesOf(flags)); });
+  .action(async (contracts: string[], flags: RunFlags) => { ending.code = await runAll(contracts, flags, choicesOf(flags)); });
 
 function choicesOf({ profile, budget, seed, readOnly, only, concurrency }: RunFlags): Choices {
   if (profile === 'deep') throw new UsageError('--profile deep is not available yet; use quick or standard');

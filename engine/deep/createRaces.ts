@@ -19,6 +19,7 @@ export function createRaces(context: LawContext): RaceKind[] {
   const make = (role: string, name: string, turn: number, whole: boolean) =>
     createCall(create, [{ role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) }]);
   const updates = contract.operations.filter(({ plays }) => plays === 'update');
+  const list = read(context, 'list');
   const one = `${MARK_PLACEHOLDER} one`;
   return [
     kind('two creates', (_, turn, whole) => race({ lanes: [[make('N', 'N', turn, whole), read(context, 'list')], [make('M', 'M', turn + 1, whole)]] })),
@@ -28,7 +29,7 @@ export function createRaces(context: LawContext): RaceKind[] {
       const bad = field && random.pick(refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(({ value, tier }) => value !== undefined && value !== null && tier === 'quick'));
       if (!field || !bad || bad.value === undefined) return null;
       const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);
-      return race({ lanes: [[createCall(create, [{ role: 'N', item }])], [read(context, 'list')], [read(context, 'list'), read(context, 'list')]] });
+      return race({ lanes: [[createCall(create, [{ role: 'N', item }])]], watch: [list, list] });
     }),
     kind('two deletes of one role', (_, turn) => race({
       roles: { A: roleItem(context, 'A', turn, false) },
@@ -36,7 +37,7 @@ export function createRaces(context: LawContext): RaceKind[] {
     })),
     kind('delete and lists', (_, turn) => race({
       roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false), C: roleItem(context, 'C', turn, false) },
-      lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')], [read(context, 'list')], [read(context, 'list')]],
+      lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')]], watch: [list, list],
     })),
     ...(unique ? [
       kind('two creates of one name', (_, turn) => race({ lanes: [[make('N', 'one', turn, false)], [make('M', 'one', turn, false)]] })),

@@ -32,7 +32,7 @@ export function keeperRaces(context: LawContext): RaceKind[] {
     two('two deletes of the last defaults', [[gone('A')], [gone('B')]]),
     {
       name: 'refused loss of the last default and lists', users: 0, moves: true,
-      propose: (_, turn) => race({ roles: { A: keeper('A', turn) }, keepers: ['A'], lanes: [[off('A')], [read(context, 'list')], [read(context, 'list'), read(context, 'list')]] }),
+      propose: (_, turn) => race({ roles: { A: keeper('A', turn) }, keepers: ['A'], lanes: [[off('A')]], watch: [read(context, 'list'), read(context, 'list')] }),
     },
     {
       name: 'new default and loss of the default', users: 0, moves: true,

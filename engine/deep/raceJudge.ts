@@ -21,7 +21,7 @@ export function judgeRound(world: DeepWorld, kind: RaceKind, round: Round, assig
   const expired = { steps: told, exchanges: round.exchanges };
   const broken = seenBroken(contract, round, assignsGone);
   for (const sight of broken) world.report({ ...sight, ...expired });
-  const step = modelOf(contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone });
+  const step = modelOf(contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone, mark: round.mark });
   const initial = statesBefore(world, round);
   if (!initial) return;
   const names = keysOf(round);

@@ -35,6 +35,7 @@ export interface Round {
 }
 
 const jitterMs = 4;
+const readsAtMost = 10;
 
 /** Brings about what a race wants, lets it run, looks, and takes everything back. null where the given did not come to be. */
 export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, judge: (round: Round) => Promise<void> | void): Promise<'ran' | 'not-given'> {
@@ -96,13 +97,19 @@ async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: st
   return true;
 }
 
-async function fire(world: DeepWorld, { lanes }: Race, opened: Opened, caseId: string): Promise<Record[]> {
+async function fire(world: DeepWorld, { lanes, watch }: Race, opened: Opened, caseId: string): Promise<Record[]> {
   const { session, random } = world;
   const fired: Record[] = [];
-  await Promise.all(startsOf(random, lanes.length).map(async (delay, index) => {
+  let through = 0;
+  const sends = startsOf(random, lanes.length).map(async (delay, index) => {
     if (delay > 0) await session.ports.clock.sleep(delay);
     for (const step of lanes[index] ?? []) fired.push(await one(world, step, opened, caseId));
-  }));
+    through += 1;
+  });
+  const watches = [0, 1].slice(0, watch.length).map(async (reader) => {
+    for (let turn = reader; through < lanes.length && turn < readsAtMost; turn += 1) fired.push(await one(world, watch[turn % watch.length] as Call, opened, caseId));
+  });
+  await Promise.all([...sends, ...watches]);
   return fired.sort((a, b) => a.exchange.startedMs - b.exchange.startedMs || a.exchange.id - b.exchange.id);
 }
 

@@ -14,7 +14,7 @@ export interface Sight { readonly ruleId: string; readonly statement: Statement;
 
 /** Everything that answers and the look after a race show to be broken. `assignsGone`: the server gives users roles that are not there. */
 export function seenBroken(contract: Contract, round: Round, assignsGone: boolean): Sight[] {
-  return [...failures(round), ...sameIds(contract, round), ...sameNames(contract, round), ...orphans(contract, round, assignsGone), ...noKeeper(contract, round)];
+  return [...failures(round), ...sameIds(contract, round), ...sameNames(contract, round), ...orphans(contract, round, assignsGone), ...noKeeper(contract, round), ...revived(contract, round), ...miscounted(contract, round)];
 }
 
 const failures = ({ fired }: Round): Sight[] => fired.flatMap(({ step, answer }) => (step.do === 'call' && answer.class === 'server-error' ? [{
@@ -89,6 +89,34 @@ function noKeeper(contract: Contract, { race, before, after, fired }: Round): Si
   const torn = fired.find(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'list' && answer.class === 'accepted' && isWhole(contract, answer.body) && keepers(answer.items) < atLeast.n);
   if (!torn || !writes.every(({ answer }) => answer.class === 'refused')) return [];
   return [{ ruleId: 'default.at-least-one', statement: atLeast.statement, message: `While a request was in flight that was refused, a list showed no live role with ${fields}.`, expected: `at least ${String(atLeast.n)} at all times`, actual: 'none' }];
+}
+
+/** A delete of one role that was accepted, and the role is there when all is over. */
+function revived(contract: Contract, { fired, ids, after }: Round): Sight[] {
+  const { gone } = contract.delete;
+  const deleted = fired.filter(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'delete' && answer.class === 'accepted');
+  const held = [...after.users.values()];
+  return Object.entries(ids).flatMap(([name, id]) => {
+    const item = after.list?.items.get(idKey(id));
+    const was = deleted.some(({ step, sent }) => step.do === 'call' && (step.role === name || (sent.length === 1 && idKey(sent[0]?.id) === idKey(id))));
+    if (!was || !item || isRemoved({ contract }, item) || gone.level === 'observe' || held.some((one) => holds(one, id))) return [];
+    return [{ ruleId: 'delete.gone', statement: gone, message: `Delete of role ${name} (${idKey(id)}) was accepted while another request was in flight, and the list shows the role when both are over.`, expected: 'the role is gone', actual: 'the list shows it' }];
+  });
+}
+
+/** Counts that differ from how many of the race's users hold the role, when all is over. */
+function miscounted(contract: Contract, { ids, users, after, before }: Round): Sight[] {
+  const field = contract.role.fields.find(({ count }) => count && count.level !== 'observe');
+  if (!field?.count || users.length === 0 || users.some((user) => after.users.get(user) === undefined)) return [];
+  const { pointer, label, count } = field;
+  return Object.entries(ids).flatMap(([name, id]) => {
+    const holders = (look: Round['after']): number => users.filter((user) => holds(look.users.get(user), id)).length;
+    const shown = (look: Round['after']): Json | undefined => valueAt(look.list?.items.get(idKey(id)), pointer);
+    const now = shown(after);
+    // Only a server that counted right before can be said to have lost count.
+    if (typeof now !== 'number' || now === holders(after) || shown(before) !== holders(before)) return [];
+    return [{ ruleId: `assign.${label}.count`, statement: count, message: `After assignments in flight together ${String(holders(after))} users hold role ${name} (${idKey(id)}), and the list shows ${label} ${String(now)}.`, expected: `${label}: ${String(holders(after))}`, actual: `${label}: ${String(now)}` }];
+  });
 }
 
 const isWhole = (contract: Contract, body: Json | undefined): boolean => typeof (contract.paging ? valueAt(body, contract.paging.nextAt) : undefined) !== 'string';

@@ -14,7 +14,8 @@ import { updateRaces } from './updateRaces';
 /** Every kind of race that the contract gives reason for and the target permits. */
 export function racesOf(world: DeepWorld): RaceKind[] {
   const { context, permits, session } = world;
-  return [...updateRaces(context), ...createRaces(context), ...holderRaces(context), ...keeperRaces(context)]
+  // What must hold under concurrency comes first.
+  return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)]
     .filter(({ users, moves }) => users <= session.settings.users.length && (!moves || permits.includes('default-role')));
 }
 

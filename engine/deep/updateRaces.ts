@@ -28,7 +28,15 @@ export function updateRaces(context: LawContext): RaceKind[] {
     kind(`${operation.name} and reads`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const all = changesFrom(context, operation, roles.A, turn + 1);
-      return race({ roles, lanes: [[updateCall(operation, 'A', itemOf(all))], [read(context, 'list')], [read(context, 'list')], [read(context, 'show', 'A')], [read(context, 'show', 'A'), read(context, 'list')]] });
+      return race({ roles, lanes: [[updateCall(operation, 'A', itemOf(all))]], watch: readsOf(context) });
+    }),
+    kind(`several ${operation.name} and shows`, (random, turn, whole) => {
+      const roles = { A: roleItem(context, 'A', turn, whole) };
+      const change = random.pick(changesFrom(context, operation, roles.A, turn + 1));
+      if (!change) return null;
+      const next = changesFrom(context, operation, itemOf([change]), turn + 2).find(({ field }) => field === change.field);
+      const show = read(context, 'show', 'A');
+      return race({ roles, lanes: [[updateCall(operation, 'A', itemOf([change])), updateCall(operation, 'A', itemOf([next ?? change]))]], watch: [show, show] });
     }),
     kind(`${operation.name} of two roles`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole), B: roleItem(context, 'B', turn, whole) };
@@ -62,7 +70,7 @@ function refusedRaces(context: LawContext, operation: Operation): RaceKind[] {
     kind(`refused ${operation.name} and reads`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const bad = call(random, turn, roles.A);
-      return bad ? race({ roles, lanes: [[bad.call], [read(context, 'list')], [read(context, 'show', 'A')], [read(context, 'list'), read(context, 'show', 'A')]] }) : null;
+      return bad ? race({ roles, lanes: [[bad.call]], watch: readsOf(context) }) : null;
     }),
     kind(`refused ${operation.name} and another`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
@@ -81,6 +89,8 @@ const kind = (name: string, propose: RaceKind['propose']): RaceKind => ({ name, 
 
 export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call =>
   ({ do: 'call', purpose: 'claim', operation: operationFor(contract, plays).name, ...(role === undefined ? {} : { role }) });
+
+const readsOf = (context: LawContext): Call[] => [read(context, 'list'), read(context, 'show', 'A')];
 
 const reads = (context: LawContext, random: Random): Call[][] => (random.chance(0.4) ? [[read(context, 'list')], [read(context, 'show', 'A')]] : []);
 

@@ -41,6 +41,15 @@ function send(ctx: Context, route: Route, answer: Answer, reply: FastifyReply): 
   return reply.header('content-type', type).serializer((payload: unknown) => String(payload)).send(cut ? text.slice(0, -1) : text);
 }
 
+async function answer(ctx: Context, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { group, refusedAfterwards } = admission(ctx, route, request);
+  const body = request.body as Json | undefined;
+  const call: Call = { ctx, group, id: (request.params as Params).id ?? '', body };
+  const answered = missingBody(ctx, route, body) ?? await (route.writes && ctx.variant('one-writer') ? alone(call, route) : route.handle(call));
+  if (refusedAfterwards !== undefined) throw refusedAfterwards;
+  return send(ctx, route, answered, reply);
+}
+
 /** Puts one operation on the server. Who may not call is refused before the body is looked at. */
 export function serve(app: FastifyInstance, ctx: Context, basePath: string, route: Route): void {
   app.route({
@@ -50,14 +59,7 @@ export function serve(app: FastifyInstance, ctx: Context, basePath: string, rout
       admission(ctx, route, request);
       done();
     },
-    errorHandler: (error, request, reply) => answerError(ctx, route.part, error, request, reply),
-    handler: async (request, reply) => {
-      const { group, refusedAfterwards } = admission(ctx, route, request);
-      const body = request.body as Json | undefined;
-      const call: Call = { ctx, group, id: (request.params as Params).id ?? '', body };
-      const answer = missingBody(ctx, route, body) ?? await (route.writes && ctx.variant('one-writer') ? alone(call, route) : route.handle(call));
-      if (refusedAfterwards !== undefined) throw refusedAfterwards;
-      return send(ctx, route, answer, reply);
-    },
+    errorHandler: (error, request, reply) => { answerError(ctx, route.part, error, request, reply); },
+    handler: (request, reply) => answer(ctx, route, request, reply),
   });
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json';
-import { FLAGS, PERMISSION_NAMES, type PermissionName, type PermissionValues } from './permissions';
+import { isFlag, PERMISSION_NAMES, type PermissionName, type PermissionValues } from './permissions';
 import type { Problem } from './refusal';
 import { PLAIN_FIELDS, type BuiltIn, type PlainField, type Role, type RoleInput } from './role';
 import type { ZendeskSwitches } from './world';
@@ -22,7 +22,7 @@ export const holdFixed = (role: Role, input: RoleInput, switches: ZendeskSwitche
   const permissions: Partial<PermissionValues> = { ...input.permissions };
   for (const name of PERMISSION_NAMES) {
     if (isPermissionChangeable(builtIn, name, switches)) {
-      if (builtIn === 'agent' && FLAGS.some((flag) => flag === name) && switches.fault('agent-flags-ignored')) delete permissions[name];
+      if (builtIn === 'agent' && isFlag(name) && switches.fault('agent-flags-ignored')) delete permissions[name];
     } else if (isChange(permissions[name], role.permissions[name], switches)) {
       problems.push({ field: `permissions.${name}`, message: `permissions of this role cannot be changed` });
       delete permissions[name];
@@ -41,5 +41,5 @@ const isPermissionChangeable = (role: BuiltIn, name: PermissionName, { fault }: 
   if (role === 'agent') return !fault('agent-permissions-fixed');
   if (fault(`${role}-permissions-changeable`)) return true;
   if (name === 'view_monitor') return fault(`${role}-monitor-changeable`);
-  return FLAGS.some((flag) => flag === name) && fault(`${role}-flags-changeable`);
+  return isFlag(name) && fault(`${role}-flags-changeable`);
 };

@@ -23,6 +23,7 @@ export const readInput = (operation: Write, body: JsonObject, present: Role | un
     const read = readPermissions(operation, body['permissions'] ?? null, switches);
     problems.push(...read.problems);
     if (read.permissions !== undefined) input.permissions = read.permissions;
+    if (read.mistyped !== undefined) input.mistyped = read.mistyped;
   }
   for (const field of ['id', 'members_count'] as const) if (Object.hasOwn(body, field)) input[field] = body[field] ?? null;
   return { input, problems };
@@ -36,6 +37,7 @@ const checkPlain = (operation: Write, field: PlainField, sent: Json, switches: Z
   if (typeof sent !== (field === 'enabled' ? 'boolean' : 'string')) return mistyped(operation, field, sent, switches);
   if (field === 'enabled' || typeof sent !== 'string') return { value: sent };
   const stored = storedText(field, sent, switches);
+  if (field === 'name' && sent.length > 20 && fault(`${operation}-refuses-long-names`)) return { problem: 'is too long' };
   const problem = textProblem(field, typeof stored === 'string' ? stored : sent, switches);
   return problem === undefined ? { value: stored } : { problem };
 };

@@ -11,6 +11,8 @@ export const merge = (world: World, role: Role, input: RoleInput): void => {
     if (value !== undefined) role[field] = value;
   }
   if (input.permissions !== undefined) Object.assign(role.permissions, input.permissions);
+  if (input.mistyped !== undefined) role.mistyped = input.mistyped;
+  else if (input.permissions !== undefined) delete role.mistyped;
   mergeTooMuch(world, before, role, input);
 };
 

@@ -15,6 +15,7 @@ export const newRole = (world: World, input: RoleInput): Role => {
     enabled: input.enabled ?? !fault('default-of-enabled'),
     members_count: countOf(world, input),
     permissions: permissionsOf(world, input),
+    ...(input.mistyped === undefined ? {} : { mistyped: input.mistyped }),
   };
 };
 

@@ -1,14 +1,13 @@
 import type { Json } from '../../model/json';
 import type { Write } from './operation';
-import { FLAGS, PERMISSIONS, PERMISSION_NAMES, type FlagName, type PermissionName } from './permissions';
+import { isFlag, PERMISSIONS, SCOPES, type PermissionName, type ScopeName } from './permissions';
 import { crash } from './refusal';
 import type { ZendeskSwitches } from './world';
 
 /** undefined: taken for not sent. */
 export type CheckedPermission = { readonly value: Json | undefined } | { readonly problem: string };
 
-const isFlag = (name: PermissionName): name is FlagName => (FLAGS as readonly PermissionName[]).includes(name);
-const ALL_WORDS: readonly Json[] = PERMISSION_NAMES.filter((name) => !isFlag(name)).flatMap((name) => PERMISSIONS[name].values);
+const ALL_WORDS: readonly string[] = SCOPES.flatMap((name) => PERMISSIONS[name].values);
 
 /** A value that a permission does not have: an honest server refuses it. */
 export const badPermission = (operation: Write, name: PermissionName, sent: Json, switches: ZendeskSwitches): CheckedPermission => {
@@ -25,7 +24,7 @@ const badFlag = (sent: Json, { fault }: ZendeskSwitches): boolean | undefined =>
   return fault('flag-from-number') && (sent === 1 || sent === 0) ? sent === 1 : undefined;
 };
 
-const badWord = (operation: Write, name: Exclude<PermissionName, FlagName>, sent: Json, { fault }: ZendeskSwitches): Json | undefined => {
+const badWord = (operation: Write, name: ScopeName, sent: Json, { fault }: ZendeskSwitches): Json | undefined => {
   if (typeof sent !== 'string') return undefined;
   const values: readonly string[] = PERMISSIONS[name].values;
   if (fault(`${operation}-stores-unknown-${name}`)) return sent;

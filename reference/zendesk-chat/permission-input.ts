@@ -5,12 +5,12 @@ import { badPermission, type CheckedPermission } from './permission-faults';
 import { crash, type Problem } from './refusal';
 import type { ZendeskSwitches } from './world';
 
-interface ReadPermissions { readonly permissions?: Partial<PermissionValues>; readonly problems: readonly Problem[] }
+interface ReadPermissions { readonly permissions?: Partial<PermissionValues>; readonly mistyped?: Json; readonly problems: readonly Problem[] }
 
 /** Reads the permissions of a body: the valid ones, and what is wrong with the others. */
 export const readPermissions = (operation: Write, sent: Json, switches: ZendeskSwitches): ReadPermissions => {
   const { fault, variant } = switches;
-  if (!isJsonObject(sent)) return noPermissions(sent, switches);
+  if (!isJsonObject(sent)) return noPermissions(operation, sent, switches);
   const permissions: Partial<PermissionValues> = {};
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(sent)) {
@@ -27,10 +27,11 @@ export const readPermissions = (operation: Write, sent: Json, switches: ZendeskS
   return { permissions, problems };
 };
 
-const noPermissions = (sent: Json, { fault }: ZendeskSwitches): ReadPermissions => {
+const noPermissions = (operation: Write, sent: Json, { fault }: ZendeskSwitches): ReadPermissions => {
   if (sent === null && fault('null-permissions-500')) crash('permissions are null');
   if (fault('permissions-type-500')) crash('permissions are no object');
   if (sent === null && fault('null-permissions-reset')) return { permissions: newPermissions(), problems: [] };
+  if (fault(`${operation}-stores-mistyped-permissions`)) return { mistyped: sent, problems: [] };
   if (fault('text-permissions-ignored')) return { problems: [] };
   return { problems: [{ field: 'permissions', message: 'permissions must be an object' }] };
 };

@@ -27,11 +27,13 @@ export type PermissionValues = Record<PermissionName, Json>;
 
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly PermissionName[];
 
+export const isFlag = (name: PermissionName): name is FlagName => typeof PERMISSIONS[name].ofNew === 'boolean';
+
 /** Permissions that are true or false. */
-export const FLAGS = PERMISSION_NAMES.filter((name): name is FlagName => typeof PERMISSIONS[name].ofNew === 'boolean');
+export const FLAGS = PERMISSION_NAMES.filter(isFlag);
 
 /** Permissions that hold a word. */
-export const SCOPES = PERMISSION_NAMES.filter((name): name is ScopeName => typeof PERMISSIONS[name].ofNew === 'string');
+export const SCOPES = PERMISSION_NAMES.filter((name): name is ScopeName => !isFlag(name));
 
 export const isPermission = (name: string): name is PermissionName => Object.hasOwn(PERMISSIONS, name);
 

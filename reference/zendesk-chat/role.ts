@@ -13,6 +13,8 @@ export interface Role {
   enabled: Json;
   members_count: number;
   permissions: PermissionValues;
+  /** Permissions that are no object, which only a faulty server keeps. */
+  mistyped?: Json;
 }
 
 /** What a request asks for, checked. Absent: not sent. */
@@ -21,6 +23,7 @@ export interface RoleInput {
   description?: Json;
   enabled?: Json;
   permissions?: Partial<PermissionValues>;
+  mistyped?: Json;
   /** Read-only; used by faulty servers alone. */
   id?: Json;
   members_count?: Json;

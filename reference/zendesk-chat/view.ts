@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../model/json';
-import { newPermissions, PERMISSION_NAMES, FLAGS, type PermissionName } from './permissions';
+import { isFlag, newPermissions, PERMISSION_NAMES, type PermissionName } from './permissions';
 import type { Role } from './role';
 import { misshapen } from './view-faults';
 import type { World } from './world';
@@ -13,7 +13,7 @@ export const viewRole = (world: World, stored: Role, view: View): Json => {
   const { id, name, description, enabled, members_count } = role;
   const shown = variant('text-decomposed-shown') ? decomposed : (value: Json): Json => value;
   const extra = variant('extra-fields') ? { created_at: '2024-03-01T09:30:00Z', url: `https://chat.example.com/api/v2/chat/roles/${id}` } : {};
-  const body = { id, name: shown(name), description: shown(description), enabled, members_count, permissions: permissionsOf(world, role, view), ...extra };
+  const body = { id, name: shown(name), description: shown(description), enabled, members_count, permissions: role.mistyped ?? permissionsOf(world, role, view), ...extra };
   return misshapen(body, view, world.switches);
 };
 
@@ -45,7 +45,7 @@ const permissionsOf = ({ switches: { fault, variant } }: World, { permissions }:
 
 const shownValue = (name: PermissionName, value: Json, view: View, fault: World['switches']['fault']): Json => {
   if (value === false && fault('false-is-null')) return null;
-  return view === 'update' && FLAGS.some((flag) => flag === name) && fault('flags-are-text') ? String(value) : value;
+  return view === 'update' && isFlag(name) && fault('flags-are-text') ? String(value) : value;
 };
 
 const decomposed = (value: Json): Json => (typeof value === 'string' ? value.normalize('NFD') : value);

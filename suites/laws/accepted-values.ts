@@ -7,7 +7,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, theClaim } from './support/judging';
-import { seesFor } from './support/seen';
+import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, leavesOf, plainWrite, writesOf, writing } from './support/write';
 import { inWords } from './support/same';
@@ -98,7 +98,7 @@ function acceptCase(context: LawContext, operation: Operation, item: JsonObject,
   return {
     id: `${operation.name}.accepted.${id}`, what: `${what}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call],
     control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } },
-    needs: [], sees: seesFor(context.contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false, ...(split ? { split } : {}),
+    needs: [], sees: seesAfter(context.contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false, ...(split ? { split } : {}),
   };
 }
 

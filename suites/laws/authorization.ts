@@ -9,7 +9,7 @@ import { statusInWords } from './support/judging';
 import { appeared, claimsOf, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
 import { at, common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainValue, writing } from './support/write';
+import { bareItem, harmlessField, plainValue, shared, writing } from './support/write';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {
@@ -48,7 +48,7 @@ function caseFor(context: LawContext, operation: Operation, credentials: readonl
   const base = requestOf(context, operation);
   return {
     id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'near' ? 'a stranger with a nearly right token' : 'strangers (no token, a wrong one)'}`, tier: 'quick', expects: 'any',
-    given: base.given, steps: credentials.map((credential) => ({ ...base.call, credential })), needs: [],
+    given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })), needs: [],
     sees: 'list', alone: false,
   };
 }
@@ -57,7 +57,7 @@ function caseFor(context: LawContext, operation: Operation, credentials: readonl
 function requestOf(context: LawContext, operation: Operation): { given: Case['given']; call: Call } {
   const { contract } = context;
   if (operation.plays === 'create' || operation.plays === 'update' || operation.plays === 'write-only') {
-    const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined);
+    const field = harmlessField(contract, operation);
     const bare = bareItem(contract, operation);
     const item = operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
     return writing(contract, operation, item, 'alone');
@@ -106,7 +106,7 @@ function effectOf(context: LawContext, operation: Operation, history: History, r
   if (operation.plays === 'create') return appeared(context.contract, history, record).length > 0 ? 'the role was created' : '';
   const id = history.ids['A'];
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
-  if (!a) return null;
+  if (!a || (id !== undefined && history.touchedByOthers.has(idKey(id)))) return null;
   return b ? changesOf(context.contract, a, b)[0]?.words ?? '' : `role ${idKey(id)} is gone`;
 }
 

@@ -8,7 +8,7 @@ import { changesOf } from './support/changes';
 import { statusInWords, theClaim } from './support/judging';
 import { lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainValue } from './support/write';
+import { bareItem, harmlessField, plainValue } from './support/write';
 
 /** Ids that name no role reach none, whether well-formed or not. */
 export const ids: Law = {
@@ -63,13 +63,13 @@ function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
 
 function caseFor(context: LawContext, operation: Operation, attempt: Attempt): Case {
   return {
-    id: `${operation.name}.id:${attempt.what}`, what: `${operation.name} of the id ${attempt.what}`, tier: attempt.tier, expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    id: `${operation.name}.id:${attempt.what}`, what: `${operation.name} of the id ${attempt.what}`, tier: attempt.tier, expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } },
     steps: [callFor(context, operation, attempt.ref)], needs: [], sees: 'list', alone: false,
   };
 }
 
 function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call {
-  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== context.contract.role.nameAt && feature === undefined);
+  const field = harmlessField(context.contract, operation);
   const bare = bareItem(context.contract, operation);
   const item: Json = operation.plays === 'update' ? (field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare) : null;
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
@@ -91,6 +91,7 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
   if (!was || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
   const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
+  if (words !== undefined && history.touchedByOthers.has(idKey(id))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
   return words === undefined ? { verdict: 'pass' } : {
     verdict: 'fail', message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`, expected: 'no role is reached', actual: words,
   };

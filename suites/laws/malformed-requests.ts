@@ -7,7 +7,7 @@ import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { statusInWords, theClaim } from './support/judging';
 import { common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainValue, plainWrite, writing } from './support/write';
+import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {
@@ -39,7 +39,7 @@ const oddForDelete = (operation: Operation, body: MalformedBody): boolean => ope
 function validBody(context: LawContext, operation: Operation): Json {
   const { contract } = context;
   const { request } = operation;
-  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined);
+  const field = harmlessField(contract, operation);
   const bare = bareItem(contract, operation);
   const item = operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
   const whole = { ...request?.constants, ...item };
@@ -56,7 +56,7 @@ function caseFor(context: LawContext, operation: Operation, body: MalformedBody)
   const control = operation.plays === 'delete' ? undefined : { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' as const } };
   const { items: _, ...bare } = call as typeof call & { items?: unknown };
   return {
-    id: `${operation.name}.broken:${body.what}`, what: `${body.what}, to ${operation.name}`, tier: body.tier, expects: 'any', given,
+    id: `${operation.name}.broken:${body.what}`, what: `${body.what}, to ${operation.name}`, tier: body.tier, expects: 'any', given: body.about === 'hazard' ? given : shared(given),
     steps: [{ ...bare, raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) } }],
     ...(control ? { control } : {}), needs: [], sees: 'list', alone: false,
   };
@@ -88,7 +88,7 @@ function unknownMethod(context: LawContext): Check {
   const known = context.contract.operations.filter(({ path }) => path === show.path).map(({ method }) => method.toUpperCase());
   const method = ['POST', 'PATCH'].find((candidate) => !known.includes(candidate));
   const cases: Case[] = method === undefined ? [] : [{
-    id: 'methods.unknown', what: `${method} to a single role`, tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    id: 'methods.unknown', what: `${method} to a single role`, tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } },
     steps: [{ do: 'call', purpose: 'claim', operation: show.name, role: 'A', raw: { method, body: '{}', mediaType: 'application/json' } }], needs: [], sees: 'list', alone: false,
   }];
   return {

@@ -2,7 +2,7 @@ import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, Pointer } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import { after, claimsOf, operationOf, seenIn, seesFor } from './support/seen';
+import { after, claimsOf, operationOf, seenIn, seesAfter } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
 import { bareItem, fieldsOf, writing } from './support/write';
@@ -35,7 +35,7 @@ function minimal(context: LawContext): Case {
   const { given, call } = writing(contract, create, bareItem(contract, create), 'alone');
   return {
     id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [],
-    sees: seesFor(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
+    sees: seesAfter(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
   };
 }
 

@@ -5,7 +5,7 @@ import { oddTexts } from '../../generators/oddText';
 import { textOfLength } from '../../generators/textOfLength';
 import { withValueAt } from '../../model/pointer';
 import { theClaim } from './support/judging';
-import { seesFor } from './support/seen';
+import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, leavesOf, writesOf, writing } from './support/write';
 
@@ -40,7 +40,7 @@ function casesFor(context: LawContext, operation: Operation): Case[] {
     const { given, call } = writing(contract, operation, item, 'alone');
     return {
       id: `${operation.name}.odd-text:${String(row)}`, what: `${words}, by ${operation.name}`, tier: 'standard', expects: 'any', given, steps: [call], needs: [],
-      sees: seesFor(contract, fields.map(({ pointer }) => pointer)), alone: false,
+      sees: seesAfter(contract, fields.map(({ pointer }) => pointer)), alone: false,
     };
   });
 }

@@ -69,7 +69,7 @@ function viewsOf(context: LawContext, history: History, record: CallRecord, id: 
     : record.answer.items.slice(0, record.sent.length === 1 ? 1 : 0);
   const key = id ?? (creates ? valueAt(own[0], idAt) : typeof call?.role === 'string' ? history.ids[call.role] : undefined);
   // A role that is not ours may keep what is fixed in it and say so by not changing.
-  if (!creates && key !== undefined && !history.own.has(idKey(key))) return [];
+  if (!creates && key !== undefined && (!history.own.has(idKey(key)) || history.touchedByOthers.has(idKey(key)))) return [];
   const seen = seenIn(history.looks[record.look + 1], key);
   return [...own.map((item) => ({ where: 'the answer', item })), ...(seen ? [{ where: 'list and show', item: seen }] : [])];
 }

@@ -7,7 +7,7 @@ import { statusInWords, theClaim, unclear, withControl } from './support/judging
 import { after, appeared, before, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
-import { bareItem, plainWrite, writesOf, writing } from './support/write';
+import { bareItem, plainWrite, shared, writesOf, writing } from './support/write';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
 export const readOnly: Law = {
@@ -46,7 +46,7 @@ function caseFor(context: LawContext, operation: Operation, field: RoleField, va
   const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
   const plain = writing(contract, operation, plainWrite(context, operation), 'alone');
   return {
-    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: index === 0 || Array.isArray(field.schema['enum']) ? 'quick' : 'standard', expects: 'any', given, steps: [call],
+    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: index === 0 || Array.isArray(field.schema['enum']) ? 'quick' : 'standard', expects: 'any', given: Object.keys(bare).length === 0 ? shared(given) : given, steps: [call],
     control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
   };
 }

@@ -8,7 +8,7 @@ import { changesOf } from './support/changes';
 import { statusInWords, theClaim } from './support/judging';
 import { appeared, lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainValue, writing } from './support/write';
+import { bareItem, harmlessField, plainValue, shared, writing } from './support/write';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {
@@ -45,7 +45,7 @@ interface Where { readonly tenant?: string; readonly theirs?: string }
 function make(context: LawContext, operation: Operation, id: string, words: string, where: Where, tier: Case['tier'] = 'quick'): Case {
   const base = requestOf(context, operation, where);
   return {
-    id: `${operation.name}.${id}`, what: `${operation.name} ${words}`, tier, expects: 'any', given: base.given,
+    id: `${operation.name}.${id}`, what: `${operation.name} ${words}`, tier, expects: 'any', given: shared(base.given),
     steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }], needs: [], sees: 'list', alone: false,
   };
 }
@@ -54,7 +54,7 @@ function requestOf(context: LawContext, operation: Operation, where: Where): { g
   const { contract } = context;
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
   if (operation.plays === 'list') return { given: { roles: {} }, call };
-  const field = leavesOf(operation).find(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined);
+  const field = harmlessField(contract, operation);
   const bare = bareItem(contract, operation);
   const item = operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
   if (operation.plays === 'create' || operation.plays === 'write-only') return writing(contract, operation, item, 'alone');
@@ -86,6 +86,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
   if (!was?.list || !is?.list) return { verdict: 'inconclusive', why: 'the list could not be read' };
   if (operation.plays === 'create' && appeared(context.contract, history, record).length > 0) return fail(`it answered ${status}, and the role is in our list`);
   const id = history.ids['A'];
+  if (id !== undefined && history.touchedByOthers.has(idKey(id))) return { verdict: 'pass' };
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
   if (a && !b) return fail(`it answered ${status}, and role ${idKey(id)} is gone`);
   const change = a && b ? changesOf(context.contract, a, b)[0] : undefined;

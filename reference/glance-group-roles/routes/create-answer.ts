@@ -5,10 +5,11 @@ import { summary } from '../views';
 import type { Role } from '../world';
 
 function row(ctx: Context, role: Role): JsonObject {
-  const { roleId, userCount, ...rest } = summary(ctx, role);
+  const { name, roleId, userCount, ...rest } = summary(ctx, role);
   return {
-    ...rest,
+    name: name ?? '',
     ...(ctx.fault('create-answers-without-id') ? {} : { roleId: ctx.fault('create-answers-id-text') ? String(roleId) : role.id }),
+    ...rest,
     ...(ctx.fault('create-answers-no-description') ? { description: '' } : {}),
     ...(ctx.fault('create-answers-without-count') ? {} : { userCount: userCount ?? 0 }),
     ...(ctx.fault('create-answers-wrong-id') ? { roleId: role.id + 5000 } : {}),

@@ -25,9 +25,9 @@ async function transcriptOf(script: Script, { faults: f = [], variants: v = [] }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
 
-/** Races may miss their moment on a busy machine, so each fault has three tries. */
+/** Races may miss their moment on a busy machine, so each fault has five tries. */
 async function shows(script: Script, fault: string, correct: readonly string[]): Promise<boolean> {
-  for (let attempt = 0; attempt < 3; attempt += 1) if (!isSame(await transcriptOf(script, { faults: [fault] }, correct), correct)) return true;
+  for (let attempt = 0; attempt < 5; attempt += 1) if (!isSame(await transcriptOf(script, { faults: [fault] }, correct), correct)) return true;
   return false;
 }
 

@@ -17,7 +17,7 @@ export const defaultFaults = [
   sequence('update-default-false-ignored', 2, 'update answers 200 and leaves the role default', ['update.default.read-back']),
   sequence('undefault-refused', 2, 'the default is not taken from a role, however many others there are', ['default.free-while-another', 'update.default.accepted']),
   sequence('delete-default-refused', 2, 'a default role is not deleted, however many others there are', ['default.free-while-another', 'delete.unused']),
-  sequence('update-default-unsent-kept-not', 2, 'an update without default makes a default role an ordinary one while another remains', ['update.default.unsent']),
+  sequence('update-default-unsent', 2, 'an update without default makes a default role an ordinary one while another remains', ['update.default.unsent']),
   sequence('last-default-update-false', 3, 'update with default false takes the last default away', lost),
   sequence('last-default-update-null', 3, 'update with default null takes the last default away', [...lost, 'update.default.type', 'update.default.not-null']),
   sequence('last-default-update-text', 3, 'update with default "false" takes the last default away', [...lost, 'update.default.type']),

@@ -32,7 +32,7 @@ export const listFaults = [
   unusual('filter-plus', 'an encoded plus sign in the name filter stands for a space', ['list.name-filter']),
   unusual('filter-ascii', 'the name filter finds no name with letters beyond ASCII', ['list.name-filter']),
   sequence('create-renames-last', 3, 'create gives its name to the role created before too', ['create.isolation']),
-  sequence('create-same-name-rights', 3, 'create empties the rights of the role created before', ['create.isolation']),
+  sequence('create-empties-last', 3, 'create empties the rights of the role created before', ['create.isolation']),
   sequence('update-shared-rights', 4, 'roles created with the same rights share them: updating one changes the others', ['update.isolation']),
   sequence('update-renames-namesakes', 4, 'update renames all custom roles of the same name', ['update.isolation']),
   sequence('update-neighbour', 4, 'update stores its name in the role created next too', ['update.isolation']),

@@ -18,7 +18,7 @@ export const requestFaults = [
   sequence('update-refused-name-saved', 2, 'update refuses a name that is too long and stores it', ['update.refusal', 'update.name.max-length']),
   sequence('update-refused-others-saved', 2, 'an update refused for one attribute stores the others', ['update.refusal']),
   sequence('update-refused-others-name', 3, 'a refused update renames the role created last', ['update.refusal', 'update.isolation']),
-  exchange('show-unknown-first', 'show answers the first role for an unknown id', ['show.id.unknown']),
+  exchange('show-unknown-first', 'show answers the first role for an id that is unknown or malformed', ['show.id.unknown', 'show.id.malformed', 'show.id.malformed-status']),
   exchange('update-unknown-creates', 'update of an unknown id creates a role', ['update.id.unknown', 'update.refusal']),
   exchange('delete-unknown-accepted', 'delete of an unknown id answers 200 with an empty role', ['delete.id.unknown', 'delete.shape']),
   exchange('show-unknown-422', 'show answers 422 for an unknown id', ['show.id.unknown']),

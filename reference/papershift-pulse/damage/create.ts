@@ -41,5 +41,5 @@ export function afterCreate({ fault, store, memory }: Service, role: Role): void
   const last = store.find(memory.lastCreated?.id ?? '');
   if (last === undefined) return;
   if (fault('create-renames-last')) store.change(last, { name: role.attributes.name });
-  if (fault('create-same-name-rights')) store.change(last, { rights: {} });
+  if (fault('create-empties-last')) store.change(last, { rights: {} });
 }

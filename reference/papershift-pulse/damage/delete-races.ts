@@ -21,6 +21,7 @@ async function forgetsUpdates(service: Service, role: Role): Promise<void> {
   await pause();
   const now = store.find(role.id) ?? role;
   if (!isLive(now)) throw removed(service);
+  if (store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
   const { default: isDefault, scope } = role.attributes;
   if (isDefault === true && scope === 'account' && !seen.some(({ id }) => store.live().some((other) => other.id === id))) {
     throw conflict(service, 'There must be at least one account-scoped default role.');

@@ -38,7 +38,7 @@ export function spoiltChanges(service: Service, role: Role, changes: Partial<Att
   if (fault('update-name-ignored')) delete spoilt.name;
   if (sent['name'] === undefined && fault('update-name-unsent') && !isSystem(role)) spoilt.name = 'Role';
   if (sent['default'] === undefined && fault('last-default-update-unsent')) spoilt.default = false;
-  if (sent['default'] === undefined && another && isDefault === true && fault('update-default-unsent-kept-not')) spoilt.default = false;
+  if (sent['default'] === undefined && another && isDefault === true && fault('update-default-unsent')) spoilt.default = false;
   if (sent['default'] === true && fault('update-default-true-ignored')) delete spoilt.default;
   if (sent['default'] === false && fault('update-default-false-ignored')) delete spoilt.default;
   if (sent['scope'] === undefined && fault('update-scope-unsent')) spoilt.scope = 'account';

@@ -71,23 +71,23 @@ export async function rightsScript(client: Client): Promise<void> {
   await client.show(id);
 }
 
-/** Begins a request while the one before is under way. */
+/** Begins a request once the one before has reached the server, a few turns of the event loop later. */
 async function soon<T>(begin: () => Promise<T>): Promise<T> {
-  await new Promise((resolve) => { setTimeout(resolve, 1); });
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
   return begin();
 }
 
 /** Requests in flight together. */
 export async function raceScript(client: Client): Promise<void> {
-  await Promise.all([client.create({ name: 'One' }), client.create({ name: 'Two' })]);
+  await Promise.all([client.create({ name: 'One' }), soon(() => client.create({ name: 'Two' }))]);
   await Promise.all([client.create({ name: long }), soon(() => client.list())]);
   await client.list();
   const role = await client.made({ name: 'Racer' });
-  await Promise.all([client.show(role), client.update(role, { name: 'Racer 2' })]);
+  await Promise.all([client.show(role), soon(() => client.update(role, { name: 'Racer 2' }))]);
   await client.show(role);
-  await Promise.all([client.update(role, { name: 'Racer 3' }), client.update(role, { default: true })]);
+  await Promise.all([client.update(role, { name: 'Racer 3' }), soon(() => client.update(role, { default: true }))]);
   await client.update(role, { default: false });
-  await Promise.all([client.update(role, { rights: { user: { read: true } } }), client.update(role, { rights: { chat: { read: true } } })]);
+  await Promise.all([client.update(role, { rights: { user: { read: true } } }), soon(() => client.update(role, { rights: { chat: { read: true } } }))]);
   await Promise.all([client.update(role, { name: long }), soon(() => client.show(role))]);
   await client.show(role);
   await Promise.all([client.assign(firstUser, [role]), soon(() => client.delete(role))]);
@@ -97,12 +97,12 @@ export async function raceScript(client: Client): Promise<void> {
   await client.made({ name: 'Last' });
   await Promise.all([client.list(), soon(() => client.delete(gone))]);
   const next = await client.made({ name: 'Next' });
-  await Promise.all([client.delete(next), client.assign(firstUser, [next])]);
+  await Promise.all([client.delete(next), soon(() => client.assign(firstUser, [next]))]);
   await client.assign(firstUser, []);
   const twice = await client.made({ name: 'Twice' });
-  await Promise.all([client.delete(twice), client.delete(twice)]);
+  await Promise.all([client.delete(twice), soon(() => client.delete(twice))]);
   const revived = await client.made({ name: 'Revived' });
-  await Promise.all([client.update(revived, { name: 'Back' }), client.delete(revived)]);
+  await Promise.all([client.update(revived, { name: 'Back' }), soon(() => client.delete(revived))]);
   await client.list();
   await raceForDefault(client);
 }
@@ -111,10 +111,10 @@ async function raceForDefault(client: Client): Promise<void> {
   const one = await lastDefault(client);
   await Promise.all([client.update(one, { default: false }), soon(() => client.list())]);
   const two = await client.made({ name: 'Second', default: true });
-  await Promise.all([client.delete(two), client.update(one, { default: false })]);
+  await Promise.all([client.delete(two), soon(() => client.update(one, { default: false }))]);
   await client.update(one, { default: true });
   const three = await client.made({ name: 'Third', default: true });
-  await Promise.all([client.delete(one), client.delete(three)]);
+  await Promise.all([client.delete(one), soon(() => client.delete(three))]);
   const four = await client.made({ name: 'Fourth', default: true });
   await Promise.all([client.update(three, { default: false }), client.update(four, { default: false }), client.update(one, { default: false })]);
   await client.list();

@@ -43,7 +43,7 @@ export const ISOLATION_FAULTS = {
   'delete-takes-neighbour': sequence('Deleting a role deletes the custom role before it.', 3, 'delete.isolation'),
   'delete-takes-namesakes': unusual('Deleting a role deletes all unused roles of that name.', 'delete.isolation'),
   'delete-resets-others': sequence('Deleting a role empties the descriptions of the other custom roles.', 3, 'delete.isolation'),
-  'show-enables': sequence('Showing a disabled role enables it.', 3, 'show.isolation', 'list.agrees-with-show', 'update.enabled.read-back', 'create.enabled.read-back'),
+  'show-enables': sequence('Showing a disabled role enables it.', 3, 'list.agrees-with-show', 'update.enabled.read-back', 'create.enabled.read-back'),
 };
 
 /** Refusals that leave a trace, and bad bodies that are taken. */

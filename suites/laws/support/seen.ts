@@ -40,6 +40,9 @@ export const seesFor = (contract: Contract, pointers: readonly Pointer[]): 'list
   return pointers.every((pointer) => contract.role.fields.some((field) => field.pointer === pointer && field.shownBy.includes(list))) ? 'list' : 'show';
 };
 
+/** The same where only what a write left behind is judged. */
+export const seesAfter = (contract: Contract, pointers: readonly Pointer[]): 'list' | 'show-after' => (seesFor(contract, pointers) === 'list' ? 'list' : 'show-after');
+
 /** The id of the one role that a call is about, in words. */
 export const roleInWords = (history: History, role: RoleName): string => {
   const id = history.ids[role];

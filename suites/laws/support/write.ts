@@ -41,15 +41,26 @@ function among(tried: ItemIntent, others: readonly [ItemIntent, ItemIntent], pla
   return place === 'first' ? [tried, one, two] : place === 'middle' ? [one, tried, two] : [one, two, tried];
 }
 
+/** A field whose plain values depend on nothing: no feature, nothing that they require beside them. */
+export const harmlessField = (contract: Contract, operation: Operation): WritableField | undefined => leavesOf(operation).find((field) =>
+  field.pointer !== contract.role.nameAt && leafValue(field) !== undefined && field.feature === undefined && (field.accepted?.level ?? 'must') === 'must'
+  && !(operation.request?.conditions ?? []).some(({ when }) => when === field.pointer));
+
 /** Two elements that nobody can object to. */
 function besides(contract: Contract, operation: Operation): [ItemIntent, ItemIntent] {
   const make = (index: 1 | 2): ItemIntent => {
     if (operation.plays === 'create') return { item: plainName(contract, {}, `beside ${String(index)}`) };
-    const harmless = leavesOf(operation).find((field) => field.pointer !== contract.role.nameAt && leafValue(field) !== undefined && field.feature === undefined);
+    const harmless = harmlessField(contract, operation);
     return { role: `F${String(index)}`, item: harmless ? withValueAt({}, harmless.pointer, leafValue(harmless) ?? null) : {} };
   };
   return [make(1), make(2)];
 }
+
+/** Roles that other cases may speak of too: the case expects them to stay as they are and judges its own matter only. */
+export const shared = (given: Given): Given => ({
+  ...given,
+  roles: Object.fromEntries(Object.entries(given.roles).map(([name, role]) => [name, role.kind === 'own' && role.item === undefined ? { ...role, shared: true as const } : role])),
+});
 
 /** What an item must hold besides the field that is tried: a plain name wherever the documents do not say that it may be left out. */
 export function bareItem(contract: Contract, operation: Operation): JsonObject {
@@ -82,7 +93,7 @@ const withConditionsMet = (operation: Operation, item: JsonObject, tried: Pointe
 /** A write that nobody can object to: what is needed, and for an update one plain field more. */
 export function plainWrite(context: LawContext, operation: Operation): JsonObject {
   const bare = bareItem(context.contract, operation);
-  const field = leavesOf(operation).find(({ pointer, feature, accepted }) => pointer !== context.contract.role.nameAt && feature === undefined && (accepted?.level ?? 'must') === 'must');
+  const field = harmlessField(context.contract, operation);
   return operation.plays === 'create' || !field || Object.keys(bare).length > 0 ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
 }
 
