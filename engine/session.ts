@@ -103,7 +103,8 @@ export async function perform(
   const exchange = await session.sender.send(request, label);
   const answer = readAnswer(exchange, operation);
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
-  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410)) presumeGone(session, call, sent, ids);
+  // A refused bulk delete may have been carried out in part; the next look tells.
+  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids);
   return { step: call, exchange, answer, sent };
 }
 

@@ -101,13 +101,18 @@ async function fire(world: DeepWorld, { lanes, watch }: Race, opened: Opened, ca
   const { session, random } = world;
   const fired: Record[] = [];
   let through = 0;
-  const sends = startsOf(random, lanes.length).map(async (delay, index) => {
+  const starts = watch.length > 0 ? lanes.map(() => 0) : startsOf(random, lanes.length);
+  const sends = starts.map(async (delay, index) => {
     if (delay > 0) await session.ports.clock.sleep(delay);
     for (const step of lanes[index] ?? []) fired.push(await one(world, step, opened, caseId));
     through += 1;
   });
   const watches = [0, 1].slice(0, watch.length).map(async (reader) => {
-    for (let turn = reader; through < lanes.length && turn < readsAtMost; turn += 1) fired.push(await one(world, watch[turn % watch.length] as Call, opened, caseId));
+    for (let turn = reader; through < lanes.length && turn < readsAtMost; turn += 1) {
+      fired.push(await one(world, watch[turn % watch.length] as Call, opened, caseId));
+      // Readers that never pause would keep an app in this very process from getting on.
+      await session.ports.clock.sleep(1);
+    }
   });
   await Promise.all([...sends, ...watches]);
   return fired.sort((a, b) => a.exchange.startedMs - b.exchange.startedMs || a.exchange.id - b.exchange.id);

@@ -2,12 +2,13 @@ import type { JsonObject } from '../../model/json';
 import { papershiftPulse } from '.';
 import { employeeId } from './account/seed';
 import { Client, attributesIn, attributesOf, idOf, listed, roleIn } from './testing/client';
+import { overHttp } from './testing/transports';
 
 const { account, create } = papershiftPulse;
 const [firstUser = ''] = account.users;
 let client: Client;
 
-async function start(variants: readonly string[] = []): Promise<void> { client = await Client.of(create({ faults: [], variants })); }
+async function start(variants: readonly string[] = []): Promise<void> { client = new Client(await overHttp({ faults: [], variants })); }
 afterEach(() => client.close());
 
 const defaults = async (): Promise<readonly JsonObject[]> =>

@@ -7,7 +7,7 @@ import { createServer } from './http/server';
 
 /** The embedded server of the Papershift Pulse roles contract. */
 export const papershiftPulse: Reference = {
-  contract: 'papershift-pulse-roles',
+  contract: 'papershift-pulse',
   faults,
   variants,
   account: { token, limitedToken, params: {}, foreign: {}, users: userIds, enabledFeatures: [], disabledFeatures: [] },

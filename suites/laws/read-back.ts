@@ -31,6 +31,8 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
   let checked = false;
   for (const record of history.calls) {
     if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(history, record)) continue;
+    // How a partly applied bulk request is answered is left open.
+    if (record.sent.length > 1 && history.case.expects !== 'accepted') continue;
     for (const element of record.sent) {
       const sent = valueAt(element.item, field.pointer);
       if (sent === undefined || !isJsonObject(element.item) || !isPlain(context, operation, field, sent, element.item, element.id)) continue;

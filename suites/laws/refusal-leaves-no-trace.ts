@@ -50,7 +50,8 @@ function changedTarget(context: LawContext, operation: Operation, history: Histo
   const tried = bulk || typeof call?.role !== 'string' ? history.ids['A'] : history.ids[call.role];
   const key = tried === undefined ? undefined : idKey(tried);
   if (key === undefined || history.touchedByOthers.has(key)) return undefined;
-  if (bulk && operation.plays === 'delete') return undefined;
+  // Of a bulk request only the element that had to be refused is known to be bad: the one that stands among fillers.
+  if (bulk && history.case.given.roles['F1'] === undefined) return undefined;
   const was = seenIn(history.looks[record.look], tried);
   const next = history.looks[record.look + 1];
   if (!was || !next?.list) return undefined;

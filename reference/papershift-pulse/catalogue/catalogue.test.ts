@@ -1,18 +1,18 @@
 import type { Variant } from '../../types';
-import { createServer } from '../http/server';
 import { Client, Differs } from '../testing/client';
 import { scripts } from '../testing/scripts';
 import type { Script } from '../testing/scripts';
+import { inMemory, overHttp } from '../testing/transports';
 import { variantsScript } from '../testing/variants-script';
 import { areas, faults } from './faults';
 import type { Area } from './faults';
 import { variants } from './variants';
 
-interface On { readonly faults?: readonly string[]; readonly variants?: readonly string[] }
+interface On { readonly faults?: readonly string[]; readonly variants?: readonly string[]; readonly http?: boolean }
 
 /** What a script hears; ends early where it is not what is expected. */
-async function transcriptOf(script: Script, { faults: f = [], variants: v = [] }: On = {}, expected?: readonly string[]): Promise<readonly string[]> {
-  const client = await Client.of(createServer({ faults: f, variants: v }), expected);
+async function transcriptOf(script: Script, { faults: f = [], variants: v = [], http = false }: On = {}, expected?: readonly string[]): Promise<readonly string[]> {
+  const client = new Client(http ? await overHttp({ faults: f, variants: v }) : inMemory({ faults: f, variants: v }), expected);
   try {
     await script(client);
   } catch (error) {
@@ -80,6 +80,18 @@ describe('the catalogue of faults', () => {
   }, patience);
 });
 
+describe('the server', () => {
+  it.each(areaNames.filter((area) => area !== 'races'))('answers the script of %s over HTTP as without it', async (area) => {
+    const bodies = (transcript: readonly string[]): readonly string[] => transcript.map((line) => line.replace(/\{.*?\}/, ''));
+    expect(bodies(await transcriptOf(scripts[area], { http: true }))).toEqual(bodies(await correctTranscript(area)));
+  });
+
+  it('drops the connection where a fault says so', async () => {
+    const on = { faults: ['update-hangs-up-null-body'], http: true };
+    expect(failures(await transcriptOf(scripts.updateCrashes, on))).toContain('PUT lost');
+  });
+});
+
 describe('the catalogue of variants', () => {
   const timed = 'slow';
 
@@ -90,10 +102,10 @@ describe('the catalogue of variants', () => {
   });
 
   it('every variant shows', async () => {
-    const correct = await transcriptOf(variantsScript);
+    const correct = await transcriptOf(variantsScript, { http: true });
     const silent: string[] = [];
     for (const { name } of variants.filter((variant) => variant.name !== timed)) {
-      if (isSame(await transcriptOf(variantsScript, { variants: [name] }, correct), correct)) silent.push(name);
+      if (isSame(await transcriptOf(variantsScript, { variants: [name], http: true }, correct), correct)) silent.push(name);
     }
     expect(silent).toEqual([]);
   }, patience);
@@ -101,12 +113,12 @@ describe('the catalogue of variants', () => {
   it.each([variants, variants.toReversed()])('no variants together answer with a server error', async (...order) => {
     const together = order.reduce<readonly Variant[]>((on, variant) =>
       (variant.name === timed || on.some(({ excludes }) => excludes?.includes(variant.name)) ? on : [...on, variant]), []);
-    expect(failures(await transcriptOf(variantsScript, { variants: together.map(({ name }) => name) }))).toEqual([]);
+    expect(failures(await transcriptOf(variantsScript, { variants: together.map(({ name }) => name), http: true }))).toEqual([]);
   });
 
   it('slow answers take their time', async () => {
     const started = performance.now();
-    await transcriptOf(async (client) => { await client.list(); }, { variants: [timed] });
+    await transcriptOf(async (client) => { await client.list(); }, { variants: [timed], http: true });
     expect(performance.now() - started).toBeGreaterThan(18);
   });
 });

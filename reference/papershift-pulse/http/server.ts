@@ -9,7 +9,7 @@ import { Problem } from './problem';
 import { respond } from './respond';
 import { newService } from '../account/service';
 
-const routes: readonly (readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, operation: Operation])[] = [
+export const routes: readonly (readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, operation: Operation])[] = [
   ['GET', '/api/v1/roles', 'list'],
   ['POST', '/api/v1/roles', 'create'],
   ['GET', '/api/v1/roles/:id', 'show'],

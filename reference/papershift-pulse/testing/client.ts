@@ -1,10 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
-import { Client as Connection } from 'undici';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { token } from '../http/auth';
 import { jsonApi } from '../http/media-type';
+import type { Transport } from './transports';
 
 export interface Received { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string; readonly body: JsonObject }
 export interface Options { readonly authorization?: string; readonly type?: string }
@@ -14,27 +12,13 @@ export class Differs extends Error {}
 
 const roles = '/api/v1/roles';
 
-/** Talks to a listening server over one pipelined connection, so that requests arrive in order, and keeps a transcript. */
+/** Sends requests and keeps a transcript; with a transcript to follow, it throws at the first line that differs. */
 export class Client {
   readonly #lines: string[] = [];
   readonly #ids = new Map<string, string>();
-  private constructor(
-    private readonly app: FastifyInstance,
-    private readonly connection: Connection,
-    private readonly expected: readonly string[] | undefined,
-  ) {}
+  constructor(private readonly transport: Transport, private readonly expected?: readonly string[]) {}
 
-  /** Starts the server; with a transcript to follow, the client throws at the first line that differs. */
-  static async of(app: FastifyInstance, expected?: readonly string[]): Promise<Client> {
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = app.server.address() as AddressInfo;
-    return new Client(app, new Connection(`http://127.0.0.1:${port}`, { pipelining: 8 }), expected);
-  }
-
-  async close(): Promise<void> {
-    await this.connection.destroy();
-    await this.app.close();
-  }
+  close(): Promise<void> { return this.transport.close(); }
 
   /** What was answered, a line for each request, with ids and times made comparable. */
   transcript(): readonly string[] { return this.#lines; }
@@ -43,11 +27,10 @@ export class Client {
     const line = this.#lines.push('') - 1;
     const headers = { ...(authorization === '' ? {} : { authorization }), ...(payload === undefined ? {} : { 'content-type': type }) };
     try {
-      const got = await this.connection.request({ method: method as 'GET', path, headers, idempotent: true, blocking: false, ...(payload === undefined ? {} : { body: payload }) });
-      const text = await got.body.text();
+      const got = await this.transport.send({ method, path, headers, ...(payload === undefined ? {} : { body: payload }) });
       const { date: _, 'content-length': __, ...told } = got.headers;
-      this.#tell(line, `${method} ${got.statusCode} ${JSON.stringify(told)} ${text}`);
-      return { status: got.statusCode, headers: got.headers, text, body: objectIn(text) };
+      this.#tell(line, `${method} ${got.status} ${JSON.stringify(told)} ${got.text}`);
+      return { ...got, body: objectIn(got.text) };
     } catch (error) {
       if (error instanceof Differs) throw error;
       this.#tell(line, `${method} lost`);

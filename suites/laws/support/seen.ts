@@ -23,12 +23,14 @@ export const claimsOf = (history: History): readonly CallRecord[] => history.cal
 
 export const operationOf = (record: CallRecord): string => (record.step.do === 'call' ? record.step.operation : 'assign');
 
-/** Roles that came to be between the looks around a call and bear the name it sent. */
+/** Roles that came to be between the looks around a call and bear the name of the element that is tried; the others of a bulk request go without a name in the case. */
 export function appeared(contract: Contract, history: History, record: CallRecord): JsonObject[] {
   const was = lookBefore(history, record)?.list;
   const is = lookAfter(history, record)?.list;
   if (!was || !is) return [];
-  const names = record.sent.map(({ item }) => plainText(valueAt(item, contract.role.nameAt)));
+  const intents = record.step.do === 'call' ? record.step.items ?? [] : [];
+  const tried = record.sent.filter((_, index) => intents[index]?.role !== undefined);
+  const names = (tried.length > 0 ? tried : record.sent).map(({ item }) => plainText(valueAt(item, contract.role.nameAt)));
   return [...is.items.entries()].filter(([key, item]) => !was.items.has(key) && names.includes(plainText(valueAt(item, contract.role.nameAt)))).map(([, item]) => item);
 }
 
