@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/types';
-import type { Clock, ExchangeLabel, Journal, Progress } from '../engine/ports';
+import { operationFor } from '../contract/types';
+import type { Clock, ExchangeLabel, Progress } from '../engine/ports';
 import type { RunOutcome } from '../engine/run';
 import { runContract } from '../engine/run';
 import type { Exchange, Send } from '../model/exchange';
@@ -8,6 +9,7 @@ import { curlScript } from '../reports/curlScript';
 import { laws } from '../suites/laws';
 import type { TargetConfig } from '../targets/config';
 import type { Choices } from './choices';
+import type { RunJournal } from './journals';
 import { createRecorder } from './recorder';
 import { resultsOf } from './resultsOf';
 import { settingsOf } from './settingsOf';
@@ -20,7 +22,7 @@ export interface CheckInput {
   readonly target: Results['target'];
   readonly send: Send;
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: RunJournal;
   readonly signal: AbortSignal;
   /** 12 characters that every name of the run carries. */
   readonly mark: string;
@@ -38,6 +40,8 @@ export interface CheckOutcome { readonly results: Results; readonly outcome: Run
 export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
   const { contract, config, choices, clock } = input;
   const recorder = createRecorder();
+  const list = operationFor(contract, 'list').name;
+  const last = { listed: false };
   const startedMs = clock.nowMs();
   const outcome = await runContract({
     contract, laws, settings: settingsOf(contract, config, choices), runMark: input.mark,
@@ -49,10 +53,12 @@ export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
       send: input.send, clock, journal: input.journal, signal: input.signal, onProgress: input.onProgress,
       onExchange: (exchange, label) => {
         recorder.take(exchange, label);
+        if (label.operation === list && label.purpose === 'look') last.listed = exchange.outcome.kind === 'response' && exchange.outcome.response.status === 200;
         input.onExchange(exchange, label);
       },
     },
   });
+  if (last.listed && outcome.cleanUp.leftBehind.length === 0) input.journal.settle();
   const results = resultsOf({
     contract, target: input.target, choices, declining: { readOnly: choices.readOnly, waive: config.waive }, outcome, recorder,
     startedMs, endedMs: clock.nowMs(), command: input.command(), stoppedBecause: input.stoppedBecause?.() ?? null,

@@ -12,7 +12,7 @@ import { choresHistory, createRoles, discard, idleRoles } from './pool';
 import { rememberForeign, restoreForeign } from './restore';
 import type { Session } from './session';
 import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
-import { steer, unsteer } from './steer';
+import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
 import { assign, putBack } from './users';
 
 export interface Batch { readonly cases: readonly Case[]; readonly control: (key: string) => History['control']; readonly confirm: boolean }
@@ -38,6 +38,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
   for (const [index, one] of opened.entries()) await restoreForeign(session, one, foreign[index] ?? [], looks.at(-1));
   await close(session, opened);
+  if (movesDefaults(batch.cases)) await restoreKeepers(session, 'chores.default', false);
   const firstLook = looks[0];
   return [...(firstLook ? chores.map((chore) => choresHistory(chore, firstLook, ownAtStart)) : []), ...histories];
 }
@@ -45,6 +46,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
 /** Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander. */
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
+  if (movesDefaults(batch.cases)) rememberKeepers(session);
   const wants = batch.cases.map(({ given }) => rolesWanted(given));
   const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const made = wants.reduce((sum, one) => sum + one.made, 0);
@@ -61,6 +63,8 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   });
   return chores.filter((one) => one !== null);
 }
+
+const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
 
 /** Everything that the cases send, laid over each other. */
 const itemsOf = (cases: readonly Case[]): JsonObject =>

@@ -2,7 +2,7 @@ import type { Case, History } from './law';
 import { look } from './look';
 import { choresHistory, discard } from './pool';
 import type { Session } from './session';
-import { unsteer } from './steer';
+import { restoreKeepers, unsteer } from './steer';
 import { putBack } from './users';
 
 const tries = 2;
@@ -11,6 +11,7 @@ const tries = 2;
 export async function cleanUp(session: Session): Promise<History[]> {
   session.sender.startCleanUp();
   if (session.steered) await unsteer(session, caseId);
+  await restoreKeepers(session, caseId, true);
   for (const former of session.formers.values()) {
     const done = await putBack(session, former, caseId);
     if (!done) session.notRestored.push(`user ${former.user} held role ${JSON.stringify(former.held)} before the run: give it back by hand`);

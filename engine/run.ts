@@ -228,7 +228,7 @@ function newSession(input: RunInput, sender: Session['sender']): Session {
   return {
     contract: input.contract, settings: input.settings, sender, ports: input.ports, runMark: input.runMark,
     own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, formerKeepers: null, leftBehind: [], notRestored: [],
   };
 }
 

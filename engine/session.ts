@@ -66,6 +66,8 @@ export interface Session {
   readonly usersBusy: Set<string>;
   /** Roles that are not ours and were turned aside so that one role alone keeps `atLeast`. */
   steered: Steered | null;
+  /** Roles, not ours, that kept `atLeast` before any of it was touched, each with its entry in the journal. */
+  formerKeepers: readonly { readonly id: Json; readonly name: string; readonly entry: number }[] | null;
   readonly leftBehind: { id: string; name: string; why: string }[];
   readonly notRestored: string[];
 }

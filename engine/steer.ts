@@ -71,13 +71,37 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   session.lastLook = await look(session, { show: [], users: [] }, caseId);
   session.lookIsFresh = true;
   const now = new Set(keepers(session) ?? []);
-  for (const { id, entry } of steered.aside) {
-    if (now.has(idKey(id))) session.ports.journal.restored(entry);
-    else session.notRestored.push(`role ${idKey(id)} was a default role and is not any more: set its ${fieldName(atLeast)} to true by hand`);
-  }
+  for (const { id, entry } of steered.aside) if (now.has(idKey(id))) session.ports.journal.restored(entry);
   const others = [...now].some((key) => key !== steered.sole);
   const own = session.own.get(steered.sole);
   if (own && now.has(steered.sole) && others) await set(session, atLeast, own.id, false, caseId);
+}
+
+/** Before the first case that moves a default: where only one may be, even a role of our own made default takes it from another. */
+export function rememberKeepers(session: Session): void {
+  if (session.formerKeepers || !session.contract.atLeast) return;
+  session.formerKeepers = standingRoles(session).map(({ id, name }) => {
+    const how = `set ${fieldName(session.contract.atLeast as AtLeast)} of role ${idKey(id)} ("${name}") to true again if it is not`;
+    return { id, name, entry: session.ports.journal.restore({ what: how, how }) };
+  });
+}
+
+/** Gives the default back to every role that had it. What cannot be given back is said, by hand to mend; `last` closes the journal's entries. */
+export async function restoreKeepers(session: Session, caseId: string, last: boolean): Promise<void> {
+  const { atLeast } = session.contract;
+  const former = session.formerKeepers;
+  if (!atLeast || !former || session.steered) return;
+  const missing = (): typeof former => former.filter(({ id }) => !(keepers(session) ?? []).includes(idKey(id)));
+  if (missing().length > 0) {
+    for (const { id } of missing()) await set(session, atLeast, id, true, caseId);
+    session.lastLook = await look(session, { show: [], users: [] }, caseId);
+    session.lookIsFresh = true;
+  }
+  if (!last) return;
+  const lost = missing();
+  for (const one of former) if (!lost.includes(one)) session.ports.journal.restored(one.entry);
+  for (const { id, name } of lost) session.notRestored.push(`role ${idKey(id)} ("${name}") was a default role and is not any more: set its ${fieldName(atLeast)} to true by hand`);
+  session.formerKeepers = null;
 }
 
 const fieldName = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';

@@ -27,6 +27,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
   const world: DeepWorld = {
     session, context, permits: options.permits, random: randomOf(options.seed),
     nowMs: spent, over: () => spent() >= options.timeMs || options.stop(),
+    stopped: options.stop,
     isKnown: (ruleId) => rules.has(ruleId),
     count: (what) => { rounds.set(what, (rounds.get(what) ?? 0) + 1); },
     report({ statement, title, ...finding }) {

@@ -14,32 +14,34 @@ import { LINEARIZABLE } from './ruleIds';
 import { seenBroken } from './raceSight';
 import type { DeepWorld } from './types';
 
-/** Reports what a race broke: stated rules that the state refutes, else that no order explains it. */
-export function judgeRound(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): void {
+type Report = Parameters<DeepWorld['report']>[0];
+
+/** Stated rules that the state after a race refutes, whatever the order. */
+export const sightsOf = (world: DeepWorld, round: Round, assignsGone: boolean): Report[] =>
+  seenBroken(world.session.contract, round, assignsGone).map((sight) => ({ ...sight, steps: stepsOf(round), exchanges: round.exchanges }));
+
+/** That no order explains a race; null where one does, or where too little is known. */
+export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Report | null {
   const { contract } = world.session;
   const told = stepsOf(round);
-  const expired = { steps: told, exchanges: round.exchanges };
-  const broken = seenBroken(contract, round, assignsGone);
-  for (const sight of broken) world.report({ ...sight, ...expired });
   const step = modelOf(contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone, mark: round.mark });
   const initial = statesBefore(world, round);
-  if (!initial) return;
+  if (!initial) return null;
   const names = keysOf(round);
   const fired = round.fired.flatMap((record) => eventOf(contract, record, round.ids, round.users, inBrief(record, names)) ?? []);
   const events = [...fired, ...later(eventsOfLook(contract, round.after, 'afterwards'), fired)];
   const result = explain(events, initial, step);
-  if (result.ok !== false) return;
-  world.count(`${kind.name}: without an order`);
+  if (result.ok !== false) return null;
   const why = commonRule(result.tried);
   const sentences = inSentences(result.tried, ({ operation }) => operation.kind !== 'holding');
   const refusal = refusedOnly(world, round);
-  world.report({
+  return {
     ruleId: refusal ?? LINEARIZABLE, statement: commonly(refusal ? 'must' : 'should'),
     message: refusal ? `${kind.name}: a request that was refused changed what others saw. ${sentences[0] ?? ''}`
       : `${kind.name}: no order of these requests explains their answers and the state after them.${why?.blame.rule ? ` (Each order breaks ${why.blame.rule}.)` : ''} ${sentences[0] ?? ''}`,
     expected: why?.expected ?? 'some order of the requests that explains all answers and the state after them', actual: why?.actual ?? 'none of the orders that respect what was over before what began',
     steps: [...told, ...sentences.map((sentence) => `No: ${sentence}`)], exchanges: round.exchanges,
-  });
+  };
 }
 
 /** Where everything that could change anything was refused, whatever changed was changed by a refusal. */

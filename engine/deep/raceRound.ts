@@ -37,8 +37,8 @@ export interface Round {
 const jitterMs = 4;
 const readsAtMost = 10;
 
-/** Brings about what a race wants, lets it run, looks, and takes everything back. null where the given did not come to be. */
-export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, judge: (round: Round) => Promise<void> | void): Promise<'ran' | 'not-given'> {
+/** Brings about what a race wants, lets it run, looks, and takes everything back. */
+export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, judge: (round: Round) => void, how: 'together' | 'in-turn' = 'together'): Promise<'ran' | 'not-given'> {
   const { session } = world;
   const caseId = `race.${kind.name.replace(/ /g, '-')}`;
   const opened: Opened = { case: caseOf(caseId), mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
@@ -46,11 +46,11 @@ export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, jud
   try {
     if (!(await bringAbout(world, race, opened, caseId))) return 'not-given';
     const seenBefore = await lookAt(world, opened, caseId);
-    const fired = await fire(world, race, opened, caseId);
+    const fired = await (how === 'together' ? fire : inTurn)(world, race, opened, caseId);
     const seenAfter = await lookAt(world, opened, caseId);
     const given: Record[] = opened.calls;
     const exchanges = [...given.map(({ exchange }) => exchange), ...exchangesOf(seenBefore), ...fired.map(({ exchange }) => exchange), ...exchangesOf(seenAfter)];
-    await judge({ race, mark: opened.mark, ids: { ...opened.ids }, users: [...opened.users], given, before: seenBefore, fired, after: seenAfter, exchanges });
+    judge({ race, mark: opened.mark, ids: { ...opened.ids }, users: [...opened.users], given, before: seenBefore, fired, after: seenAfter, exchanges });
     return 'ran';
   } finally {
     await takeBack(world, opened, before, caseId);
@@ -116,6 +116,13 @@ async function fire(world: DeepWorld, { lanes, watch }: Race, opened: Opened, ca
   });
   await Promise.all([...sends, ...watches]);
   return fired.sort((a, b) => a.exchange.startedMs - b.exchange.startedMs || a.exchange.id - b.exchange.id);
+}
+
+/** The same requests one after another: what goes wrong then too is no race. */
+async function inTurn(world: DeepWorld, { lanes, watch }: Race, opened: Opened, caseId: string): Promise<Record[]> {
+  const fired: Record[] = [];
+  for (const step of [...watch, ...lanes.flat(), ...watch]) fired.push(await one(world, step, opened, caseId));
+  return fired;
 }
 
 /** Half of the time all at once, else each after a few milliseconds of its own. */

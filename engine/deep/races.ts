@@ -1,12 +1,12 @@
 import { operationFor } from '../../contract/types';
 import { deleteCall } from '../given';
-import type { RaceKind } from './race';
+import type { Race, RaceKind } from './race';
 import { race } from './race';
 import { createRaces } from './createRaces';
 import { roleItem } from './changes';
 import { holderRaces } from './holderRaces';
 import { keeperRaces } from './keeperRaces';
-import { judgeRound } from './raceJudge';
+import { sightsOf, unexplained } from './raceJudge';
 import { runRound } from './raceRound';
 import type { DeepWorld, Explorer } from './types';
 import { updateRaces } from './updateRaces';
@@ -40,7 +40,7 @@ export function raceExplorer(world: DeepWorld): Explorer {
         if (kind.users > 0) assignsGone ??= await givesGoneRoles(world);
         const proposed = kind.propose(world.random, turn, whole);
         if (!proposed) continue;
-        const went = await runRound(world, kind, proposed, (round) => judgeRound(world, kind, round, assignsGone ?? true));
+        const went = await tryRace(world, kind, proposed, assignsGone ?? true);
         if (went === 'ran') world.count(kind.name);
         else {
           failed.set(kind.name, (failed.get(kind.name) ?? 0) + 1);
@@ -49,6 +49,21 @@ export function raceExplorer(world: DeepWorld): Explorer {
       }
     },
   };
+}
+
+/** One round; what no order explains counts only if the same requests in turn do not go wrong as well. */
+async function tryRace(world: DeepWorld, kind: RaceKind, proposed: Race, assignsGone: boolean): Promise<'ran' | 'not-given'> {
+  const found: { report: Parameters<DeepWorld['report']>[0] | null } = { report: null };
+  const went = await runRound(world, kind, proposed, (round) => {
+    for (const sight of sightsOf(world, round, assignsGone)) world.report(sight);
+    found.report = unexplained(world, kind, round, assignsGone);
+  });
+  if (!found.report || world.stopped()) return went;
+  const control: { explained: boolean } = { explained: false };
+  await runRound(world, kind, proposed, (round) => { control.explained = unexplained(world, kind, round, assignsGone) === null; }, 'in-turn');
+  if (control.explained) world.report(found.report);
+  else world.count(`${kind.name}: wrong without a race too`);
+  return went;
 }
 
 /** A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says nothing. */

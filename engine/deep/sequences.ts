@@ -7,7 +7,7 @@ import type { DeepWorld, Explorer } from './types';
 
 const storiesPerCheck = 6;
 /** A story is made smaller by telling it again and again: so many times at most. */
-const retellingsAtMost = 70;
+const retellingsAtMost = 50;
 const usersAtMost = 2;
 
 /** Tells random stories to the target until its time is spent; one that contradicts itself is made as small as it goes. */
@@ -46,7 +46,7 @@ async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, u
   });
   await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: storiesPerCheck });
   const smallest = found as { story: readonly Act[]; contradiction: Contradiction } | null;
-  if (!smallest || world.over()) return;
+  if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.
   const again = await tellStory(world, smallest.story, users, step);
   if (again && ruleOf(again) === ruleOf(smallest.contradiction)) reportStory(world, again);

@@ -47,7 +47,7 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
   let states: readonly State[] = [emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
   const end = (refutation: Refutation): Contradiction => ({ refutation, steps: [...steps, `Expected ${refutation.expected}; but ${refutation.actual}.`], exchanges });
   for (const [index, act] of acts.entries()) {
-    if (world.over()) return null;
+    if (world.stopped()) return null;
     const record = await carryOut(world, act, opened, cast);
     if (record === null) continue;
     exchanges.push(record.exchange);

@@ -43,6 +43,8 @@ export interface DeepWorld {
   readonly permits: readonly string[];
   /** Time is up, or the caller wants an end. */
   readonly over: () => boolean;
+  /** The caller wants an end: not even what was begun is carried on. */
+  readonly stopped: () => boolean;
   readonly nowMs: () => number;
   readonly report: (finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string }) => void;
   /** Whether a rule was found broken already. */

@@ -5,7 +5,7 @@ import { tryOdd, type OddBreak, type Stage } from './oddTry';
 import type { DeepWorld, Explorer } from './types';
 
 const casesPerCheck = 40;
-const triesToShrink = 60;
+const triesToShrink = 40;
 
 /** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
 export function unusualExplorer(world: DeepWorld): Explorer {
@@ -35,7 +35,7 @@ async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Sta
   });
   await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: casesPerCheck });
   const smallest = found as { one: OddCase; broken: OddBreak } | null;
-  if (!smallest || world.over()) return;
+  if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.
   const again = await tryOdd(world, smallest.one, stage);
   if (again && again.ruleId === smallest.broken.ruleId) world.report(again);

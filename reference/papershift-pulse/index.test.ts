@@ -155,9 +155,10 @@ describe('requests', () => {
 });
 
 describe('switches', () => {
-  it('must be known', async () => {
+  it('must be known, and go together', async () => {
     await start();
-    expect(() => create({ faults: ['nonsense'], variants: [] })).toThrow(RangeError);
+    expect(() => create({ faults: ['nonsense'], variants: [] })).toThrow(TypeError);
+    expect(() => create({ faults: [], variants: ['small-pages', 'paging-absent'] })).toThrow(TypeError);
   });
 
   it('a single default moves to the role that is made default', async () => {

@@ -7,7 +7,8 @@ import { valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
 import { statusInWords, unclear } from './support/judging';
 import { claimsOf, seenIn } from './support/seen';
-import { ruleParts } from './support/sources';
+import { common, ruleParts } from './support/sources';
+import { fieldsOf } from './support/write';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {
@@ -29,6 +30,14 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     {
       rule: { id: `${name}.at-least-one`, title: `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ${String(atLeast.n)} live ${kindInWords(atLeast)} role`, ...ruleParts(atLeast.statement) },
       cases: [...tries, ...moving], judges: 'every', judge: (history) => judgeAtLeast(context, atLeast, history),
+    },
+    {
+      rule: { id: `create.${name}.accepted`, title: `create accepts a ${kindInWords(atLeast)} role, and it is one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
+      cases: [setCase(context.contract, atLeast, 'create')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
+    },
+    {
+      rule: { id: `update.${name}.accepted`, title: `update makes a role a ${kindInWords(atLeast)} one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
+      cases: [setCase(context.contract, atLeast, 'update')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
     },
     ...(atLeast.lastRefused ? [{
       rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
@@ -79,6 +88,7 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     one('update-zero', 'update to 0', sole, set(0), 'any', 'standard'),
     ...narrowing.flatMap((where) => otherValues(contract, where.pointer, where.equals).slice(0, 1).map((value) =>
       one(`update-narrowing:${where.pointer}`, `update of ${where.pointer.split('/').at(-1) ?? ''} to ${JSON.stringify(value)}`, sole, [update(contract, 'A', 'sole', [[where.pointer, value]])], 'any'))),
+    ...richUpdates(contract, pointer).map((call) => one('update-with-more', 'update to false along with other fields', sole, [call], 'refused')),
     one('delete', 'delete', sole, gone, 'refused'),
     ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
     one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
@@ -88,6 +98,12 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
       needs: [{ kind: 'permit', name: 'default-role' }, { kind: 'permit', name: 'probe-existing' }],
     })),
   ];
+}
+
+/** False beside whatever else an update may carry. */
+function richUpdates(contract: Contract, pointer: string): Call[] {
+  const objects = fieldsOf(operationFor(contract, 'update')).filter(({ schema }) => schema['type'] === 'object');
+  return objects.slice(0, 1).map((field) => update(contract, 'A', 'sole', [[pointer, false], [field.pointer, {}]]));
 }
 
 /** The name of a role that is not ours stays out of it where it may. */
@@ -116,6 +132,30 @@ function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
     id: `at-least:${id}`, what: `one of several ${kindInWords(atLeast)} roles: ${what}`, tier: 'quick', expects: 'accepted', given, steps, needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
   });
   return [make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]), make('delete-one', 'delete', [deleteOf(contract, ['A'])])];
+}
+
+/** Made one by create, or by an update. Where only one may be, it moves here and is put back by clean-up. */
+function setCase(contract: Contract, atLeast: AtLeast, how: 'create' | 'update'): Case {
+  const [steered] = atLeast.where;
+  const create: Call = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'A', item: keeping(contract, atLeast, 'made') }] };
+  return {
+    id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
+    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? create : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
+    needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+  };
+}
+
+function judgeSet(atLeast: AtLeast, history: History): Judgement {
+  const record = claimsOf(history)[0];
+  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
+  if (record.answer.class === 'refused') return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+  const is = seenIn(history.looks[record.look + 1], history.ids['A']);
+  if (!is) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  const steered = atLeast.where[0];
+  const now = steered ? valueAt(is, steered.pointer) : undefined;
+  if (now === undefined) return { verdict: 'inconclusive', why: 'the field is not shown' };
+  return now === steered?.equals ? { verdict: 'pass' } : { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`, expected: JSON.stringify(steered?.equals), actual: JSON.stringify(now) };
 }
 
 const keeps = (context: LawContext, atLeast: AtLeast, item: JsonObject): boolean =>

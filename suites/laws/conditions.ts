@@ -26,7 +26,7 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
   const bare = withValueAt(bareItem(context.contract, operation), condition.when, condition.is);
   const whole = withValueAt(bare, condition.then, companion(operation, condition.then));
   const words = `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)}`;
-  const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: given(1), call: { ...callOf(operation, [whole]), purpose: 'control' } };
+  const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
   const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
     id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(size),
     steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)))], control, needs: [], sees: 'list', alone: false,
@@ -51,11 +51,12 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
 }
 
 const names = ['A', 'F1', 'F2'];
-const given = (size: number): Given => ({ roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const } : { kind: 'filler' as const }])) });
+/** Role A is new: what was stored earlier may satisfy the requirement. */
+const given = (size: number): Given => ({ roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, item: {} } : { kind: 'filler' as const }])) });
 
-const callOf = (operation: Operation, items: readonly JsonObject[]): Call => ({
+const callOf = (operation: Operation, items: readonly JsonObject[], roles: readonly string[] = names): Call => ({
   do: 'call', purpose: 'claim', operation: operation.name,
-  ...(operation.form === 'bulk' ? { items: items.map((item, index) => ({ role: names[index] ?? 'A', item })) } : { role: 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
+  ...(operation.form === 'bulk' ? { items: items.map((item, index) => ({ role: roles[index] ?? 'A', item })) } : { role: roles[0] ?? 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
 });
 
 function judgeRefused(history: History): Judgement {

@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
-import { valueAt } from '../../model/pointer';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords } from './support/judging';
 import { claimsOf, operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -35,7 +35,10 @@ export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
 /** One life: deleted, deleted again, updated, and another one made after it. */
 function lifeCase(context: LawContext): Case {
   const { contract } = context;
-  const update = writing(contract, operationFor(contract, 'update'), bareItem(contract, operationFor(contract, 'update')), 'alone').call;
+  // An update that says outright that the role is not removed must not bring it back either.
+  const removedAt = contract.role.fields.find((field) => field.removedAt)?.pointer;
+  const plain = bareItem(contract, operationFor(contract, 'update'));
+  const update = writing(contract, operationFor(contract, 'update'), removedAt === undefined ? plain : withValueAt(plain, removedAt, null), 'alone').call;
   const create = writing(contract, operationFor(contract, 'create'), bareItem(contract, operationFor(contract, 'create')), 'alone').call;
   const steps: Step[] = [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), create, update];
   return {

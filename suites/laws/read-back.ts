@@ -1,9 +1,10 @@
-import type { Operation, WritableField } from '../../contract/types';
+import type { Keyword, Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { breaks } from './support/breaks';
 import { statusInWords } from './support/judging';
 import { operationOf, seenIn } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
@@ -52,6 +53,8 @@ const overtaken = (history: History, record: CallRecord): boolean =>
 /** Only values that the schema allows and that nothing else in the contract may change. */
 function isPlain(context: LawContext, operation: Operation, field: WritableField, sent: Json, item: JsonObject, id: Json | undefined): boolean {
   if (sent === null || !operation.request) return false;
+  // What the documents say is never stored is not expected back, even where it was answered with success.
+  if ((Object.keys(field.statements) as Keyword[]).some((keyword) => breaks(field, keyword, sent))) return false;
   const { constants, idAt, validateItem } = operation.request;
   const whole = { ...constants, ...item };
   if (validateItem(idAt && id !== undefined ? withValueAt(whole, idAt, id) : whole).length > 0) return false;

@@ -1,5 +1,7 @@
 import type { Operation, RoleField, Statement } from '../../contract/types';
+import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import { uuidOf } from '../../generators/uuidOf';
 import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -22,19 +24,56 @@ export const readOnly: Law = {
 function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)),
-    judges: 'own',
-    judge: (history) => withControl(history, judge(context, operation, field, history)),
+    cases: suffix === 'create-only' ? movedCases(context, operation, field) : foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)),
+    judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
+    judge: (history) => (history.case.id.startsWith(`${operation.name}.${field.label}.set:`) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };
+}
+
+/** A role of each kind is sent another kind, null, and nothing of it at all: it stays of its kind. */
+function movedCases(context: LawContext, operation: Operation, field: RoleField): Case[] {
+  const kinds = foreignValues(field).filter((value) => value !== null);
+  const { contract } = context;
+  const plain = writing(contract, operation, plainWrite(context, operation), 'alone');
+  return kinds.flatMap((kind, at) => {
+    const item = withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind);
+    const others: (Json | undefined)[] = [...kinds.slice(at + 1), ...kinds.slice(0, at), undefined, null];
+    return others.map((value, index): Case => {
+      const sent = value === undefined ? plainWrite(context, operation) : withValueAt(bareItem(contract, operation), field.pointer, value);
+      return {
+        id: `${operation.name}.${field.label}.set:${String(at)}.${String(index)}`,
+        what: `${field.label} ${inWords(kind)}${value === undefined ? ' with nothing sent of it' : ` set to ${inWords(value)}`}, by ${operation.name}`,
+        tier: at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard', expects: 'any',
+        given: { roles: { A: { kind: 'own', item } } }, steps: [writing(contract, operation, sent, 'alone').call],
+        control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+      };
+    });
+  });
+}
+
+/** No update of anything else changes the field either. */
+function steady(operation: Operation, field: RoleField, history: History): Judgement {
+  let checked = false;
+  for (const record of history.calls) {
+    if (record.step.do !== 'call' || record.step.operation !== operation.name || record.answer.class !== 'accepted' || record.look < 0) continue;
+    for (const [name, id] of Object.entries(history.ids)) {
+      if (history.touchedByOthers.has(idKey(id)) || history.calls.some((other) => other.look === record.look && other.answer.class === 'accepted' && other.step.do === 'call' && other.step.operation !== operation.name)) continue;
+      const [was, is] = [valueAt(before(history, record, name), field.pointer), valueAt(after(history, record, name), field.pointer)];
+      if (was === undefined || is === undefined) continue;
+      if (!sameValue(was, is)) return failure(operation, field, valueAt(record.sent[0]?.item, field.pointer), is, statusInWords(record));
+      checked = true;
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 /** Values that a server would not give by itself. */
 function foreignValues(field: RoleField): Json[] {
   const { schema } = field;
   const types = [schema['type'] ?? []].flat();
-  if (Array.isArray(schema['enum'])) return (schema['enum'] as readonly Json[]).filter((value) => value !== null);
+  if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
-  if (schema['format'] === 'uuid') return [uuidOf(77)];
+  if (schema['format'] === 'uuid') return [uuidOf(77), null];
   if (types.includes('boolean')) return [true];
   if (types.includes('integer') || types.includes('number')) return [424242, 'text'];
   return [uuidOf(77)];

@@ -21,7 +21,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
   let checked = false;
   for (const record of history.calls) {
     if (operationOf(record) !== operation.name || record.answer.class !== 'refused' || record.look < 0 || accompanied(history, record)) continue;
-    const trace = operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, operation, history, record);
+    const trace = operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, history, record);
     if (trace === undefined) continue;
     if (trace !== '') return {
       verdict: 'fail', message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace}.`,
@@ -44,7 +44,7 @@ function madeAll(context: LawContext, history: History, record: CallRecord): str
   return made.length > 0 ? 'a role of that name is in the list now' : '';
 }
 
-function changedTarget(context: LawContext, operation: Operation, history: History, record: CallRecord): string | undefined {
+function changedTarget(context: LawContext, history: History, record: CallRecord): string | undefined {
   const call = record.step.do === 'call' ? record.step : null;
   const bulk = record.sent.length > 1;
   const tried = bulk || typeof call?.role !== 'string' ? history.ids['A'] : history.ids[call.role];

@@ -19,14 +19,25 @@ export interface Service {
 function switchesOf<Name extends string>(kind: string, known: readonly { readonly name: Name }[], on: readonly string[]): (name: Name) => boolean {
   const names = new Set<string>(known.map(({ name }) => name));
   const unknown = on.filter((name) => !names.has(name));
-  if (unknown.length > 0) throw new RangeError(`Papershift Pulse has no ${kind} ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new TypeError(`Papershift Pulse has no ${kind} ${unknown.join(', ')}`);
   const chosen = new Set(on);
   return (name) => chosen.has(name);
 }
 
-export const newService = (switches: Switches): Service => ({
-  store: new Store(seededRoles(), seededUsers()),
-  memory: newMemory(),
-  fault: switchesOf<FaultName>('fault', faults, switches.faults),
-  variant: switchesOf<VariantName>('variant', variants, switches.variants),
-});
+function refuseClashes(on: readonly string[]): void {
+  for (const { name, ...rest } of variants.filter((variant) => on.includes(variant.name))) {
+    const clash = ('excludes' in rest ? rest.excludes : []).find((other) => on.includes(other));
+    if (clash !== undefined) throw new TypeError(`The variants ${name} and ${clash} exclude each other`);
+  }
+}
+
+/** A fresh account. Unknown switches, and variants that exclude each other, are a TypeError. */
+export const newService = (switches: Switches): Service => {
+  refuseClashes(switches.variants);
+  return {
+    store: new Store(seededRoles(), seededUsers()),
+    memory: newMemory(),
+    fault: switchesOf<FaultName>('fault', faults, switches.faults),
+    variant: switchesOf<VariantName>('variant', variants, switches.variants),
+  };
+};

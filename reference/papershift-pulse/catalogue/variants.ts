@@ -49,6 +49,8 @@ export const variants = [
   variant('meta-on-document', 'permissions stand on the document instead of the role; the list has none', ['meta-absent', 'meta-on-show-only']),
   variant('meta-absent', 'there are no permissions', ['meta-on-document', 'meta-on-show-only']),
   variant('meta-on-show-only', 'permissions are told by show alone', ['meta-on-document', 'meta-absent']),
+  variant('meta-rights-dotted', 'permissions have a key rights.edit instead of a group rights', ['meta-rights-in-actions']),
+  variant('meta-rights-in-actions', 'permissions have rights within actions', ['meta-rights-dotted']),
   // Answers.
   variant('create-answers-object', 'create answers a role instead of an array of one'),
   variant('create-200', 'create answers 200'),

@@ -26,7 +26,7 @@ export function createServer(switches: Switches): FastifyInstance {
     const problem = new Problem(error.statusCode ?? 500, 'Bad request', error.message);
     return send(service, reply, { status: problem.status, document: problem.document(), headers: {} });
   };
-  const app = Fastify({ logger: false, frameworkErrors: (error, request, reply) => { fail(error as FastifyError, request, reply as FastifyReply); }, routerOptions: { maxParamLength: 5000 } });
+  const app = Fastify({ logger: false, frameworkErrors: (error, request, reply) => { fail(error, request, reply); }, routerOptions: { maxParamLength: 5000 } });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
   app.setErrorHandler(fail);

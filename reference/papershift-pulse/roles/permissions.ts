@@ -26,5 +26,11 @@ export function shownPermissions(service: Service, role: Role): JsonObject {
     || (!custom && fault('guard-edit-system'));
   const hidesDelete = custom && (fault('guard-delete-custom') || (isDefault === true && fault('guard-delete-default')) || (scope === 'chat' && fault('guard-delete-chat')));
   const hidesRights = custom && fault('guard-rights-custom');
-  return { actions: { edit: edit && !hidesEdit, delete: remove && !hidesDelete }, rights: { edit: rights && !hidesRights } };
+  return arranged(service, { edit: edit && !hidesEdit, delete: remove && !hidesDelete }, rights && !hidesRights);
+}
+
+function arranged({ variant }: Service, actions: JsonObject, mayEditRights: boolean): JsonObject {
+  if (variant('meta-rights-dotted')) return { actions, 'rights.edit': mayEditRights };
+  const rights = { edit: mayEditRights };
+  return variant('meta-rights-in-actions') ? { actions: { ...actions, rights } } : { actions, rights };
 }

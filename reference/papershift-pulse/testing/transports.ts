@@ -21,7 +21,7 @@ export async function overHttp(switches: Switches): Promise<Transport> {
   return {
     send: async ({ method, path, headers, body }) => {
       const { statusCode, headers: told, body: answered } = await connection.request({
-        method: method as 'GET', path, headers, idempotent: true, blocking: false, ...(body === undefined ? {} : { body }),
+        method: method, path, headers, idempotent: true, blocking: false, ...(body === undefined ? {} : { body }),
       });
       return { status: statusCode, headers: told, text: await answered.text() };
     },
