@@ -5,10 +5,20 @@ import { checksOf } from '../engine/run';
 import type { Rule } from '../model/rule';
 import { laws } from '../suites/laws';
 
-/** What laws may know of a contract before any target is asked. */
+/**
+ * What laws may know of a contract before any target is asked. Rules that some targets give cause for and others do not
+ * (a feature that is disabled, keys that built-in roles show) are among them.
+ */
 export const contextBefore = (contract: Contract): LawContext => ({
-  contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} },
+  contract, seed: 1, enabledFeatures: [], disabledFeatures: featuresOf(contract), foreign: {}, params: {},
+  learned: { keys: keysThatMayBe(contract), builtIns: {}, builtInItems: {} },
 });
+
+const featuresOf = ({ operations }: Contract): string[] =>
+  [...new Set(operations.flatMap(({ request }) => request?.fields ?? []).flatMap(({ feature }) => (feature ? [feature.name] : [])))];
+
+const keysThatMayBe = ({ role }: Contract): LawContext['learned']['keys'] =>
+  Object.fromEntries(role.fields.filter(({ keysFrom }) => keysFrom !== undefined).map(({ pointer }) => [pointer, { group: ['key'] }]));
 
 /** Every rule of a contract, as far as it is known before any target is asked, in the order in which reports show them. */
 export function rulesOf(contract: Contract): Rule[] {

@@ -4,7 +4,7 @@ import { overlaid } from '../model/pointer';
 import { MissingRole } from './compose';
 import { bindCreated, open, rolesWanted, type Opened } from './given';
 import { inParallel } from './inParallel';
-import type { Assign, Call, Case, CallRecord, History, Look, Step } from './law';
+import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Step } from './law';
 import { idKey } from './law';
 import { look } from './look';
 import type { Chores } from './pool';
@@ -48,7 +48,8 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
   if (movesDefaults(batch.cases)) rememberKeepers(session);
   const wants = batch.cases.map(({ given }) => rolesWanted(given));
-  const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
+  const controls = batch.confirm ? batch.cases.reduce((sum, { control }) => sum + (control ? rolesWanted(control.given).lent : 0), 0) : 0;
+  const lent = Math.ceil(controls + wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
@@ -70,15 +71,21 @@ const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }
 const itemsOf = (cases: readonly Case[]): JsonObject =>
   cases.flatMap(({ steps }) => steps.flatMap((step) => (step.do === 'call' ? step.items ?? [] : []))).reduce<JsonObject>((sum, { item }) => (isJsonObject(item) ? overlaid(sum, item) : sum), {});
 
-/** Alone and whole: the control goes along, before a claim that shall be refused and after one that shall be accepted. */
+/** Alone and whole: the control goes along on roles of its own, before a claim that shall be refused and after one that shall be accepted. */
 function confirming(one: Case): Case {
   if (!one.control) return one;
   const { call, given } = one.control;
-  const control: Step = { ...call, purpose: 'control' };
-  const roles = { ...given.roles, ...one.given.roles };
+  const control: Step = { ...renamed(call), purpose: 'control' };
+  const roles = { ...one.given.roles, ...Object.fromEntries(Object.entries(given.roles).map(([name, role]) => [apart(name), role])) };
   const steps: Step[] = one.expects === 'accepted' ? [...one.steps, { do: 'look' }, control] : [control, { do: 'look' }, ...one.steps];
-  return { ...one, given: { ...given, ...one.given, roles }, steps };
+  return { ...one, given: { ...one.given, roles }, steps };
 }
+
+const apart = (name: string): string => `control${name}`;
+const apartIfNamed = (role: RoleRef | undefined): { role?: RoleRef } => (role === undefined ? {} : { role: typeof role === 'string' ? apart(role) : role });
+const renamed = (call: Call): Call => ({
+  ...call, ...apartIfNamed(call.role), ...(call.items ? { items: call.items.map((intent) => ({ ...intent, ...apartIfNamed(intent.role) })) } : {}),
+});
 
 function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   const segments: (Call | Assign)[][] = [[]];
@@ -184,6 +191,11 @@ const shares = (one: Opened): boolean => Object.values(one.case.given.roles).som
 export const outcomeOf = (record: CallRecord): History['control'] =>
   record.answer.class === 'accepted' ? 'accepted' : record.answer.class === 'refused' ? 'refused' : 'failed';
 
+/** What a plain accepted create made is as good as any role of the pool. */
+const isPlainCreate = (one: Opened): boolean =>
+  one.case.expects === 'accepted' && one.problem === null && !one.case.needs.some((need) => need.kind === 'permit') && one.users.length === 0
+  && one.calls.every(({ answer }) => answer.class === 'accepted');
+
 /** Users go back to what they held; lent roles are free again unless the case left its traces on them. */
 async function close(session: Session, opened: readonly Opened[]): Promise<void> {
   for (const one of opened) {
@@ -198,10 +210,11 @@ async function close(session: Session, opened: readonly Opened[]): Promise<void>
       if (!role || given?.kind === 'filler') continue;
       role.lent = false;
       role.sharers = 0;
-      if (given?.kind !== 'own' || given.item !== undefined) role.spoilt = true;
+      if ((given !== undefined || !isPlainCreate(one)) && (given?.kind !== 'own' || given.item !== undefined)) role.spoilt = true;
     }
   }
   // What a case created without naming it is nobody's any more.
-  for (const role of session.own.values()) if (role.lent) Object.assign(role, { lent: false, spoilt: true });
+  const plain = new Set(opened.filter(isPlainCreate).flatMap((one) => Object.values(one.ids).map(idKey)));
+  for (const role of session.own.values()) if (role.lent) Object.assign(role, { lent: false, spoilt: !plain.has(role.key) });
 }
 

@@ -18,12 +18,15 @@ export async function cleanUp(session: Session): Promise<History[]> {
   }
   session.formers.clear();
   const histories: History[] = [];
-  for (let turn = 0; turn < tries && session.own.size > 0; turn += 1) {
+  let again = true;
+  for (let turn = 0; turn < tries && again && session.own.size > 0; turn += 1) {
     for (const role of session.own.values()) role.presumedGone = false;
     const own = new Set(session.own.keys());
     const chores = await discard(session, [...session.own.values()], 'clean-up');
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
     const after = await look(session, { show: [], users: [] }, caseId);
+    // A refusal stays a refusal; what was lost or unavailable may go through the second time.
+    again = chores?.calls.some(({ answer }) => answer.class !== 'accepted' && answer.class !== 'refused') ?? false;
     if (chores) histories.push(choresHistory(chores, after, own));
     session.lastLook = after;
     // Without a list an accepted delete is all there is to go by.

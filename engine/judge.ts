@@ -20,6 +20,8 @@ export interface Judge {
   skip(plan: Plan): void;
   outOfBudget(cases: readonly PlannedCase[]): void;
   withoutControl(cases: readonly PlannedCase[], controls: ReadonlyMap<string, History['control']>): void;
+  /** Requests spent so far on seeing failures again. */
+  confirmationRequests(): number;
   tallies(): Tally[];
 }
 
@@ -54,6 +56,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     return split;
   }
 
+  let spent = 0;
+
   async function confirmEntry(entry: Entry, session: Session, budget: () => number): Promise<void> {
     while (entry.tally.suspicions.length > 0) {
       const suspicion = entry.tally.suspicions[0];
@@ -70,9 +74,11 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
         record(entry, history, judgement);
         continue;
       }
-      if (entry.tried >= confirmationsPerRule || costOf(history.case) + 8 > budget()) return;
+      if (entry.tried >= confirmationsPerRule || priceOfConfirming(history) > budget()) return;
+      const before = session.sender.sent();
       entry.tried += 1;
       const again = await runBatch(session, { cases: [history.case], control: () => 'not-run', confirm: true });
+      spent += session.sender.sent() - before;
       const own = again.find((one) => one.case.id === history.case.id);
       const second = own ? ask(entry, own) : null;
       if (own && second?.verdict === 'fail') record(entry, own, second);
@@ -115,8 +121,16 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
         for (const rule of rules) addInconclusive(byRule.get(rule), why);
       }
     },
+    confirmationRequests: () => spent,
     tallies: () => entries.map(({ tally }) => tally),
   };
+}
+
+/** Fresh roles made and deleted, the control, whole looks around it all. */
+function priceOfConfirming({ case: one }: History): number {
+  const roles = Object.keys(one.given.roles).length + (one.control ? Object.keys(one.control.given.roles).length + 1 : 0);
+  const looks = one.steps.filter((step) => step.do === 'look').length + 3;
+  return costOf(one) + roles * 2 + looks * (one.sees === 'list' ? 1 : 1 + Object.keys(one.given.roles).length);
 }
 
 const claimsAccepted = (history: History): boolean =>

@@ -34,7 +34,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   let cost = runnable.length === 0 ? 1 : overhead(runnable);
   for (const planned of runnable) {
     const { control } = planned.case;
-    const price = costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1.2 : 0);
+    const price = costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1 : 0);
     // The first that does not fit ends the plan: a cheaper one after it would break the prefix.
     if (cost + price > available) break;
     cost += price;
@@ -45,7 +45,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 }
 
 /** Held back for seeing failures again and for the unforeseen. */
-export const reservedFor = (budget: number): number => Math.min(80, Math.ceil(budget * 0.1));
+export const reservedFor = (budget: number): number => Math.min(60, Math.ceil(budget * 0.08));
 
 export const writes = (one: Case): boolean =>
   one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))
@@ -92,9 +92,9 @@ export function costOf(one: Case): number {
   const users = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
   const roles = Object.values(one.given.roles).reduce((sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1), 0);
   const shows = one.sees === 'list' ? 0 : roles;
-  const share = one.alone ? 1 : 0.13;
+  const share = one.alone ? 1 : 0.11;
   return calls + looks * (share + shows) + (one.seesUsers ? users : 0) + made * 2 + users * 2.2;
 }
 
 /** First list, the pool made and deleted, last look. */
-const overhead = (cases: readonly PlannedCase[]): number => 2 + (cases.some(({ case: one }) => writes(one)) ? 20 : 0);
+const overhead = (cases: readonly PlannedCase[]): number => 2 + (cases.some(({ case: one }) => writes(one)) ? 16 : 0);

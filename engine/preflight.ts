@@ -14,6 +14,7 @@ export async function preflight(session: Session): Promise<void> {
   const first = await look(session, { show: [], users: [] }, 'preflight');
   session.lastLook = first;
   session.lookIsFresh = true;
+  session.before = new Set(first.list?.items.keys() ?? []);
   const exchange = first.reads[0]?.exchange;
   if (!exchange || first.list) return;
   const { method, path } = listRequest(session);

@@ -10,7 +10,7 @@ import type { Check, History, Law, LawContext, Need } from './law';
 import { createJudge, type Judge } from './judge';
 import { listRequest } from './look';
 import type { PlannedCase } from './plan';
-import { costOf, planCases } from './plan';
+import { costOf, planCases, reservedFor } from './plan';
 import type { Plan } from './plan';
 import type { Ports, StopReason } from './ports';
 import { RunStopped } from './ports';
@@ -106,10 +106,11 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
   const queue: PlannedCase[] = [...plan.cases].sort((a, b) => phaseOf(a) - phaseOf(b));
   const controls = new Map<string, History['control']>();
   const budget = (): number => input.settings.budget - session.sender.sent() - owed(session);
+  const reserve = reservedFor(input.settings.budget);
   let done = 0;
   while (queue.length > 0) {
     const batch = takeBatch(queue, session);
-    const unaffordable = trim(batch, session, controls, budget());
+    const unaffordable = trim(batch, session, controls, budget() - Math.max(0, reserve - judge.confirmationRequests()));
     if (batch.length === 0) {
       judge.outOfBudget([...unaffordable, ...queue]);
       return;
@@ -153,13 +154,16 @@ function trim(batch: PlannedCase[], session: Session, controls: ReadonlyMap<stri
   return over;
 }
 
-/** Refusals on existing roles, then other changes, creates, and what is everybody's last: a broken server then leaves least behind. */
+/** Plain creates, users and defaults, refusals on existing roles, other changes, and refused creates last: a broken server then leaves least behind. */
 function phaseOf({ case: one }: PlannedCase): number {
-  if (one.given.sole !== undefined) return 6;
-  if (one.alone) return 5;
-  if (one.given.holders ?? one.given.spareUsers) return 4;
   const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
-  return creates ? (one.expects === 'refused' ? 2 : 3) : one.expects === 'refused' ? 0 : 1;
+  // What plain creates make serves the later cases as roles.
+  if (creates && one.expects === 'accepted' && !one.alone) return 0;
+  // What few requests can show comes before what many show, should the budget run out.
+  if (one.given.holders ?? one.given.spareUsers) return 1;
+  if (one.given.sole !== undefined) return 2;
+  if (one.alone) return 3;
+  return creates ? 6 : one.expects === 'refused' ? 4 : 5;
 }
 
 /** As many cases from the front of the queue as may be live together. */
@@ -228,7 +232,7 @@ function newSession(input: RunInput, sender: Session['sender']): Session {
   return {
     contract: input.contract, settings: input.settings, sender, ports: input.ports, runMark: input.runMark,
     own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, formerKeepers: null, leftBehind: [], notRestored: [],
+    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
 }
 

@@ -49,6 +49,8 @@ export interface Session {
   readonly runMark: string;
   /** Live own roles by id key. */
   readonly own: Map<string, OwnRole>;
+  /** Ids that were there before the run: never ours, whatever their names say later. */
+  before?: ReadonlySet<string> | undefined;
   /** Every id that was ever ours. */
   readonly everOwn: Set<string>;
   /** Journal entries of creates whose role is not known yet, by the name that was sent. */
@@ -67,7 +69,7 @@ export interface Session {
   /** Roles that are not ours and were turned aside so that one role alone keeps `atLeast`. */
   steered: Steered | null;
   /** Roles, not ours, that kept `atLeast` before any of it was touched, each with its entry in the journal. */
-  formerKeepers: readonly { readonly id: Json; readonly name: string; readonly entry: number }[] | null;
+  formerKeepers?: readonly { readonly id: Json; readonly name: string; readonly entry: number }[] | undefined;
   readonly leftBehind: { id: string; name: string; why: string }[];
   readonly notRestored: string[];
 }
@@ -117,6 +119,7 @@ export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
   const key = idKey(id);
   const known = session.own.get(key);
   if (known) return known;
+  if (session.before?.has(key)) return undefined;
   const name = nameOf(session.contract, item);
   const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false, sharers: 0 };
   session.own.set(key, role);

@@ -101,7 +101,7 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
   const lost = missing();
   for (const one of former) if (!lost.includes(one)) session.ports.journal.restored(one.entry);
   for (const { id, name } of lost) session.notRestored.push(`role ${idKey(id)} ("${name}") was a default role and is not any more: set its ${fieldName(atLeast)} to true by hand`);
-  session.formerKeepers = null;
+  session.formerKeepers = undefined;
 }
 
 const fieldName = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';

@@ -1,11 +1,30 @@
+import { loadContract } from '../contract/load';
+import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
 import type { JsonObject } from '../model/json';
 import { advance, type Advanced } from './advance';
-import type { Answer, Operation } from './event';
-import { accepted, contractOf, event, lost, refused } from './fixtures';
+import type { Answer, Event, Operation } from './event';
 import { explain } from './history';
 import { modelOf } from './model';
 import { emptyState, type Holding } from './state';
+
+/** A contract of the package by its folder's name. */
+async function contractOf(name: string): Promise<Contract> {
+  const loaded = await loadContract(shippedContracts().find(({ id }) => id === name)?.folder ?? '');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.contract;
+}
+
+/** An answer of success that shows these roles; `idAt` is a plain member. */
+const accepted = (idAt: string, ...items: readonly JsonObject[]): Answer =>
+  ({ outcome: 'accepted', complete: true, items: items.map((item) => ({ key: String(item[idAt]), item })) });
+
+const refused: Answer = { outcome: 'refused', items: [] };
+const lost: Answer = { outcome: 'lost', items: [] };
+
+/** An event that was in flight from `from` to `to`. */
+const event = (id: string, operation: Operation, answer: Answer, from: number, to: number): Event =>
+  ({ id, operation, answer, startedMs: from, endedMs: to, words: id });
 
 const chat = (): Promise<Contract> => contractOf('zendesk-chat');
 const group = (): Promise<Contract> => contractOf('glance-group-roles');

@@ -1,5 +1,6 @@
 import type { LawContext } from '../law';
 import { look } from '../look';
+import { RunStopped } from '../ports';
 import { discard } from '../pool';
 import type { Session } from '../session';
 import { unsteer } from '../steer';
@@ -38,10 +39,16 @@ export async function explore(session: Session, context: LawContext, options: Ex
       options.onProgress({ kind: 'finding', rule: finding.ruleId, message: finding.message });
     },
   };
-  await makeRoom(session);
-  await takeTurns(world, explorersOf(world), options);
-  if (session.steered) await unsteer(session, 'deep');
-  return { findings, rounds: Object.fromEntries(rounds), rules: withConcurrencyRules(session.contract, [...rules.values()]) };
+  let stopped: DeepOutcome['stopped'] = null;
+  try {
+    await makeRoom(session);
+    await takeTurns(world, explorersOf(world), options);
+    if (session.steered) await unsteer(session, 'deep');
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    stopped = error;
+  }
+  return { findings, rounds: Object.fromEntries(rounds), rules: withConcurrencyRules(session.contract, [...rules.values()]), stopped };
 }
 
 const findingsPerRule = 3;

@@ -38,8 +38,9 @@ const jitterMs = 4;
 const readsAtMost = 10;
 
 /** Brings about what a race wants, lets it run, looks, and takes everything back. */
-export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, judge: (round: Round) => void, how: 'together' | 'in-turn' = 'together'): Promise<'ran' | 'not-given'> {
+export async function runRound(world: DeepWorld, kind: RaceKind, planned: Race, judge: (round: Round) => void, how: 'together' | 'in-turn' = 'together'): Promise<'ran' | 'not-given'> {
   const { session } = world;
+  const race = session.settings.settleMs > 0 ? withoutReads(world, planned) : planned;
   const caseId = `race.${kind.name.replace(/ /g, '-')}`;
   const opened: Opened = { case: caseOf(caseId), mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
   const before = new Set(session.own.keys());
@@ -55,6 +56,13 @@ export async function runRound(world: DeepWorld, kind: RaceKind, race: Race, jud
   } finally {
     await takeBack(world, opened, before, caseId);
   }
+}
+
+/** Where reads lag behind, what they show while writes are in flight proves nothing. */
+function withoutReads({ session }: DeepWorld, race: Race): Race {
+  const reads = session.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name);
+  const writes = race.lanes.map((lane) => lane.filter((step) => step.do === 'assign' || !reads.includes(step.operation)));
+  return { ...race, watch: [], lanes: writes.filter((lane) => lane.length > 0) };
 }
 
 async function bringAbout(world: DeepWorld, race: Race, opened: Opened, caseId: string): Promise<boolean> {

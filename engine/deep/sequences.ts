@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { storyArbitrary, type Act } from '../../generators/sequences';
 import { modelOf, type Step } from '../../oracle/model';
+import { checking } from './checking';
 import { EXPLAINED } from './ruleIds';
 import { tellStory, type Contradiction } from './story';
 import type { DeepWorld, Explorer } from './types';
@@ -32,7 +33,7 @@ export function sequenceExplorer(world: DeepWorld): Explorer {
 async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, users: number, step: Step, untilMs: number): Promise<void> {
   let found: { story: readonly Act[]; contradiction: Contradiction } | null = null;
   let retellings = 0;
-  const property = fc.asyncProperty(stories, async (story) => {
+  await checking(stories, world.random.below(2 ** 31), storiesPerCheck, async (story) => {
     if (found ? retellings >= retellingsAtMost : world.nowMs() >= untilMs) return true;
     if (world.over()) return true;
     if (found) retellings += 1;
@@ -44,7 +45,6 @@ async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, u
     found = { story, contradiction };
     return false;
   });
-  await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: storiesPerCheck });
   const smallest = found as { story: readonly Act[]; contradiction: Contradiction } | null;
   if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.

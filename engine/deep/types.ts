@@ -2,7 +2,7 @@ import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
 import type { Level, Rule } from '../../model/rule';
 import type { LawContext } from '../law';
-import type { Progress } from '../ports';
+import type { Progress, RunStopped } from '../ports';
 import type { Session } from '../session';
 import type { Random } from './random';
 
@@ -25,6 +25,8 @@ export interface DeepOutcome {
   readonly rounds: Readonly<Record<string, number>>;
   /** Rules that findings name, so that those which no law states can be told too. */
   readonly rules: readonly Omit<Rule, 'law'>[];
+  /** Why it ended before its time: the run cannot go on either. What was found until then stands. */
+  readonly stopped: RunStopped | null;
 }
 
 export interface ExploreOptions {

@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { discard } from '../pool';
+import { checking } from './checking';
 import { oddCaseArbitrary, type OddCase } from './oddCases';
 import { tryOdd, type OddBreak, type Stage } from './oddTry';
 import type { DeepWorld, Explorer } from './types';
@@ -24,7 +25,7 @@ export function unusualExplorer(world: DeepWorld): Explorer {
 async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Stage, untilMs: number): Promise<void> {
   let found: { one: OddCase; broken: OddBreak } | null = null;
   let tries = 0;
-  const property = fc.asyncProperty(cases, async (one) => {
+  await checking(cases, world.random.below(2 ** 31), casesPerCheck, async (one) => {
     if (world.over() || (found ? tries >= triesToShrink : world.nowMs() >= untilMs)) return true;
     if (found) tries += 1;
     else world.count(`unusual ${one.kind}`);
@@ -33,7 +34,6 @@ async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Sta
     found = { one, broken };
     return false;
   });
-  await fc.check(property, { seed: world.random.below(2 ** 31), numRuns: casesPerCheck });
   const smallest = found as { one: OddCase; broken: OddBreak } | null;
   if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.

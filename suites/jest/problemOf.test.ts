@@ -22,5 +22,6 @@ describe('problemOf', () => {
     const rule = sampleRule();
     expect(problemOf(rule, sampleResults({ rules: [{ ...rule, verdict: 'fail', level: 'observe' }] }), strictness)).toBeNull();
   });
-  test('a rule that the run did not come to is not green', () => { expect(problemOf(sampleRule(), sampleResults({ rules: [] }), strictness)).toMatch(/did not come to it/); });
+  test('a rule that a run which was cut short did not come to is not green', () => { expect(problemOf(sampleRule(), sampleResults({ rules: [], complete: false }), strictness)).toMatch(/did not come to it/); });
+  test('a rule that a whole run gave no cause for is', () => { expect(problemOf(sampleRule(), sampleResults({ rules: [], complete: true }), strictness)).toBeNull(); });
 });

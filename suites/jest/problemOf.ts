@@ -21,7 +21,8 @@ export function problemOf(rule: Rule, results: Results, leniency: Leniency): str
   const level = result?.level ?? rule.level;
   const counts = level === 'must' || (level === 'should' && leniency.strict);
   if (!counts) return null;
-  if (!result) return leniency.allowUnverified ? null : `not verified: this run did not come to it${results.stopped === '' ? '' : ` (${results.stopped})`}`;
+  // A whole run without the rule: the target gives no cause for it.
+  if (!result) return results.complete || leniency.allowUnverified ? null : `not verified: this run did not come to it (${visibleText(results.stopped)})`;
   if (result.verdict === 'fail') return refutationOf(result);
   if (result.verdict === 'pass' || result.verdict === 'observed' || leniency.allowUnverified || isDeclined(result, leniency)) return null;
   return `not verified (${result.verdict}): ${visibleText(result.reason)}\nDecline it with waive: { '${rule.id}': 'why' }, or allowUnverified: true.`;

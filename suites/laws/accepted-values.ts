@@ -6,10 +6,11 @@ import type { Labelled } from '../../generators/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
+import { plainControl } from './refused-values';
 import { statusInWords, theClaim } from './support/judging';
 import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, leavesOf, plainWrite, writesOf, writing } from './support/write';
+import { bareItem, leavesOf, writesOf, writing } from './support/write';
 import { inWords } from './support/same';
 
 /** Plain valid values, at and inside every limit, are accepted. */
@@ -94,10 +95,9 @@ function aloneCase(context: LawContext, operation: Operation, field: WritableFie
 
 function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined): Case {
   const { given, call } = writing(context.contract, operation, item, 'alone');
-  const plain = writing(context.contract, operation, plainWrite(context, operation), 'alone');
   return {
     id: `${operation.name}.accepted.${id}`, what: `${what}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call],
-    control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } },
+    control: plainControl(context, operation),
     needs: [], sees: seesAfter(context.contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false, ...(split ? { split } : {}),
   };
 }

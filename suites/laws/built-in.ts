@@ -10,7 +10,8 @@ import { changesOf } from './support/changes';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, before, lookAfter, seesFor } from './support/seen';
 import { ruleParts } from './support/sources';
-import { bareItem, freeKeys, leavesOf, writing } from './support/write';
+import { controlFor } from './refused-values';
+import { bareItem, freeKeys, leavesOf } from './support/write';
 
 /** Built-in roles keep what is fixed in them, let be changed what is not, and stay. */
 export const builtIn: Law = {
@@ -78,12 +79,12 @@ function probe(context: LawContext, operation: Operation, role: BuiltIn, item: J
   };
 }
 
-/** The same change to a role of ours, which may be changed. */
+/** A change of the same field of a role of ours, which may be changed. */
 function sameOnOwn(context: LawContext, operation: Operation, item: JsonObject): Control {
-  const own = valueAt(item, context.contract.role.nameAt) === undefined ? item : withValueAt(item, context.contract.role.nameAt, `${MARK_PLACEHOLDER} control`);
-  const { given, call } = writing(context.contract, operation, own, 'alone');
-  const keys = leavesOf(operation).filter(({ pointer }) => valueAt(item, pointer) !== undefined).map(({ label }) => label);
-  return { key: `${operation.name} of ${keys.length > 3 ? `${String(keys.length)} fields` : keys.join(', ')}`, given, call: { ...call, purpose: 'control' } };
+  const changed = leavesOf(operation).filter(({ pointer }) => valueAt(item, pointer) !== undefined);
+  const field = changed.find(({ pointer }) => changed.length === 1 || pointer !== context.contract.role.nameAt) ?? changed[0];
+  if (!field) throw new Error('a probe of a built-in role sends no field that can be updated');
+  return controlFor(context, operation, field);
 }
 
 function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, history: History): Judgement {

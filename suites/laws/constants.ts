@@ -1,9 +1,10 @@
 import type { Operation } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { childOf, withValueAt } from '../../model/pointer';
+import { plainControl } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { common, ruleParts } from './support/sources';
-import { bareItem, plainWrite, writesOf, writing } from './support/write';
+import { bareItem, writesOf, writing } from './support/write';
 
 /** A member that must have one certain value is refused with another. */
 export const constants: Law = {
@@ -18,10 +19,9 @@ export const constants: Law = {
 function caseFor(context: LawContext, operation: Operation, key: string): Case {
   const bare = bareItem(context.contract, operation);
   const { given, call } = writing(context.contract, operation, withValueAt(bare, childOf('', key), 'other'), 'alone');
-  const plain = writing(context.contract, operation, plainWrite(context, operation), 'alone');
   return {
     id: `${operation.name}.${key}.constant`, what: `another ${key}, by ${operation.name}`, tier: 'quick', expects: 'refused', given, steps: [call],
-    control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: 'list', alone: false,
+    control: plainControl(context, operation), needs: [], sees: 'list', alone: false,
   };
 }
 

@@ -29,7 +29,7 @@ function caseFor(context: LawContext, operation: Operation): Case {
     ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) } }
     : writing(contract, operation, item, 'alone');
   return {
-    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'quick', expects: 'accepted',
+    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: operation.plays === 'update' ? 'quick' : 'standard', expects: 'accepted',
     given: { roles: { B: { kind: 'own' }, C: { kind: 'own' }, ...given.roles } }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
   };
 }

@@ -5,6 +5,7 @@ import { malformedBodies } from '../../generators/malformed';
 import type { MalformedBody } from '../../generators/types';
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import { plainControl } from './refused-values';
 import { statusInWords, theClaim } from './support/judging';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
@@ -53,7 +54,7 @@ function caseFor(context: LawContext, operation: Operation, body: MalformedBody)
   const { given, call } = operation.plays === 'delete'
     ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name } }
     : writing(contract, operation, plainWrite(context, operation), 'alone');
-  const control = operation.plays === 'delete' ? undefined : { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' as const } };
+  const control = operation.plays === 'delete' ? undefined : plainControl(context, operation);
   const { items: _, ...bare } = call as typeof call & { items?: unknown };
   return {
     id: `${operation.name}.broken:${body.what}`, what: `${body.what}, to ${operation.name}`, tier: body.tier, expects: 'any', given: body.about === 'hazard' ? given : shared(given),

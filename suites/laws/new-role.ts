@@ -61,8 +61,9 @@ function judgeCreated(context: LawContext, history: History, pointer: Pointer, l
     // Users that a later step gives the role change what is derived from them.
     if (history.users.length > 0) continue;
     for (const item of record.answer.items) {
-      const seen = seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt)) ?? item;
-      const now = valueAt(seen, pointer) ?? valueAt(item, pointer);
+      // Only a look that follows the case's own steps alone tells of a new role; beside others its users may have come already.
+      const seen = record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt));
+      const now = valueAt(item, pointer) ?? valueAt(seen, pointer);
       if (now === undefined) continue;
       if (!sameValue(now, wanted)) return { verdict: 'fail', message: `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`, expected: `${label}: ${inWords(wanted)}`, actual: `${label}: ${inWords(now)}` };
       checked = true;

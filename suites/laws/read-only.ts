@@ -5,6 +5,7 @@ import { idKey } from '../../engine/law';
 import { uuidOf } from '../../generators/uuidOf';
 import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { plainControl } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
@@ -34,7 +35,6 @@ function check(context: LawContext, operation: Operation, field: RoleField, suff
 function movedCases(context: LawContext, operation: Operation, field: RoleField): Case[] {
   const kinds = foreignValues(field).filter((value) => value !== null);
   const { contract } = context;
-  const plain = writing(contract, operation, plainWrite(context, operation), 'alone');
   return kinds.flatMap((kind, at) => {
     const item = withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind);
     const others: (Json | undefined)[] = [...kinds.slice(at + 1), ...kinds.slice(0, at), undefined, null];
@@ -45,7 +45,7 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
         what: `${field.label} ${inWords(kind)}${value === undefined ? ' with nothing sent of it' : ` set to ${inWords(value)}`}, by ${operation.name}`,
         tier: at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard', expects: 'any',
         given: { roles: { A: { kind: 'own', item } } }, steps: [writing(contract, operation, sent, 'alone').call],
-        control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+        control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
       };
     });
   });
@@ -83,10 +83,9 @@ function caseFor(context: LawContext, operation: Operation, field: RoleField, va
   const { contract } = context;
   const bare = bareItem(contract, operation);
   const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
-  const plain = writing(contract, operation, plainWrite(context, operation), 'alone');
   return {
     id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: index === 0 || Array.isArray(field.schema['enum']) ? 'quick' : 'standard', expects: 'any', given: Object.keys(bare).length === 0 ? shared(given) : given, steps: [call],
-    control: { key: `plain ${operation.name}`, given: plain.given, call: { ...plain.call, purpose: 'control' } }, needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+    control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
   };
 }
 

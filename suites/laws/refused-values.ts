@@ -9,7 +9,7 @@ import { statusInWords, theClaim, unclear, withControl } from './support/judging
 import { after, appeared, before, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
-import { fieldsOf, itemWith, leavesOf, parentOf, type Place, plainValue, shared, writesOf, writing } from './support/write';
+import { bareItem, fieldsOf, harmlessField, itemWith, leavesOf, parentOf, type Place, plainValue, shared, writesOf, writing } from './support/write';
 
 /** Values outside a field's limits are refused; what cannot be stored is never stored. */
 export const refusedValuesLaw: Law = {
@@ -114,6 +114,14 @@ export function controlFor(context: LawContext, operation: Operation, field: Wri
   const valid = itemWith(context, operation, field, plainValue(context, field));
   const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' ? 'middle' : 'alone');
   return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...((field.accepted?.level ?? 'must') === 'must' ? {} : { open: true as const }) };
+}
+
+/** A write that nobody can object to, as a control: the harmless field's own, or the name's. */
+export function plainControl(context: LawContext, operation: Operation): Control {
+  const field = (operation.plays === 'create' ? undefined : harmlessField(context.contract, operation)) ?? leavesOf(operation).find(({ pointer }) => pointer === context.contract.role.nameAt);
+  if (field) return controlFor(context, operation, field);
+  const { given, call } = writing(context.contract, operation, bareItem(context.contract, operation), 'alone');
+  return { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' } };
 }
 
 /** What the role holds after the call; for a create that was refused, a role of that name that came to be all the same. */
