@@ -8,7 +8,7 @@ import type { Answer, AnswerClass } from './law';
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
 /** Statuses below 500 that do not say "I understood and will not": proxies, rate limits, time, authentication of the whole run. */
-const notARefusal = new Set([401, 407, 408, 425]);
+const notARefusal = new Set([401, 407, 408, 423, 425]);
 
 /** What a status amounts to. A 401 is a refusal only where credentials are what is tried. */
 export function classOf(status: number, credentialsTried: boolean): AnswerClass {

@@ -116,6 +116,8 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   if (sole === undefined || one.problem) return;
   const id = one.ids[sole];
   one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
+  // Steering has changed the roles since they were made, so this look tells nothing of how they were made.
+  one.calls.splice(0, one.calls.length, ...one.calls.map((record) => ({ ...record, look: -2 })));
   looks[0] = await sharedLook(session, [one], false);
 }
 

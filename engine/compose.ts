@@ -5,7 +5,7 @@ import { isJsonObject } from '../model/json';
 import { tokensOf, withValueAt } from '../model/pointer';
 import type { Call, ItemIntent, RoleRef } from './law';
 import { idKey } from './law';
-import { MARK_PLACEHOLDER } from '../generators/mark';
+import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../generators/mark';
 
 /** An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go. */
 export interface Override { readonly method?: string; readonly path?: string; readonly body?: Json }
@@ -52,11 +52,17 @@ const without = (headers: Binding['headers'], name: string): Binding['headers'] 
 
 /** A value with the mark in place of its placeholder, in keys too. */
 export function marked(value: Json, mark: string): Json {
-  if (typeof value === 'string') return value.split(MARK_PLACEHOLDER).join(mark);
+  if (typeof value === 'string') return value.split(MARK_PLACEHOLDER).join(mark).split(MARK_CHARACTER).join(characterOf(mark));
   if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, mark));
   if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner, mark)]));
   return value;
 }
+
+const characters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** Spread over the alphabet by the whole mark, so that two runs seldom use the same. */
+const characterOf = (mark: string): string =>
+  characters.charAt([...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % characters.length);
 
 interface Element { readonly id: Json | undefined; readonly item: Json; readonly element: Json }
 

@@ -10,8 +10,11 @@ export interface Sender {
   startCleanUp(): void;
 }
 
+const lockedAtMost = 6;
 const silencesBeforeStop = 3;
 const denialsBeforeStop = 5;
+
+const statusOf = ({ outcome }: Exchange): number | null => (outcome.kind === 'response' ? outcome.response.status : null);
 
 export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender {
   const began = ports.clock.nowMs();
@@ -52,9 +55,13 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
   return {
     async send(request, label) {
       if (ports.signal.aborted && !cleaning) throw new RunStopped('interrupted', 'interrupted');
-      const exchange = await one(request, label);
-      await watch(exchange);
-      return exchange;
+      for (let turn = 1; ; turn += 1) {
+        const exchange = await one(request, label);
+        await watch(exchange);
+        // 423 Locked: somebody else, perhaps we ourselves, is writing, and this request had no effect (RFC 4918, 11.3).
+        if (statusOf(exchange) !== 423 || turn >= lockedAtMost) return exchange;
+        await ports.clock.sleep(turn * 10);
+      }
     },
     sent: () => count,
     startCleanUp: () => {

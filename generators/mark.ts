@@ -3,3 +3,6 @@
  * exactly as many characters [a-z0-9], so that lengths at and beyond a limit stay what they are.
  */
 export const MARK_PLACEHOLDER = '{role-mark-here}';
+
+/** Stands in texts too short for a mark: one character that differs from one run of a case to the next. */
+export const MARK_CHARACTER = '\uE0F1';

@@ -90,7 +90,7 @@ function isValid(body: Json | undefined): body is JsonObject {
   if (!isJsonObject(body) || Object.keys(body).some((key) => !['name', 'description', 'enabled', 'permissions'].includes(key))) return false;
   const { name = '', description = '', enabled = true, permissions = {} } = body;
   return typeof name === 'string' && typeof description === 'string' && typeof enabled === 'boolean' && isJsonObject(permissions)
-    && Object.entries(permissions).every(([key, value]) => texts[key]?.includes(String(value)) === true || (flags.includes(key) && typeof value === 'boolean'));
+    && Object.entries(permissions).every(([key, value]) => (Object.hasOwn(texts, key) && texts[key]?.includes(String(value)) === true) || (flags.includes(key) && typeof value === 'boolean'));
 }
 
 /** A session with the little store, as a run has one after its first list. */

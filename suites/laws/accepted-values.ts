@@ -3,8 +3,8 @@ import type { Case, Check, History, Judgement, Law, LawContext } from '../../eng
 import { acceptedValues } from '../../generators/accepted';
 import { coveringObjects } from '../../generators/covering';
 import type { Labelled } from '../../generators/types';
-import { MARK_PLACEHOLDER } from '../../generators/mark';
-import type { JsonObject } from '../../model/json';
+import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/mark';
+import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
 import { statusInWords, theClaim } from './support/judging';
@@ -87,11 +87,16 @@ function splitCase(context: LawContext, operation: Operation, field: WritableFie
 
 function aloneCase(context: LawContext, operation: Operation, field: WritableField, value: Labelled, index: number, kind = 'alone'): Case {
   // On its own, without the members beside it: one of those may be what a server refuses.
-  const item = withValueAt(bareItem(context.contract, operation), field.pointer, value.value);
+  const named = field.pointer === context.contract.role.nameAt;
+  const item = withValueAt(bareItem(context.contract, operation), field.pointer, named ? varied(value.value) : value.value);
   const one = acceptCase(context, operation, item, `${field.label}: ${value.what}`, `${field.label}.${kind}:${String(index)}:${value.what}`, 'standard', undefined);
   // A name that is too short for the mark goes alone, between two lists.
   return { ...one, expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER) };
 }
+
+/** A name too short for the mark may be taken where names are unique, so its first character changes from try to try. */
+const varied = (value: Json): Json =>
+  (typeof value === 'string' && value !== '' && !value.includes(MARK_PLACEHOLDER) ? MARK_CHARACTER + value.slice(1) : value);
 
 function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined): Case {
   const { given, call } = writing(context.contract, operation, item, 'alone');

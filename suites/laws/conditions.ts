@@ -29,7 +29,7 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
   const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
   const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
     id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(size),
-    steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)))], control, needs: [], sees: 'list', alone: false,
+    steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)), inPlace(place))], control, needs: [], sees: 'list', alone: false,
   });
   const bulk = operation.form === 'bulk';
   return [
@@ -51,6 +51,12 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
 }
 
 const names = ['A', 'F1', 'F2'];
+
+/** The names with A, which is tried, in its place. */
+const inPlace = (place: number): string[] => {
+  const others = names.slice(1);
+  return [...others.slice(0, place), 'A', ...others.slice(place)];
+};
 /** Role A is new: what was stored earlier may satisfy the requirement. */
 const given = (size: number): Given => ({ roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, item: {} } : { kind: 'filler' as const }])) });
 

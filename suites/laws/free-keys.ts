@@ -8,6 +8,7 @@ import { after, appeared, claimsOf, operationOf } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { at, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, writesOf, writing } from './support/write';
+import { keysAreKnown } from './support/known-keys';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
 export const freeKeysLaw: Law = {
@@ -66,7 +67,7 @@ function writtenIn(context: LawContext, operation: Operation, field: WritableFie
   return history.calls.filter((record) => operationOf(record) === operation.name && record.answer.class === 'accepted' && record.step.do === 'call' && record.step.raw === undefined
     && !history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id)).flatMap((record) => {
     const sent = record.sent.length === 1 ? valueAt(record.sent[0]?.item, field.pointer) : undefined;
-    if (!isJsonObject(sent) || !wellFormed(operation, record.sent[0]?.item)) return [];
+    if (!isJsonObject(sent) || !keysAreKnown(context, field.pointer, sent) || !wellFormed(operation, record.sent[0]?.item)) return [];
     const role = operation.plays === 'create' ? after(history, record, 'N') ?? appeared(context.contract, history, record)[0] : after(history, record, 'A');
     return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
   });

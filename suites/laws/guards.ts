@@ -20,7 +20,7 @@ export const guards: Law = {
 
 function checkFor(context: LawContext, guard: Guard): Check {
   const cases: Case[] = [
-    ...context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0).map(({ label }): Case => ({
+    ...context.contract.role.builtIns.filter(({ label }) => forbidden(guard, context.learned.builtInItems[label])).map(({ label }): Case => ({
       id: `guard.${guard.label}:${label}`, what: `${guard.label} tried on the built-in role ${label}`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } },
       steps: [attempt(context, guard, 'S', context.learned.builtInItems[label])],
       needs: [{ kind: 'permit', name: guard.forbids.operation === 'delete' ? 'disposable' : 'probe-existing' }], sees: 'show', alone: false,
@@ -35,6 +35,10 @@ function checkFor(context: LawContext, guard: Guard): Check {
     cases, judges: 'own', judge: (history) => judge(context, guard, history),
   };
 }
+
+/** Only a role that says so itself is tried: nothing else of what is not ours may be put at risk. */
+const forbidden = (guard: Guard, item: JsonObject | undefined): boolean =>
+  guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
 
 function attempt(context: LawContext, guard: Guard, role: string, present: JsonObject | undefined): Call {
   const { contract } = context;

@@ -10,6 +10,7 @@ import { operationOf, seenIn } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
 import { leavesOf, writesOf } from './support/write';
+import { keysAreKnown } from './support/known-keys';
 
 /** What was accepted is what is read back. */
 export const readBack: Law = {
@@ -58,6 +59,7 @@ function isPlain(context: LawContext, operation: Operation, field: WritableField
   const { constants, idAt, validateItem } = operation.request;
   const whole = { ...constants, ...item };
   if (validateItem(idAt && id !== undefined ? withValueAt(whole, idAt, id) : whole).length > 0) return false;
+  if (!keysAreKnown(context, field.pointer, sent)) return false;
   if (field.feature && field.feature.enabling.includes(sent) && !context.enabledFeatures.includes(field.feature.name)) return false;
   return typeof sent !== 'string' || (!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(sent) && !/\p{Surrogate}/u.test(sent));
 }
