@@ -98,7 +98,7 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
 
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
 async function sharedLook(session: Session, opened: readonly Opened[], after: boolean, last = false): Promise<Look> {
-  const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.values(one.ids));
+  const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
   const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
   const users = last ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;

@@ -45,7 +45,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 }
 
 /** Held back for seeing failures again and for the unforeseen. */
-export const reservedFor = (budget: number): number => Math.min(60, Math.ceil(budget * 0.08));
+export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.08));
 
 export const writes = (one: Case): boolean =>
   one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))
@@ -88,7 +88,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 export function costOf(one: Case): number {
   const { made } = rolesWanted(one.given);
   const calls = one.steps.filter((step) => step.do !== 'look').length;
-  const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.5 : 1);
+  const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.2 : 1);
   const users = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
   const roles = Object.values(one.given.roles).reduce((sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1), 0);
   const shows = one.sees === 'list' ? 0 : roles;

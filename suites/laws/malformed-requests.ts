@@ -15,14 +15,16 @@ export const malformedRequests: Law = {
   name: 'malformed-requests',
   about: 'Malformed JSON, missing bodies, bodies of the wrong shape or media type and unknown methods are refused.',
   checks: (context) => [
-    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation) => checksFor(context, operation)),
+    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index) => checksFor(context, operation, index)),
     unknownMethod(context),
   ],
 };
 
-function checksFor(context: LawContext, operation: Operation): Check[] {
+function checksFor(context: LawContext, operation: Operation, index: number): Check[] {
   const bodies = malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object');
-  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body)).map((body) => caseFor(context, operation, body));
+  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
+    // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones.
+    .filter((body, nth) => index < 2 || body.tier === 'quick' || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
   return [
     { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
     { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },

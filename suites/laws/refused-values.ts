@@ -19,11 +19,12 @@ export const refusedValuesLaw: Law = {
     fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position + index))),
 };
 
-/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
-function placesFor(operation: Operation, turn: number): readonly Place[] {
+/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells, as it does of the name. */
+function placesFor({ operation, field, turn, context }: Aim, index: number): readonly Place[] {
   if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
-  const places: readonly Place[] = ['middle', 'last', 'first', 'alone'];
-  return [...places.slice(turn % 3, 3), ...places.slice(0, turn % 3), 'alone'];
+  const places: readonly Place[] = ['middle', 'last', 'first'];
+  const start = (turn + index) % 3;
+  return [...places.slice(start, 3), ...places.slice(0, start), ...(field.pointer === context.contract.role.nameAt ? (['alone'] as const) : [])];
 }
 
 const writable = ({ contract }: LawContext): readonly Operation[] =>
@@ -49,8 +50,8 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
   const { operation, field } = aim;
   const stated = field.statements[keyword];
-  const values = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
-  const cases = values.flatMap((value, index) => placesFor(operation, aim.turn + index)
+  const values = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
+  const cases = values.flatMap((value, index) => placesFor(aim, index)
     .slice(0, value.tier === 'quick' ? undefined : 1).map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)));
   const where = `${operation.name}.${field.label}`;
   const stored = (id: string, statement: Statement): Check => ({
