@@ -75,17 +75,19 @@ const itemsOf = (cases: readonly Case[]): JsonObject =>
 function confirming(one: Case): Case {
   if (!one.control) return one;
   const { call, given } = one.control;
-  const control: Step = { ...renamed(call), purpose: 'control' };
+  // Fillers may stand in both; every other role of the control is its own.
+  const own = new Set(Object.keys(given.roles).filter((name) => given.roles[name]?.kind !== 'filler'));
+  const apart = (name: string): string => (own.has(name) ? `control${name}` : name);
+  const control: Step = { ...renamed(call, apart), purpose: 'control' };
   const roles = { ...one.given.roles, ...Object.fromEntries(Object.entries(given.roles).map(([name, role]) => [apart(name), role])) };
   const steps: Step[] = one.expects === 'accepted' ? [...one.steps, { do: 'look' }, control] : [control, { do: 'look' }, ...one.steps];
   return { ...one, given: { ...one.given, roles }, steps };
 }
 
-const apart = (name: string): string => `control${name}`;
-const apartIfNamed = (role: RoleRef | undefined): { role?: RoleRef } => (role === undefined ? {} : { role: typeof role === 'string' ? apart(role) : role });
-const renamed = (call: Call): Call => ({
-  ...call, ...apartIfNamed(call.role), ...(call.items ? { items: call.items.map((intent) => ({ ...intent, ...apartIfNamed(intent.role) })) } : {}),
-});
+function renamed(call: Call, apart: (name: string) => string): Call {
+  const named = (role: RoleRef | undefined): { role?: RoleRef } => (role === undefined ? {} : { role: typeof role === 'string' ? apart(role) : role });
+  return { ...call, ...named(call.role), ...(call.items ? { items: call.items.map((intent) => ({ ...intent, ...named(intent.role) })) } : {}) };
+}
 
 function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   const segments: (Call | Assign)[][] = [[]];

@@ -6,7 +6,7 @@ import { MARK_PLACEHOLDER } from '../generators/mark';
 /** The item with a plain marked name where it has none. */
 export function plainName(contract: Contract, item: JsonObject, suffix: string): JsonObject {
   return valueAt(item, contract.role.nameAt) === undefined
-    ? withValueAt(item, contract.role.nameAt, `${MARK_PLACEHOLDER} ${suffix}`)
+    ? withValueAt(item, contract.role.nameAt, `${MARK_PLACEHOLDER}-${suffix}`)
     : item;
 }
 

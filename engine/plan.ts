@@ -28,7 +28,8 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   const runnable = proposed.filter(({ case: one }) => allowed(one, options));
   const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
-  const available = options.budget - reservedFor(options.budget);
+  // In a small plan less is shared than the prices below assume.
+  const available = options.budget - reservedFor(options.budget) - (options.budget < 300 ? 14 : 40);
   const cases: PlannedCase[] = [];
   const controls = new Set<string>();
   let cost = runnable.length === 0 ? 1 : overhead(runnable);
@@ -88,7 +89,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 export function costOf(one: Case): number {
   const { made } = rolesWanted(one.given);
   const calls = one.steps.filter((step) => step.do !== 'look').length;
-  const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.2 : 1);
+  const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.4 : 1);
   const users = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
   const roles = Object.values(one.given.roles).reduce((sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1), 0);
   const shows = one.sees === 'list' ? 0 : roles;

@@ -63,7 +63,7 @@ async function createSome(session: Session, count: number, chores: Chores, full:
 
 /** Within one bulk request every name must differ. */
 const withSuffix = (session: Session, item: JsonObject, turn: number): JsonObject =>
-  withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER} role ${String(turn + 1)}`);
+  withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER}-role-${String(turn + 1)}`);
 
 /** Deletes roles of the run's own that nobody needs any more. */
 export async function discard(session: Session, roles: readonly OwnRole[], purpose: 'given' | 'clean-up'): Promise<Chores | null> {

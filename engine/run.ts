@@ -103,16 +103,21 @@ async function tidy(session: Session, judge: Judge | null): Promise<void> {
 }
 
 async function runCases(session: Session, plan: Plan, judge: Judge, input: RunInput): Promise<void> {
+  // What the plan had to leave out follows in the order of its worth for as long as requests are left.
+  const beyond = [...plan.dropped];
   const queue: PlannedCase[] = [...plan.cases].sort((a, b) => phaseOf(a) - phaseOf(b));
+  const refill = (): void => {
+    if (queue.length === 0) queue.push(...beyond.splice(0, beyondAtOnce).sort((a, b) => phaseOf(a) - phaseOf(b)));
+  };
   const controls = new Map<string, History['control']>();
   const budget = (): number => input.settings.budget - session.sender.sent() - owed(session);
   const reserve = reservedFor(input.settings.budget);
   let done = 0;
-  while (queue.length > 0) {
+  for (refill(); queue.length > 0; refill()) {
     const batch = takeBatch(queue, session);
     const unaffordable = trim(batch, session, controls, budget() - Math.max(0, reserve - judge.confirmationRequests()));
     if (batch.length === 0) {
-      judge.outOfBudget([...unaffordable, ...queue]);
+      judge.outOfBudget([...unaffordable, ...queue, ...beyond]);
       return;
     }
     queue.unshift(...unaffordable);
@@ -127,6 +132,8 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     await judge.confirm(session, budget);
   }
 }
+
+const beyondAtOnce = 12;
 
 /** Requests that clean-up will take: deletes, defaults and users put back, a last look. */
 function owed(session: Session): number {

@@ -58,7 +58,7 @@ function valuesFor(context: LawContext, field: WritableField): Labelled[] {
   return acceptedValues(field, {
     enabledFeatures: context.enabledFeatures, marked: field.pointer === context.contract.role.nameAt,
     keys: Object.keys(context.learned.keys[field.pointer] ?? {}), groupKeys: shown?.groupKeys,
-  }).filter(({ value }) => value !== null);
+  }).filter(({ value }) => value !== null).concat(field.pointer === context.contract.role.nameAt ? [{ what: 'several words', value: `${MARK_PLACEHOLDER} two words` }] : []);
 }
 
 /** All limits at once, every enum value by a covering array: as few requests as show them all. Falls apart into single ones where it fails. */

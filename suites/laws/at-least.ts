@@ -91,6 +91,7 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     ...richUpdates(contract, pointer).map((call) => one('update-with-more', 'update to false along with other fields', sole, [call], 'refused')),
     one('delete', 'delete', sole, gone, 'refused'),
     ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
+    ...(elsewhere ? [one('create-elsewhere', 'one of another kind is created', sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'B', item: elsewhere }] }], 'any')] : []),
     one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
     one('delete-removed', 'delete while a removed one stands by', removed, gone, 'refused'),
     ...[true, false].map((builtIn): Case => ({

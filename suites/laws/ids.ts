@@ -5,10 +5,11 @@ import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids'
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
-import { statusInWords, theClaim } from './support/judging';
+import { plainControl } from './refused-values';
+import { statusInWords, theClaim, withControl } from './support/judging';
 import { lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, harmlessField, plainValue } from './support/write';
+import { bareItem, harmlessField, plainValue, plainWrite } from './support/write';
 
 /** Ids that name no role reach none, whether well-formed or not. */
 export const ids: Law = {
@@ -33,12 +34,13 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const stated = parameter?.statement ?? (operation.request?.idField?.statements.type);
   const bulk = operation.form === 'bulk';
   return [
-    ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history) }]),
+    ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history, unknownStatuses) }]),
     {
       rule: { id: `${operation.name}.id.malformed`, title: `${operation.name} with a malformed id reaches no role`, ...ruleParts(stated ?? common('should', 'An unknown or malformed id')) }, cases: malformed, judges: 'own',
       judge: (history) => judgeReach(context, operation, history),
     },
-    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: judgeStatus },
+    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: (history) => judgeStatus(history, malformedStatuses) },
+    ...missingId(context, operation),
   ];
 }
 
@@ -78,6 +80,30 @@ function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call 
   return { ...call, role: ref, ...(operation.plays === 'update' ? { items: [{ item }] } : {}) };
 }
 
+/** An element that names no role, where one must be named. */
+function missingId(context: LawContext, operation: Operation): Check[] {
+  const stated = operation.request?.idField?.statements.required;
+  const label = operation.request?.idField?.label ?? 'id';
+  if (!stated || operation.request?.idAt === undefined || operation.request.idAt === '') return [];
+  const item = plainWrite(context, operation);
+  return [{
+    rule: { id: `${operation.name}.${label}.required`, title: `${operation.name} refuses an element without ${label}`, ...ruleParts(stated) },
+    cases: [{
+      id: `${operation.name}.id:left out`, what: `an element without ${label}, by ${operation.name}`, tier: 'quick', expects: 'refused', given: { roles: {} },
+      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: [{ item }] }], control: plainControl(context, operation), needs: [], sees: 'list', alone: false,
+    }],
+    judges: 'own', judge: (history) => withControl(history, judgeRefused(history)),
+  }];
+}
+
+function judgeRefused(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
+  if (claim.record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(claim.record)}` };
+  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(claim.record) };
+}
+
 /** Whatever the answer: role A, whose id the malformed one resembles, was not reached. */
 function judgeReach(context: LawContext, operation: Operation, history: History): Judgement {
   const claim = theClaim(history);
@@ -98,13 +124,14 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   };
 }
 
-const refusals = new Set([400, 404, 405, 410, 422]);
+const unknownStatuses: ReadonlySet<number> = new Set([400, 404, 410]);
+const malformedStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 422]);
 
-function judgeStatus(history: History): Judgement {
+function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  if (record.answer.status !== null && refusals.has(record.answer.status)) return { verdict: 'pass' };
+  if (record.answer.status !== null && allowed.has(record.answer.status)) return { verdict: 'pass' };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
   return { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}.`, expected: '404 or 400', actual: statusInWords(record) };
 }

@@ -5,14 +5,16 @@ import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { leavesOf, plainValue, writing, bareItem } from './support/write';
+import { bareItem, harmlessField, leavesOf, plainValue, writing } from './support/write';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
+import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 
 /** A write touches its target only. */
 export const isolation: Law = {
   name: 'isolation',
   about: 'Documented fields of the run\'s own roles that a write does not speak of stay as they were.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update' || plays === 'delete').map((operation): Check => ({
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
     rule: { id: `${operation.name}.isolation`, title: `${operation.name} touches no other role`, ...ruleParts(common('must', 'An operation touches its target only')) },
     cases: [caseFor(context, operation)], judges: 'every',
     judge: (history) => judge(context, operation, history),
@@ -29,9 +31,21 @@ function caseFor(context: LawContext, operation: Operation): Case {
     ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) } }
     : writing(contract, operation, item, 'alone');
   return {
-    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: operation.plays === 'update' ? 'quick' : 'standard', expects: 'accepted',
-    given: { roles: { B: { kind: 'own' }, C: { kind: 'own' }, ...given.roles } }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
+    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: operation.plays === 'update' || operation.plays === 'delete' ? 'quick' : 'standard', expects: 'accepted',
+    given: { roles: neighbours(context, Object.keys(given.roles)) }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
   };
+}
+
+/** Made one after the other, so that the role that is tried has one before and one after it. */
+function neighbours(context: LawContext, tried: readonly string[]): Case['given']['roles'] {
+  const create = operationFor(context.contract, 'create');
+  const harmless = harmlessField(context.contract, operationFor(context.contract, 'update'));
+  const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && (field.accepted?.level ?? 'must') === 'must');
+  const item = (name: string): JsonObject => {
+    const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
+    return harmless && known ? withValueAt(named, harmless.pointer, plainValue(context, harmless)) : named;
+  };
+  return Object.fromEntries(['B', ...tried, 'C'].map((name) => [name, { kind: 'own' as const, item: item(name) }]));
 }
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
@@ -41,7 +55,8 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
   for (const record of writes) {
     const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
     if (!was?.list || !is?.list) continue;
-    const targets = new Set(history.calls.filter(({ look }) => look === record.look).flatMap((other) => targetsOf(history, other)));
+    // What nothing shows cannot change anything that is shown, not even of its own target.
+    const targets = new Set(operation.plays === 'write-only' ? [] : history.calls.filter(({ look }) => look === record.look).flatMap((other) => targetsOf(history, other)));
     for (const key of history.own) {
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;

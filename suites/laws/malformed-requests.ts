@@ -21,7 +21,7 @@ export const malformedRequests: Law = {
 };
 
 function checksFor(context: LawContext, operation: Operation, index: number): Check[] {
-  const bodies = malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object');
+  const bodies = [...malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object'), ...wrongInside(operation)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
@@ -30,6 +30,14 @@ function checksFor(context: LawContext, operation: Operation, index: number): Ch
     { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
     { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
   ];
+}
+
+/** Right outside, wrong where the item stands. */
+function wrongInside(operation: Operation): MalformedBody[] {
+  const at = operation.request?.items.at ?? '';
+  const inside: readonly (readonly [string, Json])[] = [['null', null], ['text', 'x'], ['an array', []]];
+  if (operation.form === 'bulk') return inside.map(([what, value]): MalformedBody => ({ what: `${what} as an element`, body: JSON.stringify([value]), about: 'malformed', tier: 'standard' }));
+  return at === '' ? [] : inside.map(([what, value]): MalformedBody => ({ what: `${what} at ${at}`, body: JSON.stringify(withValueAt({}, at, value)), about: 'malformed', tier: 'standard' }));
 }
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */

@@ -17,7 +17,7 @@ export const nameFilter: Law = {
     const { nameFilter: filter } = context.contract;
     return filter ? [{
       rule: { id: 'list.name-filter', title: 'The name filter shows exactly the roles of that name', ...ruleParts(filter.statement) },
-      cases: names.map(([words, name], index) => caseFor(context, filter.query, words, name, index)), judges: 'own', judge: (history) => judge(context, history),
+      cases: [...names.map(([words, name], index) => caseFor(context, filter.query, words, name, index)), renamedCase(context, filter.query)], judges: 'own', judge: (history) => judge(context, history),
     } satisfies Check] : [];
   },
 };
@@ -34,6 +34,18 @@ function caseFor(context: LawContext, query: Readonly<Record<string, string>>, w
     id: `list.name-filter:${String(index)}`, what: `list filtered by ${words}`, tier: index === 0 ? 'quick' : 'standard', expects: 'any',
     given: { roles: { A: { kind: 'own', item: withValueAt({}, nameAt, name) }, B: { kind: 'own', item: withValueAt({}, nameAt, `${name} more`) } } },
     steps: [{ do: 'call', purpose: 'claim', operation: operationFor(context.contract, 'list').name, query: filled }], needs: [], sees: 'list', alone: false,
+  };
+}
+
+/** A filter that looks at a stale name would miss it. */
+function renamedCase(context: LawContext, query: Readonly<Record<string, string>>): Case {
+  const first = caseFor(context, query, 'the new name of a role', `${MARK_PLACEHOLDER} renamed`, 2);
+  const { nameAt } = context.contract.role;
+  const update = operationFor(context.contract, 'update');
+  const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} renamed`);
+  return {
+    ...first, given: { roles: { A: { kind: 'own', item: withValueAt({}, nameAt, `${MARK_PLACEHOLDER} former`) } } },
+    steps: [update.form === 'bulk' ? { do: 'call', purpose: 'given', operation: update.name, items: [{ role: 'A', item }] } : { do: 'call', purpose: 'given', operation: update.name, role: 'A', items: [{ item }] }, { do: 'look' }, ...first.steps],
   };
 }
 

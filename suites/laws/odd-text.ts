@@ -22,17 +22,18 @@ export const oddText: Law = {
 
 interface Text { readonly what: string; readonly value: string }
 
-function textsFor(field: WritableField): readonly Text[] {
+function textsFor(field: WritableField, named: boolean): readonly Text[] {
   const limit = typeof field.schema['maxLength'] === 'number' ? field.schema['maxLength'] : undefined;
   const long = limit === undefined ? [1_200, 120_000].map((length): Text => ({ what: `${String(length)} characters`, value: textOfLength(length, { marked: true }) })) : [];
-  return [...oddTexts(limit).map(({ what, value }) => ({ what, value })), ...long];
+  const empty = named || field.statements.notEmpty ? [] : [{ what: 'empty text', value: '' }];
+  return [...empty, ...empty, ...oddTexts(limit).map(({ what, value }) => ({ what, value })), ...long];
 }
 
 /** Every text field carries another text in one request, so each text is tried in each field by turns. */
 function casesFor(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const fields = leavesOf(operation).filter((field) => [field.schema['type']].flat().includes('string') && field.schema['enum'] === undefined && field.schema['format'] === undefined);
-  const columns = fields.map((field) => ({ field, texts: textsFor(field) }));
+  const columns = fields.map((field) => ({ field, texts: textsFor(field, field.pointer === contract.role.nameAt) }));
   const rows = Math.max(0, ...columns.map(({ texts }) => texts.length));
   return Array.from({ length: rows }, (_, row): Case => {
     const chosen = columns.map(({ field, texts }, nth) => ({ field, text: texts[(row + nth * 3) % texts.length] }));

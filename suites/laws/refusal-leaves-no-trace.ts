@@ -10,7 +10,7 @@ import { common, ruleParts } from './support/sources';
 export const refusalLeavesNoTrace: Law = {
   name: 'refusal-leaves-no-trace',
   about: 'After a refusal everything is as it was.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update' || plays === 'delete').map((operation): Check => ({
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
     rule: { id: `${operation.name}.refusal`, title: `A refused ${operation.name} changes nothing`, ...ruleParts(common('must', 'A refusal changes nothing')) },
     cases: [], judges: 'every',
     judge: (history) => judge(context, operation, history),

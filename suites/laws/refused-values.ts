@@ -19,12 +19,12 @@ export const refusedValuesLaw: Law = {
     fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position + index))),
 };
 
-/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells, as it does of the name. */
-function placesFor({ operation, field, turn, context }: Aim, index: number): readonly Place[] {
+/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
+function placesFor({ operation, field, turn }: Aim, index: number): readonly Place[] {
   if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
   const places: readonly Place[] = ['middle', 'last', 'first'];
   const start = (turn + index) % 3;
-  return [...places.slice(start, 3), ...places.slice(0, start), ...(field.pointer === context.contract.role.nameAt ? (['alone'] as const) : [])];
+  return [...places.slice(start, 3), ...places.slice(0, start), ...(parentOf(operation, field) ? [] : (['alone'] as const))];
 }
 
 const writable = ({ contract }: LawContext): readonly Operation[] =>

@@ -27,7 +27,8 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const needs = [{ kind: 'foreign' as const, parameter: tenant.parameter }];
   const cases: Case[] = [{ ...make(context, operation, `tenant:foreign`, 'of another tenant', { tenant: foreign }), needs }];
   const strangers: Case[] = operation.plays === 'show' || operation.plays === 'update' || operation.plays === 'delete'
-    ? [{ ...make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
+    ? [{ ...make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] },
+      { ...make(context, operation, 'tenant:both', 'of another tenant\'s role there', { tenant: foreign, theirs: theirs ?? '0' }), needs: [...needs, { kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
   const own = context.params[tenant.parameter] ?? '7';
   const malformed = malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own)
     // One operation tries them all; a server that parses a tenant id carelessly does so everywhere, so the others try a few.

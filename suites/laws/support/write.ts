@@ -49,7 +49,7 @@ export const harmlessField = (contract: Contract, operation: Operation): Writabl
 /** Two elements that nobody can object to. */
 function besides(contract: Contract, operation: Operation): [ItemIntent, ItemIntent] {
   const make = (index: 1 | 2): ItemIntent => {
-    if (operation.plays === 'create') return { item: plainName(contract, {}, `beside ${String(index)}`) };
+    if (operation.plays === 'create') return { item: plainName(contract, {}, `beside-${String(index)}`) };
     const harmless = harmlessField(contract, operation);
     return { role: `F${String(index)}`, item: harmless ? withValueAt({}, harmless.pointer, leafValue(harmless) ?? null) : {} };
   };
@@ -99,7 +99,7 @@ export function plainWrite(context: LawContext, operation: Operation): JsonObjec
 
 /** A valid value for a field, to stand in a control: marked text for the name. */
 export function plainValue(context: LawContext, field: WritableField): Json {
-  if (field.pointer === context.contract.role.nameAt) return `${MARK_PLACEHOLDER} control`;
+  if (field.pointer === context.contract.role.nameAt) return `${MARK_PLACEHOLDER}-control`;
   const leaf = leafValue(field, context.enabledFeatures);
   // Free text carries the mark, so that it differs from whatever was there before.
   if (typeof leaf === 'string' && field.schema['enum'] === undefined && field.schema['examples'] === undefined) return `Text ${MARK_PLACEHOLDER}`;

@@ -1,0 +1,47 @@
+import type { RunOutcome } from '../../engine/run';
+import type { Variant } from '../../reference/types';
+import type { MatrixProfile } from './kill';
+import { failedRules } from './kill';
+import { runReference } from './runReference';
+import type { Way } from './server';
+import type { Subject } from './subjects';
+
+/** What a run says of a server that does nothing wrong: all of it should be empty. */
+export interface Alarms {
+  readonly variants: readonly string[];
+  /** The rules that failed, with the first finding of each. */
+  readonly failed: readonly string[];
+  /** Rules that failed once and not again. */
+  readonly suspicions: readonly string[];
+  readonly leftBehind: readonly string[];
+  readonly notRestored: readonly string[];
+  readonly stopped: string | null;
+  readonly requests: number;
+}
+
+export interface AlarmOptions { readonly profile: MatrixProfile; readonly seed: number; readonly way?: Way }
+
+/** Runs the laws against the server with these variants, which have no fault. */
+export async function alarms(subject: Subject, variants: readonly string[], { profile, seed, way = 'inject' }: AlarmOptions): Promise<Alarms> {
+  return alarmsOf(variants, await runReference(subject.contract, subject.reference, { profile, seed, way, switches: { faults: [], variants } }));
+}
+
+export function alarmsOf(variants: readonly string[], outcome: RunOutcome): Alarms {
+  const { rules, cleanUp, stopped, requests } = outcome;
+  return {
+    variants, requests, stopped: stopped?.message ?? null,
+    failed: failedRules(outcome).map((id) => `${id}: ${rules.find((rule) => rule.id === id)?.findings[0]?.message ?? ''}`),
+    suspicions: rules.filter(({ verdict, reason }) => verdict === 'inconclusive' && reason.startsWith('seen once')).map(({ id, reason }) => `${id}: ${reason}`),
+    leftBehind: cleanUp.leftBehind.map(({ id, name, why }) => `${id} (${name}): ${why}`),
+    notRestored: cleanUp.notRestored,
+  };
+}
+
+export const isQuiet = ({ failed, suspicions, leftBehind, notRestored, stopped }: Alarms): boolean =>
+  failed.length + suspicions.length + leftBehind.length + notRestored.length === 0 && stopped === null;
+
+export const compatible = (a: Variant, b: Variant): boolean => a.name !== b.name && a.excludes?.includes(b.name) !== true && b.excludes?.includes(a.name) !== true;
+
+/** Every pair of variants that can be on together. */
+export const pairsOf = (variants: readonly Variant[]): [string, string][] =>
+  variants.flatMap((a, at) => variants.slice(at + 1).filter((b) => compatible(a, b)).map((b): [string, string] => [a.name, b.name]));
