@@ -11,10 +11,12 @@ export interface Choices {
   /** Globs of rule ids; empty for all rules. */
   readonly only: readonly string[];
   readonly concurrency: number;
+  /** Profile deep: how long to explore after the boundary cases. Default: 60,000. */
+  readonly exploreMs?: number;
 }
 
 /** Requests at most where no budget is given. */
-export const budgetOf: Readonly<Record<Profile, number>> = { quick: 150, standard: 1000, deep: 1000 };
+export const budgetOf: Readonly<Record<Profile, number>> = { quick: 150, standard: 1000, deep: 1_000_000 };
 
 export const defaultSeed = 1;
 export const defaultConcurrency = 4;
@@ -25,5 +27,6 @@ export function completeChoices(given: Partial<Choices>): Choices {
   return {
     profile, budget: given.budget ?? budgetOf[profile], seed: given.seed ?? defaultSeed, readOnly: given.readOnly ?? false,
     only: given.only ?? [], concurrency: given.concurrency ?? defaultConcurrency,
+    ...(given.exploreMs === undefined ? {} : { exploreMs: given.exploreMs }),
   };
 }

@@ -47,7 +47,6 @@ const mistakes: readonly (readonly [string, readonly string[], number, RegExp])[
   ['results of something else', ['report', file('other.json', '{"hello": 1}')], 2, /not results of a run/],
   ['nothing to clean', ['clean'], 2, /either a journal or --older-than/],
   ['a journal that is none', ['clean', file('journal.jsonl', 'hello\n')], 2, /is not a journal/],
-  ['the profile that is not there yet', [...run, '--profile', 'deep'], 2, /deep is not available yet/],
 ];
 
 describe('what is typed wrong ends in one clear line and its exit code', () => {

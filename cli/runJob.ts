@@ -19,7 +19,7 @@ export async function runJob(job: Job, flags: RunFlags, choices: Choices, folder
   const { contract, config, reference } = job;
   const embedded = reference ? await startEmbedded(reference, { faults: [], variants: [] }, 0) : null;
   const outOfTime = new AbortController();
-  const timer = flags.time === undefined ? undefined : setTimeout(() => { outOfTime.abort(); }, flags.time);
+  const timer = flags.time === undefined || choices.profile === 'deep' ? undefined : setTimeout(() => { outOfTime.abort(); }, flags.time);
   const signal = AbortSignal.any([interrupted, outOfTime.signal]);
   const clock = interruptibleClock(systemClock(), signal);
   const connection = connect({ url: embedded?.url ?? config.url ?? '' }, contract, config, clock);

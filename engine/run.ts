@@ -4,6 +4,9 @@ import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import { runBatch, outcomeOf } from './batch';
 import { cleanUp } from './cleanUp';
 import { controlCase } from './control';
+import { explore } from './deep/explore';
+import type { DeepOutcome } from './deep/types';
+import { withDeep } from './deepResults';
 import type { FindingTexts } from './finding';
 import { rolesWanted } from './given';
 import type { Check, History, Law, LawContext, Need } from './law';
@@ -22,6 +25,8 @@ import { resultOf } from './tally';
 export interface RunSettings extends SessionSettings {
   readonly profile: Profile;
   readonly budget: number;
+  /** Profile deep: how long to explore after the boundary cases. Default: 60,000. */
+  readonly exploreMs?: number;
   readonly seed: number;
   readonly readOnly: boolean;
   readonly permits: readonly string[];
@@ -63,19 +68,21 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
   let session: Session | null = null;
   const sender = createSender(ports, () => listRequest(session as Session));
   session = newSession(input, sender);
-  const state: { judge: Judge | null; plan: Plan | null; stopped: RunOutcome['stopped'] } = { judge: null, plan: null, stopped: null };
+  const state: { judge: Judge | null; plan: Plan | null; stopped: RunOutcome['stopped']; deep: DeepOutcome | null } = { judge: null, plan: null, stopped: null, deep: null };
   try {
     await preflight(session);
     const context = contextOf(input, session);
     const checks = checksOf(input.laws, context).filter(({ check }) => settings.selects(check.rule.id));
     state.judge = createJudge(checks, input);
     state.plan = planCases(checks.map(({ check }) => check), {
-      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session as Session, need),
+      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session as Session, need),
     });
     state.judge.skip(state.plan);
     ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
     if (session.lastLook) state.judge.judge([preflightHistory(session)]);
     await runCases(session, state.plan, state.judge, input);
+    if (settings.profile === 'deep' && !settings.readOnly) state.deep = await exploreAfter(session, context, input);
+    if (state.deep?.stopped) throw state.deep.stopped;
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     state.stopped = { reason: error.reason, message: error.message };
@@ -83,7 +90,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
     await tidy(session, state.judge);
   }
   return {
-    rules: (state.judge?.tallies() ?? []).map(resultOf),
+    rules: withExploration((state.judge?.tallies() ?? []).map(resultOf), state.deep, input),
     requests: sender.sent(), stopped: state.stopped, plan: state.plan,
     cleanUp: {
       created: session.created, deleted: session.deleted, softDeleted: input.contract.delete.soft && session.deleted > 0,
@@ -91,6 +98,19 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
     },
   };
 }
+
+/** Requests that boundary cases may take in a deep run; the rest is exploration's. */
+const boundaryAtMost = 1000;
+const exploreMs = 60_000;
+
+const exploreAfter = (session: Session, context: LawContext, { settings, ports }: RunInput): Promise<DeepOutcome> =>
+  explore(session, context, {
+    timeMs: settings.exploreMs ?? exploreMs, seed: settings.seed, permits: settings.permits, onProgress: ports.onProgress,
+    stop: () => ports.signal.aborted || session.sender.sent() + owed(session) >= settings.budget,
+  });
+
+const withExploration = (rules: readonly RuleResult[], deep: DeepOutcome | null, { texts, settings }: RunInput): readonly RuleResult[] =>
+  (deep ? withDeep(rules, deep, texts, settings.selects) : rules);
 
 async function tidy(session: Session, judge: Judge | null): Promise<void> {
   try {

@@ -35,7 +35,7 @@ export const addRun = (program: Command, ending: Ending): Command => program.com
   .option('--permit <name...>', 'what may be touched besides roles of the run: change-existing, probe-existing, default-role, disposable')
   .addOption(new Option('--profile <name>', 'how much to try').choices(['quick', 'standard', 'deep']).default('standard'))
   .option('--budget <n>', 'requests at most (quick: 150, standard: 1000)', whole(1, 1_000_000))
-  .option('--time <time>', 'stop after this long, such as 60s, and clean up', duration)
+  .option('--time <time>', 'stop after this long, such as 60s, and clean up; for deep: how long to explore (default: 60s)', duration)
   .option('--rate <rate>', 'requests at most, such as 200/min', rate)
   .option('--concurrency <n>', 'requests in flight at most (default: 4)', whole(1, 64))
   .option('--seed <n>', 'the same seed proposes the same cases (default: 1)', whole(0, 2 ** 31 - 1))
@@ -49,10 +49,10 @@ export const addRun = (program: Command, ending: Ending): Command => program.com
   .addHelpText('after', examples)
   .action(async (contracts: string[], flags: RunFlags) => { ending.code = await runAll(contracts, flags, choicesOf(flags)); });
 
-function choicesOf({ profile, budget, seed, readOnly, only, concurrency }: RunFlags): Choices {
-  if (profile === 'deep') throw new UsageError('--profile deep is not available yet; use quick or standard');
+function choicesOf({ profile, budget, seed, readOnly, only, concurrency, time }: RunFlags): Choices {
   return completeChoices({
     profile, ...(budget === undefined ? {} : { budget }), ...(seed === undefined ? {} : { seed }), ...(readOnly === undefined ? {} : { readOnly }),
     ...(only === undefined ? {} : { only }), ...(concurrency === undefined ? {} : { concurrency }),
+    ...(time === undefined ? {} : { exploreMs: time }),
   });
 }

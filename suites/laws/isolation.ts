@@ -21,7 +21,7 @@ export const isolation: Law = {
   })),
 };
 
-/** One write of everything it can carry, with nothing else in flight: every other role of the run stands by. */
+/** One write of everything it can carry, with nothing else in flight, between two neighbours. In a quick run the roles that other cases leave idle stand by. */
 function caseFor(context: LawContext, operation: Operation): Case {
   const { contract } = context;
   const item = leavesOf(operation).filter((field) => (field.accepted?.level ?? 'must') === 'must' && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
@@ -31,7 +31,7 @@ function caseFor(context: LawContext, operation: Operation): Case {
     ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) } }
     : writing(contract, operation, item, 'alone');
   return {
-    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: operation.plays === 'update' || operation.plays === 'delete' ? 'quick' : 'standard', expects: 'accepted',
+    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'standard', expects: 'accepted',
     given: { roles: neighbours(context, Object.keys(given.roles)) }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
   };
 }

@@ -12,6 +12,8 @@ export type Result = { readonly do: 'kill'; readonly kill: Kill } | { readonly d
 export interface Job { readonly id: number; readonly contract: string; readonly seed: number; readonly task: Task }
 export type Reply = { readonly id: number; readonly result: Result } | { readonly id: number; readonly error: string };
 
+const roomForYoungObjects = '--max-semi-space-size=64';
+
 type Work = Omit<Job, 'id'>;
 
 /** Does the work in processes of their own, two at most; the results come in the order of the work. */
@@ -37,7 +39,7 @@ export async function runAll(work: readonly Work[], onDone: (done: number) => vo
 /** One process: gets a job, answers, gets the next. */
 function employ(take: () => Job | undefined, settle: (id: number, result: Result) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'worker'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(__dirname, 'worker.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['-r', require.resolve('esbuild-register'), roomForYoungObjects] });
     const feed = (): void => {
       const job = take();
       if (job) child.send(job);

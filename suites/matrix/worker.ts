@@ -16,7 +16,8 @@ async function run({ id, contract, seed, task }: Job): Promise<Reply> {
   return { id, result: { do: 'kill', kill: await kill(subject, fault, { profiles: task.profiles, seed }) } };
 }
 
+const failed = (id: number, error: unknown): Reply => ({ id, error: error instanceof Error ? error.stack ?? error.message : String(error) });
+
 process.on('message', (job: Job) => {
-  run(job).catch((error: unknown): Reply => ({ id: job.id, error: error instanceof Error ? error.stack ?? error.message : String(error) }))
-    .then((reply) => process.send?.(reply));
+  void run(job).catch((error: unknown) => failed(job.id, error)).then((reply) => process.send?.(reply));
 });

@@ -1,0 +1,62 @@
+import type { Contract } from '../../contract/types';
+import type { OutgoingRequest } from '../../model/exchange';
+import type { Law } from '../law';
+import type { Ports } from '../ports';
+import type { RunInput, RunOutcome, RunSettings } from '../run';
+import { runContract } from '../run';
+import { createSender } from '../sender';
+import type { Session } from '../session';
+import { listRequest } from '../look';
+import { tinyContract } from './tinyContract';
+import type { TinyServer } from './tinyServer';
+
+export const RUN_MARK = 'tinyrun00abc';
+
+/** Compiled once: nothing about it changes. */
+const usual = tinyContract();
+
+/** What the journal was told, as lines. */
+export interface Journalled { readonly lines: string[]; readonly journal: Ports['journal'] }
+
+export function journalled(): Journalled {
+  const lines: string[] = [];
+  const entry = (line: string): number => lines.push(line) - 1;
+  return {
+    lines,
+    journal: {
+      intend: ({ name }) => entry(`intend ${name}`), restore: ({ what }) => entry(`restore ${what}`),
+      created: (_, id) => void entry(`created ${id}`), deleted: (id) => void entry(`deleted ${id}`), restored: (number) => void entry(`restored: ${lines[number] ?? ''}`),
+    },
+  };
+}
+
+export const tinyPorts = (send: Ports['send'], more: Partial<Ports> = {}): Ports => ({
+  send, clock: { nowMs: () => 0, sleep: () => Promise.resolve() }, journal: journalled().journal, onExchange: () => undefined, onProgress: () => undefined,
+  signal: new AbortController().signal, ...more,
+});
+
+export const tinySettings: RunSettings = {
+  params: { team_id: '7' }, headers: {}, overrides: {}, users: ['u1', 'u2', 'u3'], enabledFeatures: [], concurrency: 3, maxLiveRoles: 10, settleMs: 0, profile: 'standard', budget: 5_000, seed: 1,
+  readOnly: false, permits: ['change-existing', 'probe-existing', 'default-role', 'disposable'], limitedToken: true, foreign: { team_id: '8', role_id: '99' }, disabledFeatures: ['beta'],
+  selects: () => true, levels: {},
+};
+
+export interface TinyRun { readonly settings?: Partial<RunSettings>; readonly ports?: Partial<Ports>; readonly contract?: Contract }
+
+export function runTiny(laws: readonly Law[], server: TinyServer, { settings, ports, contract = usual }: TinyRun = {}): Promise<RunOutcome> {
+  const input: RunInput = {
+    contract, laws, runMark: RUN_MARK, texts: { curl: () => '', replay: () => '' }, settings: { ...tinySettings, ...settings }, ports: tinyPorts(server.send, ports),
+  };
+  return runContract(input);
+}
+
+/** A session as a run has it before its first request. */
+export function tinySession(server: TinyServer, { settings, ports, contract = usual }: TinyRun = {}): Session {
+  const made = tinyPorts(server.send, ports);
+  const session: Session = {
+    contract, settings: { ...tinySettings, ...settings }, ports: made, sender: createSender(made, (): OutgoingRequest => listRequest(session)), runMark: RUN_MARK,
+    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null, lastLook: null, lookIsFresh: false, formers: new Map(),
+    usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+  };
+  return session;
+}

@@ -1,0 +1,149 @@
+import { runVerdict } from '../../engine/summary';
+import type { RunOutcome } from '../../engine/run';
+import type { OutgoingRequest, Outcome } from '../../model/exchange';
+import { accountSeen } from './account';
+import { alarmsOf, isQuiet, pairsOf } from './alarms';
+import { counted } from './figures';
+import type { Kill } from './kill';
+import { sampled, spread } from './options';
+import type { Result, Task } from './pool';
+import { runAll } from './pool';
+import { references } from './references';
+import { budgetOf, runAgainst } from './runReference';
+import { openServer } from './server';
+import type { Subject } from './subjects';
+import { subjectOf } from './subjects';
+
+/** Which part of the catalogue: another offset tries other faults and variants; 1 for `every` tries them all, which takes long. */
+const offset = Number(process.env['ROLECALL_MATRIX_OFFSET'] ?? 0);
+const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 16);
+const seed = 1;
+const minutes = 60_000;
+/** Of the faults of the sample, all contracts together. The whole of it stands in docs/kill-matrix.md. */
+const shareFound = 0.75;
+
+const faultsOf = (reference: Subject['reference']) => sampled(reference.faults.filter(({ kind }) => counted.includes(kind)), every * 2, offset);
+const ids = references.map(({ contract }) => contract);
+
+interface Sound { readonly outcome: RunOutcome; readonly before: object; readonly after: object }
+
+/** A run over a real socket against a server without a fault. */
+async function soundRun(subject: Subject): Promise<Sound> {
+  const server = await openServer(subject.reference, { faults: [], variants: [] }, 'socket');
+  try {
+    const before = await accountSeen(subject, server.send);
+    const outcome = await runAgainst(subject.contract, subject.reference, { profile: 'standard', seed }, server.send);
+    return { outcome, before, after: await accountSeen(subject, server.send) };
+  } finally {
+    await server.close();
+  }
+}
+
+async function quickRun({ contract, reference }: Subject, change: (request: OutgoingRequest, outcome: () => Promise<Outcome>) => Promise<Outcome>, budget?: number): Promise<RunOutcome> {
+  const server = await openServer(reference, { faults: [], variants: [] }, 'socket');
+  try {
+    const run = { profile: 'quick', seed, ...(budget === undefined ? {} : { budget }) } as const;
+    return await runAgainst(contract, reference, run, (request) => change(request, () => server.send(request)));
+  } finally {
+    await server.close();
+  }
+}
+
+const answer = (status: number, body: string): Outcome => ({
+  kind: 'response', response: { status, body, bodyBytes: body.length, truncated: false, headers: { 'content-type': 'application/json' } },
+});
+
+const isRefusal = (id: string): boolean => /\.(max-length|min-length|required|not-empty|not-blank|not-null|enum-refused|last-refused)$/.test(id);
+const passes = ({ rules }: RunOutcome): string[] => rules.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id);
+
+describe.each(ids)('%s without a fault', (id) => {
+  let subject: Subject;
+  let sound: Sound;
+  beforeAll(async () => {
+    subject = await subjectOf(id);
+    sound = await soundRun(subject);
+  }, minutes);
+
+  it('raises no alarm and leaves nothing behind', () => {
+    const seen = alarmsOf([], sound.outcome);
+    expect(seen).toMatchObject({ failed: [], suspicions: [], leftBehind: [], notRestored: [], stopped: null });
+    expect(sound.outcome.cleanUp.created).toBeGreaterThan(0);
+    expect(sound.outcome.cleanUp.deleted).toBe(sound.outcome.cleanUp.created);
+  });
+
+  it('looks the same afterwards', () => {
+    expect(sound.after).toEqual(sound.before);
+    expect(Object.values(sound.before).every((seen) => String(seen).startsWith('200 '))).toBe(true);
+  });
+
+  it('keeps to the budget of each profile', async () => {
+    expect(sound.outcome.requests).toBeLessThanOrEqual(budgetOf('standard'));
+    const quick = await quickRun(subject, (_, send) => send());
+    expect(quick.requests).toBeLessThanOrEqual(budgetOf('quick'));
+  }, minutes);
+
+  it('plans more of the same for a larger budget', async () => {
+    const planned = async (budget: number): Promise<string[]> => {
+      const { plan } = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(403, '{}'))), budget);
+      return plan?.cases.map((one) => one.case.id) ?? [];
+    };
+    const [small, middle, large] = [await planned(50), await planned(100), await planned(200)];
+    expect(small.length).toBeGreaterThan(0);
+    expect(middle.slice(0, small.length)).toEqual(small);
+    expect(large.slice(0, middle.length)).toEqual(middle);
+    expect(large.length).toBeGreaterThan(small.length);
+  }, minutes);
+
+  it.each([403, 422])('does not pass a server that answers %i to every write', async (status) => {
+    const outcome = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(status, '{"error":"no"}'))));
+    expect(runVerdict(outcome.rules, () => false)).not.toBe('conformant');
+    expect(passes(outcome).filter(isRefusal)).toEqual([]);
+  }, minutes);
+
+  it('does not pass a server that answers {} to everything', async () => {
+    const outcome = await quickRun(subject, () => Promise.resolve(answer(200, '{}')));
+    expect(outcome.stopped === null ? runVerdict(outcome.rules, () => false) : 'incomplete').not.toBe('conformant');
+    expect(passes(outcome).filter(isRefusal)).toEqual([]);
+  }, minutes);
+
+  it('does not pass a server that answers {} to every write', async () => {
+    const outcome = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(200, '{}'))));
+    expect(runVerdict(outcome.rules, () => false)).toBe('non-conformant');
+    expect(passes(outcome).filter(isRefusal)).toEqual([]);
+  }, minutes);
+
+  it('has the rules that the faults are said to break', () => {
+    const rules = new Set(sound.outcome.rules.map((rule) => rule.id));
+    const faults = subject.reference.faults.filter(({ kind }) => counted.includes(kind));
+    expect(faults.filter(({ breaks }) => !breaks.some((rule) => rules.has(rule))).map(({ name, breaks }) => `${name}: ${breaks.join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('a sample of the catalogue', () => {
+  const work = references.flatMap((reference) => {
+    const variants = [...sampled(reference.variants, every, offset).map(({ name }) => [name]), ...spread(pairsOf(reference.variants), 1, 7 + offset * 31)];
+    const tasks: Task[] = [
+      ...variants.map((names): Task => ({ do: 'alarms', variants: names, profile: 'standard' })),
+      ...faultsOf(reference).map(({ name }): Task => ({ do: 'kill', fault: name, profiles: ['quick', 'standard'] })),
+    ];
+    return tasks.map((task) => ({ contract: reference.contract, seed, task }));
+  });
+  let results: Result[];
+  beforeAll(async () => { results = await runAll(work, () => undefined); }, 60 * minutes);
+
+  it('raises no alarm where the documents leave it open', () => {
+    const loud = results.flatMap((result, at) => (result.do === 'alarms' && !isQuiet(result.alarms) ? [{ contract: work[at]?.contract, ...result.alarms }] : []));
+    expect(loud).toEqual([]);
+    expect(results.filter((result) => result.do === 'alarms').length).toBeGreaterThan(0);
+  });
+
+  it('finds the greater part of the faults, each by a rule that there is', () => {
+    const kills = results.flatMap((result) => (result.do === 'kill' ? [result.kill] : []));
+    const missed = kills.filter(({ found }) => found.length === 0).map(({ fault }) => fault);
+    expect({ missed, share: 1 - missed.length / kills.length >= shareFound }).toEqual({ missed, share: true });
+    expect(kills.filter((kill) => kill.byBreaks !== isByBreaks(kill))).toEqual([]);
+  });
+
+  const isByBreaks = ({ fault, found }: Kill): boolean =>
+    references.some(({ faults }) => faults.some(({ name, breaks }) => name === fault && breaks.some((rule) => found.includes(rule))));
+});
