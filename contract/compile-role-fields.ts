@@ -1,4 +1,3 @@
-import type { Json } from '../model/json';
 import { wordsOf, type SchemaWords } from './annotations';
 import type { CompiledOperation } from './compile-operation';
 import type { Context } from './context';
@@ -41,6 +40,6 @@ function compileRoleField({ pointer, schema }: Property, shownBy: readonly strin
     ...(words.groupKeys !== undefined && {
       groupKeys: { keys: words.groupKeys.keys, only: words.groupKeys.only, statement: says(words.groupKeys.says) },
     }),
-    ...(words.ofCreated !== undefined && { ofCreated: { value: words.ofCreated.value as Json, statement: says(words.ofCreated.says) } }),
+    ...(words.ofCreated !== undefined && { ofCreated: { value: words.ofCreated.value, statement: says(words.ofCreated.says) } }),
   };
 }

@@ -49,4 +49,4 @@ function* schemasBelow(node: Json, pointer: Pointer): Generator<Located> {
 
 /** The members of an object or the elements of an array, with their keys. */
 export const childrenOf = (node: Json | undefined): [string, Json][] =>
-  typeof node === 'object' && node !== null ? Object.entries(node) as [string, Json][] : [];
+  typeof node === 'object' && node !== null ? Object.entries<Json>(node) : [];

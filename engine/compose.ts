@@ -54,7 +54,7 @@ const without = (headers: Binding['headers'], name: string): Binding['headers'] 
 export function marked(value: Json, mark: string): Json {
   if (typeof value === 'string') return value.split(MARK_PLACEHOLDER).join(mark).split(MARK_CHARACTER).join(characterOf(mark));
   if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, mark));
-  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner, mark)]));
+  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [String(marked(key, mark)), marked(inner, mark)]));
   return value;
 }
 

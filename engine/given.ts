@@ -118,7 +118,7 @@ export function bindCreated(session: Session, opened: Opened, names: readonly (R
     const sameName = record.answer.items.filter((item) => nameOf(session.contract, item).trim() === wanted);
     const item = sameName.length === 1 ? sameName[0] : record.answer.items.length === names.length ? record.answer.items[index] : undefined;
     const id = item ? valueAt(item, session.contract.role.idAt) : undefined;
-    if (id !== undefined && id !== null) opened.ids[name] = id;
+    if (id !== undefined && id !== null && !session.before?.has(idKey(id))) opened.ids[name] = id;
   });
 }
 

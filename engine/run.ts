@@ -75,7 +75,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
     const checks = checksOf(input.laws, context).filter(({ check }) => settings.selects(check.rule.id));
     state.judge = createJudge(checks, input);
     state.plan = planCases(checks.map(({ check }) => check), {
-      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session as Session, need),
+      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session, need),
     });
     state.judge.skip(state.plan);
     ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });

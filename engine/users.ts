@@ -66,7 +66,7 @@ function filled(template: Json, user: string, role: Json): Json {
   if (template === '$user') return /^\d{1,15}$/.test(user) ? Number(user) : user;
   if (Array.isArray(template)) {
     const alone = template.length === 1 && template[0] === '$role';
-    if (alone) return Array.isArray(role) ? role : role === null ? [] : [role];
+    if (alone) return Array.isArray(role) ? (role as readonly Json[]) : role === null ? [] : [role];
     return (template as readonly Json[]).map((inner) => filled(inner, user, role));
   }
   return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)])) : template;

@@ -5,7 +5,6 @@ import { completeChoices } from '../../check/choices';
 import { duration, more, pair, rate, whole } from '../flags';
 import { runAll } from '../runAll';
 import type { RunFlags } from '../runFlags';
-import { UsageError } from '../usageError';
 import type { Ending } from '../ending';
 
 const examples = `

@@ -82,7 +82,7 @@ function judge(context: LawContext, operation: Operation, history: History, cred
   const first = records[0];
   if (!first || operation.plays === 'list' || operation.plays === 'show' || operation.plays === 'write-only') return { verdict: 'pass' };
   const effect = effectOf(context, operation, history, first);
-  if (effect === null) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
+  if (effect === null) return { verdict: 'inconclusive', why: 'the role could not be read, or another case changed it meanwhile' };
   // A case sends under several credentials: when one of them was let in, the effect may be its doing.
   const othersLetIn = claimsOf(history).some(({ answer }) => answer.class === 'accepted');
   return effect !== '' && !othersLetIn ? failure(operation, words, first, `it answered ${statusInWords(first)}, yet ${effect}`) : { verdict: 'pass' };

@@ -1,10 +1,9 @@
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
-import { withValueAt } from '../../model/pointer';
 import { idKey } from '../../engine/law';
-import { valueAt } from '../../model/pointer';
-import { nameOf } from '../../engine/session';
+import type { JsonObject } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, theClaim, unclear } from './support/judging';
 import { seenIn } from './support/seen';
 import { ruleParts } from './support/sources';
@@ -21,6 +20,8 @@ export const nameFilter: Law = {
     } satisfies Check] : [];
   },
 };
+
+const nameOf = (context: LawContext, item: JsonObject): string => String(valueAt(item, context.contract.role.nameAt) ?? '');
 
 const names = [
   ['a plain name, beside one that begins with it', `${MARK_PLACEHOLDER} one`],
@@ -57,8 +58,8 @@ function judge(context: LawContext, history: History): Judgement {
     ? { verdict: 'fail', message: `A list filtered by name was answered ${statusInWords(record)}.`, expected: 'the roles of that name', actual: statusInWords(record) } : unclear(record);
   const a = seenIn(history.looks[record.look], history.ids['A']);
   if (!a) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
-  const wanted = nameOf(context.contract, a);
-  const got = record.answer.items.map((item) => nameOf(context.contract, item));
+  const wanted = nameOf(context, a);
+  const got = record.answer.items.map((item) => nameOf(context, item));
   const ids = record.answer.items.map((item) => idKey(valueAt(item, context.contract.role.idAt)));
   if (!ids.includes(idKey(history.ids['A']))) return { verdict: 'fail', message: `The list filtered by the name ${JSON.stringify(wanted)} does not show the role of that name.`, expected: 'that role', actual: JSON.stringify(got) };
   const stray = got.find((name) => name !== wanted);
