@@ -41,13 +41,13 @@ async function main(): Promise<void> {
   const { token } = zendeskChat.account;
   await bareLoop(url, token);
   const rows = [['bare undici loop', await bareLoop(url, token)], ['standard run', await wholeRun(url, token)], ['bare undici loop again', await bareLoop(url, token)]] as const;
-  for (const [what, perSecond] of rows) process.stdout.write(`${`${what.padEnd(28)} ${String(Math.round(perSecond)).padStart(6)} requests/s at concurrency ${String(concurrency)}`}\n`);
+  for (const [what, perSecond] of rows) process.stdout.write(`${what.padEnd(28)} ${String(Math.round(perSecond)).padStart(6)} requests/s at concurrency ${String(concurrency)}\n`);
   await app.close();
   for (const [operations, width] of [[12, 12], [1000, 4]] as const) {
     benchLinearize(operations, width, false);
     for (const broken of [false, true]) {
       const { ms, ok } = benchLinearize(operations, width, broken);
-      process.stdout.write(`${`history of ${String(operations)} operations, width ${String(width)}, ${broken ? 'broken' : 'sound'}: ${ms.toFixed(1)} ms (${String(ok)})`}\n`);
+      process.stdout.write(`history of ${String(operations)} operations, width ${String(width)}, ${broken ? 'broken' : 'sound'}: ${ms.toFixed(1)} ms (${String(ok)})\n`);
     }
   }
 }

@@ -56,9 +56,10 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const missing = Math.max(0, fillers - live.filter((role) => role.filler).length);
   const create = lent + made + fillers === 0 ? 0 : batch.confirm ? lent + missing : Math.max(0, lent + missing + 1 - idleRoles(session).length);
   const over = live.length + create + made - session.settings.maxLiveRoles;
-  const spoilt = live.filter((role) => role.spoilt && role.key !== session.steered?.sole);
+  const poisoned = live.filter((role) => role.poisoned && role.key !== session.steered?.sole);
+  const spoilt = live.filter((role) => role.spoilt && !role.poisoned && role.key !== session.steered?.sole);
   const spare = batch.confirm ? idleRoles(session).slice(0, Math.max(0, over - spoilt.length)) : [];
-  const chores = [over > 0 ? await discard(session, [...spoilt, ...spare], 'given') : null, await createRoles(session, create, batch.confirm ? itemsOf(batch.cases) : {})];
+  const chores = [await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'), await createRoles(session, create, batch.confirm ? itemsOf(batch.cases) : {})];
   idleRoles(session).slice(0, missing).forEach((role) => {
     role.filler = true;
   });

@@ -53,13 +53,13 @@ function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
-      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone) : undefined;
+      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned) : undefined;
       if (shared) {
         shared.sharers += 1;
         opened.ids[name] = shared.id;
         continue;
       }
-      const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler).at(-1);
+      const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned).at(-1);
       if (!idle) throw new MissingRole(name);
       idle.lent = true;
       idle.sharers = given.shared ? 1 : 0;

@@ -14,8 +14,8 @@ const confirmationsPerRule = 2;
 
 /** Takes histories, asks every check, keeps the tallies, and sees failures again before it calls them failures. */
 export interface Judge {
-  /** Gives the cases into which failed combined cases fall apart. */
-  judge(histories: readonly History[]): PlannedCase[];
+  /** Gives the cases into which failed combined cases fall apart, and the histories in which something failed. */
+  judge(histories: readonly History[]): { readonly split: PlannedCase[]; readonly failed: History[] };
   confirm(session: Session, budget: () => number): Promise<void>;
   skip(plan: Plan): void;
   outOfBudget(cases: readonly PlannedCase[]): void;
@@ -38,8 +38,9 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   const ask = (entry: Entry, history: History): Judgement =>
     history.problem !== null && entry.caseIds.has(history.case.id) ? { verdict: 'inconclusive', why: history.problem } : entry.check.judge(history);
 
-  function judge(histories: readonly History[]): PlannedCase[] {
+  function judge(histories: readonly History[]): { split: PlannedCase[]; failed: History[] } {
     const split: PlannedCase[] = [];
+    const failed = new Set<History>();
     for (const history of histories) {
       const fellApart = history.case.split !== undefined && !claimsAccepted(history);
       for (const entry of entries) {
@@ -49,11 +50,13 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
           history.case.split?.forEach(({ id }) => entry.caseIds.add(id));
           continue;
         }
-        enter(entry.tally, history, ask(entry, history), own);
+        const judgement = ask(entry, history);
+        if (judgement.verdict === 'fail') failed.add(history);
+        enter(entry.tally, history, judgement, own);
       }
       if (fellApart) split.push(...(history.case.split ?? []).map((one) => ({ case: one, rules: [] })));
     }
-    return split;
+    return { split, failed: [...failed] };
   }
 
   let spent = 0;

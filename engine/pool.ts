@@ -16,7 +16,7 @@ const bulkAtMost = 10;
 export interface Chores { readonly id: string; readonly calls: CallRecord[]; readonly ids: Record<string, Json> }
 
 export const idleRoles = (session: Session): OwnRole[] =>
-  [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler);
+  [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned);
 
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
 export async function createRoles(session: Session, count: number, avoid: Json): Promise<Chores | null> {

@@ -10,6 +10,7 @@ import { withDeep } from './deepResults';
 import type { FindingTexts } from './finding';
 import { rolesWanted } from './given';
 import type { Check, History, Law, LawContext, Need } from './law';
+import { idKey } from './law';
 import { createJudge, type Judge } from './judge';
 import { listRequest } from './look';
 import type { PlannedCase } from './plan';
@@ -145,11 +146,20 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     const ready = batch.filter(({ case: one }) => one.expects === 'accepted' || !one.control || controls.get(one.control.key) === 'accepted');
     judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls);
     const histories = ready.length === 0 ? [] : await runBatch(session, { cases: ready.map(({ case: one }) => one), control: (key) => controls.get(key) ?? 'not-run', confirm: false });
-    const split = judge.judge(histories);
+    const { split, failed } = judge.judge(histories);
+    poison(session, failed);
     queue.unshift(...split);
     done += batch.length;
     input.ports.onProgress({ kind: 'case', done, of: done + queue.length, requests: session.sender.sent(), what: batch.at(-1)?.case.what ?? '' });
     await judge.confirm(session, budget);
+  }
+}
+
+/** What a failed case left on its roles would show again in every look, so they are not used any more. */
+function poison(session: Session, failed: readonly History[]): void {
+  for (const id of failed.flatMap(({ ids }) => Object.values(ids))) {
+    const role = session.own.get(idKey(id));
+    if (role && role.key !== session.steered?.sole) role.poisoned = true;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Credential, Exchange, OutgoingRequest, Outcome } from '../model/exchange';
 import type { ExchangeLabel } from './ports';
-import { RunStopped } from './ports';
+import type { RunStopped } from './ports';
 import { createSender } from './sender';
 import { tinyPorts } from './testing/tinyRun';
 

