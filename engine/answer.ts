@@ -5,7 +5,7 @@ import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import type { Answer, AnswerClass } from './law';
 
-const jsonType = /^application\/(?:[\w.+-]+\+)?json\b/i;
+const jsonType = /^application\/(?:[\w.+-]+\+)?json(?:$|[\s;])/i;
 
 /** Statuses below 500 that do not say "I understood and will not": proxies, rate limits, time, authentication of the whole run. */
 const notARefusal = new Set([401, 407, 408, 423, 425]);

@@ -33,7 +33,7 @@ export async function cleanUp(session: Session): Promise<History[]> {
     if (!after.list) for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
   }
   for (const role of session.own.values()) {
-    session.leftBehind.push({ id: role.key, name: role.name, why: 'still listed after its delete' });
+    session.leftBehind.push({ id: role.key, name: role.name, why: session.lastLook?.list ? 'still listed after its delete' : 'its delete was not accepted, and the list could not be read' });
   }
   return histories;
 }

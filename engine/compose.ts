@@ -102,7 +102,7 @@ function pathOf(call: Call, operation: Operation, binding: Binding, sent: readon
   const raw = call.role !== undefined && typeof call.role !== 'string';
   const filled = (binding.override?.path ?? operation.path)
     .replace(/\$ids\b/g, ids.map((id) => encodeURIComponent(idKey(id))).join(','))
-    .replace(/\$id\b/g, encodeURIComponent(role ?? idKey(ids[0])))
+    .replace(/\$id\b/g, raw ? role ?? '' : encodeURIComponent(role ?? idKey(ids[0])))
     .replace(/\{(\w+)\}/g, (_, name: string) => {
       const parameter = operation.parameters.find((candidate) => candidate.name === name);
       // A raw segment is written as it is to be sent: laws try encodings too.

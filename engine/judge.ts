@@ -19,7 +19,8 @@ export interface Judge {
   confirm(session: Session, budget: () => number): Promise<void>;
   skip(plan: Plan): void;
   outOfBudget(cases: readonly PlannedCase[]): void;
-  withoutControl(cases: readonly PlannedCase[], controls: ReadonlyMap<string, History['control']>): void;
+  /** `somethingWasCreated`: the target does not refuse every write, so a refused field is just that. */
+  withoutControl(cases: readonly PlannedCase[], controls: ReadonlyMap<string, History['control']>, somethingWasCreated: boolean): void;
   /** Requests spent so far on seeing failures again. */
   confirmationRequests(): number;
   tallies(): Tally[];
@@ -113,10 +114,10 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     outOfBudget: (cases) => {
       for (const rule of cases.flatMap(({ rules }) => rules)) addInconclusive(byRule.get(rule), 'the budget was spent before it was its turn');
     },
-    withoutControl(cases, controls) {
+    withoutControl(cases, controls, somethingWasCreated) {
       for (const { case: one, rules } of cases) {
         const outcome = controls.get(one.control?.key ?? '');
-        if (one.control?.open && outcome === 'refused') {
+        if (one.control?.open && outcome === 'refused' && somethingWasCreated) {
           for (const rule of rules) passOpen(byRule.get(rule), one.control.key);
           continue;
         }

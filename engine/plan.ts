@@ -29,7 +29,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
   // In a small plan less is shared than the prices below assume.
-  const available = options.budget - reservedFor(options.budget) - (options.budget < 300 ? 6 : 40);
+  const available = options.budget - reservedFor(options.budget) - Math.min(40, Math.ceil(options.budget * 0.04));
   const cases: PlannedCase[] = [];
   const controls = new Set<string>();
   let cost = runnable.length === 0 ? 1 : overhead(runnable);

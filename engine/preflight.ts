@@ -11,6 +11,8 @@ import type { Session } from './session';
 
 /** One list with the right token: says at once where nothing can come of the run, and learns what only the target knows. */
 export async function preflight(session: Session): Promise<void> {
+  // Nothing that is there before the run is ours, whatever its name says.
+  session.before = { has: () => true };
   const first = await look(session, { show: [], users: [] }, 'preflight');
   session.lastLook = first;
   session.lookIsFresh = true;

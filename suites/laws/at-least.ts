@@ -5,6 +5,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
+import { plainControl } from './refused-values';
 import { statusInWords, unclear } from './support/judging';
 import { claimsOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -33,11 +34,11 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     },
     {
       rule: { id: `create.${name}.accepted`, title: `create accepts a ${kindInWords(atLeast)} role, and it is one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: [setCase(context.contract, atLeast, 'create')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
+      cases: [setCase(context, atLeast, 'create')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
     },
     {
       rule: { id: `update.${name}.accepted`, title: `update makes a role a ${kindInWords(atLeast)} one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: [setCase(context.contract, atLeast, 'update')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
+      cases: [setCase(context, atLeast, 'update')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
     },
     ...(atLeast.lastRefused ? [{
       rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
@@ -136,13 +137,14 @@ function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
 }
 
 /** Made one by create, or by an update. Where only one may be, it moves here and is put back by clean-up. */
-function setCase(contract: Contract, atLeast: AtLeast, how: 'create' | 'update'): Case {
+function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | 'update'): Case {
+  const { contract } = context;
   const [steered] = atLeast.where;
   const create: Call = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'A', item: keeping(contract, atLeast, 'made') }] };
   return {
     id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
     given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? create : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    control: plainControl(context, operationFor(contract, how)), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
   };
 }
 
@@ -150,6 +152,7 @@ function judgeSet(atLeast: AtLeast, history: History): Judgement {
   const record = claimsOf(history)[0];
   if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
+  if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed')) return { verdict: 'inconclusive', why: 'a plain control right after was not accepted either' };
   if (record.answer.class === 'refused') return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
   const is = seenIn(history.looks[record.look + 1], history.ids['A']);
   if (!is) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };

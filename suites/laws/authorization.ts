@@ -5,7 +5,8 @@ import type { Credential } from '../../model/exchange';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { itemsIn } from '../../engine/answer';
-import { statusInWords } from './support/judging';
+import { plainControl } from './refused-values';
+import { statusInWords, withControl } from './support/judging';
 import { appeared, claimsOf, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
 import { at, common, ruleParts } from './support/sources';
@@ -34,7 +35,7 @@ function checksFor(context: LawContext, operation: Operation, turn: boolean): Ch
     ...kinds.map(({ suffix, credentials, words }): Check => ({
       rule: { id: `${operation.name}.auth.${suffix}`, title: `${operation.name} ${words} gives no success, no data and has no effect`, ...ruleParts(must(suffix)) },
       cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, near] : [strangers], judges: 'own',
-      judge: (history) => judge(context, operation, history, credentials, words),
+      judge: (history) => withControl(history, judge(context, operation, history, credentials, words)),
     })),
     {
       rule: { id: `${operation.name}.auth.status`, title: `${operation.name} answers 401 to a stranger, 403 or 404 to too little right`, ...ruleParts(at('should', common('should', 'Statuses of refused credentials').source)) },
@@ -48,7 +49,8 @@ function caseFor(context: LawContext, operation: Operation, credentials: readonl
   const base = requestOf(context, operation);
   return {
     id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'near' ? 'a stranger with a nearly right token' : 'strangers (no token, a wrong one)'}`, tier: 'quick', expects: 'any',
-    given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })), needs: [],
+    given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })),
+    ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}), needs: [],
     sees: 'list', alone: false,
   };
 }

@@ -1,7 +1,8 @@
 import type { Operation, WritableField } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { statusInWords, theClaim } from './support/judging';
+import { plainControl } from './refused-values';
+import { statusInWords, theClaim, withControl } from './support/judging';
 import { after, appeared, seesAfter } from './support/seen';
 import { inWords } from './support/same';
 import { ruleParts } from './support/sources';
@@ -20,10 +21,10 @@ export const features: Law = {
         const { given, call } = writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
         return {
           id: `${operation.name}.${field.label}.feature:${inWords(value)}`, what: `${field.label} ${inWords(value)} though the feature is disabled, by ${operation.name}`, tier: 'quick', expects: 'any',
-          given, steps: [call], needs: [], sees: seesAfter(context.contract, [field.pointer]), alone: false,
+          given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesAfter(context.contract, [field.pointer]), alone: false,
         };
       }),
-      judges: 'own', judge: (history) => judge(context, operation, field, history),
+      judges: 'own', judge: (history) => withControl(history, judge(context, operation, field, history)),
     }];
   })),
 };

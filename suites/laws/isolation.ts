@@ -6,6 +6,7 @@ import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, leavesOf, plainValue, writing } from './support/write';
+import { leafValue } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
@@ -43,7 +44,9 @@ function neighbours(context: LawContext, tried: readonly string[]): Case['given'
   const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && (field.accepted?.level ?? 'must') === 'must');
   const item = (name: string): JsonObject => {
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
-    return harmless && known ? withValueAt(named, harmless.pointer, plainValue(context, harmless)) : named;
+    // Another value than the one that is sent, so that a write that reaches everybody shows.
+    const value = harmless ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
+    return harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
   };
   return Object.fromEntries(['B', ...tried, 'C'].map((name) => [name, { kind: 'own' as const, item: item(name) }]));
 }

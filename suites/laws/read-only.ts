@@ -7,7 +7,7 @@ import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
-import { after, appeared, before, seesFor } from './support/seen';
+import { after, appeared, before, lookAfter, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
 import { bareItem, plainWrite, shared, writesOf, writing } from './support/write';
@@ -98,6 +98,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   const is = creates ? after(history, record, 'N') ?? appeared(context.contract, history, record)[0] : after(history, record, 'A');
   const isId = field.pointer === context.contract.role.idAt;
   if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
+  if (!lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
   if (!is) return isId && !creates ? failure(operation, field, sent, undefined, statusInWords(record)) : unclear(record);
   const now = valueAt(is, field.pointer);
   const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);

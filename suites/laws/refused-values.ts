@@ -6,7 +6,7 @@ import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { breaks } from './support/breaks';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
-import { after, appeared, before, seesFor } from './support/seen';
+import { after, appeared, before, lookAfter, seenIn, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, harmlessField, itemWith, leavesOf, parentOf, type Place, plainValue, shared, writesOf, writing } from './support/write';
@@ -130,6 +130,7 @@ export function valueAfter(aim: Pick<Aim, 'context' | 'operation' | 'field'>, hi
   const { operation, field, context } = aim;
   if (operation.plays === 'create') {
     const made = after(history, record, 'N') ?? appeared(context.contract, history, record)[0];
+    if (!made && !lookAfter(history, record)?.list) return null;
     return { now: made ? valueAt(made, field.pointer) : undefined, was: undefined };
   }
   const now = after(history, record, 'A');
@@ -181,11 +182,26 @@ function judgeRefused(aim: Aim, keyword: Keyword, history: History, strict: bool
   return { verdict: 'pass' };
 }
 
+/** Whether a good element of a bulk request took effect: else its success means nothing. */
+function besidesApplied({ context, operation }: Aim, history: History, record: CallRecord): boolean {
+  const { nameAt } = context.contract.role;
+  const intents = record.step.do === 'call' ? record.step.items ?? [] : [];
+  const look = lookAfter(history, record);
+  return record.sent.some(({ id, item }, index) => {
+    const role = intents[index]?.role;
+    if (role === (operation.plays === 'create' ? 'N' : 'A')) return false;
+    if (operation.plays === 'create') return [...(look?.list?.items.values() ?? [])].some((one) => sameValue(valueAt(one, nameAt), valueAt(item, nameAt)));
+    const now = seenIn(look, id);
+    return now !== undefined && leavesOf(operation).some(({ pointer }) => valueAt(item, pointer) !== undefined && sameValue(valueAt(now, pointer), valueAt(item, pointer)));
+  });
+}
+
 function applied(aim: Aim, history: History, record: CallRecord): Judgement {
   const { operation, field } = aim;
   const seen = valueAfter(aim, history, record);
   const made = operation.plays === 'create' && (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
   if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  if (!made && !besidesApplied(aim, history, record)) return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either` };
   return made || (seen && operation.plays === 'update' && !sameValue(seen.now, seen.was)) ? {
     verdict: 'fail', message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
     expected: 'that element is refused', actual: `${field.label} is now ${inWords(seen?.now)}`,

@@ -5,7 +5,8 @@ import { itemsIn } from '../../engine/answer';
 import { malformedIds } from '../../generators/ids';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
-import { statusInWords, theClaim } from './support/judging';
+import { plainControl } from './refused-values';
+import { statusInWords, theClaim, withControl } from './support/judging';
 import { appeared, lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, shared, writing } from './support/write';
@@ -36,8 +37,8 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
     .map(({ what, segment, tier }, index): Case =>
     make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, operation.plays === 'list' ? tier : index === 0 ? tier : 'standard'));
   return [
-    { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => judge(context, operation, history) },
-    { rule: { id: `${operation.name}.tenant-id.malformed`, title: `${operation.name} with a malformed tenant id reaches no role`, ...ruleParts(stated) }, cases: malformed, judges: 'own', judge: (history) => judge(context, operation, history) },
+    { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => withControl(history, judge(context, operation, history)) },
+    { rule: { id: `${operation.name}.tenant-id.malformed`, title: `${operation.name} with a malformed tenant id reaches no role`, ...ruleParts(stated) }, cases: malformed, judges: 'own', judge: (history) => withControl(history, judge(context, operation, history)) },
   ];
 }
 
@@ -50,7 +51,7 @@ function make(context: LawContext, operation: Operation, id: string, words: stri
   const base = requestOf(context, operation, where);
   return {
     id: `${operation.name}.${id}`, what: `${operation.name} ${words}`, tier, expects: 'any', given: shared(base.given),
-    steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }], needs: [], sees: 'list', alone: false,
+    steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }], ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}), needs: [], sees: 'list', alone: false,
   };
 }
 
