@@ -1,13 +1,19 @@
 import { Pool } from 'undici';
 import { benchLinearize } from '../oracle/bench';
-import { zendeskChat } from '../reference/zendesk-chat';
+import { allReferences } from '../reference/all';
+import { loadContract } from '../contract/load';
+import { shippedContracts } from '../contract/shipped';
+import { operationFor } from '../contract/types';
 import { check } from '../index';
+import type { Reference } from '../reference/types';
 
 const requests = 3000;
+/** The last of the embedded servers stands for all. */
+const reference = allReferences.at(-1);
 const concurrency = 4;
 
 /** Requests per second of a bare loop that reads and writes one role, as a run mostly does. */
-async function bareLoop(url: string, token: string): Promise<number> {
+async function bareLoop(url: string, token: string, list: string): Promise<number> {
   const pool = new Pool(url, { connections: concurrency });
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const began = performance.now();
@@ -17,8 +23,8 @@ async function bareLoop(url: string, token: string): Promise<number> {
       left -= 1;
       const write = left % 2 === 0;
       const { body } = await pool.request(write
-        ? { method: 'PUT', path: '/api/v2/chat/roles/8', headers, body: JSON.stringify({ description: `Text ${String(left)}` }) }
-        : { method: 'GET', path: '/api/v2/chat/roles', headers });
+        ? { method: 'PUT', path: `${list}/8`, headers, body: JSON.stringify({ description: `Text ${String(left)}` }) }
+        : { method: 'GET', path: list, headers });
       await body.text();
     }
   };
@@ -29,18 +35,22 @@ async function bareLoop(url: string, token: string): Promise<number> {
 }
 
 /** Requests per second of a standard run: planning, judging and clean-up included. */
-async function wholeRun(url: string, token: string): Promise<number> {
-  const { account } = zendeskChat;
-  const results = await check({ contract: 'zendesk-chat', url, token, limitedToken: account.limitedToken, users: account.users, permit: ['change-existing', 'probe-existing', 'disposable'], concurrency });
+async function wholeRun(url: string, { account, contract }: Reference): Promise<number> {
+  const results = await check({ contract, url, token: account.token, limitedToken: account.limitedToken, users: account.users, permit: ['change-existing', 'probe-existing', 'disposable'], concurrency });
   return results.requests / (results.durationMs / 1000);
 }
 
 async function main(): Promise<void> {
-  const app = zendeskChat.create({ faults: [], variants: [] });
+  if (!reference) throw new Error('there is no embedded server to measure against');
+  const app = reference.create({ faults: [], variants: [] });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const { token } = zendeskChat.account;
-  await bareLoop(url, token);
-  const rows = [['bare undici loop', await bareLoop(url, token)], ['standard run', await wholeRun(url, token)], ['bare undici loop again', await bareLoop(url, token)]] as const;
+  const { token } = reference.account;
+  const folder = shippedContracts().find(({ id }) => id === reference.contract)?.folder ?? '';
+  const loaded = await loadContract(folder);
+  if (!loaded.ok) throw new Error(`the contract ${reference.contract} does not load`);
+  const list = operationFor(loaded.contract, 'list').path;
+  await bareLoop(url, token, list);
+  const rows = [['bare undici loop', await bareLoop(url, token, list)], ['standard run', await wholeRun(url, reference)], ['bare undici loop again', await bareLoop(url, token, list)]] as const;
   for (const [what, perSecond] of rows) process.stdout.write(`${what.padEnd(28)} ${String(Math.round(perSecond)).padStart(6)} requests/s at concurrency ${String(concurrency)}\n`);
   await app.close();
   for (const [operations, width] of [[12, 12], [1000, 4]] as const) {

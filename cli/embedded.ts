@@ -5,10 +5,7 @@ import { PERMITS } from '../targets/config';
 
 /** Every contract's embedded server. Loaded here, so that who tests a URL does not wait for it. */
 export function references(): readonly Reference[] {
-  const { glanceGroupRoles } = require('../reference/glance-group-roles') as typeof import('../reference/glance-group-roles');
-  const { papershiftPulse } = require('../reference/papershift-pulse') as typeof import('../reference/papershift-pulse');
-  const { zendeskChat } = require('../reference/zendesk-chat') as typeof import('../reference/zendesk-chat');
-  return [glanceGroupRoles, papershiftPulse, zendeskChat];
+  return (require('../reference/all') as typeof import('../reference/all')).allReferences;
 }
 
 export interface Embedded { readonly url: string; close(): Promise<void> }
