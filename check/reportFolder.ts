@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExchangeLabel } from '../engine/ports';
 import type { Exchange } from '../model/exchange';
 import type { Results } from '../model/results';
+import { makeFolder } from './makeFolder';
 import { renderers } from './renderers';
 
 /** Names of the files that a report's folder holds. */
@@ -22,7 +23,7 @@ export interface ReportFolder {
 
 /** Opens a report's folder and takes a former run's results out of it, the journal excepted. Throws what the file system throws. */
 export function openReportFolder(path: string): ReportFolder {
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   clearReport(path);
   const file = openSync(join(path, reportFiles.exchanges), 'w', 0o600);
   let stored = 0;
