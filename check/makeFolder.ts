@@ -11,6 +11,6 @@ export function makeFolder(path: string): void {
     mkdirSync(whole, { recursive: true });
     return;
   }
-  makeFolder(dirname(whole));
+  if (!existsSync(dirname(whole))) makeFolder(dirname(whole));
   mkdirSync(whole);
 }
