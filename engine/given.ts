@@ -5,7 +5,7 @@ import { MissingRole } from './compose';
 import { inParallel } from './inParallel';
 import type { Call, Case, CallRecord, Read, RoleGiven, RoleName } from './law';
 import { idKey } from './law';
-import { isRemoved } from './look';
+import { isRemoved } from '../contract/isRemoved';
 import { plainName } from './plainItem';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
@@ -86,7 +86,7 @@ export function builtInsThere(session: Session, label: string): Json[] {
   const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
   if (!builtIn) return [];
   return [...(session.lastLook?.list?.items.values() ?? [])]
-    .filter((item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session, item))
+    .filter((item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session.contract, item))
     .flatMap((item) => valueAt(item, session.contract.role.idAt) ?? []);
 }
 

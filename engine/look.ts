@@ -1,3 +1,4 @@
+import { isRemoved } from '../contract/isRemoved';
 import { operationFor } from '../contract/types';
 import type { Exchange, OutgoingRequest } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
@@ -91,7 +92,7 @@ function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): vo
   for (const [key, item] of items) {
     const ours = session.everOwn.has(key) || nameOf(session.contract, item).includes(session.runMark);
     if (!ours) continue;
-    if (isRemoved(session, item)) forget(session, key);
+    if (isRemoved(session.contract, item)) forget(session, key);
     else {
       const role = session.own.get(key) ?? adopt(session, item);
       if (role) role.presumedGone = false;
@@ -99,13 +100,6 @@ function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): vo
   }
   // One that is missing though nobody deleted it is still ours to delete: the list may be what is wrong.
   for (const role of [...session.own.values()]) if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
-}
-
-/** Soft-deleted: shown, with the time of its removal. */
-export function isRemoved(session: Pick<Session, 'contract'>, item: JsonObject): boolean {
-  const field = session.contract.role.fields.find((candidate) => candidate.removedAt);
-  const value = field ? valueAt(item, field.pointer) : undefined;
-  return value !== undefined && value !== null;
 }
 
 function forget(session: Session, key: string): void {

@@ -4,13 +4,14 @@ import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import type { Call } from './law';
 import { idKey } from './law';
-import { isRemoved, look } from './look';
+import { isRemoved } from '../contract/isRemoved';
+import { look } from './look';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
 
 /** Whether a shown role counts towards `atLeast`: live, and all of `where` holds. */
 export function keepsAtLeast(session: Pick<Session, 'contract'>, item: JsonObject, atLeast: AtLeast): boolean {
-  return !isRemoved(session, item) && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
+  return !isRemoved(session.contract, item) && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
 }
 
 /** Live roles that are not ours and keep `atLeast`, by the last list. */

@@ -4,7 +4,7 @@ import { inWords } from '../../oracle/blame';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { idKey } from '../law';
-import { isRemoved } from '../look';
+import { isRemoved } from '../../contract/isRemoved';
 import { nameOf, operationNamed } from '../session';
 import { keepsAtLeast } from '../steer';
 import type { Record, Round } from './raceRound';
@@ -40,7 +40,7 @@ function sameNames(contract: Contract, { after, mark, fired }: Round): Sight[] {
   const bearers = new Map<string, string>();
   for (const [key, item] of after.list?.items ?? []) {
     const value = valueAt(item, field.pointer);
-    if (typeof value !== 'string' || !value.includes(mark) || isRemoved({ contract }, item)) continue;
+    if (typeof value !== 'string' || !value.includes(mark) || isRemoved(contract, item)) continue;
     const other = bearers.get(value);
     if (other !== undefined) {
       const by = fired.filter(({ step, answer, sent }) => step.do === 'call' && answer.class === 'accepted' && sent.some((one) => valueAt(one.item, field.pointer) === value)).at(-1)?.step;
@@ -61,7 +61,7 @@ function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[
   if (!after.list || !deleted || assignsGone) return [];
   for (const [name, id] of Object.entries(ids)) {
     const item = after.list.items.get(idKey(id));
-    if (item && !isRemoved({ contract }, item)) continue;
+    if (item && !isRemoved(contract, item)) continue;
     const holder = [...after.users].find(([, held]) => holds(held, id));
     if (!holder) continue;
     const stated = inUse.level === 'must';
@@ -99,7 +99,7 @@ function revived(contract: Contract, { fired, ids, after }: Round): Sight[] {
   return Object.entries(ids).flatMap(([name, id]) => {
     const item = after.list?.items.get(idKey(id));
     const was = deleted.some(({ step, sent }) => step.do === 'call' && (step.role === name || (sent.length === 1 && idKey(sent[0]?.id) === idKey(id))));
-    if (!was || !item || isRemoved({ contract }, item) || gone.level === 'observe' || held.some((one) => holds(one, id))) return [];
+    if (!was || !item || isRemoved(contract, item) || gone.level === 'observe' || held.some((one) => holds(one, id))) return [];
     return [{ ruleId: 'delete.gone', statement: gone, message: `Delete of role ${name} (${idKey(id)}) was accepted while another request was in flight, and the list shows the role when both are over.`, expected: 'the role is gone', actual: 'the list shows it' }];
   });
 }

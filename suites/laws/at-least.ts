@@ -1,3 +1,4 @@
+import { isRemoved } from '../../contract/isRemoved';
 import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, Case, Check, Given, History, Judgement, Law, LawContext, Step } from '../../engine/law';
@@ -163,7 +164,7 @@ function judgeSet(atLeast: AtLeast, history: History): Judgement {
 }
 
 const keeps = (context: LawContext, atLeast: AtLeast, item: JsonObject): boolean =>
-  !context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null)
+  !isRemoved(context.contract, item)
   && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
 
 /** The state refutes by itself: a list before with one, a list after with none. */

@@ -1,7 +1,7 @@
+import { isRemoved } from '../../contract/isRemoved';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
-import { valueAt } from '../../model/pointer';
 import { operationFor } from '../../contract/types';
 import { deleteOf } from './deleting';
 import { changesOf } from './support/changes';
@@ -93,7 +93,7 @@ function judgeWhole(context: LawContext, history: History): Judgement {
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
   const is = after(history, record, 'A');
-  const there = is !== undefined && !removed(context, is);
+  const there = is !== undefined && !isRemoved(context.contract, is);
   const left = holdersNow(history, id);
   if (record.answer.class === 'refused') {
     if (!there) return fail(`Deleting role ${idKey(id)}, which has users, was refused (${status}), yet it is gone.`, 'the role stays', 'gone');
@@ -103,9 +103,6 @@ function judgeWhole(context: LawContext, history: History): Judgement {
   if (there) return fail(`Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`, 'the role is gone', 'still there');
   return left !== null && left > 0 ? fail(`Role ${idKey(id)} was deleted (${status}), yet ${String(left)} of its users still hold it.`, 'nobody holds a deleted role', `${String(left)} hold it`) : { verdict: 'pass' };
 }
-
-const removed = (context: LawContext, item: Json): boolean =>
-  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);
 
 function observe(history: History): Judgement {
   const record = claimsOf(history)[0];

@@ -1,8 +1,9 @@
+import { isRemoved } from '../../contract/isRemoved';
 import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
-import { valueAt, withValueAt } from '../../model/pointer';
+import { withValueAt } from '../../model/pointer';
 import { statusInWords } from './support/judging';
 import { claimsOf, operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -47,9 +48,6 @@ function lifeCase(context: LawContext): Case {
   };
 }
 
-const isRemoved = (context: LawContext, item: Parameters<typeof valueAt>[0]): boolean =>
-  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);
-
 const deletesAccepted = (context: LawContext, history: History): CallRecord[] => history.calls.filter((record) =>
   context.contract.operations.some(({ name, plays }) => plays === 'delete' && name === operationOf(record)) && record.answer.class === 'accepted' && record.step.do === 'call' && record.step.raw === undefined);
 
@@ -68,8 +66,8 @@ function judgeGone(context: LawContext, history: History): Judgement {
       for (const look of history.looks.slice(record.look + 1)) {
         const listed = look.list?.items.get(key);
         const shown = look.shown.get(key);
-        if (listed && !isRemoved(context, listed)) return gone(key, record, 'the list still shows it');
-        if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context, shown.item)) return gone(key, record, 'show still shows it');
+        if (listed && !isRemoved(context.contract, listed)) return gone(key, record, 'the list still shows it');
+        if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context.contract, shown.item)) return gone(key, record, 'show still shows it');
         checked ||= look.list !== null;
       }
     }
@@ -103,9 +101,9 @@ function judgeRevival(context: LawContext, history: History): Judgement {
   const after = history.looks.at(-1);
   const key = idKey(history.ids['A']);
   if (first?.answer.class !== 'accepted' || !after?.list) return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
-  if (history.looks[1]?.list?.items.has(key) && !isRemoved(context, history.looks[1].list.items.get(key))) return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
+  if (history.looks[1]?.list?.items.has(key) && !isRemoved(context.contract, history.looks[1].list.items.get(key))) return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
   const item = after.list.items.get(key) ?? after.shown.get(key)?.item ?? undefined;
-  return item && !isRemoved(context, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
+  return item && !isRemoved(context.contract, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
 }
 
 function judgeReuse(history: History): Judgement {

@@ -1,3 +1,4 @@
+import { isRemoved } from '../../contract/isRemoved';
 import type { Guard } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
@@ -77,13 +78,10 @@ function judge(context: LawContext, guard: Guard, history: History): Judgement {
   const [was, is] = [before(history, record, 'S'), after(history, record, 'S')];
   if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
   const concerned = (pointer: string): boolean => guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
-  const words = !is || removed(context, is) ? 'it is gone' : changesOf(context.contract, was, is, concerned)[0]?.words;
+  const words = !is || isRemoved(context.contract, is) ? 'it is gone' : changesOf(context.contract, was, is, concerned)[0]?.words;
   if (words !== undefined) return {
     verdict: 'fail', message: `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
     expected: 'no effect', actual: words,
   };
   return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
 }
-
-const removed = (context: LawContext, item: JsonObject): boolean =>
-  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);

@@ -1,3 +1,4 @@
+import { isRemoved } from '../../contract/isRemoved';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
@@ -76,7 +77,7 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       const listed = look.list?.items.get(key);
       if (!listed) continue;
       if (!shown.item) {
-        if (shown.answer.class !== 'refused' || isRemoved(context, listed)) continue;
+        if (shown.answer.class !== 'refused' || isRemoved(context.contract, listed)) continue;
         return { verdict: 'fail', message: `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`, expected: 'show shows it', actual: `status ${String(shown.answer.status)}` };
       }
       const id = idKey(valueAt(shown.item, context.contract.role.idAt));
@@ -96,6 +97,3 @@ const derivedChanges = (context: LawContext, listed: JsonObject, shown: JsonObje
     const [a, b] = [valueAt(listed, pointer), valueAt(shown, pointer)];
     return a === undefined || b === undefined || a === b ? [] : [{ words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
   });
-
-const isRemoved = (context: LawContext, item: JsonObject): boolean =>
-  context.contract.role.fields.some(({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null);

@@ -44,9 +44,3 @@ export const seesFor = (contract: Contract, pointers: readonly Pointer[]): 'list
 
 /** The same where only what a write left behind is judged. */
 export const seesAfter = (contract: Contract, pointers: readonly Pointer[]): 'list' | 'show-after' => (seesFor(contract, pointers) === 'list' ? 'list' : 'show-after');
-
-/** The id of the one role that a call is about, in words. */
-export const roleInWords = (history: History, role: RoleName): string => {
-  const id = history.ids[role];
-  return id === undefined ? 'the role' : `role ${idKey(id)}`;
-};
