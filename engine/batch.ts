@@ -53,7 +53,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
-  const missing = Math.max(0, fillers - live.filter((role) => role.filler).length);
+  const missing = Math.max(0, fillers - live.filter((role) => role.filler && !role.poisoned).length);
   const create = lent + made + fillers === 0 ? 0 : batch.confirm ? lent + missing : Math.max(0, lent + missing + 1 - idleRoles(session).length);
   const over = live.length + create + made - session.settings.maxLiveRoles;
   const poisoned = live.filter((role) => role.poisoned && role.key !== session.steered?.sole);

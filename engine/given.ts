@@ -66,7 +66,7 @@ function lend(session: Session, opened: Opened): void {
       opened.ids[name] = idle.id;
     } else if (given.kind === 'filler') {
       const taken = Object.values(opened.ids).map(idKey);
-      const filler = [...session.own.values()].find((role) => role.filler && !role.presumedGone && !taken.includes(role.key));
+      const filler = [...session.own.values()].find((role) => role.filler && !role.presumedGone && !role.poisoned && !taken.includes(role.key));
       if (!filler) throw new MissingRole(name);
       opened.ids[name] = filler.id;
     } else if (given.kind === 'built-in') {

@@ -47,7 +47,12 @@ export interface RunInput {
   /** 12 characters that every name of the run carries. */
   readonly runMark: string;
   readonly texts: FindingTexts;
+  /** Done in place of the plan between the first list and the clean-up: one finding run again. */
+  readonly instead?: (begun: Begun) => Promise<void>;
 }
+
+/** A run whose first list was read. */
+export interface Begun { readonly session: Session; readonly context: LawContext; readonly has: (need: Need) => boolean }
 
 export interface RunOutcome {
   readonly rules: readonly RuleResult[];
@@ -65,25 +70,16 @@ export function checksOf(laws: readonly Law[], context: LawContext): { readonly 
 
 /** Runs a contract against a target. Whatever happens on the way, clean-up is tried and what was learned is kept. */
 export async function runContract(input: RunInput): Promise<RunOutcome> {
-  const { ports, settings } = input;
+  const { ports } = input;
   let session: Session | null = null;
   const sender = createSender(ports, () => listRequest(session as Session));
   session = newSession(input, sender);
-  const state: { judge: Judge | null; plan: Plan | null; stopped: RunOutcome['stopped']; deep: DeepOutcome | null } = { judge: null, plan: null, stopped: null, deep: null };
+  const state: Progressing = { judge: null, plan: null, stopped: null, deep: null };
   try {
     await preflight(session);
     const context = contextOf(input, session);
-    const checks = checksOf(input.laws, context).filter(({ check }) => settings.selects(check.rule.id));
-    state.judge = createJudge(checks, input);
-    state.plan = planCases(checks.map(({ check }) => check), {
-      tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session, need),
-    });
-    state.judge.skip(state.plan);
-    ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
-    if (session.lastLook) state.judge.judge([preflightHistory(session)]);
-    await runCases(session, state.plan, state.judge, input);
-    if (settings.profile === 'deep' && !settings.readOnly) state.deep = await exploreAfter(session, context, input);
-    if (state.deep?.stopped) throw state.deep.stopped;
+    if (input.instead) await input.instead({ session, context, has: (need) => hasNeed(input, session as Session, need) });
+    else await checkAll(session, context, input, state);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     state.stopped = { reason: error.reason, message: error.message };
@@ -98,6 +94,23 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
       leftBehind: session.leftBehind, notRestored: session.notRestored,
     },
   };
+}
+
+interface Progressing { judge: Judge | null; plan: Plan | null; stopped: RunOutcome['stopped']; deep: DeepOutcome | null }
+
+async function checkAll(session: Session, context: LawContext, input: RunInput, state: Progressing): Promise<void> {
+  const { settings, ports } = input;
+  const checks = checksOf(input.laws, context).filter(({ check }) => settings.selects(check.rule.id));
+  state.judge = createJudge(checks, input);
+  state.plan = planCases(checks.map(({ check }) => check), {
+    tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session, need),
+  });
+  state.judge.skip(state.plan);
+  ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
+  if (session.lastLook) state.judge.judge([preflightHistory(session)]);
+  await runCases(session, state.plan, state.judge, input);
+  if (settings.profile === 'deep' && !settings.readOnly) state.deep = await exploreAfter(session, context, input);
+  if (state.deep?.stopped) throw state.deep.stopped;
 }
 
 /** Requests that boundary cases may take in a deep run; the rest is exploration's. */

@@ -1,4 +1,5 @@
 import type { Exchange, OutgoingRequest, Outcome } from './exchange';
+import type { OrdersTried, Race } from './race';
 import type { Level, Rule } from './rule';
 
 export type Verdict = 'pass' | 'fail' | 'skip' | 'inconclusive' | 'observed';
@@ -36,6 +37,10 @@ export interface Finding {
   readonly replay: string;
   /** Other cases that failed alike, in words. */
   readonly echoes: readonly string[];
+  /** Present where it took requests in flight together to show it. */
+  readonly race?: Race;
+  /** Present where no order of those requests explains what was seen. */
+  readonly orders?: OrdersTried;
 }
 
 export interface RuleResult extends Rule {
@@ -53,6 +58,8 @@ export interface RuleResult extends Rule {
   /** What was sent, in words, each with how often: `name of 71 characters`. */
   readonly sent: readonly { readonly what: string; readonly times: number }[];
   readonly findings: readonly Finding[];
+  /** Rounds of requests in flight together that stand behind the verdict too; absent where none were judged by it. */
+  readonly rounds?: number;
 }
 
 export interface LevelSummary { readonly pass: number; readonly fail: number; readonly skip: number; readonly inconclusive: number }

@@ -11,7 +11,7 @@ const described = ({ required, properties }: ObjectSchema): string[] =>
   Object.keys(properties).map((name) => name + (required.includes(name) ? '' : '?')).sort();
 
 describe('results.schema.json', () => {
-  const program = ts.createProgram([`${__dirname}/results.ts`], { strict: true, noLib: false, types: [] });
+  const program = ts.createProgram([`${__dirname}/results.ts`, `${__dirname}/race.ts`], { strict: true, noLib: false, types: [] });
   const checker = program.getTypeChecker();
   const typeNamed = (file: string, name: string): string[] => {
     const source = program.getSourceFile(`${__dirname}/${file}.ts`);
@@ -29,6 +29,10 @@ describe('results.schema.json', () => {
     ['results', 'ReportedExchange', schema.$defs.reportedExchange],
     ['results', 'OperationTiming', schema.$defs.operationTiming],
     ['results', 'CleanUpLedger', schema.$defs.cleanUpLedger],
+    ['race', 'Race', schema.$defs.race],
+    ['race', 'RaceRequest', schema.$defs.raceRequest],
+    ['race', 'OrdersTried', schema.$defs.ordersTried],
+    ['race', 'OrderCause', schema.$defs.orderCause],
     ['rule', 'Source', schema.$defs.ruleResult.properties.source],
     ['exchange', 'OutgoingRequest', schema.$defs.outgoingRequest],
     ['exchange', 'ReceivedResponse', schema.$defs.receivedResponse],

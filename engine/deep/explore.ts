@@ -5,6 +5,7 @@ import { discard } from '../pool';
 import type { Session } from '../session';
 import { unsteer } from '../steer';
 import { randomOf } from './random';
+import { shapeOf } from './recipe';
 import { raceExplorer } from './races';
 import { ruleOf, withConcurrencyRules } from './rules';
 import { sequenceExplorer } from './sequences';
@@ -33,7 +34,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
     count: (what) => { rounds.set(what, (rounds.get(what) ?? 0) + 1); },
     report({ statement, title, ...finding }) {
       const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
-      if (alike.length >= findingsPerRule || alike.some(({ message }) => message.split(':')[0] === finding.message.split(':')[0])) return;
+      if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe))) return;
       rules.set(finding.ruleId, ruleOf(session.contract, finding.ruleId, statement, title));
       findings.push({ ...finding, level: statement.level });
       options.onProgress({ kind: 'finding', rule: finding.ruleId, message: finding.message });
@@ -42,7 +43,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
   let stopped: DeepOutcome['stopped'] = null;
   try {
     await makeRoom(session);
-    await takeTurns(world, explorersOf(world), options);
+    await takeTurns(world, explorersOf(world, options.seed), options);
     if (session.steered) await unsteer(session, 'deep');
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
@@ -53,7 +54,11 @@ export async function explore(session: Session, context: LawContext, options: Ex
 
 const findingsPerRule = 3;
 
-const explorersOf = (world: DeepWorld): Explorer[] => [unusualExplorer(world), raceExplorer(world), sequenceExplorer(world)];
+/** Each has numbers of its own: how long the others took changes nothing about what it tries next. */
+const explorersOf = (world: DeepWorld, seed: number): Explorer[] =>
+  [unusualExplorer, raceExplorer, sequenceExplorer].map((explorer, index) => explorer({ ...world, random: randomOf(seed * explorersAtMost + index) }));
+
+const explorersAtMost = 8;
 
 /** Roles that earlier cases left in the pool would only stand in the way. */
 async function makeRoom(session: Session): Promise<void> {

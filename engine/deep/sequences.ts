@@ -2,11 +2,13 @@ import type fc from 'fast-check';
 import { storyArbitrary, type Act } from '../../generators/sequences';
 import { modelOf, type Step } from '../../oracle/model';
 import { checking } from './checking';
+import type { Recipe } from './recipe';
 import { EXPLAINED } from './ruleIds';
 import { tellStory, type Contradiction } from './story';
 import type { DeepWorld, Explorer } from './types';
 
-const storiesPerCheck = 6;
+// One at a time: a check that is cut short by the clock would leave out stories that another run of the seed tells.
+const storiesPerCheck = 1;
 /** A story is made smaller by telling it again and again: so many times at most. */
 const retellingsAtMost = 50;
 const usersAtMost = 2;
@@ -21,21 +23,24 @@ export function sequenceExplorer(world: DeepWorld): Explorer {
     keys: Object.fromEntries(Object.entries(context.learned.keys).map(([pointer, groups]) => [pointer, Object.keys(groups)])),
     avoid: contract.atLeast ? contract.atLeast.where.slice(0, 1).map(({ pointer }) => pointer) : [],
   });
-  const step = modelOf(contract, { enabledFeatures: context.enabledFeatures, judgesRefusals: true, assignsGone: true });
+  const step = storyModel(world);
   return {
     name: 'sequences',
     async turn(untilMs) {
-      while (!world.over() && world.nowMs() < untilMs) await search(world, stories, users, step, untilMs);
+      while (!world.over() && world.nowMs() < untilMs) await search(world, stories, users, step);
     },
   };
 }
 
-async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, users: number, step: Step, untilMs: number): Promise<void> {
+/** The model that stories are held against. */
+export const storyModel = ({ session, context }: DeepWorld): Step =>
+  modelOf(session.contract, { enabledFeatures: context.enabledFeatures, judgesRefusals: true, assignsGone: true });
+
+async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, users: number, step: Step): Promise<void> {
   let found: { story: readonly Act[]; contradiction: Contradiction } | null = null;
   let retellings = 0;
   await checking(stories, world.random.below(2 ** 31), storiesPerCheck, async (story) => {
-    if (found ? retellings >= retellingsAtMost : world.nowMs() >= untilMs) return true;
-    if (world.over()) return true;
+    if (world.over() || (found && retellings >= retellingsAtMost)) return true;
     if (found) retellings += 1;
     else world.count('stories');
     const contradiction = await tellStory(world, story, users, step);
@@ -49,14 +54,16 @@ async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, u
   if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.
   const again = await tellStory(world, smallest.story, users, step);
-  if (again && ruleOf(again) === ruleOf(smallest.contradiction)) reportStory(world, again);
+  if (again && ruleOf(again) === ruleOf(smallest.contradiction)) reportStory(world, again, { kind: 'sequence', acts: smallest.story, users });
 }
 
-const ruleOf = ({ refutation }: Contradiction): string => refutation.blame.rule ?? EXPLAINED;
+/** The rule that a contradiction breaks. */
+export const ruleOf = ({ refutation }: Contradiction): string => refutation.blame.rule ?? EXPLAINED;
 
-function reportStory(world: DeepWorld, { refutation, steps, exchanges }: Contradiction): void {
+function reportStory(world: DeepWorld, { refutation, steps, exchanges, script }: Contradiction, recipe: Recipe): void {
   const { blame, expected, actual } = refutation;
   world.report({
+    recipe, script,
     ruleId: blame.rule ?? EXPLAINED, statement: blame.statement,
     message: `A story of ${String(steps.length - 1)} ${steps.length === 2 ? 'step' : 'steps'}: ${blame.words}. Expected ${expected}; but ${actual}.`, expected, actual, steps, exchanges,
   });

@@ -1,10 +1,12 @@
 import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
+import type { Script } from '../../model/script';
 import type { Level, Rule } from '../../model/rule';
 import type { LawContext } from '../law';
 import type { Progress, RunStopped } from '../ports';
 import type { Session } from '../session';
 import type { Random } from './random';
+import type { Recipe } from './recipe';
 
 /** A violation that took a history, unusual input or requests in flight together to show. */
 export interface DeepFinding {
@@ -16,6 +18,10 @@ export interface DeepFinding {
   /** What was done, a numbered sentence each, and what came of it. */
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
+  /** What is needed to run it again. */
+  readonly recipe: Recipe;
+  /** The same as requests that anybody can send. */
+  readonly script: Script;
 }
 
 /** How deep exploration ended. */
