@@ -3,7 +3,7 @@ import { isJsonObject } from './json';
 
 /** The reference tokens of a pointer, unescaped (RFC 6901, section 4). */
 export const tokensOf = (pointer: Pointer): string[] =>
-  pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~'));
+  pointer === '' ? [] : pointer.includes('~') ? pointer.slice(1).split('/').map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~')) : pointer.slice(1).split('/');
 
 /** One pointer step: `/a` + `b/c` = `/a/b~1c`. */
 export const childOf = (pointer: Pointer, token: string): Pointer =>
@@ -12,7 +12,9 @@ export const childOf = (pointer: Pointer, token: string): Pointer =>
 /** What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by accident. */
 export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
   let current: Json | undefined = value;
-  for (const token of tokensOf(pointer)) {
+  // The greater part of pointers is one plain member: no list of tokens is made for those.
+  const tokens = pointer.lastIndexOf('/') === 0 && !pointer.includes('~') ? [pointer.slice(1)] : tokensOf(pointer);
+  for (const token of tokens) {
     if (Array.isArray(current)) current = /^(?:0|[1-9]\d*)$/.test(token) ? (current as readonly Json[])[Number(token)] : undefined;
     else if (isJsonObject(current) && Object.hasOwn(current, token)) current = current[token];
     else return undefined;

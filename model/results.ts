@@ -1,4 +1,5 @@
 import type { Exchange, OutgoingRequest, Outcome } from './exchange';
+import type { Json } from './json';
 import type { OrdersTried, Race } from './race';
 import type { Level, Rule } from './rule';
 
@@ -41,6 +42,8 @@ export interface Finding {
   readonly race?: Race;
   /** Present where no order of those requests explains what was seen. */
   readonly orders?: OrdersTried;
+  /** What exploration found it with, for `rolecall replay`: no ids of roles, no marks. Findings of cases need none, their case says it. */
+  readonly recipe?: Json;
 }
 
 export interface RuleResult extends Rule {
@@ -83,7 +86,7 @@ export interface Results {
   readonly contract: string;
   readonly contractTitle: string;
   readonly contractVersion: string;
-  readonly target: { readonly url: string; readonly name: string };
+  readonly target: { readonly url: string; readonly name: string; /** Present where an embedded server was started for the run: how it was switched. */ readonly embedded?: Switched };
   readonly profile: Profile;
   readonly seed: number;
   readonly budget: number;
@@ -110,6 +113,23 @@ export interface Results {
   readonly cleanUp: CleanUpLedger;
   /** The command line that repeats the run. */
   readonly command: string;
+  /** What the run was told of its target, for `rolecall replay`; never a credential. */
+  readonly given?: Given;
+}
+
+/** How an embedded server was switched. */
+export interface Switched { readonly faults: readonly string[]; readonly variants: readonly string[] }
+
+/** What a run was told of its target besides its URL. */
+export interface Given {
+  /** As it was called: an id or a folder. */
+  readonly contract: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly foreign: Readonly<Record<string, string>>;
+  readonly users: readonly string[];
+  readonly permits: readonly string[];
+  /** Path of the configuration file, '' for none. */
+  readonly config: string;
 }
 
 export type { Level, Exchange };

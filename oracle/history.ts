@@ -1,6 +1,8 @@
-import type { Refutation, Stepped } from './blame';
+import type { Refutation } from './blame';
 import type { DeadEnd } from './deadEnds';
 import type { Event } from './event';
+import type { Footprint } from './footprint';
+import { collide } from './footprint';
 import type { Linearized, Timed } from './linearize';
 import { linearize } from './linearize';
 import type { Step } from './model';
@@ -27,17 +29,12 @@ function isPure({ operation, answer }: Event): boolean {
 
 /** Whether some order of the events explains all answers, from one of the states that may have been before. */
 export function explain(events: readonly Event[], initial: readonly State[], step: Step): Linearized<TimedEvent> {
-  const known = new Map<string, Stepped<State>>();
-  // The same event from the same state comes up once for each order that leads there.
-  const remembering = (state: State, event: TimedEvent): Stepped<State> => {
-    const key = `${event.id}|${state.text}`;
-    const before = known.get(key);
-    if (before) return before;
-    const stepped = step(state, event.operation, event.answer);
-    known.set(key, stepped);
-    return stepped;
-  };
-  return linearize(events.map(timed), { initial, step: remembering });
+  const all = events.map(timed);
+  const touched = new Map(all.map((event): [TimedEvent, Footprint | null] => [event, step.touches?.(event.operation, event.answer) ?? null]));
+  return linearize(all, {
+    initial, step: (state, { operation, answer }) => step(state, operation, answer),
+    dependent: (a, b) => collide(touched.get(a) ?? null, touched.get(b) ?? null),
+  });
 }
 
 /** The rule that every order that was tried breaks in the end; null if they break different ones. */

@@ -2,12 +2,14 @@ import type { Contract } from '../contract/types';
 import type { Stepped } from './blame';
 import type { Answer, Operation } from './event';
 import { factsOf } from './facts';
+import type { Footprint } from './footprint';
 import type { State } from './state';
 import { stepAssign } from './stepAssign';
 import { stepCreate } from './stepCreate';
 import { stepDelete } from './stepDelete';
 import { stepHolding, stepList, stepShow } from './stepReads';
 import { stepUpdate } from './stepUpdate';
+import { touchesOf } from './touches';
 
 export interface ModelChoices {
   readonly enabledFeatures: readonly string[];
@@ -20,12 +22,16 @@ export interface ModelChoices {
 }
 
 /** The executable model of a role store: what may follow from a state when an operation got an answer. */
-export type Step = (state: State, operation: Operation, answer: Answer) => Stepped<State>;
+export interface Step {
+  (state: State, operation: Operation, answer: Answer): Stepped<State>;
+  /** What of a state an operation with its answer touches; null where that may be anything. */
+  readonly touches?: (operation: Operation, answer: Answer) => Footprint | null;
+}
 
 /** The model that a contract's annotations describe. What they leave open stays open: a field may hold anything until it is read. */
 export function modelOf(contract: Contract, choices: ModelChoices): Step {
   const facts = factsOf(contract);
-  return (state, operation, answer) => {
+  const step = (state: State, operation: Operation, answer: Answer): Stepped<State> => {
     switch (operation.kind) {
       case 'create': return stepCreate(facts, state, operation, answer, choices.enabledFeatures);
       case 'update': return stepUpdate(facts, state, operation, answer, choices.enabledFeatures);
@@ -36,4 +42,5 @@ export function modelOf(contract: Contract, choices: ModelChoices): Step {
       case 'holding': return stepHolding(state, operation, answer);
     }
   };
+  return Object.assign(step, { touches: (operation: Operation, answer: Answer) => touchesOf(facts, operation, answer, choices.enabledFeatures) });
 }

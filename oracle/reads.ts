@@ -18,7 +18,7 @@ export function narrowed(facts: Facts, state: State, role: RoleState, item: Json
     if (value === undefined || cell === undefined) continue;
     const fits = cell.values === null ? [value] : cell.values.filter((one) => readsAs(fact, one, value)).slice(0, 1);
     if (fits.length === 0) {
-      const blame = cell.seen ? latest(state, role.key, cell.blame) : cell.blame;
+      const blame = cell.seen ? latest(state, role.key, readBefore(cell.blame)) : cell.blame;
       return refute(blame, `${fact.label} of role ${role.key}: ${(cell.values ?? []).map(inWords).join(' or ')}`, `${seenBy} shows ${inWords(value)}`);
     }
     if (cell.seen && cell.values?.length === 1) continue;
@@ -28,6 +28,9 @@ export function narrowed(facts: Facts, state: State, role: RoleState, item: Json
   if (cells === null && role.seen) return { states: [state] };
   return { states: [withRole(state, roleState({ ...role, cells: cells ?? role.cells, seen: true }))] };
 }
+
+/** What was left open is so no longer once it was read. */
+const readBefore = (blame: Blame): Blame => (blame.rule === null ? { ...blame, words: 'it was read so before' } : blame);
 
 /** What was read once and reads differently now was changed by whoever wrote last. */
 export function latest(state: State, key: string, otherwise: Blame): Blame {

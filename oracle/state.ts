@@ -46,17 +46,23 @@ export function roleState(role: Omit<RoleState, 'text'>): RoleState {
   return { ...role, text: `${role.key}(${cells.join()})${role.everHeld ? 'h' : ''}` };
 }
 
-export function stateOf(parts: Omit<State, 'text'>): State {
-  const roles = [...parts.roles.values()].map(({ text }) => text).sort();
-  const users = [...parts.users].map(([user, holding]) => `${user}=${holding === null ? '*' : [...holding.keys].sort().join('+')}${holding?.sure ? '!' : ''}`).sort();
-  return { ...parts, text: `${roles.join(';')}|${[...parts.gone.keys()].sort().join()}|${users.join()}` };
+/** Its text is made when it is first wanted: of the states that a step goes through only the last is ever compared. */
+export function stateOf({ roles, gone, users, last }: Omit<State, 'text'>): State {
+  let text: string | null = null;
+  return { roles, gone, users, last, get text() { return (text ??= textOf(roles, gone, users)); } };
+}
+
+function textOf(roles: State['roles'], gone: State['gone'], users: State['users']): string {
+  const inRoles = Array.from(roles.values(), (role) => role.text).sort();
+  const held = Array.from(users, ([user, holding]) => `${user}=${holding === null ? '*' : [...holding.keys].sort().join('+')}${holding?.sure ? '!' : ''}`).sort();
+  return `${inRoles.join(';')}|${[...gone.keys()].sort().join()}|${held.join()}`;
 }
 
 /** A store with nothing of ours in it. Users not named hold nothing of ours. */
 export const emptyState = (users: ReadonlyMap<string, Holding | null> = new Map()): State =>
   stateOf({ roles: new Map(), gone: new Map(), users, last: null });
 
-export const changed = (state: State, parts: Partial<Omit<State, 'text'>>): State => stateOf({ ...state, ...parts });
+export const changed = (state: State, parts: Partial<Omit<State, 'text'>>): State => stateOf({ roles: parts.roles ?? state.roles, gone: parts.gone ?? state.gone, users: parts.users ?? state.users, last: parts.last === undefined ? state.last : parts.last });
 
 export const withRole = (state: State, role: RoleState): State => changed(state, { roles: new Map(state.roles).set(role.key, role) });
 

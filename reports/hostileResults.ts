@@ -11,7 +11,11 @@ export function hostileResults(): Results {
     request: { method: 'POST', path: `/roles?${hostileText}`, headers: { 'x-a': hostileText }, body: hostileText, credential: 'main' },
     response: sampleResponse({ headers: { [hostileText]: hostileText }, body: hostileText + '<b>'.repeat(1_700_000), bodyBytes: 5_100_000 }),
   });
-  const finding = sampleFinding({ id: `f-${hostileText}`, message: hostileText, expected: hostileText, actual: `${hostileText}!`, case: hostileText, exchanges: [exchange, sampleExchange({ id: 93, response: null, lost: hostileText })], curl: hostileText, replay: hostileText, echoes: [hostileText] });
+  const finding = sampleFinding({
+    id: `f-${hostileText}`, message: hostileText, expected: hostileText, actual: `${hostileText}!`, case: hostileText, exchanges: [exchange, sampleExchange({ id: 93, response: null, lost: hostileText })], curl: hostileText, replay: hostileText, echoes: [hostileText],
+    race: { kind: hostileText, before: hostileText, after: hostileText, requests: (['given', 'before', 'together', 'after'] as const).map((phase) => ({ exchange: exchange.id, phase, label: hostileText, words: hostileText, writes: true })) },
+    orders: { tried: 2, all: true, causes: [{ orders: [hostileText], count: 1, why: hostileText }] },
+  });
   const rule = { title: hostileText, law: hostileText, reason: hostileText, observation: hostileText, note: hostileText, sent: [{ what: hostileText, times: 1 }], source: { kind: 'document', document: hostileText, section: hostileText } } as const;
   return sampleResults({
     contract: hostileText, contractTitle: hostileText, contractVersion: hostileText, target: { url: hostileText, name: hostileText },

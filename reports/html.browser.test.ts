@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hostileResults } from './hostileResults';
 import { renderHtml } from './html/renderHtml';
 import { renderOverview } from './html/renderOverview';
+import { sampleRaceResults } from './sampleRace';
 import { sampleResults } from './sampleResults';
 
 const executablePath = process.env.ROLECALL_CHROMIUM ?? '/usr/bin/chromium';
@@ -39,6 +40,7 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rolecall-html-'));
     writeFileSync(join(folder, 'report.html'), renderHtml(sampleResults()));
+    writeFileSync(join(folder, 'race.html'), renderHtml(sampleRaceResults()));
     writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileResults()));
     writeFileSync(join(folder, 'overview.html'), renderOverview([{ results: sampleResults(), href: 'report.html' }, { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'hostile.html' }]));
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -53,6 +55,7 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
   test.each([
     ['report.html', 'light', 1200], ['report.html', 'dark', 1200], ['report.html', 'dark', 400],
     ['overview.html', 'light', 1200], ['overview.html', 'dark', 400], ['hostile.html', 'light', 400],
+    ['race.html', 'light', 1200], ['race.html', 'dark', 400],
   ] as const)('%s, %s, %d pixels wide: axe finds nothing and nothing runs over', async (name, colorScheme, width) => {
     const page = await open(name, { colorScheme, viewport: { width, height: 900 } });
     await inPage(page, "for (const one of document.querySelectorAll('details')) one.open = true");
@@ -131,6 +134,21 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
     await page.click('[data-issue="finding-delete.in-use-5b1c"]');
     expect(await inPage(page, 'navigator.clipboard.readText()')).toMatch(/^Rule delete\.in-use \(must\) is refuted\.\n\n```\nRole 12 has 1 user;/);
     await page.close();
+  });
+
+  test('lanes stand on one scale, whether beside their labels or under them', async () => {
+    for (const [width, apart] of [[1200, false], [400, true]] as const) {
+      const page = await open('race.html', { viewport: { width, height: 900 } });
+      const boxes = await inPage<{ left: number; right: number; top: number; label: number }[]>(page, `[...document.querySelectorAll('.lane')].map((lane) => {
+        const bar = lane.querySelector('.bar-of').getBoundingClientRect();
+        return { left: bar.left, right: bar.right, top: bar.top, label: lane.querySelector('.lane-label').getBoundingClientRect().bottom };
+      })`);
+      const [before, first, second, , after] = boxes;
+      expect(boxes).toHaveLength(5);
+      for (const [one, next] of [[before?.right, first?.left], [first?.left, second?.left], [first?.right, second?.right], [second?.right, after?.left]] as const) expect(one ?? 0).toBeLessThanOrEqual((next ?? 0) + 1);
+      expect(boxes.every(({ top, label }) => (top >= label) === apart)).toBe(true);
+      await page.close();
+    }
   });
 
   test('reads without JavaScript: verdict, findings and rules are there, what needs a script is not', async () => {

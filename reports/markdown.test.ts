@@ -14,7 +14,7 @@ test('holds verdict, counts, findings with a script, and what was not verified',
 
 test('what a server says stays text', () => {
   const text = renderMarkdown(hostileResults());
-  const prose = text.replace(/^(`{3,})sh\n[^]*?\n\1$/gm, '').replace(/^\|.*$/gm, '');
+  const prose = text.replace(/^(`{3,})(?:sh|text)\n[^]*?\n\1$/gm, '').replace(/^\|.*$/gm, '');
   expect(text).not.toMatch(forbidden);
   expect(prose).not.toMatch(/<script|@everyone|https:\/\/|[^\\][|`]/);
   expect(prose.match(/<(?!\/?(?:details|summary)>)/)).toBeNull();

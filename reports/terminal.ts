@@ -9,6 +9,7 @@ import { countLines } from './terminal/countLines';
 import { failureLines } from './terminal/failureLines';
 import { notVerifiedLines } from './terminal/notVerifiedLines';
 import { paintWith } from './terminal/paint';
+import { roundLines } from './terminal/roundLines';
 import { ruleLines } from './terminal/ruleLines';
 import { shortLine } from './text/shortLine';
 
@@ -34,6 +35,7 @@ export function renderTerminal(results: Results, { color, width, verbose = false
     verbose ? ruleLines(results.rules, paint, columns) : [],
     failed.length === 0 ? [] : [paint.strong('Refuted'), ...failed.slice(0, 50).flatMap((rule) => failureLines(rule, paint, columns))],
     failed.length > 50 ? [`… and ${failed.length - 50} more refuted rules; the report has them.`] : [],
+    roundLines(results, paint, columns),
     notVerifiedLines(results, paint, columns),
     closingLines(results, paint, columns),
   ];

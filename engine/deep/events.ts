@@ -84,11 +84,14 @@ export function inBrief(record: Omit<CallRecord, 'look'>, names: ReadonlyMap<str
 }
 
 function aboutWhat(step: Call, record: Omit<CallRecord, 'look'>, names: ReadonlyMap<string, string>): string {
-  const role = typeof step.role === 'string' ? ` of role ${step.role}` : '';
-  const items = record.sent.map(({ id, item }) => {
-    const whose = id === undefined ? '' : ` role ${names.get(idKey(id)) ?? idKey(id)}`;
-    const text = item === null ? '' : ` ${JSON.stringify(item)}`;
-    return `${whose}${text.length > 300 ? `${text.slice(0, 290)}…` : text}`;
+  const inPath = typeof step.role === 'string' ? step.role : typeof step.role === 'object' && 'segment' in step.role ? step.role.segment : undefined;
+  if (record.sent.length === 0) return inPath === undefined ? '' : ` of role ${inPath}`;
+  const items = record.sent.map(({ id, item }, index) => {
+    const made = step.items?.[index]?.role;
+    const name = inPath ?? (typeof made === 'string' ? made : id === undefined ? undefined : names.get(idKey(id)) ?? idKey(id));
+    const text = item === null ? '' : JSON.stringify(item);
+    const sent = text.length > 300 ? `${text.slice(0, 290)}…` : text;
+    return [...(name === undefined ? [] : [`role ${name}`]), ...(sent === '' ? [] : [sent])].join(' with ');
   });
-  return `${role}${items.length === 0 ? '' : ` with${items.join(',')}`}`;
+  return ` of ${items.join(', ')}`;
 }

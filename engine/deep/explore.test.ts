@@ -135,7 +135,14 @@ test('a store that works is found to work, and nothing is left in it', async () 
 test('updates that undo each other have no order', async () => {
   const { findings, left } = await exploring({ updateRace: true }, 10_000);
   expect(findings[0]).toMatchObject({ ruleId: 'concurrency.linearizable', level: 'should' });
-  expect(findings[0]?.steps.join('\n')).toMatch(/Beforehand: create[\s\S]*update of role A[\s\S]*No: After/);
+  expect(findings[0]?.steps.join('\n')).toMatch(/Beforehand: create[\s\S]*update of role A[\s\S]*No: /);
+  expect(findings[0]?.race).toMatchObject({ kind: expect.stringMatching(/^two update/), before: expect.stringContaining('role A: '), after: expect.stringContaining('role A: ') });
+  expect(findings[0]?.race?.requests.filter(({ phase }) => phase === 'together').map(({ label }) => label)).toEqual(expect.arrayContaining([expect.stringMatching(/^update role A \(/)]));
+  expect(findings[0]?.orders).toMatchObject({ tried: 2, all: true });
+  const inFlight = findings[0]?.race?.requests.filter(({ phase }) => phase === 'together').flatMap(({ exchange }) => findings[0]?.exchanges.find(({ id }) => id === exchange) ?? []) ?? [];
+  expect(new Set(inFlight.map(({ lane }) => lane)).size).toBe(inFlight.length);
+  expect(inFlight.map(({ startedMs }) => startedMs)).toEqual(inFlight.map(({ startedMs }) => startedMs).sort((a, b) => a - b));
+  expect(JSON.stringify(findings[0]?.orders)).toMatch(/update role A .* before update role A/);
   expect(left).toBe(0);
 }, 20_000);
 

@@ -7,7 +7,9 @@ import { unsteer } from '../steer';
 import { randomOf } from './random';
 import { shapeOf } from './recipe';
 import { raceExplorer } from './races';
+import { withoutMarks } from './storyWords';
 import { ruleOf, withConcurrencyRules } from './rules';
+import { newTries } from './tries';
 import { sequenceExplorer } from './sequences';
 import { unusualExplorer } from './unusual';
 import type { DeepFinding, DeepOutcome, DeepWorld, ExploreOptions, Explorer } from './types';
@@ -22,7 +24,7 @@ const firstTurnMs = 60;
  */
 export async function explore(session: Session, context: LawContext, options: ExploreOptions): Promise<DeepOutcome> {
   const findings: DeepFinding[] = [];
-  const rounds = new Map<string, number>();
+  const tried = newTries();
   const rules = new Map<string, DeepOutcome['rules'][number]>();
   const began = session.ports.clock.nowMs();
   const spent = (): number => session.ports.clock.nowMs() - began;
@@ -31,8 +33,9 @@ export async function explore(session: Session, context: LawContext, options: Ex
     nowMs: spent, over: () => spent() >= options.timeMs || options.stop(),
     stopped: options.stop,
     isKnown: (ruleId) => rules.has(ruleId),
-    count: (what) => { rounds.set(what, (rounds.get(what) ?? 0) + 1); },
-    report({ statement, title, ...finding }) {
+    count: tried.count,
+    report({ statement, title, ...told }) {
+      const finding = withoutMarks(told, session.runMark);
       const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
       if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe))) return;
       rules.set(finding.ruleId, ruleOf(session.contract, finding.ruleId, statement, title));
@@ -49,7 +52,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
     if (!(error instanceof RunStopped)) throw error;
     stopped = error;
   }
-  return { findings, rounds: Object.fromEntries(rounds), rules: withConcurrencyRules(session.contract, [...rules.values()]), stopped };
+  return { findings, ...tried.counted(), rules: withConcurrencyRules(session.contract, [...rules.values()]), stopped };
 }
 
 const findingsPerRule = 3;

@@ -45,7 +45,7 @@ export function keeperRaces(context: LawContext): RaceKind[] {
 export const asKeeper = (item: JsonObject, { where }: AtLeast): JsonObject => where.reduce((sum, { pointer, equals }) => withValueAt(sum, pointer, equals), item);
 
 /** An update that takes the default away; the present name goes along, since some servers want it with every update. */
-function turnedOff({ contract }: LawContext, { where: [steering] }: AtLeast, name: string): JsonObject {
+export function turnedOff({ contract }: LawContext, { where: [steering] }: AtLeast, name: string): JsonObject {
   const named = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`);
   return steering ? withValueAt(named, steering.pointer, steering.equals === true ? false : null) : named;
 }

@@ -4,6 +4,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import type { Script } from '../../model/script';
 import { commonly } from '../../oracle/blame';
 import { bindCreated, type Opened } from '../given';
 import type { Call } from '../law';
@@ -17,10 +18,12 @@ import type { OddCase } from './oddCases';
 import { memberText } from './oddMembers';
 import { judgeOdd, type OddView } from './oddJudge';
 import { caseOf, type Record } from './raceRound';
+import { scriptOf } from './scriptOf';
+import { rolesByName } from './storyWords';
 import type { DeepWorld } from './types';
 
 /** What an unusual request broke. */
-export interface OddBreak { readonly ruleId: string; readonly statement: Statement; readonly message: string; readonly expected: string; readonly actual: string; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[] }
+export interface OddBreak { readonly ruleId: string; readonly statement: Statement; readonly message: string; readonly expected: string; readonly actual: string; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[]; readonly script: Script }
 
 const caseId = 'unusual';
 const MEMBER = '@@member@@';
@@ -43,14 +46,27 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
   const said = broken ? [{ ...broken, exchanges: [record.exchange] }] : record.answer.class === 'accepted' && one.kind !== 'id' ? await accepted(world, one, operation, record, item, opened) : [];
   if (operation.plays === 'create') await discard(session, [...session.own.values()].filter((role) => !before.has(role.key)), 'given');
   const [first] = said.filter(({ ruleId }) => !world.isKnown(ruleId));
-  return first ? { ...first, steps: [`1. ${inBrief(record, new Map([[idKey(opened.ids['A']), 'A']]))}${call.raw?.body ? ` as ${short(call.raw.body)}` : ''}`] } : null;
+  if (!first) return null;
+  const names = new Map([[idKey(opened.ids['A']), 'A']]);
+  const says = inBrief(record, names);
+  const beforehand = operation.plays === 'update' ? [{ step: stageCall(world), mark: session.runMark + '0000', says: 'create of role A' }] : [];
+  return {
+    ...first, message: rolesByName(first.message, names), steps: [`1. ${says}${call.raw?.body ? ` as ${short(call.raw.body)}` : ''}`],
+    script: scriptOf(session, {
+      expected: first.expected, actual: first.actual, users: [], roles: one.kind === 'id' ? [] : ['A'],
+      given: beforehand, lanes: [[{ step: call, mark: opened.mark, says }]], watch: [], undo: [],
+    }),
+  };
 }
 
-async function setStage({ session, context }: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
+const stageCall = ({ context, session }: DeepWorld): Call =>
+  createCall(operationFor(session.contract, 'create'), [{ role: 'A', item: roleItem(context, 'A', 0, false) }], 'given');
+
+async function setStage(world: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
+  const { session } = world;
   const key = stage.role === null ? null : idKey(stage.role);
   if (key === null || !session.own.has(key)) {
-    const create = operationFor(session.contract, 'create');
-    const record = await perform(session, createCall(create, [{ role: 'A', item: roleItem(context, 'A', 0, false) }], 'given'), {}, opened.mark, caseId);
+    const record = await perform(session, stageCall(world), {}, opened.mark, caseId);
     bindCreated(session, opened, ['A'], record);
     stage.role = opened.ids['A'] ?? null;
   }
@@ -58,7 +74,7 @@ async function setStage({ session, context }: DeepWorld, stage: Stage, opened: O
   return stage.role !== null;
 }
 
-async function accepted(world: DeepWorld, one: OddCase, operation: Operation, record: Record, item: JsonObject, opened: Opened): Promise<Omit<OddBreak, 'steps'>[]> {
+async function accepted(world: DeepWorld, one: OddCase, operation: Operation, record: Record, item: JsonObject, opened: Opened): Promise<Omit<OddBreak, 'steps' | 'script'>[]> {
   const { session } = world;
   const id = opened.ids['A'];
   if (id === undefined || one.kind === 'id') return [];
@@ -74,7 +90,7 @@ async function accepted(world: DeepWorld, one: OddCase, operation: Operation, re
   return judgeOdd(world, one, operation, record, item, views).map((found) => ({ ...found, exchanges }));
 }
 
-function serverBroke({ answer, exchange }: Record, operation: Operation): Omit<OddBreak, 'steps' | 'exchanges'> | null {
+function serverBroke({ answer, exchange }: Record, operation: Operation): Omit<OddBreak, 'steps' | 'exchanges' | 'script'> | null {
   const cut = exchange.outcome.kind === 'lost' && (exchange.outcome.reason === 'reset' || exchange.outcome.reason === 'protocol');
   if (answer.class !== 'server-error' && !cut) return null;
   const actual = cut ? 'the connection was dropped' : `status ${String(answer.status)}`;

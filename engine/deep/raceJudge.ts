@@ -1,75 +1,67 @@
-import { advance } from '../../oracle/advance';
+import type { Contract } from '../../contract/types';
 import { commonly } from '../../oracle/blame';
-import type { Event } from '../../oracle/event';
-import { commonRule, explain } from '../../oracle/history';
-import { inSentences } from '../../oracle/deadEnds';
-import { modelOf } from '../../oracle/model';
-import { emptyState, type Holding, type State } from '../../oracle/state';
-import { operationNamed } from '../session';
-import { eventOf, eventsOfLook, inBrief } from './events';
+import { explain } from '../../oracle/history';
+import { inBrief } from './events';
 import type { RaceKind } from './race';
+import { raceHistory, raceModel } from './raceHistory';
+import { keepersProof, proofOf } from './raceProof';
 import type { Round } from './raceRound';
 import { keysOf } from './raceRound';
-import { LINEARIZABLE } from './ruleIds';
 import { seenBroken } from './raceSight';
+import { isWrite, raceView } from './raceView';
+import { LINEARIZABLE } from './ruleIds';
+import { storyNames } from './storyNames';
 import type { DeepWorld } from './types';
 
 type Report = Parameters<DeepWorld['report']>[0];
 
-/** Stated rules that the state after a race refutes, whatever the order. */
-export const sightsOf = (world: DeepWorld, round: Round, assignsGone: boolean): Report[] =>
-  seenBroken(world.session.contract, round, assignsGone).map((sight) => ({ ...sight, steps: stepsOf(round), exchanges: round.exchanges }));
+/** What a round showed to be broken, without the means to run it again. */
+export type Told = Omit<Report, 'recipe' | 'script'>;
 
-/** That no order explains a race; null where one does, or where too little is known. */
-export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Report | null {
+/** Stated rules that the state after a race refutes, whatever the order. */
+export function sightsOf(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Told[] {
   const { contract } = world.session;
-  const told = stepsOf(round);
-  const step = modelOf(contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone, mark: round.mark });
-  const initial = statesBefore(world, round);
-  if (!initial) return null;
-  const names = keysOf(round);
-  const fired = round.fired.flatMap((record) => eventOf(contract, record, round.ids, round.users, inBrief(record, names)) ?? []);
-  const events = [...fired, ...later(eventsOfLook(contract, round.after, 'afterwards'), fired)];
-  const result = explain(events, initial, step);
-  if (result.ok !== false) return null;
-  const why = commonRule(result.tried);
-  const sentences = inSentences(result.tried, ({ operation }) => operation.kind !== 'holding');
-  const refusal = refusedOnly(world, round);
+  const sights = seenBroken(contract, round, assignsGone);
+  if (sights.length === 0) return [];
+  const names = storyNames(contract, round);
+  const view = raceView(contract, kind.name, round, names);
+  return sights.map((sight) => {
+    const proof = sight.ruleId === 'default.at-least-one' ? keepersProof(world, round, names) : isUnexplained(world, round, assignsGone) ? proofOf(world, round, assignsGone, names) : null;
+    return { ...sight, steps: stepsOf(round), exchanges: round.exchanges, race: view, ...(proof ? { orders: proof.orders } : {}) };
+  });
+}
+
+/** Whether no order explains a race; null where too little is known to say. */
+export function isUnexplained(world: DeepWorld, round: Round, assignsGone: boolean): boolean | null {
+  const history = raceHistory(world, round);
+  if (!history) return null;
+  const { ok } = explain(history.events, history.initial, raceModel(world, round, assignsGone));
+  return ok === 'unknown' ? null : !ok;
+}
+
+/** That no order explains a race, as a finding. */
+export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Told {
+  const { contract } = world.session;
+  const names = storyNames(contract, round);
+  const proof = proofOf(world, round, assignsGone, names);
+  const refusal = refusalAlone(contract, round);
+  const rule = proof?.common?.blame.rule;
   return {
     ruleId: refusal ?? LINEARIZABLE, statement: commonly(refusal ? 'must' : 'should'),
-    message: refusal ? `${kind.name}: a request that was refused changed what others saw. ${sentences[0] ?? ''}`
-      : `${kind.name}: no order of these requests explains their answers and the state after them.${why?.blame.rule ? ` (Each order breaks ${why.blame.rule}.)` : ''} ${sentences[0] ?? ''}`,
-    expected: why?.expected ?? 'some order of the requests that explains all answers and the state after them', actual: why?.actual ?? 'none of the orders that respect what was over before what began',
-    steps: [...told, ...sentences.map((sentence) => `No: ${sentence}`)], exchanges: round.exchanges,
+    message: refusal ? `${kind.name}: a request that was refused changed what others saw.`
+      : `${kind.name}: no order of these requests explains their answers and the state after them.${rule ? ` (Each order breaks ${rule}.)` : ''}`,
+    expected: proof?.common?.expected ?? 'some order of the requests that explains all answers and the state after them',
+    actual: proof?.common?.actual ?? 'none of the orders that respect what was over before what began',
+    steps: [...stepsOf(round), ...(proof?.orders.causes ?? []).map(({ why }) => `No: ${why}`)], exchanges: round.exchanges,
+    race: raceView(contract, kind.name, round, names), ...(proof ? { orders: proof.orders } : {}),
   };
 }
 
-/** Where everything that could change anything was refused, whatever changed was changed by a refusal. */
-function refusedOnly(world: DeepWorld, { fired }: Round): string | null {
-  const writes = fired.filter(({ step }) => step.do === 'assign' || !['list', 'show'].includes(operationNamed(world.session.contract, step.operation).plays));
+/** The rule about refusals, where all that could change anything is one request that was refused: whatever changed was changed by it. */
+export function refusalAlone(contract: Contract, { fired }: Round): string | null {
+  const writes = fired.filter((record) => isWrite(contract, record));
   const [only] = writes;
   return writes.length === 1 && only?.step.do === 'call' && only.answer.class === 'refused' ? `${only.step.operation}.refusal` : null;
-}
-
-/** The states that the given may have led to; null where it contradicts itself, which is no race. */
-export function statesBefore(world: DeepWorld, round: Pick<Round, 'given' | 'before' | 'ids' | 'users'>): readonly State[] | null {
-  const { contract } = world.session;
-  const step = modelOf(contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone: true });
-  // Our roles are new, so users hold none of them; how many others the account has makes no difference.
-  let states: readonly State[] = [emptyState(new Map(round.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
-  const given = round.given.flatMap((record) => eventOf(contract, record, round.ids, round.users, '') ?? []);
-  for (const { operation, answer } of [...given, ...eventsOfLook(contract, round.before, 'before')]) {
-    const next = advance(step, states, operation, answer);
-    if (!('states' in next)) return null;
-    states = next.states;
-  }
-  return states;
-}
-
-/** The look began when everything that was answered was over. */
-function later(events: readonly Event[], fired: readonly Event[]): Event[] {
-  const from = Math.max(0, ...fired.map(({ endedMs }) => endedMs), ...events.map(({ startedMs }) => startedMs)) + 1;
-  return events.map((event, index) => ({ ...event, startedMs: from + index, endedMs: from + index + 0.5 }));
 }
 
 function stepsOf(round: Round): string[] {

@@ -109,7 +109,7 @@ async function fire(world: DeepWorld, { lanes, watch }: Race, opened: Opened, ca
   const { session, random } = world;
   const fired: Record[] = [];
   let through = 0;
-  const starts = watch.length > 0 ? lanes.map(() => 0) : startsOf(random, lanes.length);
+  const starts = watch.length > 0 ? afterReaders(random, lanes.length) : startsOf(random, lanes.length);
   const sends = starts.map(async (delay, index) => {
     if (delay > 0) await session.ports.clock.sleep(delay);
     for (const step of lanes[index] ?? []) fired.push(await one(world, step, opened, caseId));
@@ -132,6 +132,12 @@ async function inTurn(world: DeepWorld, { lanes, watch }: Race, opened: Opened, 
   for (const step of [...watch, ...lanes.flat(), ...watch]) fired.push(await one(world, step, opened, caseId));
   return fired;
 }
+
+/** Half of the time before the readers, else while their first reads are in flight: a read can be torn by what comes after it began. */
+const afterReaders = (random: Random, lanes: number): number[] => {
+  const late = random.chance(0.5) ? 0 : 1 + random.below(jitterMs);
+  return Array.from({ length: lanes }, () => late);
+};
 
 /** Half of the time all at once, else each after a few milliseconds of its own. */
 const startsOf = (random: Random, lanes: number): number[] => {

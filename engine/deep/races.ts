@@ -6,8 +6,10 @@ import { createRaces } from './createRaces';
 import { roleItem } from './changes';
 import { holderRaces } from './holderRaces';
 import { keeperRaces } from './keeperRaces';
-import { sightsOf, unexplained } from './raceJudge';
-import { runRound } from './raceRound';
+import { isUnexplained, sightsOf, unexplained, type Told } from './raceJudge';
+import { runRound, type Round } from './raceRound';
+import { scriptOfRace } from './raceScript';
+import { provedBy } from './raceScope';
 import type { DeepWorld, Explorer } from './types';
 import { updateRaces } from './updateRaces';
 
@@ -41,8 +43,7 @@ export function raceExplorer(world: DeepWorld): Explorer {
         const proposed = kind.propose(world.random, turn, whole);
         if (!proposed) continue;
         const went = await tryRace(world, kind, proposed, assignsGone ?? true);
-        if (went === 'ran') world.count(kind.name);
-        else {
+        if (went === 'not-given') {
           failed.set(kind.name, (failed.get(kind.name) ?? 0) + 1);
           if (Object.keys(proposed.roles).length > 0) whole = false;
         }
@@ -52,22 +53,29 @@ export function raceExplorer(world: DeepWorld): Explorer {
 }
 
 /** One round; what no order explains counts only if the same requests in turn do not go wrong as well. */
-async function tryRace(world: DeepWorld, kind: RaceKind, proposed: Race, assignsGone: boolean): Promise<'ran' | 'not-given'> {
+export async function tryRace(world: DeepWorld, kind: RaceKind, proposed: Race, assignsGone: boolean): Promise<'ran' | 'not-given'> {
   const found: { report: Parameters<DeepWorld['report']>[0] | null } = { report: null };
   const went = await runRound(world, kind, proposed, (round) => {
-    for (const sight of sightsOf(world, round, assignsGone)) world.report(sight);
-    found.report = unexplained(world, kind, round, assignsGone);
+    const again = againWith(world, kind, proposed, round);
+    for (const sight of sightsOf(world, kind, round, assignsGone)) world.report(again(sight));
+    const broken = isUnexplained(world, round, assignsGone);
+    if (broken) found.report = again(unexplained(world, kind, round, assignsGone));
+    world.count(kind.name, provedBy(world.session.contract, round, assignsGone, broken === false));
   });
   if (!found.report || world.stopped()) return went;
   const control: { explained: boolean } = { explained: false };
-  await runRound(world, kind, proposed, (round) => { control.explained = unexplained(world, kind, round, assignsGone) === null; }, 'in-turn');
+  await runRound(world, kind, proposed, (round) => { control.explained = !isUnexplained(world, round, assignsGone); }, 'in-turn');
   if (control.explained) world.report(found.report);
   else world.count(`${kind.name}: wrong without a race too`);
   return went;
 }
 
+/** Adds to what a round showed the means to run it again. */
+const againWith = (world: DeepWorld, { name }: RaceKind, proposed: Race, round: Round) => (told: Told): Parameters<DeepWorld['report']>[0] =>
+  ({ ...told, recipe: { kind: 'race', name, race: proposed }, script: scriptOfRace(world, round, told) });
+
 /** A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says nothing. */
-async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
+export async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
   const remove = operationFor(world.session.contract, 'delete');
   const lane = [deleteCall(remove.name, remove.form, ['A'], 'claim'), { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' }];
   let gives = true;

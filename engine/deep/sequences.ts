@@ -42,7 +42,7 @@ async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, u
   await checking(stories, world.random.below(2 ** 31), storiesPerCheck, async (story) => {
     if (world.over() || (found && retellings >= retellingsAtMost)) return true;
     if (found) retellings += 1;
-    else world.count('stories');
+    else world.count('stories', [EXPLAINED]);
     const contradiction = await tellStory(world, story, users, step);
     if (!contradiction) return true;
     const rule = ruleOf(contradiction);

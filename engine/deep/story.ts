@@ -6,6 +6,7 @@ import { operationFor } from '../../contract/types';
 import type { Act } from '../../generators/sequences';
 import type { Exchange } from '../../model/exchange';
 import type { Json } from '../../model/json';
+import type { Script } from '../../model/script';
 import { bindCreated, type Opened } from '../given';
 import { idKey } from '../law';
 import { look } from '../look';
@@ -16,10 +17,12 @@ import { callOf, type Cast } from './acts';
 import { eventOf, eventsOfLook, exchangesOf, inBrief } from './events';
 import { leaseUsers, releaseUsers } from './lease';
 import { caseOf, type Record } from './raceRound';
+import { rolesMade, scriptOf, type Told } from './scriptOf';
+import { rolesByName } from './storyWords';
 import type { DeepWorld } from './types';
 
 /** A story that contradicts itself: which rule its last step breaks, and the steps up to there. */
-export interface Contradiction { readonly refutation: Refutation; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[] }
+export interface Contradiction { readonly refutation: Refutation; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[]; readonly script: Script }
 
 const caseId = 'story';
 
@@ -43,16 +46,26 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
   const { session } = world;
   const { contract } = session;
   const steps: string[] = [];
+  const told: Told[] = [];
   const exchanges: Exchange[] = [];
   let states: readonly State[] = [emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
-  const end = (refutation: Refutation): Contradiction => ({ refutation, steps: [...steps, `Expected ${refutation.expected}; but ${refutation.actual}.`], exchanges });
+  const end = (refuted: Refutation): Contradiction => {
+    const names = namesIn(opened);
+    const seen = { expected: rolesByName(refuted.expected, names), actual: rolesByName(refuted.actual, names) };
+    return {
+      refutation: { ...refuted, ...seen }, steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`], exchanges,
+      script: scriptOf(session, { ...seen, roles: rolesMade(session, told.map(({ step: sent }) => sent)), users: opened.users, given: [], lanes: [told], watch: [], undo: [] }),
+    };
+  };
   for (const [index, act] of acts.entries()) {
     if (world.stopped()) return null;
-    const record = await carryOut(world, act, opened, cast);
+    const mark = nextMark(session);
+    const record = await carryOut(world, act, opened, cast, mark);
     if (record === null) continue;
     exchanges.push(record.exchange);
-    const names = new Map(Object.entries(opened.ids).map(([name, id]) => [idKey(id), name]));
-    steps.push(`${String(steps.length + 1)}. ${inBrief(record, names)}`);
+    const says = inBrief(record, namesIn(opened));
+    told.push({ step: record.step, mark, says });
+    steps.push(`${String(steps.length + 1)}. ${says}`);
     const broken = serverError(record);
     if (broken) return end(broken);
     const event = eventOf(contract, record, opened.ids, opened.users, '');
@@ -72,6 +85,8 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
   return null;
 }
 
+const namesIn = (opened: Opened): Map<string, string> => new Map(Object.entries(opened.ids).map(([name, id]) => [idKey(id), name]));
+
 /** The roles that the act was about, and one more in turn; at the end all of them. */
 function toShow(opened: Opened, cast: Cast, act: Act, last: boolean): Json[] {
   const ids = Object.values(opened.ids);
@@ -83,14 +98,14 @@ function toShow(opened: Opened, cast: Cast, act: Act, last: boolean): Json[] {
 }
 
 /** Carries out one act; null where there is nothing to do it to. */
-async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast): Promise<Record | null> {
+async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast, mark: string): Promise<Record | null> {
   const { session } = world;
   const step = callOf(session.contract, act, cast, session.settings.maxLiveRoles - session.own.size, opened.users.length);
   if (step === null) return null;
   if (step.do === 'assign') return assign(session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
   const missing = [step.role, ...(step.items ?? []).map(({ role }) => role)].some((role) => typeof role === 'string' && cast.names.includes(role) && opened.ids[role] === undefined);
   if (missing && step.operation !== operationFor(session.contract, 'create').name) return null;
-  const record = await perform(session, step, opened.ids, nextMark(session), caseId);
+  const record = await perform(session, step, opened.ids, mark, caseId);
   if (step.operation === operationFor(session.contract, 'create').name) {
     const names = (step.items ?? []).map(({ role }) => (typeof role === 'string' ? role : undefined));
     bindCreated(session, opened, names, record);

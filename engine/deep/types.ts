@@ -1,5 +1,6 @@
 import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
+import type { OrdersTried, Race } from '../../model/race';
 import type { Script } from '../../model/script';
 import type { Level, Rule } from '../../model/rule';
 import type { LawContext } from '../law';
@@ -22,6 +23,9 @@ export interface DeepFinding {
   readonly recipe: Recipe;
   /** The same as requests that anybody can send. */
   readonly script: Script;
+  /** Where it took requests in flight together: when each was, and why no order of them explains what was seen. */
+  readonly race?: Race;
+  readonly orders?: OrdersTried;
 }
 
 /** How deep exploration ended. */
@@ -29,6 +33,8 @@ export interface DeepOutcome {
   readonly findings: readonly DeepFinding[];
   /** How often each thing was tried: what stands behind it where nothing was found. */
   readonly rounds: Readonly<Record<string, number>>;
+  /** The same by the rules that it would have refuted. */
+  readonly behind: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Rules that findings name, so that those which no law states can be told too. */
   readonly rules: readonly Omit<Rule, 'law'>[];
   /** Why it ended before its time: the run cannot go on either. What was found until then stands. */
@@ -57,7 +63,8 @@ export interface DeepWorld {
   readonly report: (finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string }) => void;
   /** Whether a rule was found broken already. */
   readonly isKnown: (ruleId: string) => boolean;
-  readonly count: (what: string) => void;
+  /** Counts something that was tried; `rules`: those that it would have refuted if they were broken. */
+  readonly count: (what: string, rules?: readonly string[]) => void;
 }
 
 /** One way to look for what takes a history; each turn tries for a while and remembers where it was. */

@@ -60,21 +60,21 @@ function refusedRaces(context: LawContext, operation: Operation): RaceKind[] {
     const value = field && random.pick(refusedOf(context, field));
     return field && value !== undefined ? { field, value } : undefined;
   };
-  const call = (random: Random, turn: number, item: Parameters<typeof changesFrom>[2]): { call: Call; spared: FieldChange | undefined } | null => {
+  const call = (random: Random, turn: number, item: Parameters<typeof changesFrom>[2], spares: boolean): { call: Call; spared: FieldChange | undefined } | null => {
     const bad = broken(random);
     const all = changesFrom(context, operation, item, turn + 1).filter(({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''));
-    const spared = random.pick(all);
+    const spared = spares ? random.pick(all) : undefined;
     return bad ? { spared, call: updateCall(operation, 'A', withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value)) } : null;
   };
   return [
     kind(`refused ${operation.name} and reads`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const bad = call(random, turn, roles.A);
+      const bad = call(random, turn, roles.A, false);
       return bad ? race({ roles, lanes: [[bad.call]], watch: readsOf(context) }) : null;
     }),
     kind(`refused ${operation.name} and another`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const bad = call(random, turn, roles.A);
+      const bad = call(random, turn, roles.A, true);
       return bad?.spared ? race({ roles, lanes: [[bad.call], [updateCall(operation, 'A', itemOf([bad.spared]))]] }) : null;
     }),
   ];

@@ -1,9 +1,11 @@
 import type { RuleResult } from '../../model/results';
+import { triedText } from '../facts/triedText';
 import { countOf } from '../text/countOf';
 import { fenced } from '../text/fenced';
 import { markdownText } from '../text/markdownText';
 import { shortLine } from '../text/shortLine';
 import { sourceText } from '../facts/sourceText';
+import { raceMarkdown } from './raceMarkdown';
 
 /** A refuted rule: what it states, the refutation, and the requests that repeat it. Only the first finding in full. */
 export function findingMarkdown(rule: RuleResult): string {
@@ -14,7 +16,8 @@ export function findingMarkdown(rule: RuleResult): string {
     first === undefined ? inText(rule.reason) : inText(first.message),
   ];
   if (first === undefined) return parts.filter((part) => part !== '').join('\n\n');
-  parts.push(`- Tried: ${inText(first.case)}\n- Expected: ${inText(first.expected)}\n- Actual: ${inText(first.actual)}`);
+  parts.push(`- Tried: ${inText(triedText(first))}\n- Expected: ${inText(first.expected)}\n- Actual: ${inText(first.actual)}`);
+  parts.push(...raceMarkdown(first));
   if (others.length > 0) parts.push(`${countOf(others.length, 'more finding')}: ${others.slice(0, 3).map(({ message }) => inText(message)).join(' ')}`);
   if (first.echoes.length > 0) parts.push(`${countOf(first.echoes.length, 'other case')} failed alike.`);
   parts.push(`<details><summary>Repeat it</summary>\n\n${script(first.curl)}\n\n${fenced(shortLine(first.replay, 2000), 'sh')}\n\n</details>`);

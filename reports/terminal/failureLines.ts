@@ -2,11 +2,13 @@ import type { Finding, RuleResult } from '../../model/results';
 import { claimOf } from '../facts/claimOf';
 import { exchangeLine } from '../facts/exchangeLine';
 import { sourceText } from '../facts/sourceText';
+import { triedText } from '../facts/triedText';
 import { verdictSigns } from '../facts/verdictSigns';
 import { countOf } from '../text/countOf';
 import { shortLine } from '../text/shortLine';
 import { wrapText } from '../text/wrapText';
 import type { Paint } from './paint';
+import { raceLines } from './raceLines';
 
 /** A refuted rule: what it states, then each finding (three at most) with its evidence. */
 export function failureLines(rule: RuleResult, paint: Paint, width: number): string[] {
@@ -25,11 +27,12 @@ function findingLines(finding: Finding, paint: Paint, width: number): string[] {
   const field = (name: string, text: string): string => paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
   return [
     wrapText(shortLine(finding.message, 800), width, '    '),
+    ...raceLines(finding, paint, width),
     ...[
-      field('tried', shortLine(finding.case, 300)),
+      field('tried', shortLine(triedText(finding), 300)),
       field('expected', shortLine(finding.expected, 300)),
       field('actual', shortLine(finding.actual, 300)),
-      ...(claim === undefined ? [] : [field('request', `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`)]),
+      ...(claim === undefined || finding.race !== undefined ? [] : [field('request', `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`)]),
       ...(finding.echoes.length === 0 ? [] : [field('alike', countOf(finding.echoes.length, 'other case'))]),
       `${paint.quiet('repeat'.padEnd(10))}${shortLine(finding.replay, 1000)}`,
     ].map((line) => `    ${line}`),

@@ -1,5 +1,6 @@
 import type { Finding, RuleResult } from '../../../model/results';
 import type { EvidenceLimits } from '../../facts/evidenceLimits';
+import { triedText } from '../../facts/triedText';
 import { countOf } from '../../text/countOf';
 import { shortLine } from '../../text/shortLine';
 import { shortText } from '../../text/shortText';
@@ -7,6 +8,8 @@ import { anchorOf } from '../anchorOf';
 import { itemData } from '../itemData';
 import { CopyBlock } from './CopyBlock';
 import { ExpectedActual } from './ExpectedActual';
+import { OrdersProof } from './OrdersProof';
+import { RaceFigure } from './RaceFigure';
 import { Timeline } from './Timeline';
 import { VerdictMark } from './VerdictMark';
 
@@ -19,8 +22,10 @@ export const FindingCard = ({ rule, finding, limits }: FindingCardProps) => {
     <details class="finding" id={anchor} open {...itemData('finding', rule)}>
       <summary><VerdictMark verdict={rule.verdict} /> <h3>{shortLine(rule.id, 160)}</h3> <span class="level">{rule.level}</span></summary>
       <p class="refutation">{shortText(finding.message, limits.text)}</p>
-      <p class="tried"><b>Tried</b> {shortText(finding.case, limits.text)}. <a href={`#${anchorOf('rule', rule.id)}`}>The rule</a>: {shortLine(rule.title, 400)}</p>
+      <p class="tried"><b>Tried</b> {shortText(triedText(finding), limits.text)}. <a href={`#${anchorOf('rule', rule.id)}`}>The rule</a>: {shortLine(rule.title, 400)}</p>
       <ExpectedActual expected={shortText(finding.expected, limits.text)} actual={shortText(finding.actual, limits.text)} />
+      <RaceFigure finding={finding} />
+      {finding.orders !== undefined && <OrdersProof orders={finding.orders} />}
       <Timeline exchanges={finding.exchanges} limits={limits} />
       <Echoes echoes={finding.echoes} />
       <div class="repeat">

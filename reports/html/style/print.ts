@@ -10,10 +10,10 @@ export const print = (left: string, right: string): string => `
   summary { list-style: none; }
   pre { max-height: none; overflow: visible; }
   .rule { content-visibility: visible; }
-  .rule, tr, .band, .beside { break-inside: avoid; }
+  .rule, tr, .band, .beside, .race { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   thead { display: table-header-group; }
-  .bar, .band, .beside > div, .timeline > li.claim, pre, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .bar, .lane svg, .band, .beside > div, .timeline > li.claim, pre, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
 

@@ -1,0 +1,38 @@
+import type { Contract } from '../../contract/types';
+import { isJsonObject, type Json } from '../../model/json';
+import type { OddCase } from './oddCases';
+
+/** An unusual request as it was recorded. What it writes by hand must leave alone which role is meant. */
+export function isOddCase(contract: Contract, value: Json | undefined): value is Json & OddCase {
+  if (!isJsonObject(value)) return false;
+  const { kind, operation: name, texts, pointer, value: text, within, member, segment } = value;
+  if (kind === 'id') return typeof segment === 'string' && !/[/?#\\]|^\.{0,2}$/.test(segment);
+  const operation = contract.operations.find((one) => one.name === name && (one.plays === 'create' || one.plays === 'update'));
+  if (!operation) return false;
+  const fields = operation.request?.fields ?? [];
+  const isField = (one: Json | undefined): boolean => fields.some((field) => field.pointer === one) && !ids(contract, operation.request?.idAt).includes(String(one));
+  switch (kind) {
+    case 'text': return isJsonObject(texts) && Object.entries(texts).every(([at, sent]) => isField(at) && typeof sent === 'string');
+    case 'listed': return isField(pointer) && typeof text === 'string';
+    case 'member': return typeof within === 'string' && (within === topOf(contract) || isField(within)) && isMember(member)
+      && !ids(contract, operation.request?.idAt).includes(`${within}/${String(member['key'])}`);
+    default: return false;
+  }
+}
+
+const topOf = ({ role }: Contract): string => role.nameAt.slice(0, role.nameAt.lastIndexOf('/'));
+
+const ids = ({ role }: Contract, idAt: string | undefined): string[] => [role.idAt, ...(idAt === undefined ? [] : [idAt])];
+
+const isMember = (member: Json | undefined): member is { key: string } =>
+  isJsonObject(member) && ['what', 'key', 'json'].every((word) => typeof member[word] === 'string') && (member['times'] === 1 || member['times'] === 2) && isJson(member['json'] as string);
+
+/** Anything else could close the object early and write what comes after it. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

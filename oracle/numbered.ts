@@ -1,0 +1,36 @@
+import type { Refutation, Stepped } from './blame';
+
+/** What may follow, with states by number. */
+export type NumberedStep = { readonly states: readonly number[] } | { readonly refuted: Refutation };
+
+/** States by number: those of one text are one, and each step from one is taken once however many orders lead there. */
+export interface Numbered<State> {
+  readonly numberOf: (state: State) => number;
+  readonly step: (number: number, operation: number) => NumberedStep;
+}
+
+export function numbered<State extends { readonly text: string }, Op>(
+  operations: readonly Op[], step: (state: State, operation: Op) => Stepped<State>,
+): Numbered<State> {
+  const numbers = new Map<string, number>();
+  const states: State[] = [];
+  const known = operations.map(() => new Map<number, NumberedStep>());
+  const numberOf = (state: State): number => {
+    const before = numbers.get(state.text);
+    if (before !== undefined) return before;
+    numbers.set(state.text, states.length);
+    return states.push(state) - 1;
+  };
+  return {
+    numberOf,
+    step(number, index) {
+      const steps = known[index] as Map<number, NumberedStep>;
+      const before = steps.get(number);
+      if (before) return before;
+      const stepped = step(states[number] as State, operations[index] as Op);
+      const taken = 'refuted' in stepped ? stepped : { states: [...new Set(stepped.states.map(numberOf))] };
+      steps.set(number, taken);
+      return taken;
+    },
+  };
+}

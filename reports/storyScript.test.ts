@@ -1,0 +1,172 @@
+jest.mock('cookie', () => ({}));
+import { spawn, spawnSync } from 'node:child_process';
+import { completeChoices } from '../check/choices';
+import { connect } from '../check/connect';
+import { noJournal } from '../check/journals';
+import { resolveContract } from '../check/resolveContract';
+import { settingsOf } from '../check/settingsOf';
+import { embeddedConfig, startEmbedded, type Embedded } from '../cli/embedded';
+import { createCall } from '../engine/deep/changes';
+import { race, type Race } from '../engine/deep/race';
+import { tryRace } from '../engine/deep/races';
+import { randomOf } from '../engine/deep/random';
+import { scriptOf } from '../engine/deep/scriptOf';
+import { storyModel } from '../engine/deep/sequences';
+import { tellStory } from '../engine/deep/story';
+import type { DeepWorld } from '../engine/deep/types';
+import { operationFor } from '../contract/types';
+import { runContract } from '../engine/run';
+import { MARK_PLACEHOLDER as MARK } from '../generators/mark';
+import type { Act } from '../generators/sequences';
+import { withValueAt } from '../model/pointer';
+import type { Script } from '../model/script';
+import { allReferences } from '../reference/all';
+import type { Reference } from '../reference/types';
+import { checkConfig } from '../targets/checkConfig';
+import { systemClock } from '../targets/clock';
+import { storyScript } from './storyScript';
+
+jest.setTimeout(60_000);
+
+const missing = ['bash', 'curl', 'awk'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+// Said aloud: a script that was not run proves nothing.
+if (missing.length > 0) process.stderr.write(`story scripts are not run: ${missing.join(', ')} not found\n`);
+const inBash = missing.length > 0 ? test.skip : test;
+
+const referenceOf = (id: string): Reference => allReferences.find(({ contract }) => contract === id) as Reference;
+
+interface Served { readonly reference: Reference; readonly server: Embedded }
+const open: Embedded[] = [];
+afterEach(async () => { await Promise.all(open.splice(0).map((server) => server.close())); });
+
+async function serve(id: string, ...faults: string[]): Promise<Served> {
+  const reference = referenceOf(id);
+  const server = await startEmbedded(reference, { faults, variants: [] }, 0);
+  open.push(server);
+  return { reference, server };
+}
+
+/** Begins a run against a server, with what exploration shares. */
+async function exploring({ reference, server }: Served, explore: (world: DeepWorld, reports: Script[]) => Promise<void>): Promise<Script[]> {
+  const resolved = await resolveContract(reference.contract);
+  const empty = checkConfig({});
+  if (!resolved.ok || !empty.ok) throw new Error('the contract does not load');
+  const { contract } = resolved;
+  const config = embeddedConfig(reference, empty.config);
+  const clock = systemClock();
+  const connection = connect({ url: server.url }, contract, config, clock);
+  const reports: Script[] = [];
+  try {
+    const { stopped } = await runContract({
+      contract, laws: [], settings: settingsOf(contract, config, completeChoices({})), runMark: 'rc0000000abc', texts: { curl: () => '', replay: () => '' },
+      ports: { send: connection.send, clock, journal: noJournal(), signal: new AbortController().signal, onExchange: () => undefined, onProgress: () => undefined },
+      instead: ({ session, context }) => explore({
+        session, context, random: randomOf(1), permits: config.permit, over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined,
+        report: ({ script }) => reports.push(script),
+      }, reports),
+    });
+    expect(stopped).toBeNull();
+  } finally {
+    await connection.close();
+  }
+  return reports;
+}
+
+const storyOf = (served: Served, acts: readonly Act[], users = 1): Promise<Script[]> => exploring(served, async (world, reports) => {
+  const found = await tellStory(world, acts, users, storyModel(world));
+  if (found) reports.push(found.script);
+});
+
+const raceOf = (served: Served, planned: Race): Promise<Script[]> => exploring(served, async (world, reports) => {
+  for (let round = 0; round < 40 && reports.length === 0; round += 1) await tryRace(world, { name: 'a race', users: 0, moves: false, propose: () => null }, planned, true);
+});
+
+interface Ran { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+/** Runs a script as a person would; the server is in this process, so it must go on meanwhile. */
+function runs(script: string, env: Readonly<Record<string, string>>): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-s'], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+    const out = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk: Buffer) => { out.stdout += chunk.toString(); });
+    child.stderr.on('data', (chunk: Buffer) => { out.stderr += chunk.toString(); });
+    child.on('error', reject);
+    child.on('close', (code) => { resolve({ code, ...out }); });
+    child.stdin.end(script);
+  });
+}
+
+const get = async ({ reference, server }: Served, path: string): Promise<string> =>
+  (await fetch(server.url + path, { headers: { authorization: `Bearer ${reference.account.token}`, accept: 'application/json' } })).text();
+
+/** Runs the script of a finding on the server that it was found on. */
+async function shows(served: Served, scripts: readonly Script[], list: string): Promise<Ran & { readonly left: string }> {
+  expect(scripts).not.toEqual([]);
+  const text = storyScript(scripts[0] as Script, served.server.url);
+  expect(text).not.toContain(served.reference.account.token);
+  const ran = await runs(text, { ROLECALL_TOKEN: served.reference.account.token });
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  return { ...ran, left: (await get(served, list)).match(/rc[0-9a-z]{14}/g)?.join() ?? '' };
+}
+
+const named = (name: string) => ({ name: `${MARK} ${name}` });
+
+inBash('a story of a role and its user shows the wrong count, gives the user back and leaves nothing', async () => {
+  const served = await serve('glance-group-roles', 'assign-not-counted');
+  const user = served.reference.account.users[0] ?? '';
+  const before = await get(served, `/groups/7/users/${user}`);
+  const { stdout, left } = await shows(served, await storyOf(served, [{ do: 'create', items: [named('a'), named('b')] }, { do: 'assign', user: 0, role: 1 }]), '/groups/7/roles');
+  expect(stdout).toMatch(/create of role A with \{"name":"… a"\}, role B with \{.*\}: 200[\s\S]*giving user 1 role B: 200\n\{.*"roleId":\d+[\s\S]*Afterwards:\nlist: 200\n.*"userCount":0[\s\S]*Expected: /);
+  expect(left).toBe('');
+  expect(await get(served, `/groups/7/users/${user}`)).toBe(before);
+});
+
+inBash('a story captures the ids of its roles from the answers', async () => {
+  const served = await serve('zendesk-chat', 'show-keeps-as-created');
+  const acts: Act[] = [{ do: 'create', items: [named('a')] }, { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: "it's $HOME" } }] }];
+  const { stdout, left } = await shows(served, await storyOf(served, acts), '/api/v2/chat/roles');
+  expect(stdout).toMatch(/update of role A with .*: 200\n.*it's \$HOME[\s\S]*show role A: 200\n(?!.*it's)/);
+  expect(left).toBe('');
+});
+
+inBash('a contract with lists of roles and ids in texts runs too', async () => {
+  const served = await serve('papershift-pulse');
+  const user = served.reference.account.users[0] ?? '';
+  const scripts = await exploring(served, ({ session }, reports) => {
+    const mark = `${session.runMark}0001`;
+    const create = { step: createCall(operationFor(session.contract, 'create'), [{ role: 'A', item: withValueAt({}, session.contract.role.nameAt, `${MARK} a`) }]), mark, says: 'create' };
+    const give = { step: { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' }, mark, says: 'giving user 1 role A' };
+    reports.push(scriptOf(session, { expected: '', actual: '', roles: ['A'], users: [user], given: [create], lanes: [[give]], watch: [], undo: [] }));
+    return Promise.resolve();
+  });
+  const before = await get(served, `/api/v1/users/${user}`);
+  const { stdout, left } = await shows(served, scripts, '/api/v1/roles');
+  expect(stdout).toMatch(/giving user 1 role A: 20\d/);
+  expect(left).toBe('');
+  expect(await get(served, `/api/v1/users/${user}`)).toBe(before);
+});
+
+inBash('a race sends its lanes at once and shows what came of them', async () => {
+  const served = await serve('glance-group-roles', 'race-create-name');
+  const create = (role: string) => [{ do: 'call' as const, purpose: 'claim' as const, operation: 'create', items: [{ role, item: named('one') }] }];
+  const scripts = await raceOf(served, race({ lanes: [create('N'), create('M')] }));
+  const twice = /"name":"(rc\w{14} one)".*"name":"\1"/;
+  const seen: string[] = [];
+  for (let round = 0; round < 12 && !seen.some((stdout) => twice.test(stdout)); round += 1) {
+    const { stdout, left } = await shows(served, scripts, '/groups/7/roles');
+    expect(left).toBe('');
+    seen.push(stdout);
+  }
+  expect(seen.at(-1)).toMatch(twice);
+});
+
+inBash('what runs without its token, or against another target, says so', async () => {
+  const served = await serve('glance-group-roles', 'race-create-name');
+  const [script] = await storyOf(await serve('glance-group-roles', 'assign-not-counted'), [{ do: 'create', items: [named('a')] }, { do: 'assign', user: 0, role: 0 }]);
+  const text = storyScript(script as Script, 'http://127.0.0.1:9');
+  expect(await runs(text, {})).toMatchObject({ stdout: '', stderr: expect.stringContaining('ROLECALL_TOKEN') as string });
+  const elsewhere = await runs(text, { ROLECALL_TOKEN: served.reference.account.token, ROLECALL_URL: served.server.url });
+  expect(elsewhere.stdout).toMatch(/list: 200\n.*"userCount":1/);
+  const nowhere = await runs(text, { ROLECALL_TOKEN: 'x' });
+  expect([nowhere.code, nowhere.stdout]).toEqual([1, expect.stringContaining('could not be read')]);
+});
