@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'rolecall-report/', 'coverage/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', 'rolecall-report/', 'coverage/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -9,12 +9,12 @@ const shared = {
       module: { type: 'commonjs' },
     }],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/rolecall-report/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/rolecall-report/'],
 } satisfies Config;
 
 const config: Config = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'] },
+    { ...shared, displayName: 'unit', globalSetup: '<rootDir>/cli/testing/bundle.ts', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'] },
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/suites/*.conformance.ts'] },
   ],
 };

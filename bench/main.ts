@@ -1,65 +1,72 @@
-import { Pool } from 'undici';
-import { benchLinearize } from '../oracle/bench';
-import { allReferences } from '../reference/all';
+import { parseArgs } from 'node:util';
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
-import { operationFor } from '../contract/types';
-import { check } from '../index';
+import { operationFor, type Contract } from '../contract/types';
+import { allReferences } from '../reference/all';
 import type { Reference } from '../reference/types';
+import { bareLoop, type BareRequest, type Speed } from './bareLoop';
+import { deepRun } from './deepRun';
+import { linearizerLines } from './linearizer';
+import { startServer } from './server';
+import { standardRun } from './standardRun';
 
-const requests = 3000;
-/** The last of the embedded servers stands for all. */
-const reference = allReferences.at(-1);
+const usage = 'npm run bench -- [linearize] [standard] [deep] [--contract NAME] [--requests 100000]';
 const concurrency = 4;
 
-/** Requests per second of a bare loop that reads and writes one role, as a run mostly does. */
-async function bareLoop(url: string, token: string, list: string): Promise<number> {
-  const pool = new Pool(url, { connections: concurrency });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const began = performance.now();
-  let left = requests;
-  const lane = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      const write = left % 2 === 0;
-      const { body } = await pool.request(write
-        ? { method: 'PUT', path: `${list}/8`, headers, body: JSON.stringify({ description: `Text ${String(left)}` }) }
-        : { method: 'GET', path: list, headers });
-      await body.text();
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, lane));
-  const perSecond = requests / ((performance.now() - began) / 1000);
-  await pool.close();
-  return perSecond;
+interface Subject { readonly reference: Reference; readonly contract: Contract; readonly requests: number }
+
+const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+const speedLine = (what: string, perSecond: number, more = ''): string => `${what.padEnd(34)} ${String(Math.round(perSecond)).padStart(6)} requests/s${more}`;
+const cpu = ({ requests, cpuMicros }: Speed): string => `, ${cpuMicros.toFixed(0)} µs of this process each, ${String(requests)} requests`;
+
+/** A standard run beside a bare loop that reads and writes one role, as a run mostly does. */
+async function standard({ reference, contract }: Subject): Promise<void> {
+  const server = await startServer(reference.contract);
+  const { path } = operationFor(contract, 'list');
+  const list = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(reference.account.params[name] ?? ''));
+  const requests = Array.from({ length: 3000 }, (): BareRequest => ({ method: 'GET', path: list, body: null, type: null }));
+  const bare = async (): Promise<Speed> => bareLoop(server.url, reference.account.token, requests, concurrency);
+  await bare();
+  say(speedLine(`bare undici loop of lists`, (await bare()).perSecond, ` at concurrency ${String(concurrency)}`));
+  say(speedLine('standard run', await standardRun(server.url, reference, concurrency), ` at concurrency ${String(concurrency)} at most`));
+  server.close();
 }
 
-/** Requests per second of a standard run: planning, judging and clean-up included. */
-async function wholeRun(url: string, { account, contract }: Reference): Promise<number> {
-  const results = await check({ contract, url, token: account.token, limitedToken: account.limitedToken, users: account.users, permit: ['change-existing', 'probe-existing', 'disposable'], concurrency });
-  return results.requests / (results.durationMs / 1000);
+/** A deep run, then its very requests from a bare loop, at the concurrency that the deep run had. */
+async function deep({ reference, contract, requests }: Subject): Promise<void> {
+  const first = await startServer(reference.contract);
+  const { speed, inFlight, heap, sent, failed } = await deepRun(first.url, contract, reference, requests);
+  first.close();
+  const same = Math.max(1, Math.round(inFlight));
+  const second = await startServer(reference.contract);
+  await bareLoop(second.url, reference.account.token, sent.slice(0, 2000), same);
+  const bare = await bareLoop(second.url, reference.account.token, sent, same);
+  second.close();
+  say(speedLine('deep run', speed.perSecond, `${cpu(speed)}; ${inFlight.toFixed(2)} in flight on average`));
+  say(speedLine('bare undici loop, same requests', bare.perSecond, `${cpu(bare)}; ${String(same)} in flight`));
+  say(`${'deep run to bare loop'.padEnd(34)} ${(speed.perSecond / bare.perSecond).toFixed(2).padStart(6)}`);
+  for (const one of heap) say(`${`heap after ${String(one.requests)} requests`.padEnd(34)} ${one.megabytes.toFixed(1).padStart(6)} MB`);
+  const [from, to] = [heap[0], heap.at(-1)];
+  if (from && to) say(`${'heap growth'.padEnd(34)} ${(to.megabytes - from.megabytes).toFixed(1).padStart(6)} MB from request ${String(from.requests)} to ${String(to.requests)}`);
+  if (failed.length > 0) say(`alarms on a server without a fault: ${failed.join(', ')}`);
 }
 
-async function main(): Promise<void> {
-  if (!reference) throw new Error('there is no embedded server to measure against');
-  const app = reference.create({ faults: [], variants: [] });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const { token } = reference.account;
-  const folder = shippedContracts().find(({ id }) => id === reference.contract)?.folder ?? '';
-  const loaded = await loadContract(folder);
-  if (!loaded.ok) throw new Error(`the contract ${reference.contract} does not load`);
-  const list = operationFor(loaded.contract, 'list').path;
-  await bareLoop(url, token, list);
-  const rows = [['bare undici loop', await bareLoop(url, token, list)], ['standard run', await wholeRun(url, reference)], ['bare undici loop again', await bareLoop(url, token, list)]] as const;
-  for (const [what, perSecond] of rows) process.stdout.write(`${what.padEnd(28)} ${String(Math.round(perSecond)).padStart(6)} requests/s at concurrency ${String(concurrency)}\n`);
-  await app.close();
-  for (const [operations, width] of [[12, 12], [1000, 4]] as const) {
-    benchLinearize(operations, width, false);
-    for (const broken of [false, true]) {
-      const { ms, ok } = benchLinearize(operations, width, broken);
-      process.stdout.write(`history of ${String(operations)} operations, width ${String(width)}, ${broken ? 'broken' : 'sound'}: ${ms.toFixed(1)} ms (${String(ok)})\n`);
-    }
+const benches: Readonly<Record<string, (subject: Subject) => Promise<void>>> = {
+  linearize: () => Promise.resolve(linearizerLines().forEach(say)), standard, deep,
+};
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { contract: { type: 'string' }, requests: { type: 'string', default: '100000' } } });
+  const reference = allReferences.find(({ contract }) => contract === values.contract) ?? allReferences.at(-1);
+  const loaded = await loadContract(shippedContracts().find(({ id }) => id === reference?.contract)?.folder ?? '');
+  const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
+  if (!reference || !loaded.ok || unknown !== undefined) throw new Error(unknown === undefined ? 'the contract does not load' : `no bench is called "${unknown}"`);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (positionals.length === 0 || positionals.includes(name)) await bench({ reference, contract: loaded.contract, requests: Number(values.requests) });
   }
 }
 
-void main();
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+  process.exitCode = 2;
+});

@@ -13,6 +13,7 @@ import { interruptibleClock } from './interruptibleClock';
 import { diskJournal, noJournal } from './journals';
 import type { CheckOptions } from './options';
 import { openReportFolder } from './reportFolder';
+import { replayLine } from './replayLine';
 import { resolveContract } from './resolveContract';
 import { rulesOf } from './rulesOf';
 import { runCheck } from './runCheck';
@@ -37,6 +38,9 @@ export async function check(options: CheckOptions): Promise<Results> {
       contract, config, choices, clock, journal, signal, mark, send: connection.send,
       target: { url: connection.url, name: app === undefined ? '' : 'an app in this process' },
       onExchange: (exchange, label) => folder?.store(exchange, label), onProgress: () => undefined,
+      named: { contract: target.contract, config: '' },
+      // An app inside this process is gone when somebody would replay.
+      ...(out === undefined || app !== undefined ? {} : { replay: (finding: string) => replayLine(out, target, finding) }),
       command: (rule) => runCommand(target.contract, choices, ['--url', connection.url], rule),
     });
     folder?.finish(results, strict);

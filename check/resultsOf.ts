@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
 import type { RunOutcome } from '../engine/run';
 import { runVerdict, summarize } from '../engine/summary';
-import type { Results, RuleResult, RunVerdict } from '../model/results';
+import type { Given, Results, RuleResult, RunVerdict } from '../model/results';
 import type { Choices } from './choices';
 import type { Declining } from './declined';
 import { isDeclined, waivedIn } from './declined';
@@ -23,6 +23,7 @@ export interface RunRecord {
   readonly endedMs: number;
   /** Repeats the run. */
   readonly command: string;
+  readonly given: Given;
   /** Said instead of the engine's words where the caller stopped the run. */
   readonly stoppedBecause: string | null;
 }
@@ -44,7 +45,7 @@ export function resultsOf(record: RunRecord): Results {
     verdict: verdictOf(rules, declining, outcome.stopped !== null),
     summary: summarize(rules), rules,
     timings: recorder.timings(), requestsPerSecond: recorder.requestsPerSecond(),
-    cleanUp: outcome.cleanUp, command: record.command,
+    cleanUp: outcome.cleanUp, command: record.command, given: record.given,
   };
 }
 

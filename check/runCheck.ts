@@ -4,8 +4,9 @@ import type { Clock, ExchangeLabel, Progress } from '../engine/ports';
 import type { RunOutcome } from '../engine/run';
 import { runContract } from '../engine/run';
 import type { Exchange, Send } from '../model/exchange';
-import type { Results } from '../model/results';
+import type { Given, Results } from '../model/results';
 import { curlScript } from '../reports/curlScript';
+import { storyScript } from '../reports/storyScript';
 import { laws } from '../suites/laws';
 import type { TargetConfig } from '../targets/config';
 import type { Choices } from './choices';
@@ -30,6 +31,10 @@ export interface CheckInput {
   readonly onProgress: (progress: Progress) => void;
   /** The command line that repeats the run, or only one of its rules. */
   readonly command: (rule?: string) => string;
+  /** The command line that runs a finding again; by default the one that repeats its rule. */
+  readonly replay?: (finding: string) => string;
+  /** How the contract was called and which file configured the target, where that is known. */
+  readonly named?: { readonly contract: string; readonly config: string };
   /** Why the signal was given, where that was not a person's doing. */
   readonly stoppedBecause?: () => string | null;
 }
@@ -46,8 +51,8 @@ export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
   const outcome = await runContract({
     contract, laws, settings: settingsOf(contract, config, choices), runMark: input.mark,
     texts: {
-      curl: (exchanges) => curlScript(exchanges.map(({ request }) => request), input.target.url),
-      replay: (finding) => input.command(ruleOf(finding)),
+      curl: (exchanges, script) => (script ? storyScript(script, input.target.url) : curlScript(exchanges.map(({ request }) => request), input.target.url)),
+      replay: input.replay ?? ((finding) => input.command(ruleOf(finding))),
     },
     ports: {
       send: input.send, clock, journal: input.journal, signal: input.signal, onProgress: input.onProgress,
@@ -61,10 +66,16 @@ export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
   if (last.listed && outcome.cleanUp.leftBehind.length === 0) input.journal.settle();
   const results = resultsOf({
     contract, target: input.target, choices, declining: { readOnly: choices.readOnly, waive: config.waive }, outcome, recorder,
-    startedMs, endedMs: clock.nowMs(), command: input.command(), stoppedBecause: input.stoppedBecause?.() ?? null,
+    startedMs, endedMs: clock.nowMs(), command: input.command(), given: givenOf(input), stoppedBecause: input.stoppedBecause?.() ?? null,
   });
   return { results, outcome };
 }
+
+/** What a replay needs to know of the target; credentials and headers are not among it. */
+const givenOf = ({ contract, config, named }: CheckInput): Given => ({
+  contract: named?.contract ?? contract.id, config: named?.config ?? '',
+  params: config.params, foreign: config.foreign, users: config.users.map(({ id }) => id), permits: config.permit,
+});
 
 /** A finding's id begins with its rule's. */
 const ruleOf = (finding: string): string => finding.slice(0, finding.lastIndexOf(':'));

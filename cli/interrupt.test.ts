@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Results } from '../model/results';
 import { oddServer } from './testing/oddServer';
+import { bundled } from './testing/runCli';
 
 jest.setTimeout(60_000);
 
@@ -16,7 +17,7 @@ async function interrupted(times: number): Promise<{ readonly code: number | nul
     for (let time = 0; time < times; time += 1) setTimeout(() => child.kill('SIGINT'), 100 * time);
     times = 0;
   });
-  const child = spawn(process.execPath, ['-r', 'esbuild-register', join(__dirname, 'main.ts'), 'run', 'zendesk-chat', '--url', server.url, '--profile', 'quick', '--out', out], { cwd: join(__dirname, '..') });
+  const child = spawn(process.execPath, [bundled, 'run', 'zendesk-chat', '--url', server.url, '--profile', 'quick', '--out', out], { cwd: join(__dirname, '..') });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
   const code = await new Promise<number | null>((resolve) => { child.on('close', resolve); });

@@ -34,7 +34,7 @@ export async function jobsOf(names: readonly string[], flags: RunFlags, env: Nod
 }
 
 /** A token that the configuration does not name comes from ROLECALL_TOKEN. */
-function withEnvironment(file: TargetConfig, env: NodeJS.ProcessEnv): TargetConfig {
+export function withEnvironment(file: TargetConfig, env: NodeJS.ProcessEnv): TargetConfig {
   const { token, limitedToken } = tokensFromEnvironment(env);
   const hasMain = file.token !== undefined || file.headers['authorization'] !== undefined;
   return {

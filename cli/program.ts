@@ -3,6 +3,7 @@ import { packageVersion } from '../check/packageRoot';
 import { addClean } from './commands/clean';
 import { addExplain } from './commands/explain';
 import { addList } from './commands/list';
+import { addReplay } from './commands/replay';
 import { addReport } from './commands/report';
 import { addRun } from './commands/run';
 import { addServe } from './commands/serve';
@@ -16,7 +17,7 @@ function createProgram(ending: Ending): Command {
     .description('Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.')
     .version(packageVersion())
     .addHelpText('after', '\nExamples:\n  rolecall run\n  rolecall run zendesk-chat --url http://127.0.0.1:4101\n  rolecall explain delete.in-use');
-  const commands = [addRun, addList, addExplain, addServe, addReport, addClean].map((add) => add(program, ending));
+  const commands = [addRun, addList, addExplain, addServe, addReport, addReplay, addClean].map((add) => add(program, ending));
   for (const command of [program, ...commands]) {
     command.exitOverride().showSuggestionAfterError().configureOutput({ outputError: (text, write) => { write(oneLineOf(text)); } });
   }

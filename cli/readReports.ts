@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageVersion } from '../check/packageRoot';
 import { reportFiles } from '../check/reportFolder';
 import type { Results } from '../model/results';
 import { checkResults } from '../reports/checkResults';
@@ -39,6 +40,12 @@ function readResults(path: string): Results {
     throw new UsageError(fileProblem(error) ?? `${path}: is not JSON${dirname(path) === '.' ? '' : '; the file is damaged'}`);
   }
   const checked = checkResults(value);
-  if (!checked.ok) throw new UsageError(`${path}: ${checked.problem}`);
+  if (!checked.ok) throw new UsageError(`${path}: ${checked.problem}${writtenBy(value)}`);
   return checked.results;
+}
+
+/** Results of another version may have another shape. */
+function writtenBy(value: unknown): string {
+  const version = typeof value === 'object' && value !== null && 'rolecall' in value ? value.rolecall : undefined;
+  return typeof version === 'string' && /^[\w.+-]{1,40}$/.test(version) && version !== packageVersion() ? `; it was written by rolecall ${version}, and this is ${packageVersion()}` : '';
 }

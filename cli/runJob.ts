@@ -11,6 +11,7 @@ import type { Ended } from './happenings';
 import type { Job } from './job';
 import { progressLine } from './progress';
 import { repeatOf } from './repeat';
+import { replayLine } from '../check/replayLine';
 import type { RunFlags } from './runFlags';
 import { say } from './say';
 
@@ -30,7 +31,8 @@ export async function runJob(job: Job, flags: RunFlags, choices: Choices, folder
   try {
     const { results, outcome } = await runCheck({
       contract, config, choices, clock, journal, signal, mark, send: connection.send,
-      target: { url: connection.url, name: embedded ? 'embedded reference server' : '' },
+      target: { url: connection.url, name: embedded ? 'embedded reference server' : '', ...(embedded ? { embedded: { faults: [], variants: [] } } : {}) },
+      named: { contract: job.name, config: flags.config ?? '' }, replay: (finding) => replayLine(folder.path, flags, finding),
       onExchange: folder.store, onProgress: (step) => { progress.take(step); }, command: repeatOf(job, flags, choices),
       stoppedBecause: () => (outOfTime.signal.aborted && !interrupted.aborted ? 'the time that --time gave was used up' : null),
     });

@@ -14,7 +14,7 @@ export interface RootWords {
   readonly document: string;
   readonly role: { readonly id: Pointer; readonly name: Pointer; readonly fields?: Pointer };
   readonly rateLimit?: string;
-  readonly tenant?: { readonly parameter: string; readonly foreign: StatementWord };
+  readonly tenant?: { readonly parameter: string; readonly foreign: StatementWord; readonly refusal?: { readonly status: number; readonly says: StatementWord } };
   readonly builtIns?: readonly BuiltInWords[];
   readonly delete: { readonly inUse: StatementWord; readonly soft?: boolean; readonly gone: StatementWord };
   readonly assignment?: {
@@ -65,7 +65,7 @@ export interface OperationWords {
   readonly items?: Pointer;
   readonly id?: Pointer;
   readonly whole?: StatementWord;
-  readonly answer?: { readonly holds?: 'role' | 'roles' | 'ack'; readonly at?: Pointer; readonly status?: StatementWord; readonly shape?: StatementWord };
+  readonly answer?: { readonly holds?: 'role' | 'roles' | 'ack'; readonly at?: Pointer; readonly status?: StatementWord; readonly shape?: StatementWord; readonly errors?: StatementWord };
 }
 
 export interface ParameterWords { readonly is: 'role-id' | 'tenant'; readonly outside?: StatementWord }

@@ -29,6 +29,7 @@ export function compileResponse(operation: LocatedOperation, words: OperationWor
     success: successes.some(([key]) => key === '2XX') ? '2xx' as const : successes.map(([key]) => Number(key)),
     statusStatement: context.says(answer.status ?? stated),
     shapeStatement: context.says(answer.shape ?? stated),
+    ...failureOf(operation, words, context),
   };
   const [mediaType, media] = childrenOf(response['content'])[0] ?? [];
   if (mediaType === undefined || !isJsonObject(media)) {
@@ -44,4 +45,15 @@ export function compileResponse(operation: LocatedOperation, words: OperationWor
   const { envelope, item } = itemsOf(holder);
   const shape = { ...shared, mediaType, schema, validate: context.validator(schema), holds: answer.holds, items: { at, envelope } };
   return answer.holds === 'ack' ? { shape } : { shape, item };
+}
+
+/** What a refusal looks like: the schema of "4XX", where `errors` says how binding that is. */
+function failureOf(operation: LocatedOperation, words: OperationWords, context: Context): Pick<ResponseShape, 'failure'> {
+  const says = words.answer?.errors;
+  if (says === undefined) return {};
+  const [, media] = childrenOf(valueAt(operation.node, '/responses/4XX/content'))[0] ?? [];
+  const schema = isJsonObject(media) ? media['schema'] : undefined;
+  if (isJsonObject(schema)) return { failure: { validate: context.validator(schema), statement: context.says(says) } };
+  context.report(childOf(operation.pointer, 'responses'), 'it is said how binding the shape of errors is, but no error is described', 'describe "4XX" with its content');
+  return {};
 }

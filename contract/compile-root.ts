@@ -13,7 +13,10 @@ export function compileRoot(words: RootWords, tenantSchema: JsonSchema | undefin
     document: words.document,
     ...(words.rateLimit !== undefined && { rateLimit: rateLimitOf(words.rateLimit) }),
     ...(words.tenant !== undefined && tenantSchema !== undefined && {
-      tenant: { parameter: words.tenant.parameter, schema: tenantSchema, foreign: says(words.tenant.foreign) },
+      tenant: {
+        parameter: words.tenant.parameter, schema: tenantSchema, foreign: says(words.tenant.foreign),
+        ...(words.tenant.refusal !== undefined && { refusal: { status: words.tenant.refusal.status, statement: says(words.tenant.refusal.says) } }),
+      },
     }),
     delete: { inUse: says(words.delete.inUse), soft: words.delete.soft ?? false, gone: says(words.delete.gone) },
     ...(words.assignment !== undefined && { assignment: assignmentOf(words.assignment, words.document) }),

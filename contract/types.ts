@@ -158,6 +158,8 @@ export interface ResponseShape {
   readonly success: readonly number[] | '2xx';
   readonly statusStatement: Statement;
   readonly shapeStatement: Statement;
+  /** What a refusal looks like, where the document says so. */
+  readonly failure?: { readonly validate: Validate; readonly statement: Statement };
   /** JSON media type of the answer; absent where there is no content. */
   readonly mediaType?: string;
   readonly schema?: JsonSchema;
@@ -237,7 +239,11 @@ export interface Contract {
   /** The vendor's published limit. */
   readonly rateLimit?: { readonly requests: number; readonly perMs: number };
   /** The path parameter that names the tenant (group_id). */
-  readonly tenant?: { readonly parameter: string; readonly schema: JsonSchema; readonly foreign: Statement };
+  readonly tenant?: {
+    readonly parameter: string; readonly schema: JsonSchema; readonly foreign: Statement;
+    /** The status that a caller from another tenant is refused with. */
+    readonly refusal?: { readonly status: number; readonly statement: Statement };
+  };
   readonly operations: readonly Operation[];
   readonly role: {
     readonly idAt: Pointer;

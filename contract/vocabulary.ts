@@ -35,7 +35,7 @@ export const ROOT_WORDS: JsonSchema = words({
   document: text,
   role: words({ id: pointer, name: pointer, fields: pointer }, ['id', 'name']),
   rateLimit: { type: 'string', pattern: '^[1-9][0-9]*/(s|min|h)$' },
-  tenant: words({ parameter: text, foreign: statement }, ['parameter', 'foreign']),
+  tenant: words({ parameter: text, foreign: statement, refusal: words({ status: { type: 'integer' }, says: statement }, ['status', 'says']) }, ['parameter', 'foreign']),
   builtIns: listOf(words({
     label: text,
     where,
@@ -77,7 +77,7 @@ export const OPERATION_WORDS: JsonSchema = words({
   items: pointer,
   id: pointer,
   whole: statement,
-  answer: words({ holds: oneOf('role', 'roles', 'ack'), at: pointer, status: statement, shape: statement }),
+  answer: words({ holds: oneOf('role', 'roles', 'ack'), at: pointer, status: statement, shape: statement, errors: statement }),
 }, ['plays', 'section', 'allowed']);
 
 /** The words at a path parameter. */

@@ -2,26 +2,34 @@ import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { overlaid } from '../model/pointer';
 import { MissingRole } from './compose';
-import { bindCreated, open, rolesWanted, type Opened } from './given';
+import { bindCreated, madeOf, open, rolesWanted, type Opened } from './given';
 import { inParallel } from './inParallel';
 import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Step } from './law';
 import { idKey } from './law';
+import { BYSTANDER, likenessOf } from './likeness';
 import { look } from './look';
 import type { Chores } from './pool';
-import { choresHistory, createRoles, discard, idleRoles } from './pool';
+import { choresHistory, createRoles, discard, idleRoles, isDeletable } from './pool';
 import { rememberForeign, restoreForeign } from './restore';
 import type { Session } from './session';
 import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
 import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
 import { assign, putBack } from './users';
 
-export interface Batch { readonly cases: readonly Case[]; readonly control: (key: string) => History['control']; readonly confirm: boolean }
+export interface Batch {
+  readonly cases: readonly Case[];
+  readonly control: (key: string) => History['control'];
+  /** One case alone, with its control, on roles made for it. */
+  readonly confirm: boolean;
+  /** What is seen again: the roles are to be as they were then. */
+  readonly like?: History;
+}
 
 /** Runs cases side by side: one look before, one between and one after serve them all. Gives a history for each, chores included. */
 export async function runBatch(session: Session, batch: Batch): Promise<History[]> {
   const chores = await prepare(session, batch);
   const opened: Opened[] = [];
-  for (const one of batch.cases) opened.push(await open(session, batch.confirm ? confirming(one) : one));
+  for (const one of batch.cases) opened.push(await open(session, batch.confirm ? confirming(one) : one, batch.confirm));
   const looks: Look[] = [await sharedLook(session, opened, false)];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
@@ -32,11 +40,13 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     await inParallel(opened, session.settings.concurrency, async (one, index) => {
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
-    looks.push(await sharedLook(session, opened, true, round === rounds - 1));
+    // A case that has come to its end needs nothing more shown.
+    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), true, round === 0));
     adoptUnmarked(session, opened, looks);
   }
-  const histories = opened.map((one) => historyOf(one, opened, looks, ownAtStart, batch));
-  for (const [index, one] of opened.entries()) await restoreForeign(session, one, foreign[index] ?? [], looks.at(-1));
+  const histories = opened.map((one, index) => historyOf(one, opened, looks.slice(0, (plans[index]?.length ?? 1) + 1), ownAtStart, batch));
+  // What was put back for one case is as it was for the next.
+  for (const [index, one] of opened.entries()) await restoreForeign(session, one, foreign[index] ?? [], session.lookIsFresh ? session.lastLook ?? looks.at(-1) : looks.at(-1));
   await close(session, opened);
   if (movesDefaults(batch.cases)) await restoreKeepers(session, 'chores.default', false);
   const firstLook = looks[0];
@@ -54,12 +64,15 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
   const missing = Math.max(0, fillers - live.filter((role) => role.filler && !role.poisoned).length);
-  const create = lent + made + fillers === 0 ? 0 : batch.confirm ? lent + missing : Math.max(0, lent + missing + 1 - idleRoles(session).length);
+  const like = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
+  const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
+  const create = batch.confirm ? lent + missing + bystander : lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + 1 - idleRoles(session).length);
   const over = live.length + create + made - session.settings.maxLiveRoles;
-  const poisoned = live.filter((role) => role.poisoned && role.key !== session.steered?.sole);
-  const spoilt = live.filter((role) => role.spoilt && !role.poisoned && role.key !== session.steered?.sole);
+  const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role));
+  const poisoned = deletable.filter((role) => role.poisoned);
+  const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);
   const spare = batch.confirm ? idleRoles(session).slice(0, Math.max(0, over - spoilt.length)) : [];
-  const chores = [await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'), await createRoles(session, create, batch.confirm ? itemsOf(batch.cases) : {})];
+  const chores = [await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'), await createRoles(session, create, batch.confirm ? { avoid: itemsOf(batch.cases), like } : {})];
   idleRoles(session).slice(0, missing).forEach((role) => {
     role.filler = true;
   });
@@ -100,10 +113,10 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
 }
 
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-async function sharedLook(session: Session, opened: readonly Opened[], after: boolean, last = false): Promise<Look> {
+async function sharedLook(session: Session, opened: readonly Opened[], after: boolean, first = false): Promise<Look> {
   const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
   const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
-  const users = last ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
+  const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;
   const show = wanted.filter((id) => !known?.shown.has(idKey(id)));
   if (known && show.length === 0 && users.length === 0) return known;
@@ -119,6 +132,7 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   if (sole === undefined || one.problem) return;
   const id = one.ids[sole];
   one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
+  if (session.steered && one.problem === null) session.steered.madeOf = madeOf(one.case.given.roles[sole]);
   // Steering has changed the roles since they were made, so this look tells nothing of how they were made.
   one.calls.splice(0, one.calls.length, ...one.calls.map((record) => ({ ...record, look: -2 })));
   looks[0] = await sharedLook(session, [one], false);

@@ -1,6 +1,6 @@
 import type { Case, History } from './law';
 import { look } from './look';
-import { choresHistory, discard } from './pool';
+import { type Chores, choresHistory, discard } from './pool';
 import type { Session } from './session';
 import { restoreKeepers, unsteer } from './steer';
 import { putBack } from './users';
@@ -20,13 +20,13 @@ export async function cleanUp(session: Session): Promise<History[]> {
   const histories: History[] = [];
   let again = true;
   for (let turn = 0; turn < tries && again && session.own.size > 0; turn += 1) {
-    for (const role of session.own.values()) role.presumedGone = false;
+    const untried = [...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key);
     const own = new Set(session.own.keys());
-    const chores = await discard(session, [...session.own.values()], 'clean-up');
+    const chores = await discard(session, [...session.own.values()].filter(({ presumedGone }) => !presumedGone), 'clean-up');
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
     const after = await look(session, { show: [], users: [] }, caseId);
-    // A refusal stays a refusal; what was lost or unavailable may go through the second time.
-    again = chores?.calls.some(({ answer }) => answer.class !== 'accepted' && answer.class !== 'refused') ?? false;
+    // A refusal stays a refusal; what was lost or unavailable may go through the second time, and so may what a case had deleted and the list still shows.
+    again = untried.some((key) => session.own.has(key)) || (chores?.calls.some(({ answer }) => answer.class !== 'accepted' && answer.class !== 'refused') ?? false);
     if (chores) histories.push(choresHistory(chores, after, own));
     session.lastLook = after;
     // Without a list an accepted delete is all there is to go by.

@@ -5,7 +5,7 @@ import { isJsonObject } from '../model/json';
 import { tokensOf, withValueAt } from '../model/pointer';
 import type { Call, ItemIntent, RoleRef } from './law';
 import { idKey } from './law';
-import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../generators/mark';
+import { MARK_CHARACTER, MARK_PLACEHOLDER, valueMeant } from '../generators/mark';
 
 /** An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go. */
 export interface Override { readonly method?: string; readonly path?: string; readonly body?: Json }
@@ -17,6 +17,8 @@ export interface Binding {
   readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly override?: Override;
+  /** What a role of the case held in a field at the last look. */
+  readonly held?: (role: string, pointer: string) => Json | undefined;
 }
 
 export interface Composed {
@@ -58,6 +60,16 @@ export function marked(value: Json, mark: string): Json {
   return value;
 }
 
+/** A value with what other roles hold in place of what stands for it. */
+function borrowed(value: Json, binding: Binding): Json {
+  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, borrowed(inner, binding)]));
+  const meant = typeof value === 'string' ? valueMeant(value) : null;
+  if (!meant) return value;
+  const held = binding.held?.(meant.role, meant.pointer);
+  if (held === undefined) throw new MissingRole(meant.role);
+  return held;
+}
+
 const characters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** Spread over the alphabet by the whole mark, so that two runs seldom use the same. */
@@ -67,7 +79,7 @@ const characterOf = (mark: string): string =>
 interface Element { readonly id: Json | undefined; readonly item: Json; readonly element: Json }
 
 function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): Element {
-  const item = marked(intent.item, binding.mark);
+  const item = borrowed(marked(intent.item, binding.mark), binding);
   const idAt = operation.request?.idAt;
   const id = idAt === undefined || intent.role === undefined ? undefined : idOf(intent.role, binding);
   if (idAt === '') return { id, item, element: id ?? null };
@@ -94,7 +106,7 @@ export class MissingRole extends Error {
 }
 
 const withIds = (value: Json, binding: Binding): Json =>
-  typeof value === 'string' ? value.replace(/\{(\w+)\}/g, (whole, name: string) => (binding.ids[name] === undefined ? whole : idKey(binding.ids[name]))) : value;
+  typeof value === 'string' ? value.replace(/\{(\w+)(?::(\d+))?\}/g, (whole, name: string, length?: string) => (binding.ids[name] === undefined ? whole : idKey(binding.ids[name]).slice(0, length === undefined ? undefined : Number(length)))) : value;
 
 function pathOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string {
   const ids = sent.map(({ id }) => id).filter((id) => id !== undefined);

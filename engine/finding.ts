@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange';
 import type { Rule } from '../model/rule';
+import type { Script } from '../model/script';
 import type { Finding, ReportedExchange } from '../model/results';
 import type { History, Judgement } from './law';
 
@@ -22,7 +23,8 @@ export function findingOf(rule: Rule, history: History, judgement: Judgement & {
 }
 
 export interface FindingTexts {
-  readonly curl: (exchanges: readonly ReportedExchange[]) => string;
+  /** `script`: what shows the finding by itself, where its requests alone would not. */
+  readonly curl: (exchanges: readonly ReportedExchange[], script?: Script) => string;
   readonly replay: (findingId: string) => string;
 }
 

@@ -25,7 +25,7 @@ export interface Opened {
 type OwnGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
 
 /** How many cases that share may speak of one role between two looks. */
-export const shareAtMost = 6;
+export const shareAtMost = 10;
 
 /** How many of the run's own roles the given lends (a shared one counts in part), and how many it makes. */
 export function rolesWanted(given: Case['given']): { readonly lent: number; readonly made: number; readonly fillers: number } {
@@ -36,9 +36,10 @@ export function rolesWanted(given: Case['given']): { readonly lent: number; read
 }
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
-export async function open(session: Session, toOpen: Case): Promise<Opened> {
+export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
   const opened: Opened = { case: toOpen, mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
   try {
+    if (!fresh) takeSteered(session, opened);
     lend(session, opened);
     await make(session, opened);
     await giveHolders(session, opened);
@@ -48,6 +49,19 @@ export async function open(session: Session, toOpen: Case): Promise<Opened> {
   }
   return opened;
 }
+
+/** The role that already stands alone is as good as a new one, if it was made alike and nothing was done to it. */
+function takeSteered(session: Session, opened: Opened): void {
+  const { sole, roles } = opened.case.given;
+  const wanted = sole === undefined ? undefined : roles[sole];
+  const role = session.steered ? session.own.get(session.steered.sole) : undefined;
+  if (sole === undefined || !role || role.presumedGone || role.poisoned || wanted?.kind !== 'own' || madeOf(wanted) !== session.steered?.madeOf) return;
+  opened.ids[sole] = role.id;
+  role.lent = true;
+}
+
+/** What an own role is made of; undefined for one that is not made for its case. */
+export const madeOf = (given: RoleGiven | undefined): string | undefined => (given?.kind === 'own' && given.item !== undefined ? JSON.stringify(given.item) : undefined);
 
 function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
@@ -59,8 +73,10 @@ function lend(session: Session, opened: Opened): void {
         opened.ids[name] = shared.id;
         continue;
       }
-      const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned).at(-1);
+      const idles = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned);
+      const idle = idles.find(({ meantFor }) => meantFor === name) ?? idles.filter(({ meantFor }) => meantFor === undefined).at(-1) ?? idles.at(-1);
       if (!idle) throw new MissingRole(name);
+      idle.meantFor = undefined;
       idle.lent = true;
       idle.sharers = given.shared ? 1 : 0;
       opened.ids[name] = idle.id;
@@ -70,7 +86,7 @@ function lend(session: Session, opened: Opened): void {
       if (!filler) throw new MissingRole(name);
       opened.ids[name] = filler.id;
     } else if (given.kind === 'built-in') {
-      const found = builtInsThere(session, given.label)[0];
+      const found = builtInsThere(session, given.label)[given.nth ?? 0];
       if (found === undefined) throw new MissingRole(name);
       opened.ids[name] = found;
     } else if (given.kind === 'standing') {
@@ -92,7 +108,7 @@ export function builtInsThere(session: Session, label: string): Json[] {
 
 async function make(session: Session, opened: Opened): Promise<void> {
   const wanted = Object.entries(opened.case.given.roles).filter((entry): entry is [string, OwnGiven] =>
-    (entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed');
+    opened.ids[entry[0]] === undefined && ((entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed'));
   if (wanted.length === 0) return;
   const create = operationFor(session.contract, 'create');
   const items = wanted.map(([name, given]) => ({ role: name, item: plainName(session.contract, given.item ?? {}, name) }));

@@ -1,16 +1,16 @@
-import type { History, Judgement } from './law';
-import type { Check } from './law';
+import type { Case, Check, History, Judgement, Look } from './law';
 import { runBatch } from './batch';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
 import { costOf } from './plan';
+import { poison } from './poison';
 import type { RunInput } from './run';
 import type { Session } from './session';
-import type { Tally } from './tally';
-import { enter, newTally } from './tally';
+import { type Again, type Entry, isChores, nextToSee, provenAlready, windowOf } from './suspicions';
+import { bump, enter, newTally, type Suspicion, type Tally } from './tally';
 import { needInWords } from './needs';
 
-const confirmationsPerRule = 2;
+const tracesOfOthers = 'it failed beside a case that was found to break another rule, and held when it was tried alone';
 
 /** Takes histories, asks every check, keeps the tallies, and sees failures again before it calls them failures. */
 export interface Judge {
@@ -26,13 +26,11 @@ export interface Judge {
   tallies(): Tally[];
 }
 
-interface Entry { readonly check: Check; readonly tally: Tally; readonly caseIds: Set<string>; tried: number }
-
 export function createJudge(checks: readonly { readonly law: string; readonly check: Check }[], input: RunInput): Judge {
   const entries = checks.map(({ law, check }): Entry => {
     const override = Object.entries(input.settings.levels).find(([id]) => id === check.rule.id)?.[1];
     const note = override ? `level set to ${override.level} by the configuration: ${override.reason}` : noteFor(input, check.rule.id) ?? check.rule.note;
-    return { check, tally: newTally(check, law, override?.level ?? check.rule.level, note), caseIds: new Set(check.cases.map(({ id }) => id)), tried: 0 };
+    return { check, tally: newTally(check, law, override?.level ?? check.rule.level, note), caseIds: new Set(check.cases.map(({ id }) => id)) };
   });
   const byRule = new Map(entries.map((entry) => [entry.check.rule.id, entry]));
 
@@ -42,6 +40,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   function judge(histories: readonly History[]): { split: PlannedCase[]; failed: History[] } {
     const split: PlannedCase[] = [];
     const failed = new Set<History>();
+    const alone = histories.filter((history) => !isChores(history)).length === 1;
     for (const history of histories) {
       const fellApart = history.case.split !== undefined && !claimsAccepted(history);
       for (const entry of entries) {
@@ -53,7 +52,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
         }
         const judgement = ask(entry, history);
         if (judgement.verdict === 'fail') failed.add(history);
-        enter(entry.tally, history, judgement, own);
+        enter(entry.tally, history, judgement, own, alone && !isChores(history));
       }
       if (fellApart) split.push(...(history.case.split ?? []).map((one) => ({ case: one, rules: [] })));
     }
@@ -61,49 +60,68 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   }
 
   let spent = 0;
+  /** Windows in which a case ran that was found to break a rule: what other rules saw there may be its traces. */
+  const guilty = new Set<Look | undefined>();
+  const explained = (history: History): boolean => guilty.has(windowOf(history));
 
-  async function confirmEntry(entry: Entry, session: Session, budget: () => number): Promise<void> {
-    while (entry.tally.suspicions.length > 0) {
-      const suspicion = entry.tally.suspicions[0];
-      if (!suspicion) return;
-      if (entry.tally.findings[0]) {
-        addEcho(entry.tally, suspicion.history.case.what);
-        entry.tally.suspicions.shift();
-        continue;
+  /** Failures that need no second sight, and further ones of what was found already. */
+  function settle(): void {
+    for (const entry of entries) {
+      const { tally } = entry;
+      const proven = tally.findings.length === 0 ? provenAlready(entry) : undefined;
+      if (proven) record(entry, proven, tally.suspicions);
+      if (tally.findings.length === 0) continue;
+      for (const { history } of tally.suspicions.splice(0)) {
+        addEcho(tally, history.case.what);
+        if (entry.caseIds.has(history.case.id) || !standsThere(entry, history)) guilty.add(windowOf(history));
       }
-      const { history, judgement } = suspicion;
-      input.ports.onProgress({ kind: 'suspicion', rule: entry.check.rule.id, what: history.case.what });
-      if (judgement.refutesItself || history.case.id.startsWith('chores') || history.case.id === 'preflight') {
-        if (!judgement.refutesItself && !againInChores(entry, history)) return;
-        record(entry, history, judgement);
-        continue;
-      }
-      if (entry.tried >= confirmationsPerRule || priceOfConfirming(history) > budget()) return;
-      const before = session.sender.sent();
-      entry.tried += 1;
-      const again = await runBatch(session, { cases: [history.case], control: () => 'not-run', confirm: true });
-      spent += session.sender.sent() - before;
-      const own = again.find((one) => one.case.id === history.case.id);
-      const second = own ? ask(entry, own) : null;
-      if (own && second?.verdict === 'fail') record(entry, own, second);
-      else {
-        entry.tally.suspicions.shift();
-        entry.tally.notAgain.push(second?.verdict === 'inconclusive' ? `${judgement.message} (seen again: ${second.why})` : judgement.message);
-      }
-      judge(again.filter((one) => one !== own));
     }
   }
 
-  function record(entry: Entry, history: History, judgement: Judgement & { verdict: 'fail' }): void {
-    entry.tally.suspicions.shift();
-    entry.tally.findings.push(findingOf(entry.tally.rule, history, judgement, input.texts));
-    input.ports.onProgress({ kind: 'finding', rule: entry.check.rule.id, message: judgement.message });
+  /** Runs a failed case again, alone, for every rule that failed in it. */
+  async function seeAgain({ history, entries: suspecting }: Again, session: Session): Promise<void> {
+    suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
+    const before = session.sender.sent();
+    const histories = await runBatch(session, { cases: [history.case], control: () => 'not-run', confirm: true, like: history });
+    spent += session.sender.sent() - before;
+    const again = histories.find((one) => one.case.id === history.case.id);
+    let failedAgain = false;
+    for (const entry of entries) {
+      const first = entry.tally.suspicions.find((one) => one.history === history);
+      if (!first && !concerns(entry, history.case)) continue;
+      const second = again ? ask(entry, again) : null;
+      failedAgain ||= second?.verdict === 'fail';
+      if (again && second?.verdict === 'fail') weigh(entry, first, { history: again, judgement: second, alone: true });
+      else if (first) {
+        entry.tally.suspicions.splice(entry.tally.suspicions.indexOf(first), 1);
+        const why = second?.verdict === 'inconclusive' ? `${first.judgement.message} (seen again: ${second.why})` : first.judgement.message;
+        entry.tally.unrepeated.push({ suspicion: first, why });
+      }
+    }
+    judge(histories.filter((one) => one !== again));
+    if (again && failedAgain) poison(session, [again]);
+  }
+
+  function weigh(entry: Entry, first: Suspicion | undefined, second: Suspicion): void {
+    if (!first) entry.tally.suspicions.push(second);
+    else if (entry.tally.findings.length === 0) record(entry, second, [first]);
+  }
+
+  function record({ tally }: Entry, { history, judgement }: Suspicion, others: readonly Suspicion[]): void {
+    tally.findings.push(findingOf(tally.rule, history, judgement, input.texts));
+    for (const one of [history, ...others.map((other) => other.history)]) guilty.add(windowOf(one));
+    input.ports.onProgress({ kind: 'finding', rule: tally.rule.id, message: judgement.message });
   }
 
   return {
     judge,
     async confirm(session, budget) {
-      for (const entry of entries) if (entry.tally.suspicions.length > 0) await confirmEntry(entry, session, budget);
+      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfConfirming(history) <= budget());
+      settle();
+      for (let again = next(); again !== null; again = next()) {
+        await seeAgain(again, session);
+        settle();
+      }
     },
     skip(plan) {
       for (const { rules, needs, readOnly } of plan.skipped) {
@@ -126,7 +144,19 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       }
     },
     confirmationRequests: () => spent,
-    tallies: () => entries.map(({ tally }) => tally),
+    tallies() {
+      settle();
+      for (const { tally } of entries) {
+        const tried = tally.unrepeated.length > 0;
+        for (const { suspicion, why } of tally.unrepeated.splice(0)) {
+          if (tally.findings.length > 0) addEcho(tally, suspicion.history.case.what);
+          else if (explained(suspicion.history)) bump(tally.inconclusive, tracesOfOthers);
+          else tally.notAgain.push(why);
+        }
+        if (tried) for (const suspicion of tally.suspicions.filter(({ history }) => explained(history))) tally.suspicions.splice(tally.suspicions.indexOf(suspicion), 1);
+      }
+      return entries.map(({ tally }) => tally);
+    },
   };
 }
 
@@ -137,11 +167,18 @@ function priceOfConfirming({ case: one }: History): number {
   return costOf(one) + roles * 2 + looks * (one.sees === 'list' ? 1 : 1 + Object.keys(one.given.roles).length);
 }
 
+/** Whether the last look alone shows the failure: then it may have been there long before the case. */
+const standsThere = ({ check }: Entry, history: History): boolean =>
+  check.judge({ ...history, calls: [], looks: history.looks.slice(-1) }).verdict === 'fail';
+
+/** Whether a rule has a say in a case; of a combined one its own rules judge the parts into which it fell. */
+const concerns = (entry: Entry, { id, split }: Case): boolean => (entry.caseIds.has(id) ? split === undefined : entry.check.judges === 'every');
+
 const claimsAccepted = (history: History): boolean =>
   history.problem === null && history.calls.every(({ step, answer }) => step.purpose !== 'claim' || answer.class === 'accepted');
 
 function addInconclusive(entry: Entry | undefined, why: string): void {
-  entry?.tally.inconclusive.set(why, (entry.tally.inconclusive.get(why) ?? 0) + 1);
+  if (entry) bump(entry.tally.inconclusive, why);
 }
 
 /** A field that an operation need not take and does not take cannot be stored by it. */
@@ -155,9 +192,6 @@ function addEcho(tally: Tally, what: string): void {
   const finding = tally.findings[0];
   if (finding && what !== finding.case && !finding.echoes.includes(what)) tally.findings[0] = { ...finding, echoes: [...finding.echoes, what] };
 }
-
-/** Chores are not repeated for confirmation: the same failure in another chore or case is the second sight. */
-const againInChores = (entry: Entry, history: History): boolean => entry.tally.suspicions.some((other) => other.history !== history);
 
 const noteFor = (input: RunInput, rule: string): string | undefined =>
   input.contract.notes.find(({ rules }) => globMatches(rules, rule))?.note;

@@ -6,7 +6,7 @@ import type { Rule } from '../model/rule';
 /** A role of a case by its name there: A, B, N. */
 export type RoleName = string;
 
-/** Which role a call means: one of the case's, or an id written out, in which `{A}` stands for the id of role A. */
+/** Which role a call means: one of the case's, or an id written out, in which `{A}` stands for the id of role A, `{A:8}` for its first 8 characters. */
 export type RoleRef = RoleName | { readonly segment: string } | { readonly json: Json };
 
 export type RoleGiven =
@@ -16,7 +16,7 @@ export type RoleGiven =
    */
   | { readonly kind: 'own'; readonly item?: JsonObject; readonly shared?: true }
   /** A built-in role by its label in the contract; `nth` where the label names a kind. */
-  | { readonly kind: 'built-in'; readonly label: string }
+  | { readonly kind: 'built-in'; readonly label: string; readonly nth?: number }
   /** One that was created and deleted. */
   | { readonly kind: 'removed'; readonly item?: JsonObject }
   /** Any own role, shared with other cases: stands beside the one that is tried in a bulk request. */
@@ -99,10 +99,12 @@ export interface Case {
   /** A look before the first and after the last is implied. */
   readonly steps: readonly Step[];
   readonly control?: Control;
+  /** Keys of the controls that this case stands for once it is accepted: its request is as plain and of the same form. */
+  readonly proves?: readonly string[];
   readonly needs: readonly Need[];
   /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well; `show-after`: but not before the first step. */
   readonly sees: 'list' | 'show' | 'show-after';
-  /** What the case's users hold is read at the end as well. */
+  /** What the case's users hold is read after the first segment as well. */
   readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */
   readonly alone: boolean;
@@ -214,6 +216,8 @@ export interface Learned {
   readonly builtIns: Readonly<Record<string, number>>;
   /** The first role that each built-in label matches, as list showed it. */
   readonly builtInItems: Readonly<Record<string, JsonObject>>;
+  /** Every role that each label matches, in the order of the list; their places are what `nth` counts. */
+  readonly builtInKinds?: Readonly<Record<string, readonly JsonObject[]>>;
 }
 
 /** A general truth about role APIs. */

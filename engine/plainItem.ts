@@ -43,8 +43,9 @@ export function leafValue(field: WritableField, enabledFeatures: readonly string
  */
 export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0, avoid: Json = {}): JsonObject {
   const fields = (operation.request?.fields ?? []).filter((field) => isPlain(contract, operation, field));
-  const filled = fields.reduce<JsonObject>((item, field) => {
-    const value = leafValue(field, enabledFeatures, turn, valueAt(avoid, field.pointer));
+  // Where no default is known, from field to field the other way round: whatever a server falls back to, some field of the role shows it.
+  const filled = fields.reduce<JsonObject>((item, field, index) => {
+    const value = leafValue(field, enabledFeatures, field.default ? turn : turn + index, valueAt(avoid, field.pointer));
     return value === undefined ? item : withValueAt(item, field.pointer, value);
   }, {});
   return plainName(contract, filled, 'role');

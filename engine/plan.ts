@@ -22,7 +22,7 @@ export interface PlanOptions {
   readonly has: (need: Need) => boolean;
 }
 
-/** One case of each rule before the second of any; must before should before observe; boundary cases as their laws order them. */
+/** One case of each rule before the second of any, save what serves many; must before should before observe; boundary cases as their laws order them. */
 export function planCases(checks: readonly Check[], options: PlanOptions): Plan {
   const proposed = ordered(merge(checks, options.tier), checks);
   const runnable = proposed.filter(({ case: one }) => allowed(one, options));
@@ -31,7 +31,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   // In a small plan less is shared than the prices below assume.
   const available = options.budget - reservedFor(options.budget) - Math.min(40, Math.ceil(options.budget * 0.04));
   const cases: PlannedCase[] = [];
-  const controls = new Set<string>();
+  const controls = new Set(runnable.flatMap(({ case: one }) => one.proves ?? []));
   let cost = runnable.length === 0 ? 1 : overhead(runnable);
   for (const planned of runnable) {
     const { control } = planned.case;
@@ -46,7 +46,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 }
 
 /** Held back for seeing failures again and for the unforeseen. */
-export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.08));
+export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.05));
 
 export const writes = (one: Case): boolean =>
   one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))
@@ -73,8 +73,10 @@ function ordered(cases: readonly PlannedCase[], checks: readonly Check[]): Plann
   const levels = new Map(checks.map((check) => [check.rule.id, levelOrder[check.rule.level]]));
   const seen = new Map<string, number>();
   const keyed = cases.map((planned, position) => {
-    const turn = Math.min(...planned.rules.map((rule) => seen.get(rule) ?? 0));
+    const seenAlready = Math.min(...planned.rules.map((rule) => seen.get(rule) ?? 0));
     planned.rules.forEach((rule) => seen.set(rule, (seen.get(rule) ?? 0) + 1));
+    // What speaks for many rules at once is worth more than the second case of one.
+    const turn = seenAlready > 0 && planned.rules.length >= 5 ? 0.5 : seenAlready;
     const level = Math.min(...planned.rules.map((rule) => levels.get(rule) ?? 2));
     return { planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' ? 0 : 1, turn, level, position] };
   });

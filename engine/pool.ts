@@ -1,8 +1,9 @@
 import { operationFor } from '../contract/types';
 import { MARK_PLACEHOLDER } from '../generators/mark';
 import type { Json, JsonObject } from '../model/json';
-import { withValueAt } from '../model/pointer';
+import { overlaid, withValueAt } from '../model/pointer';
 import type { Call, Case, CallRecord, History, Look } from './law';
+import { idKey } from './law';
 import { bindCreated, deleteCall, type Opened } from './given';
 import { inParallel } from './inParallel';
 import { plainItem, plainName } from './plainItem';
@@ -18,31 +19,41 @@ export interface Chores { readonly id: string; readonly calls: CallRecord[]; rea
 export const idleRoles = (session: Session): OwnRole[] =>
   [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned);
 
+/** What roles of the pool shall be like. */
+export interface Wanted {
+  /** Values that a case sends: where there is a choice a role holds others, so that a write of them would show. */
+  readonly avoid?: JsonObject;
+  /** What single ones shall hold, by the name of the role in a case. */
+  readonly like?: ReadonlyMap<string, JsonObject>;
+}
+
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
-export async function createRoles(session: Session, count: number, avoid: Json): Promise<Chores | null> {
+export async function createRoles(session: Session, count: number, wanted: Wanted): Promise<Chores | null> {
   if (count <= 0) return null;
   const chores: Chores = { id: `chores.create-${String(session.nonce)}`, calls: [], ids: {} };
   const full = session.fullCreateWorks ?? true;
-  const made = await createSome(session, count, chores, full, avoid);
+  const made = await createSome(session, count, chores, full ? wanted : null);
   session.fullCreateWorks = full && made > 0;
   // Some values may be more than a create takes; the name alone always is enough.
-  if (full && made < count) await createSome(session, count - made, chores, false, avoid);
+  if (full && made < count) await createSome(session, count - made, chores, null);
   return chores;
 }
 
-async function createSome(session: Session, count: number, chores: Chores, full: boolean, avoid: Json): Promise<number> {
+/** `wanted` null: with the name alone. */
+async function createSome(session: Session, count: number, chores: Chores, wanted: Wanted | null): Promise<number> {
   const create = operationFor(session.contract, 'create');
   const turns = Array.from({ length: count }, (_, index) => index);
   const size = create.form === 'bulk' ? bulkAtMost : 1;
   const groups = turns.filter((turn) => turn % size === 0).map((turn) => turns.slice(turn, turn + size));
+  const likes = [...(wanted?.like?.entries() ?? [])];
   let made = 0;
   await inParallel(groups, session.settings.concurrency, async (group) => {
     const call: Call = {
       do: 'call', purpose: 'given', operation: create.name,
       items: group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
-        const item = full ? plainItem(session.contract, create, session.settings.enabledFeatures, turn, avoid) : plainName(session.contract, {}, 'role');
-        return { role: name, item: withSuffix(session, item, turn) };
+        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn, wanted.avoid) : plainName(session.contract, {}, 'role');
+        return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
       }),
     };
     const record = await perform(session, call, {}, nextMark(session), chores.id);
@@ -50,10 +61,11 @@ async function createSome(session: Session, count: number, chores: Chores, full:
     const opened: Opened = { case: caseOf(chores.id), mark: '', ids: chores.ids, users: [], calls: [], problem: null };
     const names = call.items?.map(({ role }) => (typeof role === 'string' ? role : undefined)) ?? [];
     bindCreated(session, opened, names, record);
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
       const role = name === undefined ? undefined : session.own.get(String(chores.ids[name]));
       if (role) {
         role.lent = false;
+        role.meantFor = likes[group[index] ?? -1]?.[0];
         made += 1;
       }
     }
@@ -63,7 +75,7 @@ async function createSome(session: Session, count: number, chores: Chores, full:
 
 /** Within one bulk request every name must differ. */
 const withSuffix = (session: Session, item: JsonObject, turn: number): JsonObject =>
-  withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER}-role-${String(turn + 1)}`);
+  withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER}-Role-${String(turn + 1)}`);
 
 /** Deletes roles of the run's own that nobody needs any more. */
 export async function discard(session: Session, roles: readonly OwnRole[], purpose: 'given' | 'clean-up'): Promise<Chores | null> {
@@ -76,9 +88,18 @@ export async function discard(session: Session, roles: readonly OwnRole[], purpo
   await inParallel(groups, session.settings.concurrency, async (group) => {
     const record = await perform(session, deleteCall(operation.name, operation.form, group, purpose), chores.ids, nextMark(session), chores.id);
     chores.calls.push({ ...record, look: -1 });
+    if (record.answer.class === 'refused') group.forEach((name) => countRefusal(session, chores.ids[name]));
   });
   return chores;
 }
+
+function countRefusal(session: Session, id: Json | undefined): void {
+  const role = session.own.get(idKey(id));
+  if (role) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
+}
+
+/** A delete that was refused twice would most likely be refused again, at the same price: then the role waits for the clean-up. */
+export const isDeletable = (role: OwnRole): boolean => (role.refusedDeletes ?? 0) < 2;
 
 const caseOf = (id: string): Case => ({
   id, what: 'creating and deleting roles of the run', tier: 'quick', expects: 'accepted', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false,

@@ -1,9 +1,10 @@
+import { isRemoved } from '../contract/isRemoved';
 import { operationFor } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { readAnswer } from './answer';
-import type { Learned } from './law';
+import type { History, Learned, Look } from './law';
 import { idKey } from './law';
 import { listRequest, look } from './look';
 import { RunStopped } from './ports';
@@ -32,9 +33,24 @@ export async function preflight(session: Session): Promise<void> {
   if (answer.body === undefined && !/json/i.test(type)) {
     throw new RunStopped('not-an-api', `${asked} answered ${String(status)} with ${type} instead of JSON; is the URL the server part of the contract's paths?`);
   }
+  if (answer.class === 'server-error') return again(session, first, asked);
   if (answer.class !== 'accepted') {
     throw new RunStopped('not-an-api', `${asked} answered ${String(status)}; expected a list of roles. Check --url, --param and operations.list in the configuration`);
   }
+}
+
+/** The list answers a server error each time: nothing can be tested, but that much is known of it. */
+export class ListFails extends RunStopped {
+  constructor(message: string, readonly looks: readonly Look[]) {
+    super('not-an-api', message);
+  }
+}
+
+async function again(session: Session, first: Look, asked: string): Promise<void> {
+  const second = await look(session, { show: [], users: [] }, 'preflight');
+  if (!second.list) throw new ListFails(`${asked} answered with a server error twice; without a list nothing else can be tested`, [first, second]);
+  session.lastLook = second;
+  session.before = new Set(second.list.items.keys());
 }
 
 /** What the first list taught: built-in roles and the keys of free-key objects. */
@@ -48,7 +64,8 @@ export function learn(session: Session): Learned {
     const item = items.find((candidate) => valueAt(candidate, match.pointer) === match.equals);
     return item ? [[label, item] as const] : [];
   });
-  return { builtIns: Object.fromEntries(counted), builtInItems: Object.fromEntries(examples), keys: Object.fromEntries(keys) };
+  const kinds = builtIns.map(({ label, match }) => [label, items.filter((item) => valueAt(item, match.pointer) === match.equals && !isRemoved(session.contract, item))] as const);
+  return { builtIns: Object.fromEntries(counted), builtInItems: Object.fromEntries(examples), builtInKinds: Object.fromEntries(kinds), keys: Object.fromEntries(keys) };
 }
 
 function groupsOf(items: readonly JsonObject[], pointer: string): Record<string, string[]> {
@@ -75,3 +92,9 @@ export function featuresShown(session: Session): string[] {
 }
 
 const same = (a: Json | undefined, b: Json): boolean => a !== undefined && idKey(a) === idKey(b);
+
+/** The first look as a history, which passive laws judge like any other. */
+export const preflightHistory = (look: Look): History => ({
+  case: { id: 'preflight', what: 'first list', tier: 'quick', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false },
+  ids: {}, users: [], own: new Set(), looks: [look], calls: [], touchedByOthers: new Set(), control: 'none', problem: null,
+});

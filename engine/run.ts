@@ -3,22 +3,22 @@ import type { Level } from '../model/rule';
 import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import { runBatch, outcomeOf } from './batch';
 import { cleanUp } from './cleanUp';
-import { controlCase } from './control';
+import { controlCase, provenBy } from './control';
 import { explore } from './deep/explore';
 import type { DeepOutcome } from './deep/types';
 import { withDeep } from './deepResults';
 import type { FindingTexts } from './finding';
 import { rolesWanted } from './given';
-import type { Check, History, Law, LawContext, Need } from './law';
-import { idKey } from './law';
+import type { Check, History, Law, LawContext, Look, Need } from './law';
 import { createJudge, type Judge } from './judge';
 import { listRequest } from './look';
 import type { PlannedCase } from './plan';
 import { costOf, planCases, reservedFor } from './plan';
 import type { Plan } from './plan';
 import type { Ports, StopReason } from './ports';
+import { poison } from './poison';
 import { RunStopped } from './ports';
-import { featuresShown, learn, preflight } from './preflight';
+import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
 import { createSender } from './sender';
 import type { Session, SessionSettings } from './session';
 import { resultOf } from './tally';
@@ -82,6 +82,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
     else await checkAll(session, context, input, state);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
+    if (error instanceof ListFails && !input.instead) await judgeFirst(session, error.looks, input, state);
     state.stopped = { reason: error.reason, message: error.message };
   } finally {
     await tidy(session, state.judge);
@@ -107,10 +108,17 @@ async function checkAll(session: Session, context: LawContext, input: RunInput, 
   });
   state.judge.skip(state.plan);
   ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
-  if (session.lastLook) state.judge.judge([preflightHistory(session)]);
+  if (session.lastLook) state.judge.judge([preflightHistory(session.lastLook)]);
   await runCases(session, state.plan, state.judge, input);
   if (settings.profile === 'deep' && !settings.readOnly) state.deep = await exploreAfter(session, context, input);
   if (state.deep?.stopped) throw state.deep.stopped;
+}
+
+/** What can be said of a target that shows nothing but how it fails. */
+async function judgeFirst(session: Session, looks: readonly Look[], input: RunInput, state: Progressing): Promise<void> {
+  state.judge = createJudge(checksOf(input.laws, contextOf(input, session)).filter(({ check }) => input.settings.selects(check.rule.id)), input);
+  state.judge.judge(looks.map(preflightHistory));
+  await state.judge.confirm(session, () => 0);
 }
 
 /** Requests that boundary cases may take in a deep run; the rest is exploration's. */
@@ -160,19 +168,12 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     judge.withoutControl(batch.filter((planned) => !ready.includes(planned)), controls, session.created > 0);
     const histories = ready.length === 0 ? [] : await runBatch(session, { cases: ready.map(({ case: one }) => one), control: (key) => controls.get(key) ?? 'not-run', confirm: false });
     const { split, failed } = judge.judge(histories);
+    for (const key of provenBy(histories)) controls.set(key, 'accepted');
     poison(session, failed);
     queue.unshift(...split);
     done += batch.length;
     input.ports.onProgress({ kind: 'case', done, of: done + queue.length, requests: session.sender.sent(), what: batch.at(-1)?.case.what ?? '' });
     await judge.confirm(session, budget);
-  }
-}
-
-/** What a failed case left on its roles would show again in every look, so they are not used any more. */
-function poison(session: Session, failed: readonly History[]): void {
-  for (const id of failed.flatMap(({ ids }) => Object.values(ids))) {
-    const role = session.own.get(idKey(id));
-    if (role && role.key !== session.steered?.sole) role.poisoned = true;
   }
 }
 
@@ -209,22 +210,29 @@ function phaseOf({ case: one }: PlannedCase): number {
   const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
   // What plain creates make serves the later cases as roles.
   if (creates && one.expects === 'accepted' && !one.alone) return 0;
+  // So do plain updates, which stand for controls, in company of what has users.
+  if (one.expects === 'accepted' && !one.alone && one.needs.length === 0) return 1;
   // What few requests can show comes before what many show, should the budget run out.
   if (one.given.holders ?? one.given.spareUsers) return 1;
+  // What goes on over several looks shares them.
+  if (!one.alone && one.given.sole === undefined && one.steps.some((step) => step.do === 'look')) return 1;
   if (one.given.sole !== undefined) return 2;
   if (one.alone) return 3;
   return creates ? 6 : one.expects === 'refused' ? 4 : 5;
 }
 
-/** As many cases from the front of the queue as may be live together. */
+/** Phases of one stretch may share a batch, and its looks; the order of their requests stays. */
+const stretchOf = (planned: PlannedCase): number => Math.min(phaseOf(planned), 4);
+
+/** As many cases from the front of the queue as may be live together; one that would clash waits for the next batch. */
 function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
   const batch: PlannedCase[] = [];
   const casesAtMost = 60;
   let roles = 1; // one bystander
   let mostFillers = 0;
   let users = 0;
-  while (queue.length > 0) {
-    const next = queue[0] as PlannedCase;
+  for (let at = 0; at < queue.length;) {
+    const next = queue[at] as PlannedCase;
     const { lent, made, fillers } = rolesWanted(next.case.given);
     mostFillers = Math.max(mostFillers, fillers);
     // A create that shall be refused makes nothing, unless the server is wrong.
@@ -233,11 +241,14 @@ function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
     const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
     const first = batch.length === 0;
     const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
+    if (!first && (full || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || stretchOf(next) !== stretchOf(batch[0] as PlannedCase))) break;
     // Two changes of one built-in role at once could not be told apart.
-    const clash = next.case.expects !== 'refused' && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)));
-    if (!first && (full || clash || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || phaseOf(next) !== phaseOf(batch[0] as PlannedCase))) break;
+    if (next.case.expects !== 'refused' && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
+      at += 1;
+      continue;
+    }
     batch.push(next);
-    queue.shift();
+    queue.splice(at, 1);
     roles += wanted;
     users += holders;
   }
@@ -285,8 +296,3 @@ function newSession(input: RunInput, sender: Session['sender']): Session {
     lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
 }
-
-const preflightHistory = (session: Session): History => ({
-  case: { id: 'preflight', what: 'first list', tier: 'quick', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false },
-  ids: {}, users: [], own: new Set(), looks: session.lastLook ? [session.lastLook] : [], calls: [], touchedByOthers: new Set(), control: 'none', problem: null,
-});

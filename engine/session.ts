@@ -10,7 +10,12 @@ import type { ExchangeLabel, Ports } from './ports';
 import type { Sender } from './sender';
 import type { Former } from './users';
 
-export interface Steered { readonly sole: string; readonly aside: readonly { readonly id: Json; readonly entry: number }[] }
+export interface Steered {
+  readonly sole: string;
+  readonly aside: readonly { readonly id: Json; readonly entry: number }[];
+  /** What the role was made of, as JSON, while it is as it was made: then the next case that wants such a role takes it. */
+  madeOf?: string | undefined;
+}
 
 /** A role that this run created and that is, as far as is known, alive. */
 export interface OwnRole {
@@ -24,6 +29,10 @@ export interface OwnRole {
   spoilt: boolean;
   /** A case failed on it: it goes at once. */
   poisoned?: boolean;
+  /** Made for the role of this name in a case that is seen again. */
+  meantFor?: string | undefined;
+  /** How often its delete was refused, by itself or together with others. */
+  refusedDeletes?: number;
   /** Stands beside others in bulk requests of several cases at once. */
   filler: boolean;
   /** How many cases share it at the moment. */
@@ -96,6 +105,7 @@ export async function perform(
   const override = session.settings.overrides[call.operation];
   const { request, sent } = compose(call, operation, {
     ids, mark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+    held: (role, pointer) => (ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer)),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
   const names = sent.map(({ item }) => nameOf(session.contract, item));

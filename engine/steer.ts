@@ -14,12 +14,13 @@ export function keepsAtLeast(session: Pick<Session, 'contract'>, item: JsonObjec
   return !isRemoved(session.contract, item) && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
 }
 
-/** Live roles that are not ours and keep `atLeast`, by the last list. */
+/** Live roles that are not ours and keep `atLeast`, by the last list, or will again once they are no longer turned aside. */
 export function standingRoles(session: Session): { readonly id: Json; readonly name: string; readonly builtIn: boolean }[] {
   const { atLeast, role } = session.contract;
   if (!atLeast) return [];
+  const aside = new Set(session.steered?.aside.map(({ id }) => idKey(id)));
   return [...(session.lastLook?.list?.items.entries() ?? [])]
-    .filter(([key, item]) => !session.everOwn.has(key) && keepsAtLeast(session, item, atLeast))
+    .filter(([key, item]) => !session.everOwn.has(key) && (keepsAtLeast(session, item, atLeast) || aside.has(key)))
     .flatMap(([, item]) => {
       const id = valueAt(item, role.idAt);
       const builtIn = role.builtIns.some(({ match }) => valueAt(item, match.pointer) === match.equals);

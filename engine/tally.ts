@@ -2,6 +2,14 @@ import type { Level, Rule } from '../model/rule';
 import type { Finding, RuleResult, Verdict } from '../model/results';
 import type { Check, History, Judgement } from './law';
 
+/** A failure seen once. */
+export interface Suspicion {
+  readonly history: History;
+  readonly judgement: Judgement & { verdict: 'fail' };
+  /** Nothing but its case was in flight, so what was seen is nobody else's doing. */
+  readonly alone: boolean;
+}
+
 /** What has been learned of one rule so far. */
 export interface Tally {
   readonly rule: Rule;
@@ -12,8 +20,10 @@ export interface Tally {
   readonly inconclusive: Map<string, number>;
   readonly observed: Map<string, number>;
   /** Failures seen once, to be seen again. */
-  readonly suspicions: { readonly history: History; readonly judgement: Judgement & { verdict: 'fail' } }[];
-  /** Seen once and not again. */
+  readonly suspicions: Suspicion[];
+  /** Failures whose case was run again and did not fail, with what was seen then. */
+  readonly unrepeated: { readonly suspicion: Suspicion; readonly why: string }[];
+  /** Seen once and not again, and nothing explains it. */
   readonly notAgain: string[];
   readonly findings: Finding[];
   readonly skipped: Set<string>;
@@ -21,15 +31,16 @@ export interface Tally {
 
 export const newTally = (check: Check, law: string, level: Level, note: string | undefined): Tally => ({
   rule: { ...check.rule, law, level, ...(note === undefined ? {} : { note }) },
-  passes: 0, controls: 0, requests: 0, sent: new Map(), inconclusive: new Map(), observed: new Map(), suspicions: [], notAgain: [], findings: [], skipped: new Set(),
+  passes: 0, controls: 0, requests: 0, sent: new Map(), inconclusive: new Map(), observed: new Map(), suspicions: [], unrepeated: [], notAgain: [], findings: [], skipped: new Set(),
 });
 
-const bump = (map: Map<string, number>, key: string): void => {
+/** One more of a kind. */
+export const bump = (map: Map<string, number>, key: string): void => {
   map.set(key, (map.get(key) ?? 0) + 1);
 };
 
 /** Enters one judgement; a failure is only a suspicion until it was seen again. */
-export function enter(tally: Tally, history: History, judgement: Judgement, own: boolean): void {
+export function enter(tally: Tally, history: History, judgement: Judgement, own: boolean, alone = false): void {
   if (judgement.verdict === 'silent') return;
   tally.requests += own ? history.calls.length : 0;
   if (own) bump(tally.sent, history.case.what);
@@ -37,7 +48,7 @@ export function enter(tally: Tally, history: History, judgement: Judgement, own:
   if (judgement.verdict === 'pass') tally.passes += 1;
   else if (judgement.verdict === 'inconclusive') bump(tally.inconclusive, judgement.why);
   else if (judgement.verdict === 'observed') bump(tally.observed, judgement.what);
-  else tally.suspicions.push({ history, judgement });
+  else tally.suspicions.push({ history, judgement, alone });
 }
 
 /** The verdict that the tally amounts to. What was not verified is never green. */

@@ -1,4 +1,4 @@
-import type { AssignmentRequest } from '../contract/types';
+import type { Assignment, AssignmentRequest } from '../contract/types';
 import type { OutgoingRequest } from '../model/exchange';
 import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';
@@ -16,7 +16,7 @@ export async function readRoleOf(session: Session, user: string, caseId: string,
   const { assignment } = session.contract;
   if (!assignment) return undefined;
   const exchange = await session.sender.send(
-    requestOf(session, { method: assignment.read.method, path: assignment.read.path }, user, null),
+    holdingRequest(session, assignment, user),
     { case: caseId, purpose: 'look', operation: 'assign' },
   );
   const answer = readAnswer(exchange, null);
@@ -32,17 +32,26 @@ export const holds = (held: Json | undefined, id: Json): boolean =>
 export async function assign(session: Session, step: Assign, user: string, role: Json, caseId: string): Promise<Omit<CallRecord, 'look'>> {
   const { assignment } = session.contract;
   if (!assignment) throw new Error('a case assigns users though its contract knows no assignment');
-  const clearing = role === null && assignment.clear !== undefined;
-  const template = clearing && assignment.clear ? assignment.clear : assignment.set;
-  const value = role === null && !clearing ? assignment.none ?? null : role;
+  const { request, value } = assignRequest(session, assignment, user, role);
   session.lookIsFresh = false;
-  const exchange = await session.sender.send(requestOf(session, template, user, value), { case: caseId, purpose: step.purpose, operation: 'assign' });
+  const exchange = await session.sender.send(request, { case: caseId, purpose: step.purpose, operation: 'assign' });
   const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
   const answer = { ...readAnswer(exchange, null), class: status === null ? 'lost' as const : classOf(status, false) };
   return { step, exchange, answer, sent: [{ id: user, item: value }] };
 }
 
-function requestOf(session: Session, template: AssignmentRequest, user: string, role: Json): OutgoingRequest {
+/** The request that gives a user a role, or takes it away, and the value that it sends for the role. */
+export function assignRequest(session: Pick<Session, 'settings'>, assignment: Assignment, user: string, role: Json): { readonly request: OutgoingRequest; readonly value: Json } {
+  const clearing = role === null && assignment.clear !== undefined;
+  const value = role === null && !clearing ? assignment.none ?? null : role;
+  return { value, request: requestOf(session, clearing && assignment.clear ? assignment.clear : assignment.set, user, value) };
+}
+
+/** The request that reads which role a user has. */
+export const holdingRequest = (session: Pick<Session, 'settings'>, { read: { method, path } }: Assignment, user: string): OutgoingRequest =>
+  requestOf(session, { method, path }, user, null);
+
+function requestOf(session: Pick<Session, 'settings'>, template: AssignmentRequest, user: string, role: Json): OutgoingRequest {
   const path = template.path
     .replace(/\{user\}|\$user/g, encodeURIComponent(user))
     .replace(/\$role/g, encodeURIComponent(idKey(role)))

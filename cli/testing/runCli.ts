@@ -3,13 +3,14 @@ import { join } from 'node:path';
 
 export interface CliRun { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
-const main = join(__dirname, '..', 'main.ts');
+/** The command in one file, as `npm start` runs it. */
+export const bundled = join(__dirname, '..', '..', 'build', 'rolecall.js');
 
 /** Runs the command as a user does, without tokens of the surroundings. */
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ''): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const { ROLECALL_TOKEN: _, ROLECALL_LIMITED_TOKEN: __, FORCE_COLOR: ___, ...clean } = process.env;
-    const child = spawn(process.execPath, ['-r', 'esbuild-register', main, ...args], { cwd: join(__dirname, '..', '..'), env: { ...clean, ...env } });
+    const child = spawn(process.execPath, [bundled, ...args], { cwd: join(__dirname, '..', '..'), env: { ...clean, ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => { stdout += chunk.toString(); });

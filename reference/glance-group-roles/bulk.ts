@@ -13,6 +13,7 @@ export interface Bad { readonly index: number; readonly refusal: Refusal }
 export interface Screened<T> { readonly good: readonly T[]; readonly bad: readonly Bad[] }
 
 const UNKNOWN = new Set(['no-role', 'gone-role', 'foreign-role']);
+const NEVER_WAS = new Set(['no-role', 'foreign-role']);
 
 const partial = (ctx: Context): boolean => ctx.variant('bulk-partial-207') || ctx.variant('bulk-partial-refused') || ctx.variant('bulk-stops-at-bad');
 
@@ -25,6 +26,7 @@ export function screen<T>(ctx: Context, elements: readonly Json[], check: (eleme
       good.push(check(element, { index, count: elements.length }, good));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (ctx.variant('unknown-ids-confirmed') && NEVER_WAS.has(error.reason)) continue;
       const ignored = ctx.variant('unknown-ids-ignored') && UNKNOWN.has(error.reason);
       bad.push({ index, refusal: error });
       if (ctx.variant('bulk-stops-at-bad') && !ignored) break;

@@ -6,10 +6,11 @@ import type { Labelled } from '../../generators/types';
 import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
-import { plainControl } from './refused-values';
+import { controlFor, plainControl } from './refused-values';
 import { statusInWords, theClaim } from './support/judging';
 import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
+import type { Place } from './support/write';
 import { bareItem, leavesOf, writesOf, writing } from './support/write';
 import { inWords } from './support/same';
 
@@ -45,10 +46,13 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   });
 }
 
+/** Where a bulk request carries them: among others first, since controls stand among others. */
+const places: readonly Place[] = ['middle', 'last', 'first', 'alone'];
+
 const isCertain = (field: WritableField): boolean => (field.accepted?.level ?? 'must') === 'must';
 
 /** With fields that the operation may refuse: whatever is answered is right, and what is taken is read back. */
-const openly = ({ split: _, ...one }: Case): Case => ({ ...one, expects: 'any', tier: 'standard' });
+const openly = ({ split: _, proves: __, ...one }: Case): Case => ({ ...one, expects: 'any', tier: 'standard' });
 
 const carries = (one: Case, field: WritableField): boolean => one.steps.some((step) =>
   step.do === 'call' && (step.items ?? []).some(({ item }) => valueAt(item, field.pointer) !== undefined));
@@ -69,14 +73,40 @@ function togetherCases(context: LawContext, operation: Operation, fields: readon
   const covering = coveringObjects(finite, () => false, { enabledFeatures: context.enabledFeatures, marked: false });
   const columns = fields.map((field) => ({ field, values: valuesFor(context, field).filter(({ value }) => field !== name || String(value).includes(MARK_PLACEHOLDER)) }));
   const rows = Math.max(covering.length, ...columns.filter(({ field }) => limited(field)).map(({ values }) => values.length), 1);
-  return Array.from({ length: rows }, (_, row) => {
+  const single = Array.from({ length: rows }, (_, row): Case => {
     const base = covering.length > 0 ? overlaid(bareItem(contract, operation), covering[row % covering.length] ?? {}) : bareItem(contract, operation);
     const item = columns.filter(({ field, values }) => limited(field) && values.length > 0)
       .reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length]?.value ?? null), base);
-    return acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < 4 ? 'quick' : 'standard',
-      fields.flatMap((field) => splitCase(context, operation, field, item, row)));
+    const place = places[row % places.length] ?? 'alone';
+    const one = acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < 4 ? 'quick' : 'standard',
+      fields.flatMap((field) => splitCase(context, operation, field, item, row)), place);
+    const carried = fields.filter(({ pointer }) => valueAt(item, pointer) !== undefined);
+    return place === 'alone' && operation.form === 'bulk' ? one : { ...one, proves: [...new Set(carried.map((field) => controlFor(context, operation, field).key))] };
+  });
+  const names = columns.find(({ field }) => field === name)?.values.length ?? 0;
+  return operation.form === 'bulk' && names >= perBulk && rows >= perBulk ? inBulk(operation, single, kind) : single;
+}
+
+const perBulk = 3;
+
+/** Several at once where the operation takes several, each as a role of its own; they go one by one where that fails. */
+function inBulk(operation: Operation, single: readonly Case[], kind: string): Case[] {
+  const creates = operation.plays === 'create';
+  return single.filter((_, at) => at % perBulk === 0).flatMap((first, index): readonly Case[] => {
+    const some = single.slice(index * perBulk, index * perBulk + perBulk);
+    const intents = some.flatMap(triedIn).map(({ item }, at) => ({ role: at === 0 ? (creates ? 'N' : 'A') : `${creates ? 'N' : 'A'}${String(at)}`, item }));
+    return some.length < perBulk ? some : [{
+      ...first, id: `${operation.name}.accepted.${kind}, several:${String(index)}`, what: `all fields ${kind}, ${String(perBulk)} of them at once, by ${operation.name}`,
+      given: { roles: creates ? {} : Object.fromEntries(intents.map(({ role }) => [role, { kind: 'own' as const }])) },
+      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: intents }],
+      proves: [...new Set(some.flatMap(({ proves }) => proves ?? []))], split: some,
+    }];
   });
 }
+
+/** The element that a case is about, without the harmless ones beside it. */
+const triedIn = ({ steps }: Case): { readonly item: Json }[] =>
+  steps.flatMap((step) => (step.do === 'call' ? (step.items ?? []).filter(({ role }) => role === 'N' || role === 'A').slice(0, 1) : []));
 
 /** Fields whose values are texts or free objects; enums and booleans are in the covering array. */
 const limited = (field: WritableField): boolean => field.schema['enum'] === undefined && ![field.schema['type']].flat().includes('boolean');
@@ -99,8 +129,8 @@ function aloneCase(context: LawContext, operation: Operation, field: WritableFie
 const varied = (value: Json): Json =>
   (typeof value === 'string' && value !== '' && !value.includes(MARK_PLACEHOLDER) ? MARK_CHARACTER + value.slice(1) : value);
 
-function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined): Case {
-  const { given, call } = writing(context.contract, operation, item, 'alone');
+function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string, id: string, tier: Case['tier'], split: readonly Case[] | undefined, place: Place = 'alone'): Case {
+  const { given, call } = writing(context.contract, operation, item, place);
   return {
     id: `${operation.name}.accepted.${id}`, what: `${what}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call],
     control: plainControl(context, operation),

@@ -1,10 +1,11 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Call, Case, Check, Given, History, Judgement, Law, LawContext, Step } from '../../engine/law';
+import type { Call, Case, Check, Given, History, Judgement, Law, LawContext, Need, Step } from '../../engine/law';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
+import { textOfLength } from '../../generators/textOfLength';
 import type { Json, JsonObject } from '../../model/json';
-import { valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
+import { overlaid, valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
 import { plainControl } from './refused-values';
 import { statusInWords, unclear } from './support/judging';
@@ -80,7 +81,7 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
   const gone: Step[] = [deleteOf(contract, ['A'])];
   const one = (id: string, what: string, given: Given, steps: Step[], expects: Case['expects'], tier: Case['tier'] = 'quick'): Case => ({
     id: `at-least:${id}`, what: `the last ${kindInWords(atLeast)} role: ${what}`, tier, expects, given, steps,
-    needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    needs: permitted, sees: 'list', alone: true,
   });
   return [
     one('update-false', `update to false`, sole, set(false), 'refused'),
@@ -94,6 +95,13 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     one('delete', 'delete', sole, gone, 'refused'),
     ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
     ...(elsewhere ? [one('create-elsewhere', 'one of another kind is created', sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'B', item: elsewhere }] }], 'any')] : []),
+    one('false-again', 'made one once more, then update to false', sole, [{ ...update(contract, 'A', 'sole', [[pointer, steered.equals]]), purpose: 'given' }, ...set(false)], 'refused', 'standard'),
+    one('delete-again', 'made one once more, then delete', sole, [{ ...update(contract, 'A', 'sole', [[pointer, steered.equals]]), purpose: 'given' }, ...gone], 'refused', 'standard'),
+    ...(contract.assignment ? [{ ...one('delete-held', 'delete while a user holds it', { ...sole, holders: { A: 1 } }, gone, 'refused', 'standard'), needs: [...permitted, { kind: 'users' as const, count: 1 }], seesUsers: true as const }] : []),
+    ...wrongBeside(contract).flatMap(({ what, item }) => [
+      one(`refused-update:${what}`, `update to false along with ${what}`, sole, [{ ...update(contract, 'A', 'sole', []), items: [{ ...(bulkUpdate(contract) ? { role: 'A' } : {}), item: withValueAt(item, pointer, false) }] }], 'refused', 'standard'),
+      one(`refused-create:${what}`, `another one is created with ${what}`, sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) }] }], 'any', 'standard'),
+    ]),
     one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
     one('delete-removed', 'delete while a removed one stands by', removed, gone, 'refused'),
     ...[true, false].map((builtIn): Case => ({
@@ -101,6 +109,18 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
       needs: [{ kind: 'permit', name: 'default-role' }, { kind: 'permit', name: 'probe-existing' }],
     })),
   ];
+}
+
+const permitted: readonly Need[] = [{ kind: 'permit', name: 'default-role' }];
+const bulkUpdate = (contract: Contract): boolean => operationFor(contract, 'update').form === 'bulk';
+
+/** A name that must be refused, so that the whole request must be. */
+function wrongBeside(contract: Contract): { readonly what: string; readonly item: JsonObject }[] {
+  const { nameAt } = contract.role;
+  const name = operationFor(contract, 'create').request?.fields.find((field) => field.pointer === nameAt);
+  const longest = name?.schema['maxLength'];
+  const stated = name?.statements.maxLength?.level === 'must';
+  return stated && typeof longest === 'number' ? [{ what: 'too long a name', item: withValueAt({}, nameAt, textOfLength(longest + 1, { marked: true })) }] : [];
 }
 
 /** False beside whatever else an update may carry. */

@@ -32,10 +32,28 @@ function fixed(context: LawContext, role: BuiltIn, pointer: Pointer, to: Json | 
   const operation = operationFor(context.contract, 'update');
   return {
     rule: { id: `built-in.${role.label}.${label}.fixed`, title: `${label} of the built-in role ${role.label} cannot be changed${to === undefined ? '' : ` to ${JSON.stringify(to)}`}`, ...ruleParts(statement) },
-    cases: attempts(context, operation, role, pointer, to).map((item, index) => probe(context, operation, role, item, `${label} of ${role.label}`, `built-in.${role.label}.${label}.fixed:${String(index)}`, index)),
+    cases: attempts(context, operation, role, pointer, to).map((item, index) => probe(context, operation, role, item, `${label} of ${role.label}`, `built-in.${role.label}.${label}.fixed:${String(index)}`, index)).concat(besides(context, operation, role)),
     judges: 'own',
     judge: (history) => withControl(history, judgeFixed(context, role, pointer, history)),
   };
+}
+
+/** A change of its name, and what it has already of everything else: whether it is taken is open, what is fixed stays. */
+function besides(context: LawContext, operation: Operation, role: BuiltIn): Case[] {
+  const { contract, learned } = context;
+  // Steering changes those that keep the least number, so another of the kind tells more.
+  const kinds = learned.builtInKinds?.[role.label] ?? [];
+  const nth = Math.max(0, kinds.findIndex((item) => !contract.atLeast?.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals)));
+  const present = kinds[nth] ?? learned.builtInItems[role.label];
+  const isFixed = (pointer: Pointer): boolean => [...role.fixed, ...role.free].some((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));
+  const others = leavesOf(operation).filter(({ pointer }) => !isFixed(pointer) && !contract.role.fields.some((shown) => shown.pointer === pointer && (shown.readOnly ?? shown.createOnly)));
+  return others.flatMap(({ pointer, label }): Case[] => {
+    const now = valueAt(present, pointer);
+    if (now === undefined) return [];
+    const item = withValueAt(requiredName(context, operation, present), pointer, pointer === contract.role.nameAt ? `${MARK_PLACEHOLDER} renamed` : now);
+    const one = probe(context, operation, role, item, '', `built-in.${role.label}.besides:${label}`, 1);
+    return [{ ...one, what: pointer === contract.role.nameAt ? `${label} of ${role.label}` : `the present ${label} of ${role.label}`, expects: 'any', needs: [{ kind: 'permit', name: 'change-existing' }], given: { roles: { S: { kind: 'built-in', label: role.label, ...(nth === 0 ? {} : { nth }) } } } }];
+  });
 }
 
 /** Whole objects at once first; in standard each member on its own too. */
@@ -95,7 +113,8 @@ function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, histor
   if (!is) return { verdict: 'fail', message: `After an update of built-in role ${role.label} it is not shown any more.`, expected: 'the role as before', actual: 'gone' };
   const change = changesOf(context.contract, was, is).find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
   if (change) return {
-    verdict: 'fail', message: `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
+    // What is fixed may not be put back by any request either, so it may be seen only once.
+    verdict: 'fail', ...(history.case.expects === 'any' ? { refutesItself: true as const } : {}), message: `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
     expected: `${change.label} stays as it was`, actual: change.words,
   };
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(claim.record);

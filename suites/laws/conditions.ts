@@ -2,6 +2,7 @@ import type { Condition, Operation } from '../../contract/types';
 import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import { controlFor } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { common, ruleParts } from './support/sources';
 import { bareItem, fieldsOf } from './support/write';
@@ -31,11 +32,16 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
     id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(size),
     steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)), inPlace(place))], control, needs: [], sees: 'list', alone: false,
   });
+  const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
+  const proves = [control.key, ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : [])];
+  // What another value requires is no substitute.
+  const crossed = (operation.request?.conditions ?? []).filter(({ when, then }) => when === condition.when && then !== condition.then)
+    .map(({ then }) => [withValueAt(bare, then, companion(operation, then)), `with ${labelOf(operation, then)} instead of ${label}`] as const);
   const bulk = operation.form === 'bulk';
   return [
     {
       rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },
-      cases: [refused(bare, `without ${label}`, 'quick', 0, 1)], judges: 'own',
+      cases: [refused(bare, `without ${label}`, 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))], judges: 'own',
       judge: (history) => withControl(history, judgeRefused(history)),
     },
     ...(bulk ? [{
@@ -45,7 +51,7 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
     }] : []),
     {
       rule: { id: `${operation.name}.${label}.satisfied`, title: `${operation.name} accepts ${words} with ${label}`, ...ruleParts(condition.statement) },
-      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: given(1), steps: [callOf(operation, [whole])], needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
+      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: { roles: { A: { kind: 'own' } } }, steps: [callOf(operation, [whole])], proves, needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
     },
   ];
 }
@@ -75,7 +81,7 @@ function judgeRefused(history: History): Judgement {
 }
 
 /** How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts. */
-function judgeMixed(history: History): Judgement {
+export function judgeMixed(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;

@@ -1,9 +1,10 @@
 import type { RoleField, Statement } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../../engine/law';
+import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { seesFor } from './support/seen';
 import { ruleParts } from './support/sources';
+import { plainWrite, writing } from './support/write';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */
 export const counts: Law = {
@@ -17,47 +18,59 @@ export const counts: Law = {
 };
 
 /** Two users: both to A, one moved to B, then freed where a user may have none. */
-function lifeOfUsers(context: LawContext, field: RoleField): Case {
-  const free = context.contract.assignment?.none !== undefined;
+function lifeOfUsers(context: LawContext): Case {
+  const { contract } = context;
+  const free = contract.assignment?.none !== undefined;
   const steps: Step[] = [
-    assigning(0, 'A'), { do: 'look' }, assigning(1, 'A'), { do: 'look' }, assigning(1, 'B'),
+    assigning(0, 'A'), { do: 'look' }, assigning(0, 'A'), assigning(1, 'A'), { do: 'look' }, assigning(1, 'B'), ...updatesWhileHeld(context),
     ...(free ? [{ do: 'look' as const }, assigning(0, null)] : []),
   ];
+  const counted = contract.role.fields.filter(({ count, agrees: agreeing }) => count ?? agreeing).map(({ pointer }) => pointer);
   return {
-    id: `assign.${field.label}.life`, what: 'two users assigned, one moved, one freed', tier: 'standard', expects: 'accepted',
-    given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(context.contract, [field.pointer]), alone: false,
+    id: 'assign.life', what: 'two users assigned, one of them twice, one moved, both roles updated, one user freed', tier: 'standard', expects: 'accepted',
+    given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(contract, counted), alone: false,
   };
 }
+
+/** Each form of update about one of the two roles: none of them is about users. */
+const updatesWhileHeld = (context: LawContext): Step[] => context.contract.operations.filter(({ plays }) => plays === 'update')
+  .map((operation, index): Step => callAbout(writing(context.contract, operation, plainWrite(context, operation), 'alone').call, index % 2 === 0 ? 'A' : 'B'));
+
+const callAbout = (call: Call, role: string): Call => ({
+  ...call, ...(call.role === undefined ? {} : { role }), ...(call.items ? { items: call.items.map((intent) => (intent.role === undefined ? intent : { ...intent, role })) } : {}),
+});
 
 const assigning = (user: number, role: string | null): Step => ({ do: 'assign', purpose: 'claim', user, role });
 
 function follows(context: LawContext, field: RoleField, statement: Statement): Check {
   return {
     rule: { id: `assign.${field.label}.count`, title: `${field.label} follows assigning, moving and freeing of users`, ...ruleParts(statement) },
-    cases: [lifeOfUsers(context, field)], judges: 'every',
-    judge: (history) => judgeFollow(history, field, (users) => users),
+    cases: [lifeOfUsers(context)], judges: 'every',
+    judge: (history) => judgeFollow(context, history, field, (users) => users),
   };
 }
 
 function flagFollows(context: LawContext, field: RoleField, statement: Statement): Check {
   return {
     rule: { id: `assign.${field.label}.follows`, title: `${field.label} is true exactly while users hold the role`, ...ruleParts(statement) },
-    cases: [lifeOfUsers(context, field)], judges: 'every',
-    judge: (history) => judgeFollow(history, field, (users) => users > 0),
+    cases: [lifeOfUsers(context)], judges: 'every',
+    judge: (history) => judgeFollow(context, history, field, (users) => users > 0),
   };
 }
 
 /** How many of the case's users hold each of its roles at each look, by the assignments that were accepted. Users of others are not ours to count. */
-function judgeFollow(history: History, field: RoleField, wanted: (users: number) => Json): Judgement {
+function judgeFollow(context: LawContext, history: History, field: RoleField, wanted: (users: number) => Json): Judgement {
   if (history.users.length === 0 || !history.calls.some(({ step }) => step.do === 'assign')) return { verdict: 'silent' };
-  const refused = history.calls.find(({ step, answer }) => step.do === 'assign' && answer.class !== 'accepted');
-  if (refused) return { verdict: 'inconclusive', why: `assigning a user was answered ${String(refused.answer.status ?? 'not at all')}` };
+  // Whether a user must be freed before it is moved, or may be given what it has, is open: refused, it stays where it was.
+  const unclear = history.calls.find(({ step, answer }) => step.do === 'assign' && answer.class !== 'accepted' && answer.class !== 'refused');
+  if (unclear) return { verdict: 'inconclusive', why: `assigning a user was answered ${String(unclear.answer.status ?? 'not at all')}` };
+  const deletes = new Set(context.contract.operations.filter(({ plays }) => plays === 'delete').map(({ name }) => name));
   let checked = false;
   for (const [index, look] of history.looks.entries()) {
-    const done = history.calls.filter((record) => record.look < index && record.step.do === 'assign');
+    const done = history.calls.filter((record) => record.look < index && record.step.do === 'assign' && record.answer.class === 'accepted');
     const holder = new Map(done.flatMap(({ step }) => (step.do === 'assign' ? [[step.user, step.role] as const] : [])));
     // Once a delete was let through, who holds the role is another rule's affair.
-    if (done.length === 0 || history.calls.some((record) => record.look < index && record.step.do === 'call' && record.answer.class === 'accepted')) continue;
+    if (done.length === 0 || history.calls.some((record) => record.look < index && record.step.do === 'call' && deletes.has(record.step.operation) && record.answer.class !== 'refused')) continue;
     for (const [role, id] of Object.entries(history.ids)) {
       const users = [...holder.values()].filter((held) => held === role).length;
       const values = readings(look, id, field);

@@ -1,13 +1,15 @@
 import { isRemoved } from '../../contract/isRemoved';
-import type { Case, Check, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
+import type { Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { operationFor } from '../../contract/types';
 import { deleteOf } from './deleting';
 import { changesOf } from './support/changes';
-import { statusInWords, theClaim, unclear } from './support/judging';
-import { after, before, claimsOf, lookAfter } from './support/seen';
+import { statusInWords, unclear } from './support/judging';
+import { after, before, claimsOf, lookAfter, lookBefore } from './support/seen';
+import { richItem } from './support/role-kinds';
 import { common, ruleParts } from './support/sources';
+import { plainWrite, writing } from './support/write';
 
 /** A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole. Freed, it can be deleted. */
 export const deleteInUse: Law = {
@@ -22,37 +24,72 @@ export const deleteInUse: Law = {
         { rule: { id: 'observe.delete.in-use', title: 'What deleting a role that users hold does', ...ruleParts(stated) }, cases, judges: 'own', judge: observe },
       ]
       : [{ rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) }, cases, judges: 'own', judge: (history) => judgeHeld(context, history) }];
-    const freed = freedCase(context);
+    const freed = [heldThenFreed(context), freedCase(context)];
     return [...judged, {
       rule: { id: 'delete.freed', title: 'A role that was freed of its users can be deleted', ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')) },
-      cases: [freed], judges: 'own', judge: judgeFreed,
+      cases: freed, judges: 'own', judge: judgeFreed,
     }];
   },
 };
 
 function heldCases(context: LawContext, stated: boolean): Case[] {
   const bulk = operationFor(context.contract, 'delete').form === 'bulk';
-  const one = heldCase(context, ['A'], 1, 'with one user', 'quick');
+  const one = heldThenFreed(context);
   const several = heldCase(context, ['A'], 2, 'with two users', stated ? 'quick' : 'standard');
-  if (!bulk) return [one, several];
+  const rich = richCases(context);
+  const moved = movedCase(context);
+  if (!bulk) return [one, several, ...rich, moved];
   return [
-    one, several,
+    one, several, ...rich, moved,
     heldCase(context, ['B', 'A', 'C'], 1, 'with a user, in the middle of three', 'quick'),
     heldCase(context, ['A', 'B', 'C'], 1, 'with a user, first of three', 'quick'),
     heldCase(context, ['B', 'C', 'A'], 1, 'with a user, last of three', 'quick'),
   ];
 }
 
+/** What a delete that is refused takes away shows only in a role that has something to lose. */
+function richCases(context: LawContext): Case[] {
+  const one = heldCase(context, ['A'], 1, 'with a user and all that it can hold', 'standard');
+  return Object.keys(context.learned.keys).length === 0 ? [] : [{ ...one, id: 'delete.in-use:rich', given: { ...one.given, roles: { A: { kind: 'own', item: richItem(context) } } } }];
+}
+
 function heldCase(context: LawContext, roles: readonly RoleName[], users: number, words: string, tier: Case['tier']): Case {
   const given = Object.fromEntries(roles.map((role) => [role, { kind: 'own' as const }]));
   return {
     id: `delete.in-use:${roles.join('')}:${String(users)}`, what: `delete of a role ${words}`, tier, expects: 'refused', given: { roles: given, holders: { A: users } },
-    steps: [deleteOf(context.contract, roles)], needs: [{ kind: 'users', count: users }], sees: 'show', seesUsers: true, alone: false,
+    steps: [deleteOf(context.contract, roles)], needs: [{ kind: 'users', count: users }], sees: 'show-after', seesUsers: true, alone: false,
   };
 }
 
+/** Its user came from another role, and it was changed while it was held. */
+function movedCase(context: LawContext): Case {
+  const { contract } = context;
+  const updates = contract.operations.filter(({ plays }) => plays === 'update')
+    .map((operation): Step => ({ ...writing(contract, operation, plainWrite(context, operation), 'alone').call, purpose: 'given' }));
+  return {
+    id: 'delete.in-use:moved', what: 'delete of a role that got its user from another one and was updated since', tier: 'standard', expects: 'refused',
+    given: { roles: { A: { kind: 'own', item: richItem(context) }, B: { kind: 'own' } }, holders: { B: 1 } },
+    steps: [{ do: 'assign', purpose: 'given', user: 0, role: 'A' }, ...updates, { do: 'look' }, deleteOf(contract, ['A'])],
+    needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
+  };
+}
+
+/** Held, its delete is tried; freed, or its user moved where a user always has a role, it is tried again. */
+function heldThenFreed(context: LawContext): Case {
+  const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
+  return { ...held, given: { ...held.given, roles: { ...held.given.roles, ...elsewhere(context) } }, steps: [...held.steps, { do: 'look' }, ...freeing(context)] };
+}
+
+/** A role for the user to go to where one must have a role. */
+const elsewhere = (context: LawContext): Case['given']['roles'] => (context.contract.assignment?.none === undefined ? { B: { kind: 'filler' } } : {});
+
+const freeing = (context: LawContext): Step[] => [
+  { do: 'assign', purpose: 'given', user: 0, role: context.contract.assignment?.none === undefined ? 'B' : null }, { do: 'look' }, deleteOf(context.contract, ['A']),
+];
+
+/** Whom the users held at the look after the first delete. */
 const holdersNow = (history: History, id: Json): number | null => {
-  const users = history.looks.at(-1)?.users;
+  const users = history.looks.find((look) => history.users.some((user) => look.users.has(user)))?.users;
   const held = history.users.map((user) => users?.get(user));
   return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
 };
@@ -61,9 +98,8 @@ const holdsRole = (held: Json | undefined, id: Json): boolean =>
   Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
 
 function judgeHeld(context: LawContext, history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
+  const record = claimsOf(history)[0];
+  if (!record) return notSent(history);
   const id = history.ids['A'];
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
@@ -71,6 +107,8 @@ function judgeHeld(context: LawContext, history: History): Judgement {
   const users = `${String(history.users.length)} user${history.users.length === 1 ? '' : 's'}`;
   const [was, is] = [before(history, record, 'A'), after(history, record, 'A')];
   if (!is) return fail(`Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`, 'the role stays', 'gone');
+  const listed = (look: Look | undefined): boolean => look?.list?.items.has(key) ?? false;
+  if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record))) return fail(`Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`, 'the role stays', 'gone from the list');
   const shown = lookAfter(history, record)?.shown.get(key);
   if (shown?.answer.class === 'refused') return fail(`Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`, 'the role stays', 'half gone');
   const left = holdersNow(history, id);
@@ -86,9 +124,8 @@ const fail = (message: string, expected: string, actual: string): Judgement => (
 
 /** Open whether it is done: but not half. */
 function judgeWhole(context: LawContext, history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
+  const record = claimsOf(history)[0];
+  if (!record) return notSent(history);
   const id = history.ids['A'];
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
@@ -109,20 +146,20 @@ function observe(history: History): Judgement {
   return record ? { verdict: 'observed', what: record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})` } : { verdict: 'inconclusive', why: 'no delete was sent' };
 }
 
-/** The holder is freed, or moved where a user always has a role; then the delete goes through. */
 function freedCase(context: LawContext): Case {
-  const free = context.contract.assignment?.none !== undefined;
-  const steps: Step[] = [{ do: 'assign', purpose: 'given', user: 0, role: free ? null : 'B' }, { do: 'look' }, deleteOf(context.contract, ['A'])];
   return {
-    id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'quick', expects: 'accepted',
-    given: { roles: { A: { kind: 'own' }, ...(free ? {} : { B: { kind: 'own' as const } }) }, holders: { A: 1 } }, steps, needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
+    id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' }, ...elsewhere(context) }, holders: { A: 1 } },
+    steps: freeing(context), needs: [{ kind: 'users', count: 1 }], sees: 'show-after', alone: false,
   };
 }
 
+const notSent = (history: History): Judgement => ({ verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' });
+
 function judgeFreed(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
+  const record = claimsOf(history).at(-1);
+  if (!record) return notSent(history);
+  // Done while users held the role: nothing is left to be freed.
+  if (claimsOf(history).slice(0, -1).some(({ answer }) => answer.class === 'accepted')) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   return fail(`Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`, 'a 2xx status', statusInWords(record));

@@ -1,13 +1,15 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleName, Step } from '../../engine/law';
+import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { withValueAt } from '../../model/pointer';
 import { statusInWords } from './support/judging';
 import { claimsOf, operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, writing } from './support/write';
+import { kindsOfRole } from './support/role-kinds';
+import { bareItem, plainWrite, writing } from './support/write';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {
@@ -18,10 +20,10 @@ export const deleting: Law = {
     const { delete: removal } = context.contract;
     return [
       { rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) }, cases, judges: 'every', judge: (history) => judgeGone(context, history) },
-      { rule: { id: 'delete.unused', title: 'A role that nobody holds can be deleted', ...ruleParts(common('must', 'Plain valid requests are accepted')) }, cases, judges: 'own', judge: judgeUnused },
+      { rule: { id: 'delete.unused', title: 'A role that nobody holds can be deleted', ...ruleParts(common('must', 'Plain valid requests are accepted')) }, cases: [...cases, ...severalCases(context), ...kindCases(context)], judges: 'own', judge: judgeUnused },
       { rule: { id: 'delete.twice', title: 'Deleting a role again answers 404 or 410', ...ruleParts(common('should', 'Deleting twice')) }, cases, judges: 'own', judge: judgeTwice },
-      { rule: { id: 'delete.no-revival', title: 'A deleted role is not revived by an update', ...ruleParts(common('must', 'What was deleted')) }, cases, judges: 'own', judge: (history) => judgeRevival(context, history) },
-      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases, judges: 'own', judge: judgeReuse },
+      { rule: { id: 'delete.no-revival', title: 'A deleted role is not revived by an update', ...ruleParts(common('must', 'What was deleted')) }, cases: [...cases, ...otherWrites(context)], judges: 'own', judge: (history) => judgeRevival(context, history) },
+      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases: [...cases, nameAgain(context)], judges: 'own', judge: judgeReuse },
     ];
   },
 };
@@ -44,7 +46,52 @@ function lifeCase(context: LawContext): Case {
   const steps: Step[] = [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), create, update];
   return {
     id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
-    steps, needs: [], sees: 'show', alone: false,
+    steps, needs: [], sees: 'show-after', alone: false,
+  };
+}
+
+/** Several in one request, where it takes several. */
+function severalCases({ contract }: LawContext): Case[] {
+  if (operationFor(contract, 'delete').form !== 'bulk') return [];
+  return [{
+    id: 'delete.several', what: 'delete of two roles in one request', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
+    steps: [deleteOf(contract, ['A', 'B'])], needs: [], sees: 'list', alone: false,
+  }];
+}
+
+/** Every other operation that writes to a role, about a deleted one. */
+function otherWrites(context: LawContext): Case[] {
+  const { contract } = context;
+  const tried = operationFor(contract, 'update').name;
+  const writes = contract.operations.filter(({ name, plays }) => (plays === 'update' && name !== tried) || plays === 'write-only');
+  if (writes.length === 0) return [];
+  return [{
+    id: 'delete.life:other writes', what: `delete, then ${writes.map(({ name }) => name).join(' and ')} of the deleted role`, tier: 'standard', expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    steps: [deleteOf(contract, ['A']), { do: 'look' }, ...writes.map((operation) => writing(contract, operation, plainWrite(context, operation), 'alone').call)], needs: [], sees: 'show-after', alone: false,
+  }];
+}
+
+/** Roles of every kind, and one that was changed. */
+function kindCases(context: LawContext): Case[] {
+  const { contract } = context;
+  const remove = deleteOf(contract, ['A']);
+  const one = (what: string, given: RoleGiven, steps: readonly Step[]): Case => ({
+    id: `delete.unused:${what}`, what: `delete of a role ${what}`, tier: 'standard', expects: 'accepted', given: { roles: { A: given } }, steps, needs: [], sees: 'list', alone: false,
+  });
+  const update: Step = { ...writing(contract, operationFor(contract, 'update'), plainWrite(context, operationFor(contract, 'update')), 'alone').call, purpose: 'given' };
+  return [
+    ...kindsOfRole(context).map(({ what, item }) => one(what, { kind: 'own', item }, [remove])),
+    one('that was updated', { kind: 'own' }, [update, { do: 'look' }, remove]),
+  ];
+}
+
+/** A server that looks for a role of that name might find the deleted one. */
+function nameAgain({ contract }: LawContext): Case {
+  const create = operationFor(contract, 'create');
+  const item = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} again`);
+  return {
+    id: 'delete.name-again', what: 'create with the name of a deleted role', tier: 'standard', expects: 'any', given: { roles: { R: { kind: 'removed', item } } },
+    steps: [writing(contract, create, item, 'alone').call], needs: [], sees: 'list', alone: false,
   };
 }
 
@@ -109,7 +156,10 @@ function judgeRevival(context: LawContext, history: History): Judgement {
 function judgeReuse(history: History): Judgement {
   const [first] = claimsOf(history);
   const made = history.ids['N'];
+  const { R: removed } = history.ids;
+  // Whether a name may be used again is open.
+  if (removed !== undefined && made === undefined) return { verdict: 'silent' };
   if (first?.answer.class !== 'accepted' || made === undefined) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
-  return idKey(made) === idKey(history.ids['A'])
+  return idKey(made) === idKey(removed ?? history.ids['A'])
     ? { verdict: 'fail', message: `A role created after role ${idKey(made)} was deleted got its id.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
 }

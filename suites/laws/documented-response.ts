@@ -18,10 +18,14 @@ function statusCheck(contract: Contract, operation: Operation): Check {
   return {
     rule: { id: `${operation.name}.status`, title: `${operation.name} answers success with ${wanted}`, ...ruleParts(operation.response.statusStatement) },
     cases: [], judges: 'every',
-    judge: (history) => first(history, operation, ({ answer }) => success === '2xx' || success.includes(answer.status ?? 0) ? null : {
-      verdict: 'fail', message: `${contract.title}: ${operation.name} answered ${String(answer.status)} where the document prints ${wanted}.`,
-      expected: `status ${wanted}`, actual: `status ${String(answer.status)}`,
-    }),
+    judge: (history) => {
+      const wrong = ({ answer }: Pick<Seen, 'answer'>): Judgement => ({
+        verdict: 'fail', message: `${contract.title}: ${operation.name} answered ${String(answer.status)} where the document prints ${wanted}.`,
+        expected: `status ${wanted}`, actual: `status ${String(answer.status)}`,
+      });
+      const redirected = redirects(history, operation)[0];
+      return redirected ? wrong(redirected) : first(history, operation, (seen) => (success === '2xx' || success.includes(seen.answer.status ?? 0) ? null : wrong(seen)));
+    },
   };
 }
 
@@ -37,6 +41,15 @@ function shapeCheck(operation: Operation): Check {
       };
     }),
   };
+}
+
+const elsewhere: ReadonlySet<number | null> = new Set([301, 302, 303, 307, 308]);
+
+/** Where a plain request for what is there is sent elsewhere, which no document does. */
+function redirects(history: History, operation: Operation): { readonly answer: Answer }[] {
+  const calls = history.calls.filter(({ step }) => step.do === 'call' && step.operation === operation.name && step.raw === undefined && history.case.expects === 'accepted');
+  const shown = operation.plays === 'show' ? history.looks.flatMap((look) => [...look.shown].filter(([key]) => look.list?.items.has(key)).map(([, one]) => one)) : [];
+  return [...calls, ...shown].filter(({ answer }) => elsewhere.has(answer.status));
 }
 
 /** The first answer that something is wrong with; pass where there were answers and nothing was. */

@@ -54,7 +54,10 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
   return [{
     id: `${operation.name}.${field.label}:history`, what: `${field.label}: everything, then one right, then some of it false, by ${operation.name}`, tier: 'quick', expects: 'accepted',
     given: send(all).given, steps: [send(all).call, { do: 'look' }, send(little).call, { do: 'look' }, send(mixed).call], needs: [], sees: 'list', alone: false,
-  }, single('the first of each group false', alsoFalse, 'standard'), single('nothing', {}, 'standard')];
+  }, {
+    id: `${operation.name}.${field.label}:to-nothing`, what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`, tier: 'standard', expects: 'accepted',
+    given: send(all).given, steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call], needs: [], sees: 'list', alone: false,
+  }];
 }
 
 const objectOf = (groups: readonly (readonly [string, readonly string[]])[], granted: (key: string, index: number) => boolean): JsonObject =>

@@ -1,16 +1,15 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { Guard } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
-import type { Json, JsonObject } from '../../model/json';
-import { valueAt, withValueAt } from '../../model/pointer';
-import { changesOf } from './support/changes';
-import { statusInWords, theClaim, unclear } from './support/judging';
-import { after, before, lookAfter, lookBefore } from './support/seen';
-import { ruleParts } from './support/sources';
-import { bareItem, freeKeys, fieldsOf } from './support/write';
+import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../../engine/law';
 import { idKey } from '../../engine/law';
-import { MARK_PLACEHOLDER } from '../../generators/mark';
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { changesOf } from './support/changes';
+import { guardAttempts, guardCall } from './support/guard-attempts';
+import { statusInWords, theClaim, unclear } from './support/judging';
+import { lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
+import { ruleParts } from './support/sources';
 
 /** What a role's meta data shows as not allowed has no effect. */
 export const guards: Law = {
@@ -20,45 +19,20 @@ export const guards: Law = {
 };
 
 function checkFor(context: LawContext, guard: Guard): Check {
-  const cases: Case[] = [
-    ...context.contract.role.builtIns.filter(({ label }) => forbidden(guard, context.learned.builtInItems[label])).map(({ label }): Case => ({
-      id: `guard.${guard.label}:${label}`, what: `${guard.label} tried on the built-in role ${label}`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } },
-      steps: [attempt(context, guard, 'S', context.learned.builtInItems[label])],
-      needs: [{ kind: 'permit', name: guard.forbids.operation === 'delete' ? 'disposable' : 'probe-existing' }], sees: 'show', alone: false,
-    })),
-    {
-      id: `guard.${guard.label}:own`, what: `${guard.label} tried on an own role`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'own' } } },
-      steps: [attempt(context, guard, 'S', undefined)], needs: [], sees: 'show', alone: false,
-    },
-  ];
+  const id = `guard.${guard.label}`;
+  const own: Case = {
+    id: `${id}:own`, what: `${guard.label} tried on an own role`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'own' } } },
+    steps: [guardCall(context, guard, undefined, undefined)], needs: [], sees: 'show', alone: false,
+  };
   return {
-    rule: { id: `guard.${guard.label}`, title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`, ...ruleParts(guard.statement) },
-    cases, judges: 'own', judge: (history) => judge(context, guard, history),
+    rule: { id, title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`, ...ruleParts(guard.statement) },
+    cases: [...guardAttempts(context, guard), own], judges: 'every',
+    judge: (history) => (history.case.id.startsWith(`${id}:`) ? judgeAttempt(context, guard, history) : judgeOther(context, guard, history)),
   };
 }
 
-/** Only a role that says so itself is tried: nothing else of what is not ours may be put at risk. */
-const forbidden = (guard: Guard, item: JsonObject | undefined): boolean =>
-  guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
-
-function attempt(context: LawContext, guard: Guard, role: string, present: JsonObject | undefined): Call {
-  const { contract } = context;
-  const operation = operationFor(contract, guard.forbids.operation);
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name, role };
-  if (guard.forbids.operation === 'delete') return operation.form === 'bulk' ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item: null }] } : call;
-  const { nameAt } = contract.role;
-  const field = guard.forbids.field;
-  const name = valueAt(present, nameAt);
-  const plain = bareItem(contract, operation);
-  const named: JsonObject = field === undefined ? withValueAt({}, nameAt, `${MARK_PLACEHOLDER} guarded`) : name !== undefined && valueAt(plain, nameAt) !== undefined ? withValueAt({}, nameAt, name) : plain;
-  const known = field === undefined ? undefined : fieldsOf(operation).find(({ pointer }) => pointer === field);
-  const item = known ? withValueAt(named, known.pointer, freeKeys(context, known.pointer)) : named;
-  return operation.form === 'bulk' ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item }] } : { ...call, items: [{ item }] };
-}
-
-/** What show or list said before the attempt; only a plain false forbids. */
-function said(guard: Guard, history: History, key: string): Json | undefined {
-  const look = history.looks[0];
+/** What show or list said before a call; only a plain false forbids. */
+function said(guard: Guard, look: Look | undefined, key: string): Json | undefined {
   const shown = look?.shown.get(key);
   for (const { within, pointer } of guard.places) {
     const found = within === 'item' ? valueAt(shown?.item ?? undefined, pointer) ?? valueAt(look?.list?.items.get(key), pointer) : valueAt(shown?.answer.body, pointer);
@@ -67,21 +41,54 @@ function said(guard: Guard, history: History, key: string): Json | undefined {
   return undefined;
 }
 
-function judge(context: LawContext, guard: Guard, history: History): Judgement {
+function judgeAttempt(context: LawContext, guard: Guard, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const key = idKey(history.ids['S']);
-  const allowed = said(guard, history, key);
   // Only false binds: a role that is shown as free to be changed keeps the rule whatever happens.
-  if (allowed !== false) return history.looks[0]?.list ? { verdict: 'pass' } : { verdict: 'inconclusive', why: 'the role could not be read' };
-  const [was, is] = [before(history, record, 'S'), after(history, record, 'S')];
-  if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
-  const concerned = (pointer: string): boolean => guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
-  const words = !is || isRemoved(context.contract, is) ? 'it is gone' : changesOf(context.contract, was, is, concerned)[0]?.words;
-  if (words !== undefined) return {
-    verdict: 'fail', message: `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
-    expected: 'no effect', actual: words,
-  };
+  if (said(guard, lookBefore(history, record), key) !== false) return history.looks[0]?.list ? { verdict: 'pass' } : { verdict: 'inconclusive', why: 'the role could not be read' };
+  const effect = effectOn(context, guard, history, record, key);
+  if (effect === null) return { verdict: 'inconclusive', why: 'the role could not be read' };
+  if (effect !== '') return failure(guard, record, key, effect, history.case.given.roles['S']?.kind === 'built-in' && guard.forbids.operation === 'delete');
   return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
 }
+
+/** '' for none, null where it cannot be told. */
+function effectOn(context: LawContext, guard: Guard, history: History, record: CallRecord, key: string): string | null {
+  const [was, is] = [seenIn(lookBefore(history, record), key), seenIn(lookAfter(history, record), key)];
+  if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return null;
+  if (!is || isRemoved(context.contract, is)) return 'it is gone';
+  const exempt = (pointer: string): boolean => guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
+  return changesOf(context.contract, was, is, exempt)[0]?.words ?? '';
+}
+
+/** Whatever else is tried of a role that forbids it. Only where nothing else happened meanwhile, which may have allowed it. */
+function judgeOther(context: LawContext, guard: Guard, history: History): Judgement {
+  const forbidden = operationFor(context.contract, guard.forbids.operation);
+  let checked = false;
+  for (const record of history.calls) {
+    if (record.look < 0 || operationOf(record) !== forbidden.name || !plainly(record) || history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused')) continue;
+    for (const key of targetsOf(history, record)) {
+      if (history.touchedByOthers.has(key) || said(guard, lookBefore(history, record), key) !== false) continue;
+      const effect = effectOn(context, guard, history, record, key);
+      if (effect !== null && effect !== '') return failure(guard, record, key, effect, false);
+      checked ||= effect === '';
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+const plainly = ({ step }: CallRecord): boolean => step.do === 'call' && step.raw === undefined && (step.credential ?? 'main') === 'main';
+
+function targetsOf(history: History, record: CallRecord): string[] {
+  const call: Call | null = record.step.do === 'call' ? record.step : null;
+  const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
+  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) => (id === undefined || typeof id === 'object' ? [] : [idKey(id)]));
+}
+
+const failure = (guard: Guard, record: CallRecord, key: string, words: string, forGood: boolean): Judgement => ({
+  verdict: 'fail', ...(forGood ? { refutesItself: true as const } : {}),
+  message: `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
+  expected: 'no effect', actual: words,
+});

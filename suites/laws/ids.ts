@@ -1,6 +1,7 @@
 import type { Operation, PathParameter } from '../../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, RoleRef } from '../../engine/law';
 import { idKey } from '../../engine/law';
+import { plainName } from '../../engine/plainItem';
 import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids';
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
@@ -15,7 +16,7 @@ import { bareItem, harmlessField, plainValue, plainWrite } from './support/write
 export const ids: Law = {
   name: 'ids',
   about: 'An unknown or malformed id reaches no role and is answered 404 or 400.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'show' || plays === 'update' || plays === 'delete').flatMap((operation) => checksFor(context, operation)),
+  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'create').flatMap((operation) => checksFor(context, operation)),
 };
 
 /** Stands for the real id of role A in generated ids, which are derived from it at run time. */
@@ -33,12 +34,14 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const wrong = cases.filter(({ attempt }) => !attempt.unknown && attempt.wrongType).map((one) => one.case);
   const stated = parameter?.statement ?? (operation.request?.idField?.statements.type);
   const bulk = operation.form === 'bulk';
+  const reach: Check = {
+    rule: { id: `${operation.name}.id.malformed`, title: `${operation.name} with a malformed id reaches no role`, ...ruleParts(stated ?? common('should', 'An unknown or malformed id')) }, cases: malformed, judges: 'own',
+    judge: (history) => judgeReach(context, operation, history),
+  };
   return [
+    // Nothing shows what such a write reached, so only its answer tells.
+    ...(operation.plays === 'write-only' ? [] : [reach]),
     ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history, unknownStatuses) }]),
-    {
-      rule: { id: `${operation.name}.id.malformed`, title: `${operation.name} with a malformed id reaches no role`, ...ruleParts(stated ?? common('should', 'An unknown or malformed id')) }, cases: malformed, judges: 'own',
-      judge: (history) => judgeReach(context, operation, history),
-    },
     { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: (history) => judgeStatus(history, malformedStatuses) },
     ...missingId(context, operation),
   ];
@@ -46,7 +49,9 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
 
 function pathAttempts(context: LawContext, operation: Operation, parameter: PathParameter): Attempt[] {
   const real = realId(context);
-  const templated = (segment: string): string => segment.split(idKey(real)).join('{A}');
+  // Only of text: the beginning of a number may be another role's id.
+  const begins = (segment: string): boolean => typeof real === 'string' && segment.length >= 4 && real.startsWith(segment);
+  const templated = (segment: string): string => (segment !== real && begins(segment) ? `{A:${String(segment.length)}}` : segment.split(idKey(real)).join('{A}'));
   return [
     { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
     // Show tries every form; the others, which find roles by the same means, some.
@@ -57,7 +62,8 @@ function pathAttempts(context: LawContext, operation: Operation, parameter: Path
 function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
   if (operation.request?.idAt === undefined) return [];
   const real = realId(context);
-  return malformedBodyIds(context.contract.role.idSchema, real).flatMap(({ what, value, tier }): Attempt[] => {
+  // What nothing shows is told by its answer alone, so a few do.
+  return malformedBodyIds(context.contract.role.idSchema, real).filter((_, index) => operation.plays !== 'write-only' || index % 3 === 0).flatMap(({ what, value, tier }): Attempt[] => {
     if (value === undefined || (typeof value === 'number' && typeof real === 'number' && value > 2 ** 31)) return [];
     const json = typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value;
     return [{ what, ref: { json }, tier, unknown: false, wrongType: typeof value !== typeof real || (typeof value === 'number' && !Number.isInteger(value)) }];
@@ -74,10 +80,10 @@ function caseFor(context: LawContext, operation: Operation, attempt: Attempt): C
 function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call {
   const field = harmlessField(context.contract, operation);
   const bare = bareItem(context.contract, operation);
-  const item: Json = operation.plays === 'update' ? (field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare) : null;
+  const item: Json = operation.plays === 'update' ? (field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare) : operation.plays === 'write-only' ? plainWrite(context, operation) : null;
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
   if (operation.form === 'bulk') return { ...call, items: [{ role: ref, item }] };
-  return { ...call, role: ref, ...(operation.plays === 'update' ? { items: [{ item }] } : {}) };
+  return { ...call, role: ref, ...(operation.plays === 'update' || operation.plays === 'write-only' ? { items: [{ item }] } : {}) };
 }
 
 /** An element that names no role, where one must be named. */
@@ -85,7 +91,8 @@ function missingId(context: LawContext, operation: Operation): Check[] {
   const stated = operation.request?.idField?.statements.required;
   const label = operation.request?.idField?.label ?? 'id';
   if (!stated || operation.request?.idAt === undefined || operation.request.idAt === '') return [];
-  const item = plainWrite(context, operation);
+  // With a name, so that a server which takes it for a new role has what that needs.
+  const item = operation.plays === 'update' ? plainName(context.contract, plainWrite(context, operation), 'nameless') : plainWrite(context, operation);
   return [{
     rule: { id: `${operation.name}.${label}.required`, title: `${operation.name} refuses an element without ${label}`, ...ruleParts(stated) },
     cases: [{

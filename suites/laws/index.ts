@@ -9,6 +9,7 @@ import { counts } from './counts';
 import { deleteInUse } from './delete-in-use';
 import { deleting } from './deleting';
 import { documentedResponse } from './documented-response';
+import { errorDocuments } from './error-documents';
 import { features } from './features';
 import { freeKeysLaw } from './free-keys';
 import { guards } from './guards';
@@ -28,11 +29,12 @@ import { refusalLeavesNoTrace } from './refusal-leaves-no-trace';
 import { refusedValuesLaw } from './refused-values';
 import { tenants } from './tenants';
 import { uniqueValues } from './unique-values';
+import { unseenWrites } from './unseen-writes';
 import { unsent } from './unsent';
 
 /** Every law there is. */
 export const laws: readonly Law[] = [
-  documentedResponse, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  refusedValuesLaw, uniqueValues, conditions, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
+  documentedResponse, errorDocuments, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
+  refusedValuesLaw, uniqueValues, conditions, unseenWrites, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
   constants, malformedRequests, oddText, openBehaviours,
 ];

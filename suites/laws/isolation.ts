@@ -5,11 +5,11 @@ import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, harmlessField, leavesOf, plainValue, writing } from './support/write';
+import { bareItem, freeKeys, harmlessField, leavesOf, plainValue, writing } from './support/write';
 import { leafValue } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
-import { withValueAt } from '../../model/pointer';
+import { overlaid, withValueAt } from '../../model/pointer';
 
 /** A write touches its target only. */
 export const isolation: Law = {
@@ -17,7 +17,7 @@ export const isolation: Law = {
   about: 'Documented fields of the run\'s own roles that a write does not speak of stay as they were.',
   checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
     rule: { id: `${operation.name}.isolation`, title: `${operation.name} touches no other role`, ...ruleParts(common('must', 'An operation touches its target only')) },
-    cases: [caseFor(context, operation)], judges: 'every',
+    cases: [caseFor(context, operation), ...namesakeCases(context, operation)], judges: 'every',
     judge: (history) => judge(context, operation, history),
   })),
 };
@@ -37,6 +37,16 @@ function caseFor(context: LawContext, operation: Operation): Case {
   };
 }
 
+/** A server that finds roles by their names reaches the other one of the name too. Where names are unique it does not come to that. */
+function namesakeCases(context: LawContext, operation: Operation): Case[] {
+  const { contract } = context;
+  const { nameAt, fields } = contract.role;
+  if ((operation.plays !== 'delete' && operation.plays !== 'update') || fields.some(({ pointer, unique }) => pointer === nameAt && unique)) return [];
+  const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} twin`);
+  const one = caseFor(context, operation);
+  return [{ ...one, id: `${operation.name}.isolation:namesake`, what: `${operation.name} of one of two roles of a name`, given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } } }];
+}
+
 /** Made one after the other, so that the role that is tried has one before and one after it. */
 function neighbours(context: LawContext, tried: readonly string[]): Case['given']['roles'] {
   const create = operationFor(context.contract, 'create');
@@ -46,10 +56,15 @@ function neighbours(context: LawContext, tried: readonly string[]): Case['given'
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
     // Another value than the one that is sent, so that a write that reaches everybody shows.
     const value = harmless ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
-    return harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
+    const told = harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
+    // Something to lose.
+    return overlaid(told, freeObjects(context));
   };
   return Object.fromEntries(['B', ...tried, 'C'].map((name) => [name, { kind: 'own' as const, item: item(name) }]));
 }
+
+const freeObjects = (context: LawContext): JsonObject => context.contract.role.fields.filter(({ keysFrom }) => keysFrom)
+  .reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, freeKeys(context, pointer)), {});
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
   const { contract } = context;

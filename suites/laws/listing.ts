@@ -4,6 +4,7 @@ import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
+import { kindsOfRole } from './support/role-kinds';
 import { operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
 
@@ -17,7 +18,7 @@ export const listing: Law = {
 function complete(context: LawContext): Check {
   return {
     rule: { id: 'list.complete', title: 'Every live role is in the list', ...ruleParts(common('must', 'List is complete')) },
-    cases: [], judges: 'every',
+    cases: heldCases(context), judges: 'every',
     judge: (history) => {
       let checked = false;
       for (const [index, look] of history.looks.entries()) {
@@ -33,6 +34,12 @@ function complete(context: LawContext): Check {
     },
   };
 }
+
+/** Listed while a user holds it, and after that. */
+const heldCases = ({ contract }: LawContext): Case[] => (contract.assignment ? [{
+  id: 'list.complete:held', what: 'list with a role that a user holds', tier: 'standard', expects: 'any', given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } }, steps: [],
+  needs: [{ kind: 'users', count: 1 }], sees: 'list', alone: false,
+}] : []);
 
 /** Roles that were made before the look and that no delete of this case or another has spoken of. */
 function expectedIn(context: LawContext, history: History, index: number): string[] {
@@ -63,9 +70,12 @@ function agrees(context: LawContext): Check {
   const builtIns: Case[] = context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0).map(({ label }): Case => ({
     id: `list.agrees-with-show:${label}`, what: `show of built-in role ${label}`, tier: 'standard', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } }, steps: [], needs: [], sees: 'show', alone: false,
   }));
+  const kinds: Case[] = kindsOfRole(context).map(({ what, item }): Case => ({
+    id: `list.agrees-with-show:${what}`, what: `show of a role ${what}`, tier: 'standard', expects: 'any', given: { roles: { A: { kind: 'own', item } } }, steps: [], needs: [], sees: 'show', alone: false,
+  }));
   return {
     rule: { id: 'list.agrees-with-show', title: 'List and show agree on what both show', ...ruleParts(common('must', 'List agrees with show')) },
-    cases: [...cases, ...builtIns], judges: 'every',
+    cases: [...cases, ...builtIns, ...kinds], judges: 'every',
     judge: (history) => judgeAgreement(context, history),
   };
 }

@@ -7,6 +7,7 @@ import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
 import { statusInWords, theClaim } from './support/judging';
+import { misplaced, wrongParameter } from './support/misplaced';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
 
@@ -21,23 +22,18 @@ export const malformedRequests: Law = {
 };
 
 function checksFor(context: LawContext, operation: Operation, index: number): Check[] {
-  const bodies = [...malformedBodies(JSON.stringify(validBody(context, operation)), operation.form === 'bulk' ? 'array' : 'object'), ...wrongInside(operation)];
+  const valid = validBody(context, operation);
+  const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
+  const inside = misplaced(context, operation, valid);
+  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter(({ tier }) => tier !== 'quick'), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
-    // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones.
-    .filter((body, nth) => index < 2 || body.tier === 'quick' || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
+    // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
+    .filter((body, nth) => index < 2 || body.tier === 'quick' || (operation.form === 'bulk' && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
   return [
     { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
     { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
     { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
   ];
-}
-
-/** Right outside, wrong where the item stands. */
-function wrongInside(operation: Operation): MalformedBody[] {
-  const at = operation.request?.items.at ?? '';
-  const inside: readonly (readonly [string, Json])[] = [['null', null], ['text', 'x'], ['an array', []]];
-  if (operation.form === 'bulk') return inside.map(([what, value]): MalformedBody => ({ what: `${what} as an element`, body: JSON.stringify([value]), about: 'malformed', tier: 'standard' }));
-  return at === '' ? [] : inside.map(([what, value]): MalformedBody => ({ what: `${what} at ${at}`, body: JSON.stringify(withValueAt({}, at, value)), about: 'malformed', tier: 'standard' }));
 }
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
@@ -93,17 +89,30 @@ function failsOnServerError(history: History): Judgement | null {
     ? { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(claim.record)}.`, expected: '405 or 404', actual: statusInWords(claim.record) } : null;
 }
 
-/** POST to a single role is a method that none of the documents give that path. */
+/** Methods that none of the documents give a path: of a single role, and of the list. */
 function unknownMethod(context: LawContext): Check {
-  const show = operationFor(context.contract, 'show');
-  const known = context.contract.operations.filter(({ path }) => path === show.path).map(({ method }) => method.toUpperCase());
-  const method = ['POST', 'PATCH'].find((candidate) => !known.includes(candidate));
-  const cases: Case[] = method === undefined ? [] : [{
-    id: 'methods.unknown', what: `${method} to a single role`, tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: show.name, role: 'A', raw: { method, body: '{}', mediaType: 'application/json' } }], needs: [], sees: 'list', alone: false,
-  }];
+  const cases: Case[] = [
+    ...unknownTo(context, 'show', ['POST', 'PATCH']).slice(0, 1).map((method): Case => methodCase(context, 'show', method, 'methods.unknown', 'quick')),
+    ...unknownTo(context, 'list', ['PATCH', 'DELETE']).map((method): Case => methodCase(context, 'list', method, `methods.unknown:list:${method}`, 'standard')),
+  ];
   return {
     rule: { id: 'methods.unknown', title: 'A method that a path does not know is answered 405 or 404', ...ruleParts(common('should', 'Unknown methods')) },
     cases, judges: 'own', judge: (history) => failsOnServerError(history) ?? judge(history),
+  };
+}
+
+function unknownTo({ contract }: LawContext, plays: 'show' | 'list', methods: readonly string[]): string[] {
+  const { path } = operationFor(contract, plays);
+  const known = contract.operations.filter((operation) => operation.path === path).map(({ method }) => method.toUpperCase());
+  return methods.filter((method) => !known.includes(method));
+}
+
+function methodCase({ contract }: LawContext, plays: 'show' | 'list', method: string, id: string, tier: Case['tier']): Case {
+  const single = plays === 'show';
+  return {
+    id, what: `${method} to ${single ? 'a single role' : 'the list'}`, tier, expects: 'any', given: { roles: single ? { A: { kind: 'own', shared: true } } : {} },
+    steps: [{ do: 'call', purpose: 'claim', operation: operationFor(contract, plays).name, ...(single ? { role: 'A' } : {}), raw: method === 'DELETE' ? { method, body: null } : { method, body: '{}', mediaType: 'application/json' } }],
+    // Who takes it might delete everything.
+    needs: method === 'DELETE' ? [{ kind: 'permit', name: 'disposable' }] : [], sees: 'list', alone: false,
   };
 }

@@ -1,67 +1,79 @@
-import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
-import { MARK_PLACEHOLDER } from '../../generators/mark';
+import { isRemoved } from '../../contract/isRemoved';
+import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
-import { valueAt, withValueAt } from '../../model/pointer';
+import { valueAt } from '../../model/pointer';
 import { statusInWords, theClaim, unclear } from './support/judging';
-import { seenIn } from './support/seen';
-import { ruleParts } from './support/sources';
+import { emptyFilter, filterCases } from './support/name-filters';
+import { sameValue } from './support/same';
+import { common, ruleParts } from './support/sources';
 
 /** The list's name filter shows exactly the roles of that name. */
 export const nameFilter: Law = {
   name: 'name-filter',
   about: 'Filtered by a name, the list shows the roles of just that name.',
-  checks: (context) => {
+  checks: (context): Check[] => {
     const { nameFilter: filter } = context.contract;
-    return filter ? [{
-      rule: { id: 'list.name-filter', title: 'The name filter shows exactly the roles of that name', ...ruleParts(filter.statement) },
-      cases: [...names.map(([words, name], index) => caseFor(context, filter.query, words, name, index)), renamedCase(context, filter.query)], judges: 'own', judge: (history) => judge(context, history),
-    } satisfies Check] : [];
+    return filter ? [
+      {
+        rule: { id: 'list.name-filter', title: 'The name filter shows exactly the roles of that name', ...ruleParts(filter.statement) },
+        cases: filterCases(context, filter.query), judges: 'own', judge: (history) => judge(context, filter.query, history),
+      },
+      {
+        rule: { id: 'observe.list.empty-name-filter', title: 'What a name filter without a name shows', ...ruleParts(common('observe', 'Everything not named')) },
+        cases: [emptyFilter(context, filter.query)], judges: 'own', judge: observe,
+      },
+    ] : [];
   },
 };
 
 const nameOf = (context: LawContext, item: JsonObject): string => String(valueAt(item, context.contract.role.nameAt) ?? '');
 
-const names = [
-  ['a plain name, beside one that begins with it', `${MARK_PLACEHOLDER} one`],
-  ['a name with signs that a URL must encode', `${MARK_PLACEHOLDER} a&b=c+d%41`],
-] as const;
-
-function caseFor(context: LawContext, query: Readonly<Record<string, string>>, words: string, name: string, index: number): Case {
-  const { nameAt } = context.contract.role;
-  const filled = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.replace('$name', name)]));
-  return {
-    id: `list.name-filter:${String(index)}`, what: `list filtered by ${words}`, tier: index === 0 ? 'quick' : 'standard', expects: 'any',
-    given: { roles: { A: { kind: 'own', item: withValueAt({}, nameAt, name) }, B: { kind: 'own', item: withValueAt({}, nameAt, `${name} more`) } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: operationFor(context.contract, 'list').name, query: filled }], needs: [], sees: 'list', alone: false,
-  };
+/** The name that was asked for, as it went out. */
+function asked(query: Readonly<Record<string, string>>, record: CallRecord): string | null {
+  const sent = new URLSearchParams(record.exchange.request.path.split('?').slice(1).join('?'));
+  for (const [key, template] of Object.entries(query)) {
+    const [before = '', after] = template.split('$name');
+    const value = sent.get(key);
+    if (after !== undefined && value !== null) return value.slice(before.length, value.length - after.length);
+  }
+  return null;
 }
 
-/** A filter that looks at a stale name would miss it. */
-function renamedCase(context: LawContext, query: Readonly<Record<string, string>>): Case {
-  const first = caseFor(context, query, 'the new name of a role', `${MARK_PLACEHOLDER} renamed`, 2);
-  const { nameAt } = context.contract.role;
-  const update = operationFor(context.contract, 'update');
-  const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} renamed`);
-  return {
-    ...first, given: { roles: { A: { kind: 'own', item: withValueAt({}, nameAt, `${MARK_PLACEHOLDER} former`) } } },
-    steps: [update.form === 'bulk' ? { do: 'call', purpose: 'given', operation: update.name, items: [{ role: 'A', item }] } : { do: 'call', purpose: 'given', operation: update.name, role: 'A', items: [{ item }] }, { do: 'look' }, ...first.steps],
-  };
-}
-
-function judge(context: LawContext, history: History): Judgement {
+function judge(context: LawContext, query: Readonly<Record<string, string>>, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
+  const wanted = asked(query, record);
+  const items = history.looks[record.look]?.list?.items;
+  if (wanted === null || !items) return { verdict: 'inconclusive', why: 'the list without a filter could not be read' };
   if (record.answer.class !== 'accepted') return record.answer.class === 'refused'
     ? { verdict: 'fail', message: `A list filtered by name was answered ${statusInWords(record)}.`, expected: 'the roles of that name', actual: statusInWords(record) } : unclear(record);
-  const a = seenIn(history.looks[record.look], history.ids['A']);
-  if (!a) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
-  const wanted = nameOf(context, a);
-  const got = record.answer.items.map((item) => nameOf(context, item));
-  const ids = record.answer.items.map((item) => idKey(valueAt(item, context.contract.role.idAt)));
-  if (!ids.includes(idKey(history.ids['A']))) return { verdict: 'fail', message: `The list filtered by the name ${JSON.stringify(wanted)} does not show the role of that name.`, expected: 'that role', actual: JSON.stringify(got) };
-  const stray = got.find((name) => name !== wanted);
-  return stray === undefined ? { verdict: 'pass' } : { verdict: 'fail', message: `The list filtered by the name ${JSON.stringify(wanted)} also shows ${JSON.stringify(stray)}.`, expected: 'only roles of that name', actual: JSON.stringify(stray) };
+  const live = new Map([...items].filter(([, item]) => !isRemoved(context.contract, item)));
+  const due = [...live].filter(([, item]) => sameValue(nameOf(context, item), wanted)).map(([key]) => key);
+  const own = Object.entries(history.case.given.roles).filter(([, given]) => given.kind === 'own').map(([name]) => idKey(history.ids[name]));
+  if (own.some((key) => !live.has(key))) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
+  const shown = record.answer.items.filter((item) => !isRemoved(context.contract, item)).map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
+  return wrongIn(wanted, due, live, shown) ?? { verdict: 'pass' };
+}
+
+interface Shown { readonly key: string; readonly name: string }
+
+/** Too few or too many; a filter says nothing of how long a list or a page of it may be. */
+function wrongIn(wanted: string, due: readonly string[], live: ReadonlyMap<string, JsonObject>, shown: readonly Shown[]): Judgement | null {
+  const by = `The list filtered by the name ${JSON.stringify(wanted)}`;
+  const names = JSON.stringify(shown.map(({ name }) => name));
+  const missing = due.find((key) => !shown.some((one) => one.key === key));
+  if (missing !== undefined) return { verdict: 'fail', message: `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`, expected: 'that role', actual: names };
+  const stray = shown.find(({ name }) => !sameValue(name, wanted));
+  if (stray) return { verdict: 'fail', message: `${by} also shows ${JSON.stringify(stray.name)}.`, expected: 'only roles of that name', actual: JSON.stringify(stray.name) };
+  const ghost = shown.find(({ key }) => !live.has(key));
+  return ghost ? { verdict: 'fail', message: `${by} shows role ${ghost.key}, which the list without a filter does not show.`, expected: 'live roles of that name', actual: `role ${ghost.key}` } : null;
+}
+
+function observe(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { answer } = claim.record;
+  return { verdict: 'observed', what: answer.class === 'accepted' ? `${String(answer.items.length)} roles` : `answered ${statusInWords(claim.record)}` };
 }

@@ -2,6 +2,7 @@ import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, Pointer } from '../../model/json';
 import { valueAt } from '../../model/pointer';
+import { plainControl } from './refused-values';
 import { after, claimsOf, operationOf, seenIn, seesAfter } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
@@ -34,7 +35,7 @@ function minimal(context: LawContext): Case {
   const create = operationFor(contract, 'create');
   const { given, call } = writing(contract, create, bareItem(contract, create), 'alone');
   return {
-    id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [],
+    id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [], ...(create.form === 'single' ? { proves: [plainControl(context, create).key] } : {}),
     sees: seesAfter(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
   };
 }

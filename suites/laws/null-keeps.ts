@@ -3,7 +3,8 @@ import type { Case, Check, History, Judgement, Law, LawContext } from '../../eng
 import type { JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, unclear } from './support/judging';
-import { after, before, claimsOf } from './support/seen';
+import { controlFor } from './refused-values';
+import { after, before, claimsOf, seesFor } from './support/seen';
 import { inWords } from './support/same';
 import { ruleParts } from './support/sources';
 import { bareItem, leavesOf, writing } from './support/write';
@@ -14,7 +15,7 @@ export const nullKeeps: Law = {
   about: 'A field that is sent null keeps its value where null means "do not change".',
   checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => {
     const fields = leavesOf(operation).filter((field) => field.nullKeeps);
-    const cases = casesFor(context, operation, fields);
+    const cases = [...asItIs(context, operation, fields), ...casesFor(context, operation, fields)];
     return fields.map((field): Check => ({
       rule: { id: `${operation.name}.${field.label}.null-keeps`, title: `${operation.name} with null for ${field.label} leaves it as it is`, ...ruleParts(field.nullKeeps as Statement) },
       cases: cases.filter((one) => one.fields.includes(field)).map(({ case: made }) => made), judges: 'own',
@@ -35,12 +36,27 @@ function casesFor(context: LawContext, operation: Operation, fields: readonly Wr
     return {
       fields: some,
       case: {
-        id: `${operation.name}.null-keeps:${String(index)}`, what: `null for ${index === 0 ? 'every nullable field' : some[0]?.label ?? ''}, by ${operation.name}`, tier: index === 0 ? 'quick' as const : 'standard' as const, expects: 'accepted' as const,
+        id: `${operation.name}.null-keeps:${String(index)}`, what: `null for ${index === 0 ? 'every nullable field' : some[0]?.label ?? ''}, by ${operation.name}`, tier: 'standard' as const, expects: 'accepted' as const,
         given: first.given, steps: [{ ...first.call, purpose: 'given' as const }, { do: 'look' as const }, second.call], needs: [], sees: 'show' as const, alone: false,
         control: { key: `${operation.name} of nullable fields`, given: first.given, call: { ...first.call, purpose: 'control' as const } },
       },
     };
   });
+}
+
+/** All are sent null at once to a role as it is: half of its flags are on, as far as that is known to be possible. */
+function asItIs(context: LawContext, operation: Operation, fields: readonly WritableField[]): { case: Case; fields: readonly WritableField[] }[] {
+  const [field] = fields;
+  if (!field) return [];
+  const nulls = fields.reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, null), bareItem(context.contract, operation));
+  const { given, call } = writing(context.contract, operation, nulls, 'alone');
+  return [{
+    fields,
+    case: {
+      id: `${operation.name}.null-keeps:as it is`, what: `null for every nullable field of a role as it is, by ${operation.name}`, tier: 'quick', expects: 'accepted', given, steps: [call], needs: [],
+      sees: seesFor(context.contract, fields.map(({ pointer }) => pointer)), alone: false, control: controlFor(context, operation, field),
+    },
+  }];
 }
 
 const value = (context: LawContext, field: WritableField): boolean => field.feature === undefined || context.enabledFeatures.includes(field.feature.name);

@@ -10,14 +10,15 @@ import { statusInWords, theClaim, unclear, withControl } from './support/judging
 import { after, appeared, before, lookAfter, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
-import { bareItem, plainWrite, shared, writesOf, writing } from './support/write';
+import { bareItem, plainWrite, writesOf, writing } from './support/write';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
 export const readOnly: Law = {
   name: 'read-only',
   about: 'A field that cannot be set keeps what the server gave it, whatever is sent.',
   checks: (context) => writesOf(context.contract).flatMap((operation) => context.contract.role.fields.flatMap((field) => [
-    ...(field.readOnly ? [check(context, operation, field, 'read-only', field.readOnly)] : []),
+    // Where an element names its role by the field, another value is another role's name.
+    ...(field.readOnly && field.pointer !== operation.request?.idAt ? [check(context, operation, field, 'read-only', field.readOnly)] : []),
     ...(field.createOnly && operation.plays === 'update' ? [check(context, operation, field, 'create-only', field.createOnly)] : []),
   ])),
 };
@@ -25,10 +26,27 @@ export const readOnly: Law = {
 function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: suffix === 'create-only' ? movedCases(context, operation, field) : foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)),
+    cases: suffix === 'create-only' ? movedCases(context, operation, field) : [...togetherCases(context, operation), ...foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index))],
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
-    judge: (history) => (history.case.id.startsWith(`${operation.name}.${field.label}.set:`) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
+    judge: (history) => ((history.case.id.startsWith(`${operation.name}.${field.label}.set:`) || history.case.id.startsWith(`${operation.name}.set together:`)) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };
+}
+
+/** A value for every such field in one request, as many requests as the field of most values takes. Where it is refused each is sent on its own. */
+function togetherCases(context: LawContext, operation: Operation): Case[] {
+  const { contract } = context;
+  const columns = contract.role.fields.filter((field) => field.readOnly && field.pointer !== contract.role.idAt).map((field) => ({ field, values: foreignValues(field) }));
+  const rows = Math.max(0, ...columns.map(({ field, values }) => (Array.isArray(field.schema['enum']) ? values.length : 1)));
+  const bare = bareItem(contract, operation);
+  return Array.from({ length: rows }, (_, row): Case => {
+    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length] ?? null), bare);
+    const { given, call } = writing(contract, operation, item, 'alone');
+    return {
+      id: `${operation.name}.set together:${String(row)}`, what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`, tier: 'quick', expects: 'any',
+      given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesFor(contract, columns.map(({ field }) => field.pointer)), alone: false,
+      split: columns.map(({ field, values }) => caseFor(context, operation, field, values[row % values.length] ?? null, row % values.length)),
+    };
+  });
 }
 
 /** A role of each kind is sent another kind, null, and nothing of it at all: it stays of its kind. */
@@ -37,7 +55,7 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
   const { contract } = context;
   return kinds.flatMap((kind, at) => {
     const item = withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind);
-    const others: (Json | undefined)[] = [...kinds.slice(at + 1), ...kinds.slice(0, at), undefined, null];
+    const others: (Json | undefined)[] = [...kinds.slice(at + 1), ...kinds.slice(0, at), undefined, null, ...(at === 0 ? ['unheard of'] : [])];
     return others.map((value, index): Case => {
       const sent = value === undefined ? plainWrite(context, operation) : withValueAt(bareItem(contract, operation), field.pointer, value);
       return {
@@ -75,7 +93,7 @@ function foreignValues(field: RoleField): Json[] {
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];
   if (types.includes('boolean')) return [true];
-  if (types.includes('integer') || types.includes('number')) return [424242, 'text'];
+  if (types.includes('integer') || types.includes('number')) return [424242, 'text', null];
   return [uuidOf(77)];
 }
 
@@ -84,7 +102,7 @@ function caseFor(context: LawContext, operation: Operation, field: RoleField, va
   const bare = bareItem(contract, operation);
   const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
   return {
-    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: index === 0 || Array.isArray(field.schema['enum']) ? 'quick' : 'standard', expects: 'any', given: Object.keys(bare).length === 0 ? shared(given) : given, steps: [call],
+    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard', expects: 'any', given, steps: [call],
     control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
   };
 }
@@ -99,13 +117,15 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   const isId = field.pointer === context.contract.role.idAt;
   if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
   if (!lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
-  if (!is) return isId && !creates ? failure(operation, field, sent, undefined, statusInWords(record)) : unclear(record);
+  // An update that took the role out of the list has set what it must not, or what it must not has hidden it.
+  if (!is) return !creates && (isId || record.answer.class === 'accepted') && before(history, record, 'A') ? failure(operation, field, sent, undefined, statusInWords(record)) : unclear(record);
   const now = valueAt(is, field.pointer);
   const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);
   // Among few values the server may well give the one that was sent; then the other case tells.
   const few = Array.isArray(field.schema['enum']);
   const expected = field.ofCreated?.value;
-  const set = creates ? sameValue(now, sent) && !(few && (expected === undefined || sameValue(sent, expected))) : !sameValue(now, was) && now !== undefined;
+  // Null may be what the server gives by itself.
+  const set = creates ? sameValue(now, sent) && (few || sent !== null) && !(few && (expected === undefined || sameValue(sent, expected))) : !sameValue(now, was) && now !== undefined;
   if (set) return failure(operation, field, sent, now, statusInWords(record));
   return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
 }

@@ -1,8 +1,12 @@
 import type { Operation } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
+import { MARK_PLACEHOLDER } from '../../generators/mark';
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { statusInWords } from './support/judging';
+import { mixedUpdates } from './support/mixed-writes';
 import { appeared, operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 
@@ -12,7 +16,7 @@ export const refusalLeavesNoTrace: Law = {
   about: 'After a refusal everything is as it was.',
   checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
     rule: { id: `${operation.name}.refusal`, title: `A refused ${operation.name} changes nothing`, ...ruleParts(common('must', 'A refusal changes nothing')) },
-    cases: [], judges: 'every',
+    cases: operation.plays === 'update' ? mixedUpdates(context, operation) : [], judges: 'every',
     judge: (history) => judge(context, operation, history),
   })),
 };
@@ -40,8 +44,16 @@ const accompanied = (history: History, record: CallRecord): boolean =>
 function madeAll(context: LawContext, history: History, record: CallRecord): string | undefined {
   if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
   if (record.sent.length > 1) return undefined;
+  if (record.step.do === 'call' && record.step.raw !== undefined) return nobodysIn(history, record) ? 'a role that nobody asked for is in the list now' : '';
   const made = appeared(context.contract, history, record);
   return made.length > 0 ? 'a role of that name is in the list now' : '';
+}
+
+/** A request that is broken below the schema names no role, so any that came to be meanwhile by no other request is its doing. */
+function nobodysIn(history: History, record: CallRecord): boolean {
+  const was = history.looks[record.look]?.list?.items;
+  const known = new Set(Object.values(history.ids).map(idKey));
+  return [...(history.looks[record.look + 1]?.list?.items.keys() ?? [])].some((key) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key));
 }
 
 function changedTarget(context: LawContext, history: History, record: CallRecord): string | undefined {
@@ -57,5 +69,13 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
   if (!was || !next?.list) return undefined;
   const is = seenIn(next, tried);
   if (!is) return `role ${key} is gone`;
-  return changesOf(context.contract, was, is).map(({ words }) => `of role ${key} ${words}`)[0] ?? '';
+  // Of a role that others speak of at the same time, a change in what this call did not send is theirs.
+  const shared = Object.values(history.case.given.roles).some((role) => role.kind === 'own' && role.shared);
+  const theirs = (pointer: string): boolean => shared && record.sent.length > 0 && record.sent.every(({ item }) => valueAt(item, pointer) === undefined || unrelated(valueAt(item, pointer), valueAt(is, pointer)));
+  return changesOf(context.contract, was, is, theirs).map(({ words }) => `of role ${key} ${words}`)[0] ?? '';
 }
+
+/** Two marked texts of different cases. */
+const unrelated = (sent: Json | undefined, now: Json | undefined): boolean =>
+  typeof sent === 'string' && typeof now === 'string' && sent.slice(0, markLength).toLowerCase() !== now.slice(0, markLength).toLowerCase();
+const markLength = MARK_PLACEHOLDER.length;

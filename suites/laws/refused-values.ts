@@ -1,5 +1,6 @@
 import type { Keyword, Operation, Statement, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import { refusedValues } from '../../generators/refused';
 import type { Refused } from '../../generators/types';
 import type { Json } from '../../model/json';
@@ -113,7 +114,7 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
 export function controlFor(context: LawContext, operation: Operation, field: WritableField): Control {
   const parent = parentOf(operation, field);
   const valid = itemWith(context, operation, field, plainValue(context, field));
-  const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' ? 'middle' : 'alone');
+  const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' && operation.plays !== 'write-only' ? 'middle' : 'alone');
   return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...((field.accepted?.level ?? 'must') === 'must' ? {} : { open: true as const }) };
 }
 
@@ -144,10 +145,19 @@ function judgeStored(aim: Aim, keyword: Keyword, history: History): Judgement {
   if (!seen) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
   const sent = valueAt(claim.record.sent.find(({ item }) => valueAt(item, aim.field.pointer) !== undefined)?.item, aim.field.pointer);
   const changed = !sameValue(seen.now, seen.was);
-  const kept = keyword === 'additionalProperties' ? forbiddenKeyKept(seen.now, aim) : breaks(aim.field, keyword, seen.now);
-  if (changed && seen.now !== undefined && kept) return storedFailure(aim, claim.record, sent, seen.now);
+  const kept = keyword === 'additionalProperties' ? forbiddenKeyKept(seen.now, aim) : kin(keyword).some((one) => isForbidden(aim.field, one) && breaks(aim.field, one, seen.now));
+  if (changed && seen.now !== undefined && kept) return anothersDoing(history, claim.record) ? { verdict: 'inconclusive', why: 'another case changed the role meanwhile' } : storedFailure(aim, claim.record, sent, seen.now);
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(claim.record);
 }
+
+/** Nothing at all is stored in one of several ways: null may become the empty text. */
+const nothings: readonly Keyword[] = ['notNull', 'notEmpty', 'notBlank'];
+const kin = (keyword: Keyword): readonly Keyword[] => (nothings.includes(keyword) ? [keyword, ...nothings.filter((one) => one !== keyword)] : [keyword]);
+const isForbidden = (field: WritableField, keyword: Keyword): boolean => !nothings.includes(keyword) || (field.statements[keyword]?.level ?? 'observe') !== 'observe';
+
+/** What was refused here while another case about the same role went through is that one's trace. */
+const anothersDoing = (history: History, { answer }: CallRecord): boolean =>
+  answer.class === 'refused' && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A']));
 
 /** A key of the sent object that its group may not hold and that is there afterwards. */
 function forbiddenKeyKept(now: Json | undefined, aim: Aim): boolean {

@@ -2,14 +2,14 @@ import type { Operation } from '../../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { itemsIn } from '../../engine/answer';
-import { malformedIds } from '../../generators/ids';
+import { malformedIds, unknownId } from '../../generators/ids';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
 import { statusInWords, theClaim, withControl } from './support/judging';
-import { appeared, lookAfter, lookBefore, seenIn } from './support/seen';
+import { appeared, claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, harmlessField, plainValue, shared, writing } from './support/write';
+import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {
@@ -27,19 +27,42 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const stated = operation.parameters.find(({ is }) => is === 'tenant')?.statement ?? common('must', 'Ids that name nothing reach nothing');
   const needs = [{ kind: 'foreign' as const, parameter: tenant.parameter }];
   const cases: Case[] = [{ ...make(context, operation, `tenant:foreign`, 'of another tenant', { tenant: foreign }), needs }];
-  const strangers: Case[] = operation.plays === 'show' || operation.plays === 'update' || operation.plays === 'delete'
-    ? [{ ...make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] },
-      { ...make(context, operation, 'tenant:both', 'of another tenant\'s role there', { tenant: foreign, theirs: theirs ?? '0' }), needs: [...needs, { kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
+  const tier = operation.plays === 'write-only' ? 'standard' : 'quick';
+  const strangers: Case[] = operation.plays !== 'list' && operation.plays !== 'create'
+    ? [{ ...besideUnknown(context, operation, make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }, tier)), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] },
+      { ...make(context, operation, 'tenant:both', 'of another tenant\'s role there', { tenant: foreign, theirs: theirs ?? '0' }, tier), needs: [...needs, { kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
   const own = context.params[tenant.parameter] ?? '7';
   const malformed = malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own)
     // One operation tries them all; a server that parses a tenant id carelessly does so everywhere, so the others try a few.
     .filter((_, index) => index < (operation.plays === 'list' ? 12 : 4))
     .map(({ what, segment, tier }, index): Case =>
     make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, operation.plays === 'list' ? tier : index === 0 ? tier : 'standard'));
+  const { refusal } = tenant;
   return [
-    { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => withControl(history, judge(context, operation, history)) },
+    ...(refusal ? [{
+      rule: { id: `${operation.name}.tenant-status`, title: `${operation.name} answers a caller from another tenant with ${String(refusal.status)}`, ...ruleParts(refusal.statement) },
+      cases, judges: 'own' as const, judge: (history: History) => withControl(history, judgeStatus(history, refusal.status)),
+    }] : []),
+    { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => withControl(history, judge(context, operation, history, theirs)) },
     { rule: { id: `${operation.name}.tenant-id.malformed`, title: `${operation.name} with a malformed tenant id reaches no role`, ...ruleParts(stated) }, cases: malformed, judges: 'own', judge: (history) => withControl(history, judge(context, operation, history)) },
   ];
+}
+
+/** Whether a bulk request may name unknown ids is open. One that is refused for an id that nobody has tells that theirs was found. */
+function besideUnknown(context: LawContext, operation: Operation, one: Case): Case {
+  const [call] = one.steps;
+  if (operation.form !== 'bulk' || call?.do !== 'call') return one;
+  const unknown = { json: unknownId(context.contract.role.idSchema, context.seed) };
+  return { ...one, steps: [{ ...call, items: (call.items ?? []).map((intent) => ({ ...intent, role: unknown })) }, call] };
+}
+
+function judgeStatus(history: History, wanted: number): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.status === wanted) return { verdict: 'pass' };
+  if (record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  return { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}.`, expected: String(wanted), actual: statusInWords(record) };
 }
 
 /** A role of somebody else cannot be put back by us, should the server let us at it. */
@@ -62,31 +85,38 @@ function requestOf(context: LawContext, operation: Operation, where: Where): { g
   const field = harmlessField(contract, operation);
   const bare = bareItem(contract, operation);
   const item = operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
-  if (operation.plays === 'create' || operation.plays === 'write-only') return writing(contract, operation, item, 'alone');
+  if (operation.plays === 'create' || (operation.plays === 'write-only' && where.theirs === undefined)) return writing(contract, operation, item, 'alone');
   const id = where.theirs === undefined ? 'A' : /^\d+$/.test(where.theirs) ? { json: Number(where.theirs) } : { segment: where.theirs };
   const role = operation.form === 'bulk' ? id : typeof id === 'object' ? { segment: where.theirs ?? '' } : id;
   const given = { roles: where.theirs === undefined ? { A: { kind: 'own' as const } } : {} };
-  if (operation.form === 'bulk') return { given, call: { ...call, items: [{ role, item: operation.plays === 'delete' ? null : item }] } };
-  return { given, call: { ...call, role, ...(operation.plays === 'update' ? { items: [{ item }] } : {}) } };
+  if (operation.form === 'bulk') return { given, call: { ...call, items: [{ role, item: operation.plays === 'delete' ? null : operation.plays === 'write-only' ? plainWrite(context, operation) : item }] } };
+  return { given, call: { ...call, role, ...(operation.plays === 'update' ? { items: [{ item }] } : operation.plays === 'write-only' ? { items: [{ item: plainWrite(context, operation) }] } : {}) } };
 }
 
-function judge(context: LawContext, operation: Operation, history: History): Judgement {
+function judge(context: LawContext, operation: Operation, history: History, theirRole?: string): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const status = statusInWords(record);
   if (record.answer.class === 'lost' || record.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `the request was answered ${status}` };
-  const fail = (actual: string): Judgement => ({ verdict: 'fail', message: `${history.case.what} was let through: ${actual}.`, expected: 'no success, no data, no effect', actual });
+  const fail = (actual: string): Extract<Judgement, { verdict: 'fail' }> => ({ verdict: 'fail', message: `${history.case.what} was let through: ${actual}.`, expected: 'no success, no data, no effect', actual });
   if (operation.plays === 'list' || operation.plays === 'show') {
     const items = record.answer.body === undefined ? [] : itemsIn(record.answer.body, operation.response.items);
     const data = items.some((item) => valueAt(item, context.contract.role.nameAt) !== undefined);
-    return data ? fail(`it answered ${status} with role data`) : { verdict: 'pass' };
+    if (data) return fail(`it answered ${status} with role data`);
+    const ours = operation.plays === 'list' ? lookAfter(history, record)?.list : undefined;
+    return theirRole !== undefined && ours?.items.has(theirRole)
+      ? { verdict: 'fail', message: `The list of our own tenant shows role ${theirRole}, which is another tenant's.`, expected: 'roles of our own tenant', actual: `role ${theirRole} in the list` } : { verdict: 'pass' };
   }
   // A bulk request about ids that are not there may well be answered with success; what counts is that it reaches nothing.
   const foreignTenant = record.step.do === 'call' && record.step.tenant !== undefined && /^\d+$/.test(record.step.tenant);
   const theirs = record.sent.some(({ id }) => id !== undefined && id !== history.ids['A']) && history.ids['A'] === undefined && operation.plays !== 'create';
+  const [unknown] = claimsOf(history);
+  // What was deleted cannot be deleted again, so this is seen but once.
+  const once = operation.plays === 'delete' ? { refutesItself: true as const } : {};
+  if (record.answer.class === 'accepted' && operation.form === 'bulk' && theirs && !foreignTenant && unknown !== record && unknown?.answer.class === 'refused') return { ...fail(`it answered ${status}, and ${statusInWords(unknown)} to the same about an id that nobody has`), ...once };
   if (record.answer.class === 'accepted' && operation.form === 'bulk' && theirs && !foreignTenant) return { verdict: 'inconclusive', why: 'a bulk request about an id of another tenant was answered with success, and what it did there cannot be seen from here' };
-  if (record.answer.class === 'accepted' && (foreignTenant || operation.form === 'single')) return fail(`it answered ${status}`);
+  if (record.answer.class === 'accepted' && (foreignTenant || operation.form === 'single')) return { ...fail(`it answered ${status}`), ...(theirs ? once : {}) };
   const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
   if (!was?.list || !is?.list) return { verdict: 'inconclusive', why: 'the list could not be read' };
   if (operation.plays === 'create' && appeared(context.contract, history, record).length > 0) return fail(`it answered ${status}, and the role is in our list`);

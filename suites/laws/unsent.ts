@@ -3,10 +3,11 @@ import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } fro
 import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { controlFor } from './refused-values';
 import { operationOf, seenIn, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
-import { bareItem, fieldsOf, leavesOf, parentOf, plainValue, writing } from './support/write';
+import { bareItem, fieldsOf, freeKeys, leavesOf, parentOf, plainValue, plainWrite, writing } from './support/write';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */
 export const unsent: Law = {
@@ -22,7 +23,7 @@ function stays(context: LawContext, operation: Operation, field: WritableField, 
   const parent = parentOf(operation, field);
   return {
     rule: { id: `${operation.name}.${field.label}.unsent`, title: `An ${operation.name} that does not send ${parent?.label ?? field.label} leaves ${field.label} as it was`, ...ruleParts(statement) },
-    cases: partials(context, operation), judges: 'every',
+    cases: [...partials(context, operation), ...keptCases(context, operation, field)], judges: 'every',
     judge: (history) => judge(context, operation, history, [field], (item) => valueAt(item, (parent ?? field).pointer) === undefined),
   };
 }
@@ -36,15 +37,32 @@ function merges(context: LawContext, operation: Operation, field: WritableField,
   };
 }
 
-/** Updates that send one field each. */
+/** Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more; one may be a member's. */
 function partials(context: LawContext, operation: Operation): Case[] {
+  const members = leavesOf(operation).some((field) => isPlain(context, field) && parentOf(operation, field));
   const leaves = leavesOf(operation).filter((field) => isPlain(context, field) && !parentOf(operation, field));
-  return leaves.map((field) => partial(context, operation, field, 'quick'));
+  return leaves.map((field, index, all) => partial(context, operation, field, turned(context, all, index, 0, members ? 0 : 1)));
 }
 
-/** One member of an object each; two of them in a quick run, since a server that merges by member is rare. */
+/** An object with keys of its own is not among what roles usually have, so a role is made that has some. */
+function keptCases(context: LawContext, operation: Operation, field: WritableField): Case[] {
+  const { contract } = context;
+  const some = freeKeys(context, field.pointer);
+  if (!contract.role.fields.some(({ pointer, keysFrom }) => pointer === field.pointer && keysFrom) || Object.keys(some).length === 0) return [];
+  const { call } = writing(contract, operation, plainWrite(context, operation), 'alone');
+  return [{
+    id: `${operation.name}.${field.label}.kept`, what: `nothing sent of ${field.label}, by ${operation.name}`, tier: 'standard', expects: 'accepted',
+    given: { roles: { A: { kind: 'own', item: withValueAt({}, field.pointer, some) } } }, steps: [call], needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+  }];
+}
+
+/** Quick for some of them, by turns. */
+const turned = ({ seed }: LawContext, all: readonly unknown[], index: number, ...turns: readonly number[]): Case['tier'] =>
+  (turns.some((turn) => index === (seed + turn) % all.length) ? 'quick' : 'standard');
+
+/** One member of an object each; one of them in a quick run, since a server that merges by member is rare. */
 const memberCases = (context: LawContext, operation: Operation, members: readonly WritableField[]): Case[] =>
-  members.filter((field) => isPlain(context, field)).map((field, index, all) => partial(context, operation, field, index === context.seed % all.length || index === (context.seed + 3) % all.length ? 'quick' : 'standard'));
+  members.filter((field) => isPlain(context, field)).map((field, index, all) => partial(context, operation, field, turned(context, all, index, 0)));
 
 const isPlain = (context: LawContext, field: WritableField): boolean =>
   plainValue(context, field) !== null && !context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
@@ -56,7 +74,7 @@ function partial(context: LawContext, operation: Operation, field: WritableField
   const { given, call } = writing(contract, operation, item, 'alone');
   return {
     id: `${operation.name}.${field.label}.only`, what: `${field.label} alone, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call], needs: [],
-    sees: seesFor(contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false,
+    ...(operation.form === 'single' ? { proves: [controlFor(context, operation, field).key] } : {}), sees: seesFor(contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false,
   };
 }
 

@@ -28,6 +28,6 @@ export const accessFaults = [
   { name: 'no-token-400', title: 'A missing token is answered 400.', kind: 'exchange', breaks: each(OPERATIONS, 'auth.status') },
   { name: 'no-token-redirect', title: 'A missing token is answered with a way to the sign-in page.', kind: 'exchange', breaks: each(OPERATIONS, 'auth.status') },
   { name: 'limited-401', title: 'Too little right is answered 401.', kind: 'exchange', breaks: each(OPERATIONS, 'auth.status') },
-  { name: 'foreign-group-404', title: 'Another group is answered 404.', kind: 'exchange', breaks: [...each(OPERATIONS, 'tenant'), ...each(OPERATIONS, 'auth.status')] },
+  { name: 'foreign-group-404', title: 'Another group is answered 404.', kind: 'exchange', breaks: each(OPERATIONS, 'tenant-status') },
   { name: 'no-token-500', title: 'A missing token gets a server error.', kind: 'exchange', breaks: [...each(OPERATIONS, 'no-server-error'), ...each(OPERATIONS, 'auth.status')] },
 ] as const satisfies readonly Fault[];

@@ -31,7 +31,6 @@ export const deletionFaults = [
   { name: 'delete-id-reuse-last', title: 'The id of the newest role is used again after it was deleted.', kind: 'sequence', shortest: 3, breaks: ['delete.id-reuse'] },
   { name: 'delete-id-reuse-lowest', title: 'The lowest free id of a deleted role is used again.', kind: 'sequence', shortest: 3, breaks: ['delete.id-reuse'] },
   { name: 'delete-twice-ok', title: 'Deleting a role again is confirmed.', kind: 'sequence', shortest: 3, breaks: ['delete.twice', 'delete.id.unknown'] },
-  { name: 'delete-unknown-ok', title: 'Deleting a role that never was is confirmed.', kind: 'exchange', breaks: ['delete.id.unknown'] },
   { name: 'delete-unknown-500', title: 'Deleting an unknown role gets a server error.', kind: 'exchange', breaks: ['delete.no-server-error', 'delete.id.unknown', 'delete.twice'] },
   { name: 'update-revives', title: 'A single update brings a deleted role back.', kind: 'sequence', shortest: 4, breaks: ['delete.no-revival', 'delete.gone', 'update.id.unknown'] },
   { name: 'update-many-revives', title: 'A bulk update brings a deleted role back.', kind: 'sequence', shortest: 4, breaks: ['delete.no-revival', 'delete.gone', 'update-many.id.unknown'] },

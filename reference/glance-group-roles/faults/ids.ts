@@ -26,7 +26,6 @@ export const idFaults = [
   { name: 'show-unknown-null', title: 'For an unknown id null is shown.', kind: 'exchange', breaks: ['show.id.unknown', 'show.shape'] },
   { name: 'update-unknown-ok', title: 'A single update of an unknown role is confirmed.', kind: 'exchange', breaks: ['update.id.unknown'] },
   { name: 'update-unknown-creates', title: 'A single update of an unknown role creates one.', kind: 'exchange', breaks: ['update.id.unknown', 'delete.no-revival', 'update.refusal'] },
-  { name: 'update-many-unknown-ok', title: 'A bulk update of an unknown role alone is confirmed.', kind: 'exchange', breaks: ['update-many.id.unknown'] },
   { name: 'update-many-unknown-500', title: 'A bulk update of an unknown role gets a server error.', kind: 'exchange', breaks: ['update-many.no-server-error', 'update-many.id.unknown'] },
   { name: 'update-many-role-id-optional', title: 'An element of a bulk update without roleId is skipped and confirmed.', kind: 'exchange', breaks: ['update-many.roleId.required'] },
   { name: 'update-many-role-id-missing-creates', title: 'An element of a bulk update without roleId creates a role.', kind: 'exchange', breaks: ['update-many.roleId.required'] },

@@ -19,7 +19,6 @@ function target({ ctx, group }: Call, id: number): Role | undefined {
     if (!(error instanceof Refusal)) throw error;
     if (ctx.fault('delete-unknown-500')) throw new Error('There is no row to delete.');
     if (error.reason === 'gone-role' && ctx.fault('delete-twice-ok')) return undefined;
-    if (error.reason === 'no-role' && ctx.fault('delete-unknown-ok')) return undefined;
     throw error;
   }
 }

@@ -30,7 +30,6 @@ function target({ ctx, group }: Call, element: Json): Role | undefined {
     return findRole(ctx, group, 'update-many', id);
   } catch (error) {
     if (ctx.fault('update-many-unknown-500')) throw new Error('There is no row to update.');
-    if (ctx.fault('update-many-unknown-ok')) return undefined;
     throw error;
   }
 }

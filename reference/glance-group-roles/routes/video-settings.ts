@@ -20,12 +20,7 @@ function target({ ctx, group }: Call, sent: Json | undefined): Role | undefined 
     throw new Refusal('invalid', 'roleId is required');
   }
   const id = bodyId(ctx, 'video-settings', sent);
-  try {
-    return findRole(ctx, group, 'video-settings', id);
-  } catch (error) {
-    if (ctx.fault('video-unknown-role')) return undefined;
-    throw error;
-  }
+  return findRole(ctx, group, 'video-settings', id);
 }
 
 function planned(call: Call, element: Json, place: Place, earlier: readonly Planned[]): Planned[] {

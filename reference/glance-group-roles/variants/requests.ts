@@ -12,6 +12,7 @@ export const requestVariants = [
   { name: 'empty-arrays-refused', title: 'An empty array is refused.' },
   { name: 'duplicate-ids-refused', title: 'One id twice in a request is refused.' },
   { name: 'unknown-ids-ignored', title: 'Unknown ids beside known ones in a bulk request are ignored.' },
+  { name: 'unknown-ids-confirmed', title: 'A bulk request passes over ids that never were, and is confirmed even if it names no others.' },
   { name: 'unknown-settings-refused', title: 'An unknown setting is refused.', excludes: ['unknown-settings-stored'] },
   { name: 'unknown-settings-stored', title: 'An unknown setting is stored and shown.', excludes: ['unknown-settings-refused'] },
   { name: 'unknown-fields-refused', title: 'An unknown or output-only field is refused.' },

@@ -13,7 +13,7 @@ export const deleteFaults = [
   sequence('delete-held-keeps-holders', 3, 'a role that users hold is removed and its holders keep it', ['delete.in-use-whole']),
   sequence('delete-held-frees-holders', 3, 'deleting a role that users hold is refused and takes it from them', ['delete.in-use-whole', 'delete.refusal']),
   sequence('delete-held-refused-yet-done', 3, 'deleting a role that users hold is refused and done', ['delete.in-use-whole', 'delete.refusal']),
-  sequence('delete-held-rights-lost', 3, 'deleting a role that users hold is refused and empties its rights', ['delete.in-use-whole', 'delete.refusal', 'delete.in-use']),
+  sequence('delete-held-rights-lost', 3, 'deleting a role that users hold is refused and empties its rights', ['delete.in-use-whole', 'delete.refusal']),
   sequence('delete-twice-accepted', 3, 'deleting a removed role answers 200', ['delete.twice']),
   sequence('delete-neighbour', 3, 'delete removes the role created next as well', ['delete.isolation']),
   sequence('delete-newest', 3, 'delete removes the role created last, whichever is meant', ['delete.isolation', 'delete.gone']),

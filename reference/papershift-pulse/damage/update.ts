@@ -33,12 +33,8 @@ export function answeredInstead({ fault, store, memory }: Service, { id, body }:
 export function spoiltChanges(service: Service, role: Role, changes: Partial<Attributes>, sent: JsonObject): Partial<Attributes> {
   const { fault } = service;
   const spoilt: { -readonly [Field in keyof Attributes]?: Attributes[Field] } = { ...changes };
-  const { default: isDefault } = role.attributes;
-  const another = service.store.live().some(({ id, attributes }) => id !== role.id && attributes.default === true && attributes.scope === 'account');
   if (fault('update-name-ignored')) delete spoilt.name;
-  if (sent['name'] === undefined && fault('update-name-unsent') && !isSystem(role)) spoilt.name = 'Role';
   if (sent['default'] === undefined && fault('last-default-update-unsent')) spoilt.default = false;
-  if (sent['default'] === undefined && another && isDefault === true && fault('update-default-unsent')) spoilt.default = false;
   if (sent['default'] === true && fault('update-default-true-ignored')) delete spoilt.default;
   if (sent['default'] === false && fault('update-default-false-ignored')) delete spoilt.default;
   if (sent['scope'] === undefined && fault('update-scope-unsent')) spoilt.scope = 'account';

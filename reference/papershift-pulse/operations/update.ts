@@ -11,6 +11,7 @@ import { roleAnswer } from './render';
 import type { Service } from '../account/service';
 import { changed } from '../account/store';
 import type { Attributes, Role } from '../account/store';
+import { replaced } from '../roles/replacing';
 import { withoutFixed } from '../roles/system-roles';
 import { checkUnique } from '../roles/unique-name';
 import { answeredInstead, revivable, spoiltChanges } from '../damage/update';
@@ -42,7 +43,7 @@ function allowedChanges(service: Service, role: Role, sent: JsonObject): Partial
   if (sent['name'] === role.attributes.name && fault('update-name-same-refused')) throw invalid(service, 'name', 'The name is taken.');
   const read = withoutFixed(service, role, readChanges(service, 'update', sent, role));
   if (read.name !== undefined) checkUnique(service, read.name, role.id);
-  const changes = spoiltChanges(service, role, read, sent);
+  const changes = spoiltChanges(service, role, { ...replaced(service, role, sent), ...read }, sent);
   keepADefault(service, role, changed(role, changes).attributes, 'update', sent);
   return changes;
 }

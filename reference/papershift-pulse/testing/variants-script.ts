@@ -28,6 +28,8 @@ export async function variantsScript(client: Client): Promise<void> {
   await client.show(id);
   await client.create({ name: 'Changing' });
   const lead = await client.made({ name: 'Lead', default: true });
+  await client.update(lead, { name: 'Leader' });
+  await client.update(lead, { default: true });
   await client.delete(lead);
   await client.show('not-an-id');
   await client.update(employeeId, { name: 'Worker' });

@@ -1,0 +1,61 @@
+import type { Check, History, Look } from './law';
+import type { Suspicion, Tally } from './tally';
+
+/** A rule on trial: its check, what was learned of it, and the cases that are its own. */
+export interface Entry { readonly check: Check; readonly tally: Tally; readonly caseIds: Set<string> }
+
+/** A failed case to be run again, for all the rules that failed in it. */
+export interface Again { readonly history: History; readonly entries: readonly Entry[] }
+
+/** Confirmations in vain after which a rule gets no more. */
+const inVainAtMost = 3;
+const unrepeatedAtMost = 6;
+
+/** The look after the first step, which every case that ran side by side has in common. */
+export const windowOf = ({ looks }: History): Look | undefined => looks[1] ?? looks[0];
+
+/** The suite's own creating and deleting, and the first list, are not repeated: the same failure elsewhere is the second sight. */
+export const isChores = ({ case: one }: History): boolean => one.id.startsWith('chores') || one.id === 'preflight' || one.id === 'clean-up';
+
+/** Nothing that one of them saw was seen by the other. */
+const apart = (a: History, b: History): boolean => a !== b && !a.looks.some((look) => b.looks.includes(look));
+
+/**
+ * A failure that amounts to a finding without a request more: state that refutes the rule by itself, or the second of two failures that
+ * share no look. One of those must have had nothing else in flight, else both may be another case's doing.
+ */
+export function provenAlready({ tally }: Entry): Suspicion | undefined {
+  const all = [...tally.suspicions, ...tally.unrepeated.map(({ suspicion }) => suspicion)];
+  return tally.suspicions.find(({ judgement }) => judgement.refutesItself)
+    ?? tally.suspicions.find((one) => all.some((other) => apart(one.history, other.history) && (isChores(one.history) || one.alone)))
+    ?? all.find((one) => one.alone && tally.suspicions.some((other) => apart(one.history, other.history)));
+}
+
+/** The failed case whose second sight is worth most and can be paid: musts first, then what a rule tried itself, then what most rules failed in. */
+export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean): Again | null {
+  const failed = new Map<History, Entry[]>();
+  for (const entry of entries) {
+    const inVain = entry.tally.unrepeated.filter(({ suspicion }) => !explained(suspicion.history)).length;
+    if (entry.tally.findings.length > 0 || inVain >= inVainAtMost || entry.tally.unrepeated.length >= unrepeatedAtMost) continue;
+    for (const { history } of entry.tally.suspicions) if (!isChores(history)) failed.set(history, [...(failed.get(history) ?? []), entry]);
+  }
+  const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history)) })).sort((a, b) => compare(a.worth, b.worth));
+  return ranked.find(({ history }) => affordable(history)) ?? null;
+}
+
+const levelOrder = { must: 0, should: 1, observe: 2 } as const;
+
+const worthOf = (history: History, entries: readonly Entry[], explained: boolean): readonly number[] => [
+  Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
+  explained ? 1 : 0,
+  contrary(history) ? 0 : 1,
+  entries.some(({ caseIds }) => caseIds.has(history.case.id)) ? 0 : 1,
+  -entries.length,
+];
+
+/** Its own answers are not what was expected of it, so what was seen is not another case's doing. */
+const contrary = ({ case: one, calls }: History): boolean => calls.some(({ step, answer }) => step.purpose === 'claim'
+  && (answer.class === 'server-error' || (answer.class === 'accepted' && one.expects === 'refused') || (answer.class === 'refused' && one.expects === 'accepted')));
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;

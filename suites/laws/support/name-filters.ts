@@ -1,0 +1,50 @@
+import { operationFor } from '../../../contract/types';
+import type { Case, Given, LawContext, Step } from '../../../engine/law';
+import { MARK_PLACEHOLDER } from '../../../generators/mark';
+import type { JsonObject } from '../../../model/json';
+import { withValueAt } from '../../../model/pointer';
+
+type Query = Readonly<Record<string, string>>;
+
+const mark = MARK_PLACEHOLDER;
+
+/** Names to filter by, each beside one that a careless filter takes for it. */
+const besides: readonly (readonly [words: string, name: string, other: string])[] = [
+  ['a plain name, beside one that begins with it', `${mark} one`, `${mark} one more`],
+  ['a name with signs that a URL must encode', `${mark} a&b=c+d%41`, `${mark} a&b=c+d%41 more`],
+  ['a name with wildcards of databases', `${mark} 50%_of`, `${mark} 50 times of`],
+  ['a name with a colon, a comma and a quote', `${mark} a: b, c's`, `${mark} a`],
+  ['a name with letters beyond ASCII', `${mark} Büro Łódź`, `${mark} Buro Lodz`],
+];
+
+/** Lists filtered by names: odd ones, a new one, in another case, of several roles, of a deleted role. */
+export function filterCases(context: LawContext, query: Query): Case[] {
+  const { contract } = context;
+  const update = operationFor(contract, 'update');
+  const rename: Step = { do: 'call', purpose: 'given', operation: update.name, ...(update.form === 'bulk' ? { items: [{ role: 'A', item: named(context, `${mark} renamed`) }] } : { role: 'A', items: [{ item: named(context, `${mark} renamed`) }] }) };
+  const unique = contract.role.fields.some(({ pointer, unique: stated }) => pointer === contract.role.nameAt && stated);
+  const own = (name: string) => ({ kind: 'own' as const, item: named(context, name) });
+  const one = (id: string, words: string, given: Given, name: string, before: readonly Step[] = []): Case => ({
+    id: `list.name-filter:${id}`, what: `list filtered by ${words}`, tier: 'standard', expects: 'any', given, steps: [...before, filterStep(context, query, name)], needs: [], sees: 'list', alone: false,
+  });
+  return [
+    ...besides.map(([words, name, other], index): Case => ({ ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name), tier: index === 0 ? 'quick' : 'standard' })),
+    // A filter that looks at a stale name would miss it.
+    one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [rename, { do: 'look' }]),
+    one('case', 'the name of a role in capitals', { roles: { A: own(`${mark} capital`) } }, `${mark} CAPITAL`),
+    one('removed', 'the name of a deleted role', { roles: { R: { kind: 'removed', item: named(context, `${mark} gone`) } } }, `${mark} gone`),
+    ...(unique ? [] : [one('twins', 'the name of two roles', { roles: { A: own(`${mark} twin`), B: own(`${mark} twin`) } }, `${mark} twin`)]),
+  ];
+}
+
+/** Filtered by no name at all, which may mean anything. */
+export const emptyFilter = (context: LawContext, query: Query): Case => ({
+  id: 'list.observe:empty-name-filter', what: 'list filtered by an empty name', tier: 'standard', expects: 'any', given: { roles: {} }, steps: [filterStep(context, query, '')], needs: [], sees: 'list', alone: false,
+});
+
+const named = ({ contract }: LawContext, name: string): JsonObject => withValueAt({}, contract.role.nameAt, name);
+
+const filterStep = ({ contract }: LawContext, query: Query, name: string): Step => ({
+  do: 'call', purpose: 'claim', operation: operationFor(contract, 'list').name,
+  query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.split('$name').join(name)])),
+});

@@ -1,0 +1,43 @@
+import type { Fault, FaultKind } from '../../reference/types';
+import { share } from '../matrix/figures';
+import type { Soaked } from './job';
+
+/** All runs against one fault, by seed. */
+export interface FaultRuns { readonly contract: string; readonly fault: Fault; readonly runs: readonly { readonly seed: number; readonly soaked: Soaked }[] }
+export interface SoundRun { readonly contract: string; readonly variants: readonly string[]; readonly seed: number; readonly soaked: Soaked }
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** What each seed made of a fault, in a line. */
+export const faultLine = ({ contract, fault, runs }: FaultRuns): string => [
+  `${contract} ${fault.kind} ${fault.name}:`,
+  runs.map(({ seed, soaked }) => (soaked.foundMs === null ? `seed ${String(seed)} NOT FOUND` : `seed ${String(seed)} ${seconds(soaked.foundMs)}${soaked.byExploration ? ' by exploration' : ''}`)).join(', '),
+  `[${runs.find(({ soaked }) => soaked.failed.length > 0)?.soaked.failed[0]?.split(':')[0] ?? 'nothing failed'}]`,
+].join(' ');
+
+export const isLoud = ({ failed, odd }: Soaked): boolean => failed.length + odd.length > 0;
+
+export const soundLine = ({ contract, variants, seed, soaked }: SoundRun): string =>
+  `${contract} ${variants.length === 0 ? 'without a variant' : variants.join(' + ')}, seed ${String(seed)}: ${isLoud(soaked) ? `ALARM ${[...soaked.failed, ...soaked.odd].join(' | ')}` : `quiet, ${String(soaked.requests)} requests`}`;
+
+/** The share found, by contract and kind. A fault counts for a seed when a run with that seed finds it. */
+export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun[]): string {
+  const contracts = [...new Set(all.map(({ contract }) => contract))];
+  const kinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];
+  const row = (name: string, kind: string, of: readonly FaultRuns[]): string[] => {
+    if (of.length === 0) return [];
+    const runs = of.flatMap((one) => one.runs);
+    const found = runs.filter(({ soaked }) => soaked.foundMs !== null);
+    const always = of.filter((one) => one.runs.every(({ soaked }) => soaked.foundMs !== null)).length;
+    const times = found.map(({ soaked }) => soaked.foundMs ?? 0).sort((a, b) => a - b);
+    const cells = [String(of.length), `${String(always)} (${share(always, of.length)})`, `${String(found.length)} of ${String(runs.length)} (${share(found.length, runs.length)})`, times.length === 0 ? '–' : seconds(times[Math.floor(times.length / 2)] ?? 0), times.length === 0 ? '–' : seconds(times.at(-1) ?? 0)];
+    return [`${name.padEnd(20)} ${kind.padEnd(9)} ${cells.map((cell) => cell.padStart(18)).join(' ')}`];
+  };
+  return [
+    `${'contract'.padEnd(20)} ${'kind'.padEnd(9)} ${['faults', 'by every seed', 'runs that found', 'median time', 'longest'].map((cell) => cell.padStart(18)).join(' ')}`,
+    ...contracts.flatMap((contract) => kinds.flatMap((kind) => row(contract, kind, all.filter((one) => one.contract === contract && one.fault.kind === kind)))),
+    ...kinds.flatMap((kind) => row('all', kind, all.filter((one) => one.fault.kind === kind))),
+    ...row('all', 'all', all),
+    `servers without a fault: ${String(sound.length)} runs, ${String(sound.filter(({ soaked }) => isLoud(soaked)).length)} with an alarm`,
+  ].join('\n');
+}
