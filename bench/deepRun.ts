@@ -10,7 +10,7 @@ import { diskJournal } from '../check/journals';
 import { openReportFolder } from '../check/reportFolder';
 import { runCheck } from '../check/runCheck';
 import type { Contract } from '../contract/types';
-import type { OutgoingRequest } from '../model/exchange';
+import type { Exchange } from '../model/exchange';
 import type { Reference } from '../reference/types';
 import { checkConfig } from '../targets/checkConfig';
 import { systemClock } from '../targets/clock';
@@ -86,11 +86,13 @@ function collector(): () => number {
   };
 }
 
+/** In the order of sending, so that a fresh account gives the same ids to the same roles. */
 async function sentIn(file: string): Promise<BareRequest[]> {
-  const sent: BareRequest[] = [];
+  const sent: (BareRequest & { readonly id: number })[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    const { request } = JSON.parse(line) as { readonly request?: OutgoingRequest };
-    if (request) sent.push({ method: request.method, path: request.path, body: request.body ?? null, type: request.headers['content-type'] ?? null });
+    const { id, request, outcome } = JSON.parse(line) as Partial<Exchange>;
+    if (id === undefined || !request || !outcome) continue;
+    sent.push({ id, method: request.method, path: request.path, body: request.body ?? null, type: request.headers['content-type'] ?? null, status: outcome.kind === 'response' ? outcome.response.status : 0 });
   }
-  return sent;
+  return sent.sort((a, b) => a.id - b.id);
 }

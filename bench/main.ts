@@ -7,7 +7,7 @@ import type { Reference } from '../reference/types';
 import { bareLoop, type BareRequest, type Speed } from './bareLoop';
 import { deepRun } from './deepRun';
 import { linearizerLines } from './linearizer';
-import { startServer } from './server';
+import { withServer } from './server';
 import { standardRun } from './standardRun';
 
 const usage = 'npm run bench -- [linearize] [standard] [deep] [--contract NAME] [--requests 100000]';
@@ -19,31 +19,28 @@ const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 const speedLine = (what: string, perSecond: number, more = ''): string => `${what.padEnd(34)} ${String(Math.round(perSecond)).padStart(6)} requests/s${more}`;
 const cpu = ({ requests, cpuMicros }: Speed): string => `, ${cpuMicros.toFixed(0)} µs of this process each, ${String(requests)} requests`;
 
-/** A standard run beside a bare loop that reads and writes one role, as a run mostly does. */
+/** A standard run beside a bare loop of lists, which is what a run sends most. */
 async function standard({ reference, contract }: Subject): Promise<void> {
-  const server = await startServer(reference.contract);
   const { path } = operationFor(contract, 'list');
   const list = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(reference.account.params[name] ?? ''));
-  const requests = Array.from({ length: 3000 }, (): BareRequest => ({ method: 'GET', path: list, body: null, type: null }));
-  const bare = async (): Promise<Speed> => bareLoop(server.url, reference.account.token, requests, concurrency);
-  await bare();
-  say(speedLine(`bare undici loop of lists`, (await bare()).perSecond, ` at concurrency ${String(concurrency)}`));
-  say(speedLine('standard run', await standardRun(server.url, reference, concurrency), ` at concurrency ${String(concurrency)} at most`));
-  server.close();
+  const requests = Array.from({ length: 3000 }, (): BareRequest => ({ method: 'GET', path: list, body: null, type: null, status: 200 }));
+  await withServer(reference.contract, async (url) => {
+    const bare = (): Promise<Speed> => bareLoop(url, reference.account.token, requests, concurrency);
+    await bare();
+    say(speedLine('bare undici loop of lists', (await bare()).perSecond, ` at concurrency ${String(concurrency)}`));
+    say(speedLine('standard run', await standardRun(url, reference, concurrency), ` at concurrency ${String(concurrency)} at most`));
+  });
 }
 
-/** A deep run, then its very requests from a bare loop, at the concurrency that the deep run had. */
+/** A deep run, then its very requests from a bare loop on a fresh account, at the concurrency that the deep run had. */
 async function deep({ reference, contract, requests }: Subject): Promise<void> {
-  const first = await startServer(reference.contract);
-  const { speed, inFlight, heap, sent, failed } = await deepRun(first.url, contract, reference, requests);
-  first.close();
+  const { speed, inFlight, heap, sent, failed } = await withServer(reference.contract, (url) => deepRun(url, contract, reference, requests));
   const same = Math.max(1, Math.round(inFlight));
-  const second = await startServer(reference.contract);
-  await bareLoop(second.url, reference.account.token, sent.slice(0, 2000), same);
-  const bare = await bareLoop(second.url, reference.account.token, sent, same);
-  second.close();
+  const replayed = (some: readonly BareRequest[]): Promise<Speed> => withServer(reference.contract, (url) => bareLoop(url, reference.account.token, some, same));
+  await replayed(sent.slice(0, 2000));
+  const bare = await replayed(sent);
   say(speedLine('deep run', speed.perSecond, `${cpu(speed)}; ${inFlight.toFixed(2)} in flight on average`));
-  say(speedLine('bare undici loop, same requests', bare.perSecond, `${cpu(bare)}; ${String(same)} in flight`));
+  say(speedLine('bare undici loop, same requests', bare.perSecond, `${cpu(bare)}; ${String(same)} in flight; ${String(bare.otherwise)} answered with another status`));
   say(`${'deep run to bare loop'.padEnd(34)} ${(speed.perSecond / bare.perSecond).toFixed(2).padStart(6)}`);
   for (const one of heap) say(`${`heap after ${String(one.requests)} requests`.padEnd(34)} ${one.megabytes.toFixed(1).padStart(6)} MB`);
   const [from, to] = [heap[0], heap.at(-1)];

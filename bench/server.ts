@@ -1,10 +1,17 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-export interface BenchServer { readonly url: string; readonly close: () => void }
+/** Starts the embedded server of a contract in a process of its own, a fresh account each time, and ends it whatever happens. */
+export async function withServer<T>(contract: string, use: (url: string) => Promise<T>): Promise<T> {
+  const { url, close } = await start(contract);
+  try {
+    return await use(url);
+  } finally {
+    close();
+  }
+}
 
-/** Starts the embedded server of a contract in a process of its own. */
-export function startServer(contract: string): Promise<BenchServer> {
+function start(contract: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const child = fork(join(__dirname, 'serverChild.ts'), [contract], { execArgv: ['-r', require.resolve('esbuild-register')] });
   return new Promise((resolve, reject) => {
     child.once('message', (url) => { resolve({ url: String(url), close: () => { child.kill(); } }); });

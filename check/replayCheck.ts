@@ -1,4 +1,4 @@
-import type { Replayed, WantedFinding } from '../engine/replay';
+import type { Replayed, WantedFinding } from '../engine/replayed';
 import { replayFinding } from '../engine/replay';
 import type { RunOutcome } from '../engine/run';
 import { runContract } from '../engine/run';

@@ -94,7 +94,7 @@ describe('a finding of exploration', () => {
   test('a race is run many rounds', async () => {
     const create = (role: string) => [{ do: 'call', purpose: 'claim', operation: 'create', items: [{ role, item: { name: '{role-mark-here} one' } }] }];
     const race = { roles: {}, holders: {}, spareUsers: 0, keepers: [], watch: [], lanes: [create('N'), create('M')] };
-    const folder = changed(() => holding({ recipe: { kind: 'race', name: 'two creates', race } as never, id: 'x:2' }));
+    const folder = changed(() => holding({ recipe: { kind: 'race', name: 'two creates', race }, id: 'x:2' }));
     const { code, stdout } = await replay(folder, 'x:2', '--url', right.url, '--time', '1s');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^not reproduced: x:2: \d+ rounds of "two creates" held/) as string });
   });

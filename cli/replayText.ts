@@ -1,4 +1,4 @@
-import type { Replayed } from '../engine/replay';
+import type { Replayed } from '../engine/replayed';
 import type { RunOutcome } from '../engine/run';
 import { shortLine } from '../reports/text/shortLine';
 

@@ -57,9 +57,9 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
   if (movesDefaults(batch.cases)) rememberKeepers(session);
-  const wants = batch.cases.map(({ given }) => rolesWanted(given));
-  const controls = batch.confirm ? batch.cases.reduce((sum, { control }) => sum + (control ? rolesWanted(control.given).lent : 0), 0) : 0;
-  const lent = Math.ceil(controls + wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
+  // A case that is seen again takes its control along, which wants roles and fillers too.
+  const wants = batch.cases.map((one) => rolesWanted((batch.confirm ? confirming(one) : one).given));
+  const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
@@ -71,7 +71,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role));
   const poisoned = deletable.filter((role) => role.poisoned);
   const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);
-  const spare = batch.confirm ? idleRoles(session).slice(0, Math.max(0, over - spoilt.length)) : [];
+  const spare = batch.confirm ? idleRoles(session).filter(isDeletable).slice(0, Math.max(0, over - spoilt.length)) : [];
   const chores = [await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'), await createRoles(session, create, batch.confirm ? { avoid: itemsOf(batch.cases), like } : {})];
   idleRoles(session).slice(0, missing).forEach((role) => {
     role.filler = true;

@@ -20,14 +20,15 @@ export async function cleanUp(session: Session): Promise<History[]> {
   const histories: History[] = [];
   let again = true;
   for (let turn = 0; turn < tries && again && session.own.size > 0; turn += 1) {
-    const untried = [...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key);
     const own = new Set(session.own.keys());
-    const chores = await discard(session, [...session.own.values()].filter(({ presumedGone }) => !presumedGone), 'clean-up');
+    const gone = new Set([...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key));
+    const chores = await discardAll(session, turn === 0);
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
     const after = await look(session, { show: [], users: [] }, caseId);
-    // A refusal stays a refusal; what was lost or unavailable may go through the second time, and so may what a case had deleted and the list still shows.
-    again = untried.some((key) => session.own.has(key)) || (chores?.calls.some(({ answer }) => answer.class !== 'accepted' && answer.class !== 'refused') ?? false);
-    if (chores) histories.push(choresHistory(chores, after, own));
+    // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may what was deleted before and is listed still.
+    again = chores.flatMap(({ calls }) => calls).some(({ answer, sent }) => answer.class !== 'accepted' && (answer.class !== 'refused' || sent.length > 1))
+      || [...gone].some((key) => session.own.has(key));
+    histories.push(...chores.map((one) => choresHistory(one, after, own)));
     session.lastLook = after;
     // Without a list an accepted delete is all there is to go by.
     if (!after.list) for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
@@ -39,6 +40,18 @@ export async function cleanUp(session: Session): Promise<History[]> {
 }
 
 const caseId: Case['id'] = 'clean-up';
+
+/** Several in one request may all be refused because of one of them: the second time, and where that happened before, each goes alone. */
+async function discardAll(session: Session, together: boolean): Promise<Chores[]> {
+  const live = [...session.own.values()].filter(({ presumedGone }) => !presumedGone);
+  const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === undefined);
+  const chores: Chores[] = [];
+  for (const roles of [inOne, ...live.filter((role) => !inOne.includes(role)).map((role) => [role])]) {
+    const one = await discard(session, roles, 'clean-up');
+    if (one) chores.push(one);
+  }
+  return chores;
+}
 
 function forgetUnseen(session: Session, key: string): void {
   session.own.delete(key);

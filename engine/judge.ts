@@ -2,10 +2,10 @@ import type { Case, Check, History, Judgement, Look } from './law';
 import { runBatch } from './batch';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
-import { costOf } from './plan';
 import { poison } from './poison';
 import type { RunInput } from './run';
 import type { Session } from './session';
+import { priceOfSeeingAgain } from './spending';
 import { type Again, type Entry, isChores, nextToSee, provenAlready, windowOf } from './suspicions';
 import { bump, enter, newTally, type Suspicion, type Tally } from './tally';
 import { needInWords } from './needs';
@@ -109,14 +109,15 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
 
   function record({ tally }: Entry, { history, judgement }: Suspicion, others: readonly Suspicion[]): void {
     tally.findings.push(findingOf(tally.rule, history, judgement, input.texts));
-    for (const one of [history, ...others.map((other) => other.history)]) guilty.add(windowOf(one));
+    const earlier = [...others, ...tally.unrepeated.map(({ suspicion }) => suspicion)];
+    for (const one of [history, ...earlier.map((other) => other.history)]) guilty.add(windowOf(one));
     input.ports.onProgress({ kind: 'finding', rule: tally.rule.id, message: judgement.message });
   }
 
   return {
     judge,
     async confirm(session, budget) {
-      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfConfirming(history) <= budget());
+      const next = (): Again | null => nextToSee(entries, explained, ({ case: one }) => priceOfSeeingAgain(session, one) <= budget());
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session);
@@ -158,13 +159,6 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       return entries.map(({ tally }) => tally);
     },
   };
-}
-
-/** Fresh roles made and deleted, the control, whole looks around it all. */
-function priceOfConfirming({ case: one }: History): number {
-  const roles = Object.keys(one.given.roles).length + (one.control ? Object.keys(one.control.given.roles).length + 1 : 0);
-  const looks = one.steps.filter((step) => step.do === 'look').length + 3;
-  return costOf(one) + roles * 2 + looks * (one.sees === 'list' ? 1 : 1 + Object.keys(one.given.roles).length);
 }
 
 /** Whether the last look alone shows the failure: then it may have been there long before the case. */

@@ -1,7 +1,7 @@
 import { operationFor } from '../contract/types';
 import type { WritableField } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
-import { overlaid, valueAt, withValueAt } from '../model/pointer';
+import { valueAt, withValueAt } from '../model/pointer';
 import type { History, Look, RoleName } from './law';
 import { idKey } from './law';
 import { plainName } from './plainItem';
@@ -19,36 +19,35 @@ export function likenessOf(session: Session, history: History): ReadonlyMap<Role
   const lent = Object.entries(one.given.roles).filter(([, given]) => given.kind === 'own' && given.item === undefined);
   const beside = changedBeside(history);
   return new Map([...lent.map(([name]) => [name, asSeen(looks[0], ids[name])] as const), [BYSTANDER, beside] as const]
-    .flatMap(([name, was]) => (was ? [[name, creatable(session, was)] as const] : [])));
+    .flatMap(([name, sights]) => (sights.length > 0 ? [[name, creatable(session, sights)] as const] : [])));
 }
 
 /** An own role that the case does not name and that the look after its first step shows changed. */
-function changedBeside({ ids, own, looks: [before, after] }: History): JsonObject | undefined {
+function changedBeside({ ids, own, looks: [before, after] }: History): readonly JsonObject[] {
   const named = new Set(Object.values(ids).map(idKey));
-  return [...(before?.list?.items.entries() ?? [])].find(([key, item]) => {
+  return [...(before?.list?.items.entries() ?? [])].filter(([key, item]) => {
     const now = after?.list?.items.get(key);
     return own.has(key) && !named.has(key) && now !== undefined && JSON.stringify(now) !== JSON.stringify(item);
-  })?.[1];
+  }).slice(0, 1).map(([, item]) => item);
 }
 
-/** As list and show together showed it. */
-function asSeen(look: Look | undefined, id: Json | undefined): JsonObject | undefined {
-  if (!look || id === undefined) return undefined;
-  const [listed, shown] = [look.list?.items.get(idKey(id)), look.shown.get(idKey(id))?.item ?? undefined];
-  return listed && shown ? overlaid(listed, shown) : shown ?? listed;
+/** As list and as show showed it; where they disagree one of them may hide what the role holds. */
+function asSeen(look: Look | undefined, id: Json | undefined): readonly JsonObject[] {
+  if (!look || id === undefined) return [];
+  return [look.list?.items.get(idKey(id)), look.shown.get(idKey(id))?.item].filter((item) => item !== undefined && item !== null);
 }
 
-/** Every value that a create may send and that its schema allows; what a fault has left there may be neither. */
-function creatable(session: Session, was: JsonObject): JsonObject {
+/** Every value that a create may send and that its schema allows; what a fault has left there may be neither. What a role held shows that its feature is on. */
+function creatable(session: Session, sights: readonly JsonObject[]): JsonObject {
   const { request } = operationFor(session.contract, 'create');
   if (!request) return {};
   const { fields, constants, validateItem } = request;
   const leaves = fields.filter((field) => !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`)) && mayBeSent(session, field));
   const mistakes = (item: JsonObject): number => validateItem({ ...constants, ...plainName(session.contract, item, 'role') }).length;
-  return leaves.reduce<JsonObject>((item, { pointer, feature }) => {
-    const value = valueAt(was, pointer);
-    if (value === undefined || value === null) return item;
-    if (feature && feature.enabling.includes(value) && !session.settings.enabledFeatures.includes(feature.name)) return item;
+  return leaves.reduce<JsonObject>((item, { pointer, default: usual }) => {
+    const values = sights.flatMap((was) => [valueAt(was, pointer)]).filter((value) => value !== undefined && value !== null);
+    const value = values.find((one) => one !== usual?.value) ?? values[0];
+    if (value === undefined) return item;
     const more = withValueAt(item, pointer, value);
     return mistakes(more) > mistakes(item) ? item : more;
   }, {});

@@ -2,7 +2,12 @@ import { rolesWanted, shareAtMost } from './given';
 import type { Case, Check, Need } from './law';
 
 /** A case and the rules it was proposed for. */
-export interface PlannedCase { readonly case: Case; readonly rules: readonly string[] }
+export interface PlannedCase {
+  readonly case: Case;
+  readonly rules: readonly string[];
+  /** It is the first to speak for a rule that must hold: without it the run is incomplete. */
+  readonly needed?: true;
+}
 
 export interface Plan {
   /** In the order of their worth: the plan for a smaller budget is a prefix of the plan for a larger one. */
@@ -24,7 +29,7 @@ export interface PlanOptions {
 
 /** One case of each rule before the second of any, save what serves many; must before should before observe; boundary cases as their laws order them. */
 export function planCases(checks: readonly Check[], options: PlanOptions): Plan {
-  const proposed = ordered(merge(checks, options.tier), checks);
+  const proposed = ordered(merge(checks, options.tier), checks, options.tier);
   const runnable = proposed.filter(({ case: one }) => allowed(one, options));
   const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
@@ -46,7 +51,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 }
 
 /** Held back for seeing failures again and for the unforeseen. */
-export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.05));
+export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.04));
 
 export const writes = (one: Case): boolean =>
   one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))
@@ -57,8 +62,10 @@ const allowed = (one: Case, options: PlanOptions): boolean => one.needs.every(op
 function merge(checks: readonly Check[], tier: 'quick' | 'standard'): PlannedCase[] {
   const byId = new Map<string, { case: Case; rules: string[] }>();
   for (const check of checks) {
+    // No rule that must hold goes without a case.
+    const onlyStandard = check.rule.level === 'must' && check.judges === 'own' && check.cases.every((one) => one.tier !== 'quick');
     for (const one of check.cases) {
-      if (tier === 'quick' && one.tier !== 'quick') continue;
+      if (tier === 'quick' && one.tier !== 'quick' && !(onlyStandard && one === check.cases[0])) continue;
       const known = byId.get(one.id);
       if (known) known.rules.push(check.rule.id);
       else byId.set(one.id, { case: one, rules: [check.rule.id] });
@@ -69,16 +76,17 @@ function merge(checks: readonly Check[], tier: 'quick' | 'standard'): PlannedCas
 
 const levelOrder = { must: 0, should: 1, observe: 2 } as const;
 
-function ordered(cases: readonly PlannedCase[], checks: readonly Check[]): PlannedCase[] {
+function ordered(cases: readonly PlannedCase[], checks: readonly Check[], tier: PlanOptions['tier']): PlannedCase[] {
   const levels = new Map(checks.map((check) => [check.rule.id, levelOrder[check.rule.level]]));
   const seen = new Map<string, number>();
   const keyed = cases.map((planned, position) => {
     const seenAlready = Math.min(...planned.rules.map((rule) => seen.get(rule) ?? 0));
     planned.rules.forEach((rule) => seen.set(rule, (seen.get(rule) ?? 0) + 1));
     // What speaks for many rules at once is worth more than the second case of one.
-    const turn = seenAlready > 0 && planned.rules.length >= 5 ? 0.5 : seenAlready;
+    const turn = seenAlready > 0 && planned.rules.length >= 5 ? (seenAlready === 1 ? 0 : 0.5) : seenAlready;
     const level = Math.min(...planned.rules.map((rule) => levels.get(rule) ?? 2));
-    return { planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' ? 0 : 1, turn, level, position] };
+    const needed = seenAlready === 0 && level === 0;
+    return { planned: needed ? { ...planned, needed: true as const } : planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1, turn, level, position] };
   });
   keyed.sort((a, b) => compare(a.key, b.key));
   return keyed.map(({ planned }) => planned);

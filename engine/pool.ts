@@ -11,7 +11,7 @@ import type { OwnRole, Session } from './session';
 import { nextMark, perform } from './session';
 
 /** Requests in one bulk call at most, so that one bad answer does not hide the rest. */
-const bulkAtMost = 10;
+export const bulkAtMost = 10;
 
 /** A history of the suite's own creating and deleting: passive laws judge it like any other. */
 export interface Chores { readonly id: string; readonly calls: CallRecord[]; readonly ids: Record<string, Json> }
@@ -52,7 +52,7 @@ async function createSome(session: Session, count: number, chores: Chores, wante
       do: 'call', purpose: 'given', operation: create.name,
       items: group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
-        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn, wanted.avoid) : plainName(session.contract, {}, 'role');
+        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn + (session.valuesAhead ?? 0), wanted.avoid) : plainName(session.contract, {}, 'role');
         return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
       }),
     };

@@ -20,6 +20,7 @@ import { poison } from './poison';
 import { RunStopped } from './ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
 import { createSender } from './sender';
+import { owed, priceOf } from './spending';
 import type { Session, SessionSettings } from './session';
 import { resultOf } from './tally';
 
@@ -78,7 +79,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
   try {
     await preflight(session);
     const context = contextOf(input, session);
-    if (input.instead) await input.instead({ session, context, has: (need) => hasNeed(input, session as Session, need) });
+    if (input.instead) await input.instead({ session, context, has: (need) => hasNeed(input, session, need) });
     else await checkAll(session, context, input, state);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
@@ -152,12 +153,20 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     if (queue.length === 0) queue.push(...beyond.splice(0, beyondAtOnce).sort((a, b) => phaseOf(a) - phaseOf(b)));
   };
   const controls = new Map<string, History['control']>();
-  const budget = (): number => input.settings.budget - session.sender.sent() - owed(session);
-  const reserve = reservedFor(input.settings.budget);
+  // A server that has failed may make more than it was asked for, and delete less.
+  const budget = (): number => input.settings.budget - session.sender.sent() - owed(session) - (judge.confirmationRequests() > 0 ? 2 : 0);
+  // The plan works with estimates, a batch with what it takes at most, so less has to be kept here.
+  const reserve = Math.ceil(reservedFor(input.settings.budget) * 0.75);
+  const worth = new Map([...plan.cases, ...plan.dropped].map((planned, index) => [planned, index]));
+  const worthOf = (planned: PlannedCase): number => worth.get(planned) ?? 0;
   let done = 0;
   for (refill(); queue.length > 0; refill()) {
+    // What is held back to see failures again is given for what the run would be incomplete without.
+    const affordable = (cases: readonly PlannedCase[]): number => budget() - (cases.every(({ needed }) => needed) ? 1 : Math.max(0, reserve - judge.confirmationRequests()));
+    // Where the plan was too hopeful its least worthy cases give way, not those whose turn comes last.
+    beyond.unshift(...shed(queue, affordable, worthOf));
     const batch = takeBatch(queue, session);
-    const unaffordable = trim(batch, session, controls, budget() - Math.max(0, reserve - judge.confirmationRequests()));
+    const unaffordable = trim(batch, session, controls, affordable, worthOf);
     if (batch.length === 0) {
       judge.outOfBudget([...unaffordable, ...queue, ...beyond]);
       return;
@@ -179,28 +188,35 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
 
 const beyondAtOnce = 12;
 
-/** Requests that clean-up will take: deletes, defaults and users put back, a last look. */
-function owed(session: Session): number {
-  const bulk = session.contract.operations.some(({ plays, form }) => plays === 'delete' && form === 'bulk');
-  const live = [...session.own.values()].filter((role) => !role.presumedGone).length;
-  return (bulk ? Math.ceil(live / 10) : live) + session.formers.size + (session.steered ? session.steered.aside.length + 2 : 0) + 1;
+/** Takes from the queue what the budget will not reach for, the least worthy first; gives it back in the order of its worth. */
+function shed(queue: PlannedCase[], affordable: (cases: readonly PlannedCase[]) => number, worthOf: (planned: PlannedCase) => number): PlannedCase[] {
+  const byWorth = [...queue].sort((a, b) => worthOf(a) - worthOf(b));
+  const over: PlannedCase[] = [];
+  let price = queue.reduce((sum, { case: one }) => sum + costOf(one), 0);
+  while (byWorth.length > 1 && price * unforeseen + looksToCome > affordable(byWorth)) {
+    const least = byWorth.pop() as PlannedCase;
+    price -= costOf(least.case);
+    over.unshift(least);
+    queue.splice(queue.indexOf(least), 1);
+  }
+  return over;
 }
 
-/** Takes from the end of a batch what the budget does not reach for; gives it back. */
-function trim(batch: PlannedCase[], session: Session, controls: ReadonlyMap<string, unknown>, budget: number): PlannedCase[] {
+/** Looks and bystanders of the batches to come, beyond what the cases' own prices hold. */
+const looksToCome = 4;
+const unforeseen = 1.06;
+
+/** Takes from a batch what the budget does not reach for; gives it back. */
+function trim(batch: PlannedCase[], session: Session, controls: ReadonlyMap<string, unknown>, affordable: (cases: readonly PlannedCase[]) => number, worthOf: (planned: PlannedCase) => number): PlannedCase[] {
   const over: PlannedCase[] = [];
-  const idle = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler).length;
-  const bulk = session.contract.operations.some(({ plays, form }) => plays === 'create' && form === 'bulk');
   const price = (): number => {
-    const calls = batch.reduce((sum, { case: one }) => sum + costOf(one), 0);
-    const keys = new Set(batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [one.control.key] : [])));
-    const lent = batch.reduce((sum, { case: one }) => sum + rolesWanted(one.given).lent, 0);
-    const fresh = Math.max(0, Math.ceil(lent) + 1 - idle);
-    return calls + keys.size * 1.3 + (lent === 0 ? 0 : bulk ? Math.ceil(fresh / 10) * 2 : fresh * 2) + 2;
+    const keyed = batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : []));
+    return priceOf(session, batch.map(({ case: one }) => one), [...new Map(keyed).values()]);
   };
-  while (batch.length > 0 && price() > budget) {
-    const last = batch.pop();
-    if (last) over.unshift(last);
+  while (batch.length > 0 && price() > affordable(batch)) {
+    const least = batch.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
+    batch.splice(batch.indexOf(least), 1);
+    over.unshift(least);
   }
   return over;
 }

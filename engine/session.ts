@@ -69,6 +69,8 @@ export interface Session {
   created: number;
   deleted: number;
   nonce: number;
+  /** Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0. */
+  valuesAhead?: number;
   /** Whether a create with every plain field is taken; null until tried. */
   fullCreateWorks: boolean | null;
   /** The last look, and whether nothing was written since. */

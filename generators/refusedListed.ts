@@ -8,7 +8,7 @@ const words = ['elsewhere', 'otherwise', 'sometimes'];
 
 /**
  * Text that is none of a field's listed values. First a value of a sibling: a server that checks nothing takes it, and so
- * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case, '', and a number.
+ * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case, ''.
  * Outer white space is left alone, as trimming is open.
  */
 export function refusedListed({ schema }: WritableField, { siblings = [] }: Choices): Refused[] {
@@ -23,9 +23,7 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
     ...[''].filter(isUnlisted(listed)).map((value) => ['empty text', value] as const),
   ];
   const keyword = Array.isArray(schema['enum']) ? 'enum' : 'const';
-  // A server that keeps listed values as numbers may take their places for them.
-  const place: Refused[] = keyword === 'enum' && !types.some((type) => type === 'integer' || type === 'number') ? [{ keyword, what: 'the place of a value in the list instead of it', value: 1, tier: 'standard' }] : [];
-  return [...candidates.map(([what, value], index): Refused => ({ keyword, what, value, tier: index === 0 ? 'quick' : 'standard' })), ...place];
+  return candidates.map(([what, value], index) => ({ keyword, what, value, tier: index === 0 ? 'quick' : 'standard' }));
 }
 
 const texts = (values: readonly Json[]): string[] => values.filter((value): value is string => typeof value === 'string');

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { Contract, Operation, WritableField } from '../contract/types';
 import { operationFor } from '../contract/types';
 import type { JsonObject } from '../model/json';
+import { valueAt, withValueAt } from '../model/pointer';
 import { requestItemArbitrary } from './arbitrary';
 import type { Choices } from './types';
+import { typesOf } from './typesOf';
 
 /** One step of a story. Roles and users are numbers, taken modulo how many there are; roles that are gone count too. */
 export type Act =
@@ -35,7 +37,7 @@ const roles = 5;
 export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Arbitrary<readonly Act[]> {
   const create = operationFor(contract, 'create');
   const remove = operationFor(contract, 'delete');
-  const item = itemArbitrary(contract, create, choices);
+  const item = fc.oneof({ weight: 3, arbitrary: itemArbitrary(contract, create, choices) }, { weight: 1, arbitrary: leastArbitrary(contract, create, choices) });
   const role = fc.nat({ max: roles - 1 });
   const created = (most: number): fc.Arbitrary<Act> => fc.array(item, { minLength: 1, maxLength: most }).map((items) => ({ do: 'create', items }));
   const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation) => updateArbitrary(contract, operation, choices, role));
@@ -54,9 +56,17 @@ export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Ar
 }
 
 function updateArbitrary(contract: Contract, operation: Operation, choices: StoryChoices, role: fc.Arbitrary<number>): fc.Arbitrary<Act> {
-  const part = fc.record({ role, item: itemArbitrary(contract, operation, choices) });
+  const item = fc.oneof({ weight: 8, arbitrary: itemArbitrary(contract, operation, choices) }, ...bareArbitrary(contract, operation, choices));
+  const part = fc.record({ role, item });
   const parts = fc.uniqueArray(part, { minLength: 1, maxLength: operation.form === 'bulk' ? 3 : 1, selector: (one) => one.role });
   return parts.map((all) => ({ do: 'update', operation: operation.name, parts: all }));
+}
+
+/** What a client seldom sends and must do no harm: an object with nothing in it, and the number of users, which no request sets. */
+function bareArbitrary(contract: Contract, operation: Operation, { avoid }: StoryChoices): { weight: number; arbitrary: fc.Arbitrary<JsonObject> }[] {
+  const objects = (operation.request?.fields ?? []).filter(({ schema, pointer }) => typesOf(schema).includes('object') && !avoid.includes(pointer)).map(({ pointer }) => withValueAt({}, pointer, {}));
+  const counts = contract.role.fields.filter(({ count }) => count).map(({ pointer }) => withValueAt({}, pointer, 0));
+  return [objects, counts].filter((items) => items.length > 0).map((items) => ({ weight: 1, arbitrary: fc.constantFrom(...items) }));
 }
 
 function usersArbitrary(contract: Contract, users: number, role: fc.Arbitrary<number>): { weight: number; arbitrary: fc.Arbitrary<Act> }[] {
@@ -75,6 +85,15 @@ function itemArbitrary(contract: Contract, operation: Operation, choices: StoryC
     enabledFeatures: choices.enabledFeatures, markAt: contract.role.nameAt, text: 'plain',
     ...freeChoices(contract, fields, choices), conditions: operation.request?.conditions ?? [],
   });
+}
+
+/** Items with what a create must send and nothing else: what roles made so have in common shows only then. */
+function leastArbitrary(contract: Contract, create: Operation, choices: StoryChoices): fc.Arbitrary<JsonObject> {
+  const wanted = (create.request?.fields ?? []).filter(({ pointer, required }) => required || pointer === contract.role.nameAt).map(({ pointer }) => pointer);
+  return itemArbitrary(contract, create, choices).map((item) => wanted.reduce<JsonObject>((least, pointer) => {
+    const value = valueAt(item, pointer);
+    return value === undefined ? least : withValueAt(least, pointer, value);
+  }, {}));
 }
 
 /** Contracts have one free-key object at most that matters here: its keys are given to all. */

@@ -24,7 +24,8 @@ export function wrongTypes(schema: JsonSchema, { marked }: { readonly marked: bo
     [!types.includes('string') && wanted === 'boolean', 'the text "false"', 'false'],
     [!types.includes('string') && numeric, 'the text "12"', '12'],
     [!types.includes('string') && wanted !== 'boolean', 'text', text],
-    [!isNumber, 'a number', wanted === 'boolean' ? 1 : 12345],
+    // Listed values may be kept as numbers, by their places.
+    [!isNumber, 'a number', wanted === 'boolean' || Array.isArray(schema['enum']) ? 1 : 12345],
     [!isNumber && wanted === 'boolean', 'the number 0', 0],
     [isNumber && !types.includes('number'), 'a fraction', fractionWithin(schema)],
     [!types.includes('boolean'), 'true', true],

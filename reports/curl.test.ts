@@ -19,7 +19,8 @@ test('is a line a person can read', () => {
 
 test.each([
   ['main', 'Authorization: Bearer main-token'], ['limited', 'Authorization: Bearer limited-token'],
-  ['wrong', 'Authorization: Bearer wrong'], ['near', 'Authorization: Bearer main-toke~'],
+  ['wrong', 'Authorization: Bearer wrong'], ['near', 'Authorization: Bearer main-toke~'], ['shortened', 'Authorization: Bearer main-toke'],
+  ['lengthened', 'Authorization: Bearer main-token0000'], ['recased', 'Authorization: Bearer MAIN-TOKEN'], ['empty', 'Authorization: Bearer'],
 ] as const)('credential %s', (credential, header) => expect(run(curlOf(request({ credential }), base))).toContain(header));
 
 test('credential none sends no Authorization', () => {

@@ -17,13 +17,17 @@ export function curlOf(request: OutgoingRequest, baseUrl: string): string {
   return [`printf ${printfFormat(request.body)} |`, ...words, '--data-binary', '@-'].join(' ');
 }
 
-// `near` is the right token with its last character changed: the shell cuts that character off.
+// Tokens like the right one are made of it by the shell, which cuts characters off and translates them.
 const authorizations: Readonly<Record<Credential, string>> = {
   main: 'Bearer $ROLECALL_TOKEN',
   limited: 'Bearer $ROLECALL_LIMITED_TOKEN',
   none: '',
   wrong: 'Bearer wrong',
   near: 'Bearer ${ROLECALL_TOKEN%?}~',
+  shortened: 'Bearer ${ROLECALL_TOKEN%?}',
+  lengthened: 'Bearer ${ROLECALL_TOKEN}0000',
+  recased: 'Bearer $(printf %s $ROLECALL_TOKEN | tr a-zA-Z A-Za-z)',
+  empty: 'Bearer',
 };
 
 const methodWords = (method: string): string[] => (method === 'HEAD' ? ['--head'] : ['-X', /^[A-Za-z]+$/.test(method) ? method : shellQuote(visibleLine(method))]);

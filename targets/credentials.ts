@@ -1,5 +1,6 @@
 import type { Credential } from '../model/exchange';
 import { nearToken } from './nearToken';
+import { lengthenedToken, recasedToken, shortenedToken } from './tokensLike';
 
 /** What credentials are made from. */
 export interface CredentialSource {
@@ -17,6 +18,9 @@ export const WRONG_TOKEN = 'wrong7c1d0e4b92f84a35a6d3rolecall';
  */
 export function authorizationFor(credential: Credential, { token, limitedToken, headers }: CredentialSource): string | undefined {
   const main = token === undefined ? configuredAuthorization(headers) : `Bearer ${token}`;
+  // Of another scheme than Bearer it is not known what may be added or left out.
+  const like = (change: (token: string) => string): string =>
+    (token === undefined ? main === undefined ? `Bearer ${WRONG_TOKEN}` : nearToken(main) : `Bearer ${change(token)}`);
   switch (credential) {
     case 'main': return main;
     case 'limited':
@@ -25,6 +29,10 @@ export function authorizationFor(credential: Credential, { token, limitedToken, 
     case 'none': return undefined;
     case 'wrong': return `Bearer ${WRONG_TOKEN}`;
     case 'near': return main === undefined ? `Bearer ${WRONG_TOKEN}` : nearToken(main);
+    case 'shortened': return like(shortenedToken);
+    case 'lengthened': return like(lengthenedToken);
+    case 'recased': return like(recasedToken);
+    case 'empty': return 'Bearer';
   }
 }
 

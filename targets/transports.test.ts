@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Credential, OutgoingRequest, Outcome } from '../model/exchange';
 import { WRONG_TOKEN } from './credentials';
 import { nearToken } from './nearToken';
+import { recasedToken } from './tokensLike';
 import { supertestTarget } from './supertest';
 import type { Transport, TransportOptions } from './transport';
 import { undiciTarget } from './undici';
@@ -71,6 +72,7 @@ describe.each(KINDS)('%s', (_, make) => {
 
   test.each<[Credential, string | undefined]>([
     ['main', `Bearer ${TOKEN}`], ['limited', 'Bearer limited-token-4567'], ['none', undefined], ['wrong', `Bearer ${WRONG_TOKEN}`], ['near', `Bearer ${nearToken(TOKEN)}`],
+    ['shortened', `Bearer ${TOKEN.slice(0, -1)}`], ['lengthened', `Bearer ${TOKEN}0000`], ['recased', `Bearer ${recasedToken(TOKEN)}`], ['empty', 'Bearer'],
   ])('the credential %s', async (credential, authorization) => {
     await serveEcho();
     await send({ credential });

@@ -6,7 +6,7 @@ import { numberIn } from '../../generators/numberIn';
 import { typesOf } from '../../generators/typesOf';
 import { changeableFields } from './changes';
 import { oddMemberArbitrary, type OddMember } from './oddMembers';
-import { anyCharacter, oddTextArbitrary } from './oddTexts';
+import { anyCharacter, oddPieces, oddTextArbitrary } from './oddTexts';
 
 /** One unusual request. */
 export type OddCase =
@@ -32,8 +32,20 @@ export function oddCaseArbitrary(contract: Contract): fc.Arbitrary<OddCase> {
 
 const some = (weight: number, arbitrary: fc.Arbitrary<OddCase> | null): { weight: number; arbitrary: fc.Arbitrary<OddCase> }[] => (arbitrary ? [{ weight, arbitrary }] : []);
 
+/** Every odd text that is known to hurt, alone, in every field that takes text: what chance may take long to try. */
+export function oddSweep(contract: Contract): OddCase[] {
+  const writes = contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
+  return oddPieces().flatMap((piece) => writes.flatMap((operation) => textualOf(changeableFields(contract, operation)).map(({ pointer }): OddCase => {
+    const marked = pointer === contract.role.nameAt && operation.plays === 'create';
+    return { kind: 'text', operation: operation.name, texts: { [pointer]: marked ? `${MARK_PLACEHOLDER} ${piece}` : piece } };
+  })));
+}
+
+const textualOf = (fields: readonly WritableField[]): WritableField[] =>
+  fields.filter(({ schema }) => typesOf(schema).includes('string') && !Array.isArray(schema['enum']) && schema['format'] === undefined);
+
 function texts(contract: Contract, operation: Operation, fields: readonly WritableField[]): fc.Arbitrary<OddCase> | null {
-  const textual = fields.filter(({ schema }) => typesOf(schema).includes('string') && !Array.isArray(schema['enum']) && schema['format'] === undefined);
+  const textual = textualOf(fields);
   if (textual.length === 0) return null;
   const values = Object.fromEntries(textual.map((field) => {
     const max = numberIn(field.schema, 'maxLength') ?? Infinity;

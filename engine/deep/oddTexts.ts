@@ -9,6 +9,9 @@ export const anyCharacter = (): fc.Arbitrary<string> => fc.oneof(
   fc.integer({ min: 0x20, max: 0x2fff }), fc.integer({ min: 0x3000, max: 0xffff }), fc.integer({ min: 0x10000, max: 0x1ffff }), fc.integer({ min: 0, max: 0x10ffff }),
 ).map((point) => String.fromCodePoint(point));
 
+/** Every odd text that is known to hurt, alone. */
+export const oddPieces = (): string[] => [...words, ...oddTexts().map(({ value }) => value.slice(MARK_PLACEHOLDER.length + 1))];
+
 /** Pieces of odd text: the list of those that are known to hurt, words that look like something else, and any character. */
 const piece = (): fc.Arbitrary<string> => fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...words) },

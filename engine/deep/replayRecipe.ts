@@ -1,5 +1,5 @@
 import { needInWords } from '../needs';
-import { couldNotTry, type Replayed, type ReplayOptions } from '../replay';
+import { couldNotTry, type Replayed, type ReplayOptions } from '../replayed';
 import type { Begun } from '../run';
 import { tryOdd, type Stage } from './oddTry';
 import type { RaceKind } from './race';

@@ -1,7 +1,7 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import { discard } from '../pool';
 import { checking } from './checking';
-import { oddCaseArbitrary, type OddCase } from './oddCases';
+import { oddCaseArbitrary, oddSweep, type OddCase } from './oddCases';
 import { tryOdd, type OddBreak, type Stage } from './oddTry';
 import type { DeepWorld, Explorer } from './types';
 
@@ -12,11 +12,20 @@ const triesToShrink = 40;
 /** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
 export function unusualExplorer(world: DeepWorld): Explorer {
   const cases = oddCaseArbitrary(world.session.contract);
+  const sweep = oddSweep(world.session.contract);
+  const from = world.random.below(sweep.length);
+  let tried = 0;
+  /** What is known to hurt and what chance proposes, in turn; when all that is known was tried, chance alone. */
+  const next = (): fc.Arbitrary<OddCase> => {
+    const known = tried % 2 === 0 && tried / 2 < sweep.length ? sweep[(from + tried / 2) % sweep.length] : undefined;
+    tried += 1;
+    return known ? fc.constant(known) : cases;
+  };
   return {
     name: 'unusual',
     async turn(untilMs) {
       const stage: Stage = { role: null };
-      while (!world.over() && world.nowMs() < untilMs) await search(world, cases, stage);
+      while (!world.over() && world.nowMs() < untilMs) await search(world, next(), stage);
       await discard(world.session, [...world.session.own.values()].filter((role) => !role.presumedGone), 'given');
       world.session.lookIsFresh = false;
     },

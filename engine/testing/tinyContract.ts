@@ -99,7 +99,7 @@ export function tinyContract({ deleting = 'single' }: TinyShape = {}): Contract 
       operation('list', 'list', 'GET', roles, { response: response(200, 'roles', 'roles', inside('roles', { type: 'array', items: shownSchema })) }),
       operation('show', 'show', 'GET', `${roles}/{role_id}`, { response: response(200, 'role', 'role', inside('role', shownSchema)) }),
       operation('create', 'create', 'POST', roles, { request: request('role', item(['name']), { type: 'role' }, fieldsOf('create')), response: response(201, 'role', 'role', inside('role', shownSchema)) }),
-      operation('update', 'update', 'PUT', `${roles}/{role_id}`, { request: request('role', item([]), { type: 'role' }, fieldsOf('update')), response: response(200, 'role', 'role', inside('role', shownSchema)) }),
+      operation('update', 'update', 'PUT', `${roles}/{role_id}`, { request: request('role', item([]), { type: 'role' }, fieldsOf('update')), response: { ...response(200, 'role', 'role', inside('role', shownSchema)), failure: { validate: compile(inside('error', { type: 'string' })), statement: says('should') } } }),
       deleting === 'single'
         ? operation('delete', 'delete', 'DELETE', `${roles}/{role_id}`, { response: response(204, 'nothing', 'role') })
         : operation('delete', 'delete', 'DELETE', roles, {

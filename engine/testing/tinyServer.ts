@@ -41,7 +41,8 @@ export function tinyServer(...faults: readonly TinyFault[]): TinyServer {
   return server;
 }
 
-function outcomeOf({ status, body }: Answered, server: TinyServer): Outcome {
+function outcomeOf({ status, body: plain }: Answered, server: TinyServer): Outcome {
+  const body = status >= 400 && server.faults.has('errors-as-text') ? 'not so' : plain;
   if (status === 0) return { kind: 'lost', reason: 'timeout', detail: 'no answer in time' };
   const text = body === undefined ? '' : JSON.stringify(body);
   const type = server.faults.has('plain-text-answers') ? 'text/plain' : 'application/json; charset=utf-8';
@@ -76,7 +77,8 @@ function list(server: TinyServer, query: string): Answered {
   server.lists += 1;
   if (server.faults.has('list-breaks') && server.lists > 1) return { status: 500, body: { error: 'broken' } };
   const name = new URLSearchParams(query).get('name');
-  const named = [...server.roles.values()].filter((role) => name === null || role.name === name || (server.faults.has('filter-by-prefix') && String(role.name).startsWith(name)));
+  const named = [...server.roles.values()].filter((role) => name === null || role.name === name || (server.faults.has('filter-by-prefix') && String(role.name).startsWith(name))
+    || (server.faults.has('filter-ignores-case') && String(role.name).toLowerCase() === name.toLowerCase()));
   const views = named.map((role) => ({ ...shown(server, role), ...(server.faults.has('list-shows-other-loud') && name === null ? { loud: role.loud !== true } : {}) }));
   const kept = server.faults.has('list-forgets-newest') && server.lists > 1 ? views.slice(0, Math.max(3, views.length - 1)) : views;
   return { status: 200, body: { roles: server.faults.has('list-repeats') ? [...kept, ...kept.slice(0, 1)] : kept } };
@@ -155,6 +157,7 @@ function write(server: TinyServer, request: OutgoingRequest, role: TinyRole | un
 }
 
 function grantOf(server: TinyServer, { mode, reason }: JsonObject): Answered {
+  if (mode === 'all' && server.faults.has('mode-refused')) return refused(400, 'mode must be some');
   if (mode !== undefined && mode !== 'all' && mode !== 'some') return refused(422, 'mode');
   if (reason !== undefined && typeof reason !== 'string') return refused(422, 'reason');
   return mode === 'some' && reason === undefined && !server.faults.has('reason-not-wanted') ? refused(422, 'reason wanted') : { status: 204 };
@@ -185,6 +188,7 @@ function mistakeIn(server: TinyServer, item: JsonObject, role: TinyRole | undefi
     [!role && name === undefined, 422], [not(name, 'string'), 422],
     [typeof name === 'string' && (name === '' || ([...name].length > 40 && !faults.has('long-names-taken'))), 422],
     [name !== undefined && others.some((one) => one.name === name) && !faults.has('names-shared'), 422],
+    [!role && typeof name === 'string' && faults.has('former-names-taken') && server.asked.slice(0, -1).some(({ body }) => body?.includes(JSON.stringify(name))), 422],
     [typeof name === 'string' && !/^[\x20-\x7e]*$/.test(name) && faults.has('odd-text-refused'), 422],
     [role?.id === 1 && name !== undefined && name !== 'Owner' && !faults.has('owner-renamable'), 403], [role?.id === 2 && !faults.has('guard-unread'), 403],
     [colour !== undefined && !['red', 'green', 'blue'].includes(colour as string), 422], [colour === 'green' && faults.has('green-refused'), 422],

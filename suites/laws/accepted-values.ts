@@ -11,8 +11,9 @@ import { statusInWords, theClaim } from './support/judging';
 import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import type { Place } from './support/write';
-import { bareItem, leavesOf, writesOf, writing } from './support/write';
+import { bareItem, leavesOf, parentOf, writesOf, writing } from './support/write';
 import { inWords } from './support/same';
+import { memberCases } from './unsent';
 
 /** Plain valid values, at and inside every limit, are accepted. */
 export const acceptedValuesLaw: Law = {
@@ -40,11 +41,15 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
     const shared = together.filter((one) => carries(one, field) && (one.expects === 'accepted') === isCertain(field));
     return {
       rule: { id: `${operation.name}.${field.label}.accepted`, title: `${operation.name} accepts plain valid values for ${field.label}`, ...ruleParts(statement) },
-      cases: [...shared, ...alone], judges: 'own',
+      cases: [...shared, ...alone, ...apart(context, operation, field)], judges: 'own',
       judge: (history) => judgeAccepted(operation, field, statement.level === 'observe', history),
     };
   });
 }
+
+/** A member of an object without those beside it, as the unsent law sends it anyway. */
+const apart = (context: LawContext, operation: Operation, field: WritableField): Case[] =>
+  (operation.plays === 'update' && isCertain(field) && parentOf(operation, field) ? memberCases(context, operation, [field]) : []);
 
 /** Where a bulk request carries them: among others first, since controls stand among others. */
 const places: readonly Place[] = ['middle', 'last', 'first', 'alone'];
@@ -70,7 +75,7 @@ function togetherCases(context: LawContext, operation: Operation, fields: readon
   const { contract } = context;
   const name = fields.find(({ pointer }) => pointer === contract.role.nameAt);
   const finite = fields.filter((field) => field !== name);
-  const covering = coveringObjects(finite, () => false, { enabledFeatures: context.enabledFeatures, marked: false });
+  const covering = coveringObjects(finite, (field, value) => value === null && field.nullKeeps !== undefined, { enabledFeatures: context.enabledFeatures, marked: false });
   const columns = fields.map((field) => ({ field, values: valuesFor(context, field).filter(({ value }) => field !== name || String(value).includes(MARK_PLACEHOLDER)) }));
   const rows = Math.max(covering.length, ...columns.filter(({ field }) => limited(field)).map(({ values }) => values.length), 1);
   const single = Array.from({ length: rows }, (_, row): Case => {
@@ -122,7 +127,7 @@ function aloneCase(context: LawContext, operation: Operation, field: WritableFie
   const item = withValueAt(bareItem(context.contract, operation), field.pointer, named ? varied(value.value) : value.value);
   const one = acceptCase(context, operation, item, `${field.label}: ${value.what}`, `${field.label}.${kind}:${String(index)}:${value.what}`, 'standard', undefined);
   // A name that is too short for the mark goes alone, between two lists.
-  return { ...one, expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER) };
+  return { ...one, control: plainControl(context, operation, field), expects: isCertain(field) ? 'accepted' : 'any', alone: field.pointer === context.contract.role.nameAt && !String(value.value).includes(MARK_PLACEHOLDER) };
 }
 
 /** A name too short for the mark may be taken where names are unique, so its first character changes from try to try. */
@@ -138,11 +143,16 @@ function acceptCase(context: LawContext, operation: Operation, item: JsonObject,
   };
 }
 
+const aboutAnother = (operation: Operation, { label }: WritableField, { id }: Case): boolean =>
+  /^[^:]*\.(?:alone|split):/.test(id) && !['alone', 'split'].some((kind) => id.startsWith(`${operation.name}.accepted.${label}.${kind}:`));
+
 function judgeAccepted(operation: Operation, field: WritableField, open: boolean, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  const sent = valueAt(record.sent[0]?.item, field.pointer);
+  const sent = record.sent.map(({ item }) => valueAt(item, field.pointer)).find((value) => value !== undefined);
+  // The parts into which a combined case fell are each about one field.
+  if (sent === undefined || aboutAnother(operation, field, history.case)) return { verdict: 'silent' };
   if (open) return { verdict: 'observed', what: `${record.answer.class === 'accepted' ? 'accepted' : `answered ${statusInWords(record)}`}` };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused' && record.answer.class !== 'server-error') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };

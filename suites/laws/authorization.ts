@@ -2,6 +2,7 @@ import type { Operation, Statement } from '../../contract/types';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Credential } from '../../model/exchange';
+import type { JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { itemsIn } from '../../engine/answer';
@@ -9,8 +10,9 @@ import { plainControl } from './refused-values';
 import { statusInWords, withControl } from './support/judging';
 import { appeared, claimsOf, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
+import { sameValue } from './support/same';
 import { at, common, ruleParts } from './support/sources';
-import { bareItem, harmlessField, plainValue, shared, writing } from './support/write';
+import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from './support/write';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {
@@ -21,7 +23,7 @@ export const authorization: Law = {
 
 const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly credentials: readonly Credential[]; readonly words: string }[] = [
   { suffix: 'none', credentials: ['none'], words: 'without credentials' },
-  { suffix: 'wrong', credentials: ['wrong', 'near'], words: 'with wrong credentials' },
+  { suffix: 'wrong', credentials: ['wrong', 'near', 'shortened', 'lengthened', 'recased', 'empty'], words: 'with wrong credentials' },
   { suffix: 'limited', credentials: ['limited'], words: 'with too little right' },
 ];
 
@@ -29,12 +31,14 @@ const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly 
 function checksFor(context: LawContext, operation: Operation, turn: boolean): Check[] {
   const strangers = caseFor(context, operation, ['none', 'wrong'], 'strangers');
   const near: Case = { ...caseFor(context, operation, ['near'], 'near'), tier: turn ? 'quick' : 'standard' };
+  // Reading has no effect, so it is what every likeness of the token is tried on. What an empty one is answered is open (RFC 6750, 3.1).
+  const likenesses: Case[] = operation.plays === 'list' ? [{ ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'), tier: 'standard' }] : [];
   const limited = { ...caseFor(context, operation, ['limited'], 'limited'), needs: [{ kind: 'limited-token' as const }] };
   const must = (suffix: string): Statement => (suffix === 'limited' ? operation.authorization : common('must', 'Without credentials, with wrong ones, with too little right'));
   return [
     ...kinds.map(({ suffix, credentials, words }): Check => ({
       rule: { id: `${operation.name}.auth.${suffix}`, title: `${operation.name} ${words} gives no success, no data and has no effect`, ...ruleParts(must(suffix)) },
-      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, near] : [strangers], judges: 'own',
+      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, near, ...likenesses] : [strangers], judges: 'own',
       judge: (history) => withControl(history, judge(context, operation, history, credentials, words)),
     })),
     {
@@ -48,7 +52,7 @@ function checksFor(context: LawContext, operation: Operation, turn: boolean): Ch
 function caseFor(context: LawContext, operation: Operation, credentials: readonly Credential[], id: string): Case {
   const base = requestOf(context, operation);
   return {
-    id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'near' ? 'a stranger with a nearly right token' : 'strangers (no token, a wrong one)'}`, tier: 'quick', expects: 'any',
+    id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'near' ? 'a stranger with a nearly right token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : 'strangers (no token, a wrong one)'}`, tier: 'quick', expects: 'any',
     given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })),
     ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}), needs: [],
     sees: 'list', alone: false,
@@ -108,8 +112,17 @@ function effectOf(context: LawContext, operation: Operation, history: History, r
   if (operation.plays === 'create') return appeared(context.contract, history, record).length > 0 ? 'the role was created' : '';
   const id = history.ids['A'];
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
-  if (!a || (id !== undefined && history.touchedByOthers.has(idKey(id)))) return null;
+  if (!a) return null;
+  if (id !== undefined && history.touchedByOthers.has(idKey(id))) return b ? ownEffect(context, operation, record, a, b) : null;
   return b ? changesOf(context.contract, a, b)[0]?.words ?? '' : `role ${idKey(id)} is gone`;
+}
+
+/** Of a role that other cases change meanwhile, only what none but this one sent tells: text that carries its mark. */
+function ownEffect(context: LawContext, operation: Operation, record: CallRecord, was: JsonObject, is: JsonObject): string | null {
+  if (operation.plays === 'delete') return '';
+  const marked = record.sent.flatMap(({ item }) => leavesOf(operation).filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && schema['enum'] === undefined).map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })));
+  if (marked.length === 0) return null;
+  return changesOf(context.contract, was, is).find(({ pointer }) => marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))))?.words ?? '';
 }
 
 function judgeStatus(history: History): Judgement {

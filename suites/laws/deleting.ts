@@ -85,13 +85,13 @@ function kindCases(context: LawContext): Case[] {
   ];
 }
 
-/** A server that looks for a role of that name might find the deleted one. */
+/** A server that looks for a role of that name might find the deleted one. Alone, since one that counts on from its newest role gives the id again only if no other came to be. */
 function nameAgain({ contract }: LawContext): Case {
   const create = operationFor(contract, 'create');
   const item = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} again`);
   return {
-    id: 'delete.name-again', what: 'create with the name of a deleted role', tier: 'standard', expects: 'any', given: { roles: { R: { kind: 'removed', item } } },
-    steps: [writing(contract, create, item, 'alone').call], needs: [], sees: 'list', alone: false,
+    id: 'delete.name-again', what: 'create with the name of a deleted role, which was the newest', tier: 'standard', expects: 'any', given: { roles: { R: { kind: 'removed', item } } },
+    steps: [writing(contract, create, item, 'alone').call], needs: [], sees: 'list', alone: true,
   };
 }
 

@@ -1,7 +1,12 @@
 import type { Contract, Operation } from '../../contract/types';
-import type { Answer, Check, History, Judgement, Law } from '../../engine/law';
+import type { Answer, CallRecord, Check, History, Judgement, Law } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import type { Exchange } from '../../model/exchange';
+import { valueAt } from '../../model/pointer';
+import { sameValue } from './support/same';
+import { lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { ruleParts } from './support/sources';
+import { leavesOf } from './support/write';
 
 /** Answers of success are what the document shows: status, media type, shape. */
 export const documentedResponse: Law = {
@@ -23,10 +28,25 @@ function statusCheck(contract: Contract, operation: Operation): Check {
         verdict: 'fail', message: `${contract.title}: ${operation.name} answered ${String(answer.status)} where the document prints ${wanted}.`,
         expected: `status ${wanted}`, actual: `status ${String(answer.status)}`,
       });
-      const redirected = redirects(history, operation)[0];
+      const redirected = redirects(history, operation)[0] ?? doneElsewise(history, operation);
       return redirected ? wrong(redirected) : first(history, operation, (seen) => (success === '2xx' || success.includes(seen.answer.status ?? 0) ? null : wrong(seen)));
     },
   };
+}
+
+/** A plain write that was done, by what the look after it shows, and yet answered with a redirection: so it is no proxy's doing. */
+function doneElsewise(history: History, operation: Operation): CallRecord | undefined {
+  const elsewise = ({ answer: { status } }: CallRecord): boolean => status !== null && status >= 300 && status < 400;
+  return history.calls.find((one) => operationOf(one) === operation.name && one.look >= 0 && elsewise(one) && history.case.expects === 'accepted' && one.sent.length > 0 && one.sent.every((element) => stored(history, operation, one, element)));
+}
+
+/** Whether all that was sent is there, and something of it was not there before. */
+function stored(history: History, operation: Operation, record: CallRecord, { id, item }: CallRecord['sent'][number]): boolean {
+  const role = id ?? (record.step.do === 'call' && typeof record.step.role === 'string' ? history.ids[record.step.role] : undefined);
+  const [was, is] = [seenIn(lookBefore(history, record), role), seenIn(lookAfter(history, record), role)];
+  if (role === undefined || history.touchedByOthers.has(idKey(role))) return false;
+  const fields = leavesOf(operation).filter(({ pointer }) => valueAt(item, pointer) !== undefined && valueAt(is, pointer) !== undefined);
+  return fields.some(({ pointer }) => !sameValue(valueAt(was, pointer), valueAt(item, pointer))) && fields.every(({ pointer }) => sameValue(valueAt(is, pointer), valueAt(item, pointer)));
 }
 
 function shapeCheck(operation: Operation): Check {

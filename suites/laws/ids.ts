@@ -42,7 +42,7 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
     // Nothing shows what such a write reached, so only its answer tells.
     ...(operation.plays === 'write-only' ? [] : [reach]),
     ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history, unknownStatuses) }]),
-    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: (history) => judgeStatus(history, malformedStatuses) },
+    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: (history) => judgeStatus(history, parameter ? malformedStatuses : malformedBodyStatuses) },
     ...missingId(context, operation),
   ];
 }
@@ -125,14 +125,18 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
   if (!was || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
   const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
-  if (words !== undefined && history.touchedByOthers.has(idKey(id))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+  // Where others were taken too, a call that was taken itself is worth a second look, alone.
+  if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
   return words === undefined ? { verdict: 'pass' } : {
     verdict: 'fail', message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`, expected: 'no role is reached', actual: words,
   };
 }
 
 const unknownStatuses: ReadonlySet<number> = new Set([400, 404, 410]);
-const malformedStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 422]);
+/** A path that is no role's may be none at all, or that of the list. */
+const malformedStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410]);
+/** In a body it is a value of the wrong type like any other. */
+const malformedBodyStatuses: ReadonlySet<number> = new Set([...malformedStatuses, 422]);
 
 function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement {
   const claim = theClaim(history);

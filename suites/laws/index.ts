@@ -11,6 +11,7 @@ import { deleting } from './deleting';
 import { documentedResponse } from './documented-response';
 import { errorDocuments } from './error-documents';
 import { features } from './features';
+import { formerValues } from './former-values';
 import { freeKeysLaw } from './free-keys';
 import { guards } from './guards';
 import { ids } from './ids';
@@ -35,6 +36,6 @@ import { unsent } from './unsent';
 /** Every law there is. */
 export const laws: readonly Law[] = [
   documentedResponse, errorDocuments, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  refusedValuesLaw, uniqueValues, conditions, unseenWrites, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
+  refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
   constants, malformedRequests, oddText, openBehaviours,
 ];

@@ -5,8 +5,9 @@ import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
-import { bareItem, freeKeys, harmlessField, leavesOf, plainValue, writing } from './support/write';
-import { leafValue } from '../../engine/plainItem';
+import { anotherNamed, writesApart } from './support/isolated-writes';
+import { freeKeys, harmlessField, leavesOf } from './support/write';
+import { leafValue, plainItem } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
@@ -15,25 +16,20 @@ import { overlaid, withValueAt } from '../../model/pointer';
 export const isolation: Law = {
   name: 'isolation',
   about: 'Documented fields of the run\'s own roles that a write does not speak of stay as they were.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
+  checks: (context) => [...context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
     rule: { id: `${operation.name}.isolation`, title: `${operation.name} touches no other role`, ...ruleParts(common('must', 'An operation touches its target only')) },
-    cases: [caseFor(context, operation), ...namesakeCases(context, operation)], judges: 'every',
+    cases: [caseFor(context, operation), ...anotherNamed(context, operation), ...namesakeCases(context, operation)], judges: 'every',
     judge: (history) => judge(context, operation, history),
-  })),
+  })), ...(context.contract.assignment ? [assigning(context)] : [])],
 };
 
-/** One write of everything it can carry, with nothing else in flight, between two neighbours. In a quick run the roles that other cases leave idle stand by. */
+/** Writes of everything they can carry, with nothing else in flight, between two neighbours. In a quick run the roles that other cases leave idle stand by. */
 function caseFor(context: LawContext, operation: Operation): Case {
   const { contract } = context;
-  const item = leavesOf(operation).filter((field) => (field.accepted?.level ?? 'must') === 'must' && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
-    && !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly)))
-    .reduce((sum, field) => withValueAt(sum, field.pointer, plainValue(context, field)), bareItem(contract, operation));
-  const { given, call } = operation.plays === 'delete'
-    ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) } }
-    : writing(contract, operation, item, 'alone');
+  const { tried, steps } = writesApart(context, operation);
   return {
     id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'standard', expects: 'accepted',
-    given: { roles: neighbours(context, Object.keys(given.roles)) }, steps: [call], needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
+    given: { roles: neighbours(context, tried, operation.plays === 'write-only') }, steps, needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
   };
 }
 
@@ -48,7 +44,7 @@ function namesakeCases(context: LawContext, operation: Operation): Case[] {
 }
 
 /** Made one after the other, so that the role that is tried has one before and one after it. */
-function neighbours(context: LawContext, tried: readonly string[]): Case['given']['roles'] {
+function neighbours(context: LawContext, tried: readonly string[], triedFull: boolean): Case['given']['roles'] {
   const create = operationFor(context.contract, 'create');
   const harmless = harmlessField(context.contract, operationFor(context.contract, 'update'));
   const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && (field.accepted?.level ?? 'must') === 'must');
@@ -60,7 +56,10 @@ function neighbours(context: LawContext, tried: readonly string[]): Case['given'
     // Something to lose.
     return overlaid(told, freeObjects(context));
   };
-  return Object.fromEntries(['B', ...tried, 'C'].map((name) => [name, { kind: 'own' as const, item: item(name) }]));
+  // Some have all that a role can hold, no two of them the same; what a role has of itself stands in the others.
+  const full = (name: string, turn: number): JsonObject => overlaid(plainItem(context.contract, create, context.enabledFeatures, turn), item(name));
+  const all = [['B', item('B')], ...tried.map((name, turn) => [name, triedFull ? full(name, turn) : item(name)]), ['C', full('C', 0)]] as const;
+  return Object.fromEntries(all.map(([name, made]) => [name, { kind: 'own' as const, item: made }]));
 }
 
 const freeObjects = (context: LawContext): JsonObject => context.contract.role.fields.filter(({ keysFrom }) => keysFrom)
@@ -74,7 +73,8 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
     const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
     if (!was?.list || !is?.list) continue;
     // What nothing shows cannot change anything that is shown, not even of its own target.
-    const targets = new Set(operation.plays === 'write-only' ? [] : history.calls.filter(({ look }) => look === record.look).flatMap((other) => targetsOf(history, other)));
+    const beside = history.calls.filter((other) => other.look === record.look && (operation.plays !== 'write-only' || operationOf(other) !== operation.name));
+    const targets = new Set(beside.flatMap((other) => targetsOf(history, other)));
     for (const key of history.own) {
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
@@ -90,6 +90,30 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
+/** Giving a role to users and taking it from them is about users: nothing that was written to the role changes. */
+function assigning(context: LawContext): Check {
+  return {
+    rule: { id: 'assign.isolation', title: 'Giving a user a role changes nothing of the role but what counts users', ...ruleParts(common('should', 'An operation touches its target only')) },
+    cases: [], judges: 'every', judge: (history) => judgeAssigning(context, history),
+  };
+}
+
+function judgeAssigning(context: LawContext, history: History): Judgement {
+  let checked = false;
+  for (const [index, look] of history.looks.slice(0, -1).entries()) {
+    const between = history.calls.filter((record) => record.look === index);
+    if (between.length === 0 || between.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted')) continue;
+    for (const key of Object.values(history.ids).map(idKey)) {
+      const [a, b] = [look.list?.items.get(key), history.looks[index + 1]?.list?.items.get(key)];
+      if (!a || !b || history.touchedByOthers.has(key)) continue;
+      const words = changesOf(context.contract, a, b)[0]?.words ?? shownChange(context, history, index, key);
+      if (words !== undefined) return { verdict: 'fail', message: `Users were given roles or freed of them, and nothing else was sent; yet of role ${key} ${words}.`, expected: 'the role as it was', actual: words };
+      checked = true;
+    }
+  }
+  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
 function shownChange(context: LawContext, history: History, look: number, key: string): string | undefined {
   const [was, is] = [history.looks[look]?.shown.get(key)?.item, history.looks[look + 1]?.shown.get(key)?.item];
   return was && is ? changesOf(context.contract, was, is)[0]?.words : undefined;
@@ -98,6 +122,8 @@ function shownChange(context: LawContext, history: History, look: number, key: s
 /** Whom a call speaks of: the path, the elements, what it made. An id written out may mean anybody, so it exempts all. */
 function targetsOf(history: History, record: History['calls'][number]): string[] {
   const call = record.step.do === 'call' ? record.step : null;
+  const named = history.case.id.endsWith('isolation:another named') && typeof call?.role === 'string' ? history.ids[call.role] : undefined;
+  if (named !== undefined) return [idKey(named)];
   const written = call !== null && (typeof call.role === 'object' || (call.items ?? []).some(({ role }) => typeof role === 'object') || call.raw !== undefined);
   if (written) return [...history.own];
   const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;

@@ -1,8 +1,9 @@
 import { isRemoved } from '../../contract/isRemoved';
+import type { BuiltIn } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
-import { valueAt } from '../../model/pointer';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { kindsOfRole } from './support/role-kinds';
 import { operationOf } from './support/seen';
@@ -21,6 +22,10 @@ function complete(context: LawContext): Check {
     cases: heldCases(context), judges: 'every',
     judge: (history) => {
       let checked = false;
+      const missing = neverListed(context)[0];
+      if (missing && history.looks.some((look) => look.list)) return {
+        verdict: 'fail', message: `Every account has the built-in role ${missing.label}, but the list does not show it.`, expected: `a role whose ${missing.match.pointer.slice(1)} is ${JSON.stringify(missing.match.equals)}`, actual: 'none',
+      };
       for (const [index, look] of history.looks.entries()) {
         if (!look.list) continue;
         for (const key of expectedIn(context, history, index)) {
@@ -34,6 +39,10 @@ function complete(context: LawContext): Check {
     },
   };
 }
+
+/** Built-in roles that the first list did not show, though nobody can have changed what tells them apart. */
+const neverListed = ({ contract, learned }: LawContext): BuiltIn[] => contract.role.builtIns.filter(({ label, single, match, fixed }) =>
+  single && learned.builtIns[label] === 0 && fixed.some(({ pointer, to }) => pointer === match.pointer && to === undefined));
 
 /** Listed while a user holds it, and after that. */
 const heldCases = ({ contract }: LawContext): Case[] => (contract.assignment ? [{
@@ -75,10 +84,17 @@ function agrees(context: LawContext): Check {
   }));
   return {
     rule: { id: 'list.agrees-with-show', title: 'List and show agree on what both show', ...ruleParts(common('must', 'List agrees with show')) },
-    cases: [...cases, ...builtIns, ...kinds], judges: 'every',
+    cases: [...cases, ...builtIns, ...kinds, ...keeperCases(context)], judges: 'every',
     judge: (history) => judgeAgreement(context, history),
   };
 }
+
+/** A role that keeps what must always be there, which no other role of a run usually does. */
+const keeperCases = ({ contract: { atLeast } }: LawContext): Case[] => (atLeast ? [{
+  id: 'list.agrees-with-show:keeper', what: 'show of a role that may be the last of its kind', tier: 'standard', expects: 'any',
+  given: { roles: { A: { kind: 'own', item: atLeast.where.reduce<JsonObject>((item, { pointer, equals }) => withValueAt(item, pointer, equals), {}) } } },
+  steps: [], needs: [{ kind: 'permit', name: 'default-role' }], sees: 'show', alone: true,
+}] : []);
 
 function judgeAgreement(context: LawContext, history: History): Judgement {
   let checked = false;

@@ -6,6 +6,7 @@ import type { MalformedBody } from '../../generators/types';
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
+import { asForm } from './support/as-form';
 import { statusInWords, theClaim } from './support/judging';
 import { misplaced, wrongParameter } from './support/misplaced';
 import { common, ruleParts } from './support/sources';
@@ -25,7 +26,7 @@ function checksFor(context: LawContext, operation: Operation, index: number): Ch
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = misplaced(context, operation, valid);
-  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter(({ tier }) => tier !== 'quick'), ...wrongParameter(operation, valid)];
+  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter(({ tier }) => tier !== 'quick'), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || (operation.form === 'bulk' && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
@@ -83,9 +84,9 @@ function observe(history: History): Judgement {
   return 'open' in claim ? claim.open : { verdict: 'observed', what: `${history.case.what}: ${statusInWords(claim.record)}` };
 }
 
-function failsOnServerError(history: History): Judgement | null {
+function failsOnOtherStatus(history: History): Judgement | null {
   const claim = theClaim(history);
-  return 'record' in claim && claim.record.answer.class === 'server-error'
+  return 'record' in claim && (claim.record.answer.class === 'server-error' || (claim.record.answer.class === 'refused' && ![404, 405].includes(claim.record.answer.status ?? 0)))
     ? { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(claim.record)}.`, expected: '405 or 404', actual: statusInWords(claim.record) } : null;
 }
 
@@ -97,7 +98,7 @@ function unknownMethod(context: LawContext): Check {
   ];
   return {
     rule: { id: 'methods.unknown', title: 'A method that a path does not know is answered 405 or 404', ...ruleParts(common('should', 'Unknown methods')) },
-    cases, judges: 'own', judge: (history) => failsOnServerError(history) ?? judge(history),
+    cases, judges: 'own', judge: (history) => failsOnOtherStatus(history) ?? judge(history),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, Pointer } from '../../model/json';
+import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
 import { after, claimsOf, operationOf, seenIn, seesAfter } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
+import { partialCreates } from './support/partial-creates';
 import { ruleParts } from './support/sources';
 import { bareItem, fieldsOf, writing } from './support/write';
 
@@ -15,12 +18,14 @@ export const newRole: Law = {
   checks: (context) => {
     const create = operationFor(context.contract, 'create');
     const one = minimal(context);
+    const later = afterAnother(context, one);
     return [
       ...fieldsOf(create).flatMap((field): Check[] => (field.default ? [{
         rule: { id: `create.${field.label}.default`, title: `A role created without ${field.label} has ${inWords(field.default.value)}`, ...ruleParts(field.default.statement) },
-        cases: [one], judges: 'own',
-        judge: (history) => judge(history, field.pointer, field.label, field.default?.value ?? null),
+        cases: [one, later], judges: 'every',
+        judge: (history) => ([one.id, later.id].includes(history.case.id) ? judge(history, field.pointer, field.label, field.default?.value ?? null) : judgeAny(context, history, field)),
       }] : [])),
+      ...partialCreates(context),
       ...context.contract.role.fields.flatMap((field): Check[] => (field.ofCreated ? [{
         rule: { id: `create.${field.label}.of-created`, title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`, ...ruleParts(field.ofCreated.statement) },
         cases: [one], judges: 'every',
@@ -38,6 +43,26 @@ function minimal(context: LawContext): Case {
     id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [], ...(create.form === 'single' ? { proves: [plainControl(context, create).key] } : {}),
     sees: seesAfter(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
   };
+}
+
+/** A server that begins with what it made last gives itself away once it has made something else. */
+const afterAnother = ({ contract }: LawContext, one: Case): Case => ({
+  ...one, id: 'create.minimal:after another', what: 'create with as little as possible while another role is there', tier: 'standard', proves: [],
+  given: { roles: { ...one.given.roles, B: { kind: 'own' } } }, sees: seesAfter(contract, [contract.role.nameAt]),
+});
+
+/** Every other create that sent no more than it must: its own answer tells. */
+function judgeAny({ contract }: LawContext, history: History, { pointer, label, default: wanted }: WritableField): Judgement {
+  const create = operationFor(contract, 'create');
+  const most = Object.keys(bareItem(contract, create));
+  const plain = history.calls.filter((record) => operationOf(record) === create.name && record.answer.class === 'accepted' && record.sent.length === 1
+    && isJsonObject(record.sent[0]?.item) && Object.keys(record.sent[0].item).every((key) => most.includes(key)) && valueAt(record.sent[0].item, pointer) === undefined);
+  const values = plain.map(({ answer }) => valueAt(answer.items[0], pointer)).filter((value) => value !== undefined);
+  const wrong = values.find((value) => !equal(value, wanted?.value ?? null));
+  if (wrong !== undefined) return {
+    verdict: 'fail', message: `A role created without ${label} has ${inWords(wrong)} in the answer instead of ${inWords(wanted?.value ?? null)}.`, expected: `${label}: ${inWords(wanted?.value ?? null)}`, actual: `${label}: ${inWords(wrong)}`,
+  };
+  return values.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {

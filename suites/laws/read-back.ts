@@ -9,6 +9,7 @@ import { statusInWords } from './support/judging';
 import { operationOf, seenIn } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
+import { readBackCases } from './support/read-back-cases';
 import { leavesOf, writesOf } from './support/write';
 import { keysAreKnown } from './support/known-keys';
 
@@ -20,7 +21,7 @@ export const readBack: Law = {
     const level = (field.accepted?.level ?? 'must') === 'must' ? 'must' : 'should';
     return {
       rule: { id: `${operation.name}.${field.label}.read-back`, title: `A ${field.label} that ${operation.name} accepted is read back`, ...ruleParts(common(level, 'What was accepted is what is read back')) },
-      cases: [], judges: 'every',
+      cases: readBackCases(context, operation), judges: 'every',
       judge: (history) => judge(context, operation, field, history),
     };
   })),
@@ -35,12 +36,15 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
     if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(history, record)) continue;
     // How a partly applied bulk request is answered is left open.
     if (record.sent.length > 1 && history.case.expects !== 'accepted') continue;
+    if (field.pointer === context.contract.role.nameAt && untold(operation, record)) return failure(operation, field, record, valueAt(record.sent.at(-1)?.item, field.pointer) ?? null, undefined, `the answer, which holds ${String(record.answer.items.length)} of ${String(record.sent.length)} roles,`);
     for (const element of record.sent) {
       const sent = valueAt(element.item, field.pointer);
       if (sent === undefined || !isJsonObject(element.item) || !isPlain(context, operation, field, sent, element.item, element.id)) continue;
       const views = viewsOf(context, history, record, element.id, element.item);
       const wrong = views.find((view) => valueAt(view.item, field.pointer) !== undefined && !readsAs(field, sent, valueAt(view.item, field.pointer)));
       if (wrong) return failure(operation, field, record, sent, valueAt(wrong.item, field.pointer), wrong.where);
+      const hidden = hiddenIn(context, history, record, field, element.id);
+      if (hidden !== null) return failure(operation, field, record, sent, undefined, hidden);
       checked ||= views.some((view) => valueAt(view.item, field.pointer) !== undefined);
     }
   }
@@ -62,6 +66,23 @@ function isPlain(context: LawContext, operation: Operation, field: WritableField
   if (!keysAreKnown(context, field.pointer, sent)) return false;
   if (field.feature && field.feature.enabling.includes(sent) && !context.enabledFeatures.includes(field.feature.name)) return false;
   return typeof sent !== 'string' || (!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(sent) && !/\p{Surrogate}/u.test(sent));
+}
+
+/** The answer to a create holds what was created. */
+const untold = (operation: Operation, record: CallRecord): boolean =>
+  operation.plays === 'create' && (operation.response.holds === 'roles' || operation.response.holds === 'role') && record.answer.violations.length === 0 && record.answer.items.length < record.sent.length;
+
+/** A view that documents the field, shows what stands around it and leaves it out. Of a feature that a plan may lack nothing need be shown. */
+function hiddenIn(context: LawContext, history: History, record: CallRecord, field: WritableField, id: Json | undefined): string | null {
+  const { operations, role } = context.contract;
+  const call = record.step.do === 'call' ? record.step : null;
+  const key = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
+  if (key === undefined || (field.feature && !context.enabledFeatures.includes(field.feature.name)) || !history.own.has(idKey(key)) || history.touchedByOthers.has(idKey(key))) return null;
+  const show = operations.find(({ plays }) => plays === 'show')?.name ?? 'show';
+  const shown = history.looks[record.look + 1]?.shown.get(idKey(key))?.item;
+  const around = field.pointer.split('/').slice(0, -1).join('/');
+  const documented = role.fields.some(({ pointer, shownBy }) => pointer === field.pointer && shownBy.includes(show));
+  return shown && documented && isJsonObject(valueAt(shown, around)) && valueAt(shown, field.pointer) === undefined ? show : null;
 }
 
 interface View { readonly where: string; readonly item: JsonObject | undefined }

@@ -2,6 +2,7 @@ import type { Operation, RoleField, Statement } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
+import { valueOf } from '../../generators/mark';
 import { uuidOf } from '../../generators/uuidOf';
 import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -26,7 +27,7 @@ export const readOnly: Law = {
 function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: suffix === 'create-only' ? movedCases(context, operation, field) : [...togetherCases(context, operation), ...foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index))],
+    cases: suffix === 'create-only' ? movedCases(context, operation, field) : [...togetherCases(context, operation), ...foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)), ...takenId(context, operation, field)],
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
     judge: (history) => ((history.case.id.startsWith(`${operation.name}.${field.label}.set:`) || history.case.id.startsWith(`${operation.name}.set together:`)) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };
@@ -105,6 +106,13 @@ function caseFor(context: LawContext, operation: Operation, field: RoleField, va
     id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard', expects: 'any', given, steps: [call],
     control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
   };
+}
+
+/** The id of a role that is there: a server that stores by id puts the new one in its place. */
+function takenId(context: LawContext, operation: Operation, field: RoleField): Case[] {
+  if (operation.plays !== 'create' || field.pointer !== context.contract.role.idAt) return [];
+  const one = caseFor(context, operation, field, valueOf('A', field.pointer), 0);
+  return [{ ...one, id: `${operation.name}.${field.label}.set:taken`, what: `${field.label} set to that of another role, by ${operation.name}`, tier: 'standard', given: { roles: { ...one.given.roles, A: { kind: 'own' } } } }];
 }
 
 function judge(context: LawContext, operation: Operation, field: RoleField, history: History): Judgement {

@@ -52,7 +52,8 @@ function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Che
   const { operation, field } = aim;
   const stated = field.statements[keyword];
   const values = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
-  const cases = values.flatMap((value, index) => placesFor(aim, index)
+  // Null first: of several that are stored in one role the last one shows, and null in place of a value is another rule's affair.
+  const cases = [...values].sort((a, b) => Number(b.value === null) - Number(a.value === null)).flatMap((value, index) => placesFor(aim, index)
     .slice(0, value.tier === 'quick' ? undefined : 1).map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)));
   const where = `${operation.name}.${field.label}`;
   const stored = (id: string, statement: Statement): Check => ({
@@ -118,9 +119,11 @@ export function controlFor(context: LawContext, operation: Operation, field: Wri
   return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...((field.accepted?.level ?? 'must') === 'must' ? {} : { open: true as const }) };
 }
 
-/** A write that nobody can object to, as a control: the harmless field's own, or the name's. */
-export function plainControl(context: LawContext, operation: Operation): Control {
-  const field = (operation.plays === 'create' ? undefined : harmlessField(context.contract, operation)) ?? leavesOf(operation).find(({ pointer }) => pointer === context.contract.role.nameAt);
+/** A write that nobody can object to, as a control: the harmless field's own, or the name's. `beside`: the field that is on trial, which must not be its own witness. */
+export function plainControl(context: LawContext, operation: Operation, beside?: WritableField): Control {
+  const named = leavesOf(operation).find(({ pointer }) => pointer === context.contract.role.nameAt);
+  const harmless = operation.plays === 'create' ? undefined : harmlessField(context.contract, operation);
+  const field = (beside && beside !== named ? named : harmless) ?? named;
   if (field) return controlFor(context, operation, field);
   const { given, call } = writing(context.contract, operation, bareItem(context.contract, operation), 'alone');
   return { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' } };

@@ -3,10 +3,11 @@ import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } fro
 import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { controlFor } from './refused-values';
+import { controlFor, plainControl } from './refused-values';
 import { operationOf, seenIn, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
+import { updatesInTurn } from './support/updates-in-turn';
 import { bareItem, fieldsOf, freeKeys, leavesOf, parentOf, plainValue, plainWrite, writing } from './support/write';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */
@@ -23,7 +24,7 @@ function stays(context: LawContext, operation: Operation, field: WritableField, 
   const parent = parentOf(operation, field);
   return {
     rule: { id: `${operation.name}.${field.label}.unsent`, title: `An ${operation.name} that does not send ${parent?.label ?? field.label} leaves ${field.label} as it was`, ...ruleParts(statement) },
-    cases: [...partials(context, operation), ...keptCases(context, operation, field)], judges: 'every',
+    cases: [...bothParts(context, operation), ...partials(context, operation), ...keptCases(context, operation, field), ...inTurn(context, operation)], judges: 'every',
     judge: (history) => judge(context, operation, history, [field], (item) => valueAt(item, (parent ?? field).pointer) === undefined),
   };
 }
@@ -32,17 +33,36 @@ function merges(context: LawContext, operation: Operation, field: WritableField,
   const members = leavesOf(operation).filter((leaf) => leaf.pointer.startsWith(`${field.pointer}/`));
   return {
     rule: { id: `${operation.name}.${field.label}.merge`, title: `An ${operation.name} that sends a part of ${field.label} leaves its other members as they were`, ...ruleParts(statement) },
-    cases: memberCases(context, operation, members), judges: 'every',
+    cases: [...bothParts(context, operation), ...memberCases(context, operation, members), ...inTurn(context, operation)], judges: 'every',
     judge: (history) => judge(context, operation, history, members, (item) => typeof valueAt(item, field.pointer) === 'object'),
   };
 }
 
-/** Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more; one may be a member's. */
-function partials(context: LawContext, operation: Operation): Case[] {
-  const members = leavesOf(operation).some((field) => isPlain(context, field) && parentOf(operation, field));
-  const leaves = leavesOf(operation).filter((field) => isPlain(context, field) && !parentOf(operation, field));
-  return leaves.map((field, index, all) => partial(context, operation, field, turned(context, all, index, 0, members ? 0 : 1)));
+/** Fields of the role itself, and members of its objects, that an update may carry alone. */
+function parts(context: LawContext, operation: Operation): { readonly whole: readonly WritableField[]; readonly members: readonly WritableField[] } {
+  const plain = leavesOf(operation).filter((field) => isPlain(context, field));
+  return { whole: plain.filter((field) => !parentOf(operation, field)), members: plain.filter((field) => parentOf(operation, field)) };
 }
+
+/** Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more. */
+function partials(context: LawContext, operation: Operation): Case[] {
+  const { whole, members } = parts(context, operation);
+  return whole.map((field, index, all) => partial(context, operation, field, members.length > 0 ? 'standard' : turned(context, all, index, 0, 1)));
+}
+
+/** A field of the role, then a member of an object of it: what a quick run tries where there are both. */
+function bothParts(context: LawContext, operation: Operation): Case[] {
+  const { whole, members } = parts(context, operation);
+  const [one, other] = [whole, members].map((all) => all[context.seed % all.length]);
+  if (!one || !other) return [];
+  const [first, second] = [one, other].map((field) => partial(context, operation, field, 'quick'));
+  return first && second ? [{
+    ...first, id: `${operation.name}.parts`, what: `${one.label} alone, then ${other.label} alone, by ${operation.name}`, steps: [...first.steps, { do: 'look' }, ...second.steps],
+    ...(first.proves ? { proves: [...first.proves, ...second.proves ?? []] } : {}),
+  }] : [];
+}
+
+const inTurn = (context: LawContext, operation: Operation): Case[] => updatesInTurn(context, operation, leavesOf(operation).filter((field) => isPlain(context, field)));
 
 /** An object with keys of its own is not among what roles usually have, so a role is made that has some. */
 function keptCases(context: LawContext, operation: Operation, field: WritableField): Case[] {
@@ -60,9 +80,9 @@ function keptCases(context: LawContext, operation: Operation, field: WritableFie
 const turned = ({ seed }: LawContext, all: readonly unknown[], index: number, ...turns: readonly number[]): Case['tier'] =>
   (turns.some((turn) => index === (seed + turn) % all.length) ? 'quick' : 'standard');
 
-/** One member of an object each; one of them in a quick run, since a server that merges by member is rare. */
-const memberCases = (context: LawContext, operation: Operation, members: readonly WritableField[]): Case[] =>
-  members.filter((field) => isPlain(context, field)).map((field, index, all) => partial(context, operation, field, turned(context, all, index, 0)));
+/** One member of an object each; with a control, since that they are accepted is a rule as well. */
+export const memberCases = (context: LawContext, operation: Operation, members: readonly WritableField[]): Case[] =>
+  members.filter((field) => isPlain(context, field)).map((field) => ({ ...partial(context, operation, field, 'standard'), control: plainControl(context, operation, field) }));
 
 const isPlain = (context: LawContext, field: WritableField): boolean =>
   plainValue(context, field) !== null && !context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)

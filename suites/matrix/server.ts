@@ -1,5 +1,6 @@
 import type { OutgoingRequest, Outcome, Send } from '../../model/exchange';
 import type { Reference, Switches } from '../../reference/types';
+import { lengthenedToken, recasedToken, shortenedToken } from '../../targets/tokensLike';
 import { undiciTarget } from '../../targets/undici';
 
 export interface Server { readonly send: Send; close(): Promise<void> }
@@ -34,7 +35,7 @@ async function inject(app: ReturnType<Reference['create']>, reference: Reference
   const token = tokenFor(reference, request.credential);
   const answered = app.inject({
     method: request.method as 'GET', url: reference.basePath + request.path,
-    headers: { ...request.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    headers: { ...request.headers, ...(token === null ? {} : { authorization: `Bearer ${token}`.trim() }) },
     ...(request.body === undefined ? {} : { payload: request.body }),
   }).catch(() => 'reset' as const);
   const response = await orTimeout(answered);
@@ -64,6 +65,10 @@ function tokenFor({ account }: Reference, credential: OutgoingRequest['credentia
     case 'main': return account.token;
     case 'limited': return account.limitedToken;
     case 'near': return `${account.token.slice(0, -1)}${account.token.endsWith('x') ? 'y' : 'x'}`;
+    case 'shortened': return shortenedToken(account.token);
+    case 'lengthened': return lengthenedToken(account.token);
+    case 'recased': return recasedToken(account.token);
+    case 'empty': return '';
     case 'wrong': return 'wrong-token-0000';
     case 'none': return null;
   }

@@ -13,6 +13,6 @@ export const nameFaults = [
   { name: 'create-duplicate-neighbours-only', title: 'Within a request only neighbouring elements are compared.', kind: 'exchange', breaks: ['create.name.unique', 'create.every-element'] },
   { name: 'update-own-name-refused', title: 'A single update that sends the present name is refused.', kind: 'sequence', shortest: 2, breaks: ['update.name.own-value'] },
   { name: 'update-many-own-name-refused', title: 'A bulk update that sends the present name is refused.', kind: 'sequence', shortest: 2, breaks: ['update-many.name.own-value'] },
-  { name: 'former-name-taken', title: 'The name that a role had before it was renamed stays taken.', kind: 'sequence', shortest: 3, breaks: ['create.name.accepted', 'update.name.accepted', 'update-many.name.accepted'] },
+  { name: 'former-name-taken', title: 'The name that a role had before it was renamed stays taken.', kind: 'sequence', shortest: 3, breaks: ['create.name.former'] },
   { name: 'update-refused-renames', title: 'A single update to a taken name is refused but done.', kind: 'sequence', shortest: 3, breaks: ['update.name.unique', 'update.refusal'] },
 ] as const satisfies readonly Fault[];

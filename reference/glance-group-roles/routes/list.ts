@@ -53,7 +53,6 @@ async function handle({ ctx, group }: Call): Promise<Answer> {
   return {
     body: ctx.fault('list-bare') ? roles : body,
     ...(ctx.fault('list-media-type') ? { type: 'text/plain; charset=utf-8' } : {}),
-    ...(ctx.fault('list-status-302') ? { status: 302 } : {}),
   };
 }
 

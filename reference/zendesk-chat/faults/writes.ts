@@ -14,7 +14,7 @@ export const MERGE_FAULTS = {
   'unsent-name-emptied': exchange('An update without a name empties it.', 'update.name.unsent'),
   'unsent-description-emptied': sequence('An update without a description empties it.', 3, 'update.description.unsent'),
   'unsent-enabled-set': sequence('An update without enabled enables the role.', 3, 'update.enabled.unsent'),
-  'shortcuts-follow-bans': exchange('An update of manage_bans stores the same value as manage_shortcuts.', 'update.permissions.manage_shortcuts.unsent', 'update.permissions.merge'),
+  'shortcuts-follow-bans': exchange('An update of manage_bans stores the same value as manage_shortcuts.', 'update.permissions.manage_shortcuts.read-back', 'update.permissions.manage_shortcuts.unsent', 'update.permissions.merge'),
   'disabling-clears-permissions': exchange('Disabling a role sets its permissions to the least there is.', 'update.permissions.merge', ...UNSENT),
   'enabling-clears-description': sequence('Enabling a role empties its description.', 3, 'update.description.unsent'),
   'renaming-enables': sequence('Renaming a role enables it.', 3, 'update.enabled.unsent'),
@@ -28,7 +28,7 @@ export const DEFAULT_FAULTS = {
   'default-of-enabled': exchange('A new role is disabled.', 'create.enabled.default'),
   'default-of-members_count': exchange('A new role counts one member.', 'create.members_count.of-created'),
   'defaults-of-last-role': sequence('A new role has the permissions of the one made before it.', 2, 'create.permissions.visitors_seen.default', ...ofFields(PERMISSION_NAMES.slice(1).map((name) => `permissions.${name}`), 'default', ['create'])),
-  'create-partial-permissions-least': exchange('Where some permissions are sent on create, the others become the least there is.', 'create.permissions.visitors_seen.default', 'create.permissions.proactive_chatting.default', 'create.permissions.edit_visitor_information.default', 'create.permissions.edit_visitor_notes.default', 'create.permissions.view_past_chats.default', 'create.permissions.manage_bans.default', 'create.permissions.view_monitor.default', 'create.permissions.manage_shortcuts.default'),
+  'create-partial-permissions-least': exchange('Where some permissions are sent on create, the others become the least there is.', 'create.permissions.partial'),
 };
 
 /** Writes that reach other roles. */

@@ -34,7 +34,8 @@ export function appeared(contract: Contract, history: History, record: CallRecor
   return [...is.items.entries()].filter(([key, item]) => !was.items.has(key) && names.includes(plainText(valueAt(item, contract.role.nameAt)))).map(([, item]) => item);
 }
 
-const plainText = (value: Json | undefined): string => (typeof value === 'string' ? value.normalize('NFC').trim() : JSON.stringify(value ?? null));
+/** No name may be stored as an empty one. */
+const plainText = (value: Json | undefined): string => (typeof value === 'string' ? value.normalize('NFC').trim() : value === undefined || value === null ? '' : JSON.stringify(value));
 
 /** Where show must be asked because list does not show the field. */
 export const seesFor = (contract: Contract, pointers: readonly Pointer[]): 'list' | 'show' => {

@@ -97,9 +97,9 @@ export function plainWrite(context: LawContext, operation: Operation): JsonObjec
   return operation.plays === 'create' || !field || Object.keys(bare).length > 0 ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
 }
 
-/** A valid value for a field, to stand in a control: marked text for the name. */
+/** A valid value for a field, to stand in a control: for the name the mark alone, as short as a name of the run can be. */
 export function plainValue(context: LawContext, field: WritableField): Json {
-  if (field.pointer === context.contract.role.nameAt) return `${MARK_PLACEHOLDER}-control`;
+  if (field.pointer === context.contract.role.nameAt) return MARK_PLACEHOLDER;
   const leaf = leafValue(field, context.enabledFeatures);
   // Free text carries the mark, so that it differs from whatever was there before.
   if (typeof leaf === 'string' && field.schema['enum'] === undefined && field.schema['examples'] === undefined) return `Text ${MARK_PLACEHOLDER}`;

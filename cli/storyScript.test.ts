@@ -5,7 +5,7 @@ import { connect } from '../check/connect';
 import { noJournal } from '../check/journals';
 import { resolveContract } from '../check/resolveContract';
 import { settingsOf } from '../check/settingsOf';
-import { embeddedConfig, startEmbedded, type Embedded } from '../cli/embedded';
+import { embeddedConfig, startEmbedded, type Embedded } from './embedded';
 import { createCall } from '../engine/deep/changes';
 import { race, type Race } from '../engine/deep/race';
 import { tryRace } from '../engine/deep/races';
@@ -24,7 +24,7 @@ import { allReferences } from '../reference/all';
 import type { Reference } from '../reference/types';
 import { checkConfig } from '../targets/checkConfig';
 import { systemClock } from '../targets/clock';
-import { storyScript } from './storyScript';
+import { storyScript } from '../reports/storyScript';
 
 jest.setTimeout(60_000);
 
