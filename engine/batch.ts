@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json';
+import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { overlaid } from '../model/pointer';
 import { MissingRole } from './compose';
@@ -192,7 +192,7 @@ function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], 
   // Others that share the role and were refused altogether have not touched it, so a trace on it is worth a second look.
   const others = all.filter((other) => other !== one && !(shares(other) && other.calls.every(({ answer }) => answer.class === 'refused')));
   const touched = others.flatMap((other) => [
-    ...Object.values(other.ids), ...other.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))]),
+    ...Object.values(other.ids), ...namedAs(other, looks), ...other.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))]),
   ]);
   const control = one.calls.find(({ step }) => step.purpose === 'control');
   return {
@@ -205,7 +205,18 @@ function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], 
   };
 }
 
-const shares = (one: Opened): boolean => Object.values(one.case.given.roles).some((role) => role.kind === 'own' && role.shared);
+/** Ids of roles that came to be under a name that a case sent, be it in a request that was refused as a whole. */
+function namedAs(one: Opened, looks: readonly Look[]): Json[] {
+  const marks = one.calls.some(({ sent }) => sent.length > 1) ? [one.mark] : [];
+  return looks.slice(1).flatMap(({ list }) => [...(list?.items.entries() ?? [])])
+    .filter(([key, item]) => marks.some((mark) => JSON.stringify(item).includes(mark)) && !looks[0]?.list?.items.has(key)).map(([key]) => key);
+}
+
+/** One role only: of several elements of a refused request the good ones may have been carried out. */
+const shares = (one: Opened): boolean => {
+  const own = Object.values(one.case.given.roles).filter(({ kind }) => kind === 'own');
+  return own.length === 1 && own.some((role) => role.kind === 'own' && role.shared);
+};
 
 export const outcomeOf = (record: CallRecord): History['control'] =>
   record.answer.class === 'accepted' ? 'accepted' : record.answer.class === 'refused' ? 'refused' : 'failed';

@@ -67,7 +67,7 @@ function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
-      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned) : undefined;
+      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned && !takenBy(opened, role.key)) : undefined;
       if (shared) {
         shared.sharers += 1;
         opened.ids[name] = shared.id;
@@ -96,6 +96,9 @@ function lend(session: Session, opened: Opened): void {
     }
   }
 }
+
+/** Two roles of one case are two, though either may be shared with other cases. */
+const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.ids).some((id) => idKey(id) === key);
 
 /** Ids of the roles in the last list that a built-in label matches. */
 export function builtInsThere(session: Session, label: string): Json[] {

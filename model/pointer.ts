@@ -49,6 +49,9 @@ export const overlaid = (under: JsonObject, over: JsonObject): JsonObject =>
     return [key, isJsonObject(value) && isJsonObject(below) ? overlaid(below, value) : value];
   })]);
 
-// Object.fromEntries defines properties, so a key named __proto__ stays an ordinary key.
-const own = (object: JsonObject, key: string, value: Json): JsonObject =>
-  Object.fromEntries([...Object.entries(object).filter(([k]) => k !== key), [key, value]]);
+// A computed key defines a property, so a key named __proto__ stays an ordinary key. What is replaced goes to the end.
+function own(object: JsonObject, key: string, value: Json): JsonObject {
+  if (!Object.hasOwn(object, key)) return { ...object, [key]: value };
+  const { [key]: _, ...others } = object;
+  return { ...others, [key]: value };
+}

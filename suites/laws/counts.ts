@@ -28,7 +28,8 @@ function lifeOfUsers(context: LawContext): Case {
   const counted = contract.role.fields.filter(({ count, agrees: agreeing }) => count ?? agreeing).map(({ pointer }) => pointer);
   return {
     id: 'assign.life', what: 'two users assigned, one of them twice, one moved, both roles updated, one user freed', tier: 'standard', expects: 'accepted',
-    given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(contract, counted), alone: false,
+    // As new roles are: what else a role holds may keep it from being given to anybody.
+    given: { roles: { A: { kind: 'own', item: {} }, B: { kind: 'own', item: {} } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(contract, counted), alone: false,
   };
 }
 

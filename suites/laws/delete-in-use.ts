@@ -35,7 +35,9 @@ export const deleteInUse: Law = {
 function heldCases(context: LawContext, stated: boolean): Case[] {
   const bulk = operationFor(context.contract, 'delete').form === 'bulk';
   const one = heldThenFreed(context);
-  const several = heldCase(context, ['A'], 2, 'with two users', stated ? 'quick' : 'standard');
+  const two = heldCase(context, ['A'], 2, 'with two users', stated ? 'quick' : 'standard');
+  // What else a role holds may keep it from being given to anybody: this one is as a new role is.
+  const several = stated ? two : { ...two, given: { ...two.given, roles: { A: { kind: 'own' as const, item: {} } } } };
   const rich = richCases(context);
   const moved = movedCase(context);
   if (!bulk) return [one, several, ...rich, moved];

@@ -1,5 +1,5 @@
 import type { Operation, RoleField, WritableField } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -71,9 +71,16 @@ function writtenIn(context: LawContext, operation: Operation, field: WritableFie
     && !history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id)).flatMap((record) => {
     const sent = record.sent.length === 1 ? valueAt(record.sent[0]?.item, field.pointer) : undefined;
     if (!isJsonObject(sent) || !keysAreKnown(context, field.pointer, sent) || !wellFormed(operation, record.sent[0]?.item)) return [];
-    const role = operation.plays === 'create' ? after(history, record, 'N') ?? appeared(context.contract, history, record)[0] : after(history, record, 'A');
+    const subject = subjectOf(record, operation);
+    const role = operation.plays === 'create' ? after(history, record, subject) ?? appeared(context.contract, history, record)[0] : after(history, record, subject);
     return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
   });
+}
+
+/** The role that a call speaks of: a control beside the case speaks of another than the case. */
+function subjectOf({ step }: CallRecord, operation: Operation): string {
+  const named = step.do === 'call' ? step.role ?? step.items?.[0]?.role : undefined;
+  return typeof named === 'string' ? named : operation.plays === 'create' ? 'N' : 'A';
 }
 
 const wellFormed = (operation: Operation, item: Json | undefined): boolean =>

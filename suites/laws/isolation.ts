@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
@@ -58,8 +58,8 @@ function neighbours(context: LawContext, tried: readonly string[], triedFull: bo
   };
   // Some have all that a role can hold, no two of them the same; what a role has of itself stands in the others.
   const full = (name: string, turn: number): JsonObject => overlaid(plainItem(context.contract, create, context.enabledFeatures, turn), item(name));
-  const all = [['B', item('B')], ...tried.map((name, turn) => [name, triedFull ? full(name, turn) : item(name)]), ['C', full('C', 0)]] as const;
-  return Object.fromEntries(all.map(([name, made]) => [name, { kind: 'own' as const, item: made }]));
+  const own = (made: JsonObject): RoleGiven => ({ kind: 'own', item: made });
+  return { B: own(item('B')), ...Object.fromEntries(tried.map((name, turn) => [name, own(triedFull ? full(name, turn) : item(name))])), C: own(full('C', 0)) };
 }
 
 const freeObjects = (context: LawContext): JsonObject => context.contract.role.fields.filter(({ keysFrom }) => keysFrom)

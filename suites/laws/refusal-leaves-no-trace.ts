@@ -44,16 +44,20 @@ const accompanied = (history: History, record: CallRecord): boolean =>
 function madeAll(context: LawContext, history: History, record: CallRecord): string | undefined {
   if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
   if (record.sent.length > 1) return undefined;
-  if (record.step.do === 'call' && record.step.raw !== undefined) return nobodysIn(history, record) ? 'a role that nobody asked for is in the list now' : '';
+  if (record.step.do === 'call' && record.step.raw !== undefined) return nobodysIn(context, history, record) ? 'a role that nobody asked for is in the list now' : '';
   const made = appeared(context.contract, history, record);
   return made.length > 0 ? 'a role of that name is in the list now' : '';
 }
 
 /** A request that is broken below the schema names no role, so any that came to be meanwhile by no other request is its doing. */
-function nobodysIn(history: History, record: CallRecord): boolean {
+function nobodysIn(context: LawContext, history: History, record: CallRecord): boolean {
   const was = history.looks[record.look]?.list?.items;
   const known = new Set(Object.values(history.ids).map(idKey));
-  return [...(history.looks[record.look + 1]?.list?.items.keys() ?? [])].some((key) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key));
+  const nameOf = (item: Json | undefined): string => String(valueAt(item, context.contract.role.nameAt));
+  // A refused bulk request of another case may have been done in part: its roles bear the run's mark, and not a name that was sent here.
+  const runMark = [...history.own].map((key) => nameOf(was?.get(key))).find((name) => name.length >= markLength)?.slice(0, runMarkLength);
+  const others = (name: string): boolean => runMark !== undefined && name.includes(runMark) && !(record.exchange.request.body ?? '').includes(name);
+  return [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].some(([key, item]) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key) && !others(nameOf(item)));
 }
 
 function changedTarget(context: LawContext, history: History, record: CallRecord): string | undefined {
@@ -79,3 +83,5 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
 const unrelated = (sent: Json | undefined, now: Json | undefined): boolean =>
   typeof sent === 'string' && typeof now === 'string' && sent.slice(0, markLength).toLowerCase() !== now.slice(0, markLength).toLowerCase();
 const markLength = MARK_PLACEHOLDER.length;
+/** What all marks of a run have in common. */
+const runMarkLength = 12;

@@ -214,6 +214,7 @@ function applied(aim: Aim, history: History, record: CallRecord): Judgement {
   const seen = valueAfter(aim, history, record);
   const made = operation.plays === 'create' && (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
   if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  if (!made && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A']))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
   if (!made && !besidesApplied(aim, history, record)) return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either` };
   return made || (seen && operation.plays === 'update' && !sameValue(seen.now, seen.was)) ? {
     verdict: 'fail', message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
