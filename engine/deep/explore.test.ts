@@ -125,7 +125,7 @@ async function exploring(faults: StoreFaults, timeMs: number): Promise<DeepOutco
 }
 
 test('a store that works is found to work, and nothing is left in it', async () => {
-  const { findings, rounds, rules, left, formers } = await exploring({}, 900);
+  const { findings, rounds, rules, left, formers } = await exploring({}, 3000);
   expect(findings).toEqual([]);
   expect(Object.values(rounds).reduce((sum, many) => sum + many, 0)).toBeGreaterThan(0);
   expect(rules.map(({ id }) => id)).toEqual(['concurrency.linearizable', 'history.explained']);

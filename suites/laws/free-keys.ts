@@ -72,6 +72,8 @@ function writtenIn(context: LawContext, operation: Operation, field: WritableFie
     const sent = record.sent.length === 1 ? valueAt(record.sent[0]?.item, field.pointer) : undefined;
     if (!isJsonObject(sent) || !keysAreKnown(context, field.pointer, sent) || !wellFormed(operation, record.sent[0]?.item)) return [];
     const subject = subjectOf(record, operation);
+    // What is fixed in a role that is not ours may be ignored.
+    if (['built-in', 'standing'].includes(history.case.given.roles[subject]?.kind ?? '')) return [];
     const role = operation.plays === 'create' ? after(history, record, subject) ?? appeared(context.contract, history, record)[0] : after(history, record, subject);
     return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
   });

@@ -25,17 +25,20 @@ export const malformedRequests: Law = {
 function checksFor(context: LawContext, operation: Operation, index: number): Check[] {
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
-  const inside = misplaced(context, operation, valid);
-  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter(({ tier }) => tier !== 'quick'), ...asForm(valid), ...wrongParameter(operation, valid)];
+  const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
+  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter((body) => body.tier !== 'quick' && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
-    .filter((body, nth) => index < 2 || body.tier === 'quick' || (operation.form === 'bulk' && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
+    .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
   return [
     { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
     { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
     { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
   ];
 }
+
+/** What a server that takes bulk requests too may take for one. */
+const inAnArray = 'the object in an array';
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
 const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);

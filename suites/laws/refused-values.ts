@@ -107,7 +107,9 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
     id: `${operation.name}.${field.label}.refused:${refused.keyword}:${refused.what}${where}`,
     what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
     tier: refused.tier, expects: 'refused', given: shared(given), steps: [call], control: controlFor(context, operation, field), needs: [],
-    sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]), alone: false,
+    sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]),
+    // Stored all the same it may have no name that tells whose it is, and others that send none would be blamed for it.
+    alone: operation.plays === 'create' && operation.form === 'single' && field.pointer === contract.role.nameAt && refused.value !== undefined && typeof refused.value !== 'string',
   };
 }
 

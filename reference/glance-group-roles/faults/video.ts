@@ -29,6 +29,6 @@ export const videoFaults = [
   { name: 'video-changes-description', title: 'Video settings empty the role\'s description.', kind: 'sequence', shortest: 3, breaks: ['video-settings.isolation', 'video-settings.description.unsent', 'video-settings.description.read-only'] },
   { name: 'video-enables-view-video', title: 'The effect colorfill turns on viewVideo.', kind: 'sequence', shortest: 3, breaks: ['video-settings.isolation', 'video-settings.settings.viewVideo.unsent', 'video-settings.settings.unsent', 'video-settings.settings.read-only'] },
   { name: 'video-blanks-neighbour', title: 'Video settings empty the description of the role created next.', kind: 'sequence', shortest: 3, breaks: ['video-settings.isolation'] },
-  { name: 'video-refused-blanks', title: 'Refused video settings empty the role\'s description.', kind: 'sequence', shortest: 3, breaks: ['video-settings.refusal'] },
+  { name: 'video-refused-blanks', title: 'Refused video settings empty the role\'s description.', kind: 'sequence', shortest: 3, breaks: ['video-settings.refusal', 'video-settings.isolation'] },
   { name: 'video-answers-status', title: 'Video settings are confirmed with a status in place of the message.', kind: 'exchange', breaks: ['video-settings.shape'] },
 ] as const satisfies readonly Fault[];
