@@ -1,4 +1,5 @@
 import type { Case, History } from './law';
+import { idKey } from './law';
 import { look } from './look';
 import { type Chores, choresHistory, discard } from './pool';
 import type { Session } from './session';
@@ -19,10 +20,12 @@ export async function cleanUp(session: Session): Promise<History[]> {
   session.formers.clear();
   const histories: History[] = [];
   let again = true;
+  const refusedAlone = new Set<string>();
   for (let turn = 0; turn < tries && again && session.own.size > 0; turn += 1) {
     const own = new Set(session.own.keys());
     const gone = new Set([...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key));
-    const chores = await discardAll(session, turn === 0);
+    const chores = await discardAll(session, turn === 0, refusedAlone);
+    for (const { calls, ids } of chores) if (calls.length === 1 && calls[0]?.answer.class === 'refused' && Object.keys(ids).length === 1) refusedAlone.add(idKey(Object.values(ids)[0]));
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
     const after = await look(session, { show: [], users: [] }, caseId);
     // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may what was deleted before and is listed still.
@@ -42,8 +45,8 @@ export async function cleanUp(session: Session): Promise<History[]> {
 const caseId: Case['id'] = 'clean-up';
 
 /** Several in one request may all be refused because of one of them: the second time, and where that happened before, each goes alone. */
-async function discardAll(session: Session, together: boolean): Promise<Chores[]> {
-  const live = [...session.own.values()].filter(({ presumedGone }) => !presumedGone);
+async function discardAll(session: Session, together: boolean, refusedAlone: ReadonlySet<string>): Promise<Chores[]> {
+  const live = [...session.own.values()].filter(({ presumedGone, key }) => !presumedGone && !refusedAlone.has(key));
   const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === undefined);
   const chores: Chores[] = [];
   for (const roles of [inOne, ...live.filter((role) => !inOne.includes(role)).map((role) => [role])]) {

@@ -95,6 +95,8 @@ function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): vo
     if (isRemoved(session.contract, item)) forget(session, key);
     else {
       const role = session.own.get(key) ?? adopt(session, item);
+      // Deleted, it was said, and there all the same: as good as refused.
+      if (role?.presumedGone) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
       if (role) role.presumedGone = false;
     }
   }

@@ -211,12 +211,16 @@ function besidesApplied({ context, operation }: Aim, history: History, record: C
   });
 }
 
+/** Whether a value may have come of what was sent: the same as text, or a part of it. Else another case about the same role put it there. */
+const comesOf = (sent: Json | undefined, now: Json | undefined): boolean => JSON.stringify(now) === JSON.stringify(sent) || String(sent).includes(String(now));
+
 function applied(aim: Aim, history: History, record: CallRecord): Judgement {
   const { operation, field } = aim;
   const seen = valueAfter(aim, history, record);
   const made = operation.plays === 'create' && (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
   if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
-  if (!made && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A']))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+  const sent = valueAt(record.sent.find(({ item }) => valueAt(item, field.pointer) !== undefined)?.item, field.pointer);
+  if (!made && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A'])) && !comesOf(sent, seen?.now)) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
   if (!made && !besidesApplied(aim, history, record)) return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either` };
   return made || (seen && operation.plays === 'update' && !sameValue(seen.now, seen.was)) ? {
     verdict: 'fail', message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,

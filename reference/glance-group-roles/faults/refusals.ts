@@ -17,7 +17,7 @@ export const refusalFaults = [
   { name: 'update-refusal-blanks', title: 'A refused single update empties the description.', kind: 'sequence', shortest: 3, breaks: ['update.refusal'] },
   { name: 'update-many-refusal-strips', title: 'A refused bulk update wipes the settings of the roles it names.', kind: 'sequence', shortest: 3, breaks: ['update-many.refusal'] },
   { name: 'create-status-400', title: 'A new role is stored, and answered 400.', kind: 'exchange', breaks: ['create.status', 'create.name.accepted', 'create.refusal'] },
-  { name: 'show-status-404', title: 'A role is shown with the status 404.', kind: 'exchange', breaks: ['show.status', 'show.shape'] },
+  { name: 'show-status-404', title: 'A role is shown with the status 404.', kind: 'exchange', breaks: ['show.status', 'show.shape', 'list.agrees-with-show'] },
   { name: 'update-status-304', title: 'A single update is answered with the status 304.', kind: 'exchange', breaks: ['update.status', 'update.name.accepted'] },
   { name: 'update-many-status-500', title: 'A bulk update is carried out and answered 500.', kind: 'exchange', breaks: ['update-many.status', 'update-many.no-server-error'] },
 ] as const satisfies readonly Fault[];
