@@ -13,6 +13,8 @@ const shared = {
 } satisfies Config;
 
 const config: Config = {
+  // By default one core stays idle; of two that is half.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', globalSetup: '<rootDir>/cli/testing/bundle.ts', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'] },
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/suites/*.conformance.ts'] },

@@ -17,7 +17,7 @@ export function servingText({ contract, account }: Reference, url: string, { fau
   const switched = [...faults.map((name) => `fault ${name}`), ...variants.map((name) => `variant ${name}`)];
   const words = [
     'rolecall', 'run', contract, '--url', url, ...pairs('--param', account.params), ...pairs('--foreign', account.foreign),
-    ...account.users.slice(0, 2).flatMap((user) => ['--user', user]), '--permit', 'change-existing', 'probe-existing', 'default-role', 'disposable',
+    ...account.users.slice(0, 2).flatMap((user) => ['--user', user]), ...['change-existing', 'probe-existing', 'default-role', 'disposable'].flatMap((permit) => ['--permit', permit]),
   ];
   return [
     `${contract} listens on ${url}${switched.length > 0 ? ` with ${switched.join(', ')}` : ''}. Ctrl-C ends it.`,
