@@ -16,6 +16,8 @@ function wrongShapes(valid: string, shape: 'object' | 'array'): MalformedBody[] 
   const wrong = (what: string, body: string | undefined, tier: Tier): MalformedBody => ({ what, body, about: 'malformed', tier });
   return [
     wrong(`${other} instead of ${own}`, other, 'quick'),
+    // Elements are looked at one by one, so one that is nothing tells more than a body that is nothing.
+    ...(shape === 'array' ? [wrong('an array with null in it', '[null]', 'quick')] : []),
     wrong(`null instead of ${own}`, 'null', 'quick'),
     wrong('no body', undefined, 'quick'),
     wrong('an empty body', '', 'standard'),
@@ -25,7 +27,7 @@ function wrongShapes(valid: string, shape: 'object' | 'array'): MalformedBody[] 
     wrong(`true instead of ${own}`, 'true', 'standard'),
     wrong(`${own} as text`, JSON.stringify(valid), 'standard'),
     ...(shape === 'object' ? [wrong('the object in an array', `[${valid}]`, 'standard')] : []),
-    ...(shape === 'array' ? [wrong('an array in an array', `[${valid}]`, 'standard'), wrong('an array with null in it', '[null]', 'standard')] : []),
+    ...(shape === 'array' ? [wrong('an array in an array', `[${valid}]`, 'standard')] : []),
   ];
 }
 

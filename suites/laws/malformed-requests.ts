@@ -26,7 +26,10 @@ function checksFor(context: LawContext, operation: Operation, index: number): Ch
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
-  const bodies = [...broken.filter(({ tier }) => tier === 'quick'), ...inside, ...broken.filter((body) => body.tier !== 'quick' && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
+  const first = broken.filter(({ tier }) => tier === 'quick');
+  // What stands inside a bulk request is read by each operation for itself; what is no body at all, by the same means for all.
+  const atOnce = operation.form === 'bulk' ? first.filter(({ body }) => body !== undefined && body !== 'null') : first;
+  const bodies = [...atOnce, ...inside, ...first.filter((body) => !atOnce.includes(body)), ...broken.filter((body) => body.tier !== 'quick' && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
