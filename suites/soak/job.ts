@@ -16,5 +16,3 @@ export interface Soaked {
   readonly requests: number;
   readonly tookMs: number;
 }
-
-export type Reply = { readonly id: number; readonly soaked: Soaked } | { readonly id: number; readonly error: string };
