@@ -1,10 +1,10 @@
 import type { Operation, RoleField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Case, Check, Law, LawContext } from '../../engine/law';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { withValueAt } from '../../model/pointer';
 import { controlFor } from './refused-values';
-import { statusInWords, theClaim, unclear } from './support/judging';
+import { judgeTaken } from './support/judging';
 import { common, ruleParts } from './support/sources';
 import { fieldsOf, writing } from './support/write';
 
@@ -20,7 +20,7 @@ function checksFor(context: LawContext, field: RoleField): Check[] {
   if (![create, update].every((operation) => fieldsOf(operation).some(({ pointer }) => pointer === field.pointer))) return [];
   return [{
     rule: { id: `${create.name}.${field.label}.former`, title: `${create.name} accepts a ${field.label} that another role has given up`, ...ruleParts(common('should', 'Plain valid requests are accepted')) },
-    cases: [caseFor(context, create, update, field)], judges: 'own', judge,
+    cases: [caseFor(context, create, update, field)], judges: 'own', judge: (history) => judgeTaken(history, ', though no role has it any more'),
   }];
 }
 
@@ -34,14 +34,4 @@ function caseFor(context: LawContext, create: Operation, update: Operation, fiel
     given: { roles: { A: { kind: 'own', item: former } } }, steps: [{ ...renamed, purpose: 'given' }, { do: 'look' }, writing(contract, create, former, 'alone').call],
     ...(writable ? { control: controlFor(context, create, writable) } : {}), needs: [], sees: 'list', alone: false,
   };
-}
-
-function judge(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
-  if (record.answer.class !== 'refused') return unclear(record);
-  if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control was refused too' };
-  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}, though no role has it any more.`, expected: 'a 2xx status', actual: statusInWords(record) };
 }

@@ -1,11 +1,11 @@
 import type { Condition, Operation, WritableField } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Case, Check, Law, LawContext } from '../../engine/law';
 import { refusedValues } from '../../generators/refused';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { judgeMixed } from './conditions';
 import { controlFor, plainControl } from './refused-values';
-import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { judgeTaken, withControl } from './support/judging';
 import { common, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } from './support/write';
 import { inWords } from './support/same';
@@ -31,7 +31,7 @@ function listed(context: LawContext, operation: Operation, field: WritableField)
   if (free.length === 0 || (field.accepted?.level ?? 'must') !== 'must') return [];
   return [{
     rule: { id: `${operation.name}.${field.label}.accepted`, title: `${operation.name} accepts every documented value of ${field.label}`, ...ruleParts(field.accepted ?? plain) },
-    cases: free.map((value) => acceptCase(context, operation, itemWith(context, operation, field, value), `${field.label} ${inWords(value)}`)), judges: 'own', judge: judgeAccepted,
+    cases: free.map((value) => acceptCase(context, operation, itemWith(context, operation, field, value), `${field.label} ${inWords(value)}`)), judges: 'own', judge: (history) => judgeTaken(history),
   }];
 }
 
@@ -43,7 +43,7 @@ function nullable(context: LawContext, operation: Operation, field: WritableFiel
   const base = other && when ? itemWith(context, operation, when, other.is) : bareItem(context.contract, operation);
   return [{
     rule: { id: `${operation.name}.${field.label}.null-accepted`, title: `${operation.name} accepts null for ${field.label}`, ...ruleParts(plain) },
-    cases: [acceptCase(context, operation, withValueAt(base, field.pointer, null), `${field.label} null`)], judges: 'own', judge: judgeAccepted,
+    cases: [acceptCase(context, operation, withValueAt(base, field.pointer, null), `${field.label} null`)], judges: 'own', judge: (history) => judgeTaken(history),
   }];
 }
 
@@ -58,7 +58,7 @@ function alone(context: LawContext, operation: Operation, field: WritableField):
     rule: { id: `${operation.name}.${field.label}.alone`, title: `${operation.name} accepts ${field.label} without what requires it`, ...ruleParts(common('should', 'Plain valid requests are accepted')) },
     // Which texts are values at all may be open: beside what requires it, it is one.
     cases: [{ ...one, control: { key: `${operation.name} with ${field.label} as required`, given: whole.given, call: { ...whole.call, purpose: 'control' } } }],
-    judges: 'own', judge: judgeAccepted,
+    judges: 'own', judge: (history) => judgeTaken(history),
   }];
 }
 
@@ -83,14 +83,4 @@ function everyElement(context: LawContext, operation: Operation, field: Writable
     }),
     judges: 'own', judge: (history) => withControl(history, judgeMixed(history)),
   }];
-}
-
-function judgeAccepted(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
-  if (record.answer.class !== 'refused') return unclear(record);
-  if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control was refused too' };
-  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
 }

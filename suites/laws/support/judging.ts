@@ -18,3 +18,14 @@ export const unclear = (record: CallRecord): Judgement =>
   ({ verdict: 'inconclusive', why: `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}` });
 
 export const statusInWords = (record: CallRecord): string => (record.answer.status === null ? 'no answer' : String(record.answer.status));
+
+/** A claim that has to be accepted; `because` ends the sentence that tells of its refusal. A control that was refused too speaks against the given, not the server. */
+export function judgeTaken(history: History, because = ''): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class !== 'refused') return unclear(record);
+  if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control was refused too' };
+  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+}
