@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../model/json';
+import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { overlaid } from '../model/pointer';
 import { MissingRole } from './compose';
@@ -44,7 +44,8 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), true, round === 0));
     adoptUnmarked(session, opened, looks);
   }
-  const histories = opened.map((one, index) => historyOf(one, opened, looks.slice(0, (plans[index]?.length ?? 1) + 1), ownAtStart, batch));
+  const touches = opened.map((one) => touchedBy(one, looks));
+  const histories = opened.map((one, index) => historyOf(one, touches.filter((_, other) => other !== index).flat(), looks.slice(0, (plans[index]?.length ?? 1) + 1), ownAtStart, batch));
   // What was put back for one case is as it was for the next.
   for (const [index, one] of opened.entries()) await restoreForeign(session, one, foreign[index] ?? [], session.lookIsFresh ? session.lastLook ?? looks.at(-1) : looks.at(-1));
   await close(session, opened);
@@ -188,16 +189,11 @@ function adoptUnmarked(session: Session, opened: readonly Opened[], looks: reado
   }
 }
 
-function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], own: ReadonlySet<string>, batch: Batch): History {
-  // Others that share the role and were refused altogether have not touched it, so a trace on it is worth a second look.
-  const others = all.filter((other) => other !== one && !(shares(other) && other.calls.every(({ answer }) => answer.class === 'refused')));
-  const touched = others.flatMap((other) => [
-    ...Object.values(other.ids), ...namedAs(other, looks), ...other.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))]),
-  ]);
+function historyOf(one: Opened, touchedByOthers: readonly string[], looks: readonly Look[], own: ReadonlySet<string>, batch: Batch): History {
   const control = one.calls.find(({ step }) => step.purpose === 'control');
   return {
     case: one.case, ids: { ...one.ids }, users: [...one.users], own, looks, calls: one.calls,
-    touchedByOthers: new Set(touched.filter((id) => typeof id === 'string' || typeof id === 'number').map(idKey)),
+    touchedByOthers: new Set(touchedByOthers),
     control: !one.case.control ? 'none'
       : batch.confirm ? (control ? outcomeOf(control) : one.case.expects === 'accepted' ? 'accepted' : 'not-run')
       : batch.control(one.case.control.key),
@@ -205,11 +201,18 @@ function historyOf(one: Opened, all: readonly Opened[], looks: readonly Look[], 
   };
 }
 
-/** Ids of roles that came to be under a name that a case sent, be it in a request that was refused as a whole. */
-function namedAs(one: Opened, looks: readonly Look[]): Json[] {
-  const marks = one.calls.some(({ sent }) => sent.length > 1) ? [one.mark] : [];
+/** Keys of every role that a case may have changed. One that shares a role and was refused altogether has not touched it, so a trace on it is worth a second look. */
+function touchedBy(one: Opened, looks: readonly Look[]): string[] {
+  if (shares(one) && one.calls.every(({ answer }) => answer.class === 'refused')) return [];
+  const ids = [...Object.values(one.ids), ...one.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))])];
+  return [...ids.filter((id) => typeof id === 'string' || typeof id === 'number').map(idKey), ...namedAs(one, looks)];
+}
+
+/** Keys of roles that came to be under a name that a bulk request of the case carried, be it in one that was refused as a whole. */
+function namedAs(one: Opened, looks: readonly Look[]): string[] {
+  if (!one.calls.some(({ sent }) => sent.length > 1)) return [];
   return looks.slice(1).flatMap(({ list }) => [...(list?.items.entries() ?? [])])
-    .filter(([key, item]) => marks.some((mark) => JSON.stringify(item).includes(mark)) && !looks[0]?.list?.items.has(key)).map(([key]) => key);
+    .filter(([key, item]) => !looks[0]?.list?.items.has(key) && JSON.stringify(item).includes(one.mark)).map(([key]) => key);
 }
 
 /** One role only: of several elements of a refused request the good ones may have been carried out. */
