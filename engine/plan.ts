@@ -1,5 +1,6 @@
 import { rolesWanted, shareAtMost } from './given';
 import type { Case, Check, Need } from './law';
+import { compareRanks, levelOrder } from './rank';
 
 /** A case and the rules it was proposed for. */
 export interface PlannedCase {
@@ -74,8 +75,6 @@ function merge(checks: readonly Check[], tier: 'quick' | 'standard'): PlannedCas
   return [...byId.values()];
 }
 
-const levelOrder = { must: 0, should: 1, observe: 2 } as const;
-
 function ordered(cases: readonly PlannedCase[], checks: readonly Check[], tier: PlanOptions['tier']): PlannedCase[] {
   const levels = new Map(checks.map((check) => [check.rule.id, levelOrder[check.rule.level]]));
   const seen = new Map<string, number>();
@@ -88,12 +87,9 @@ function ordered(cases: readonly PlannedCase[], checks: readonly Check[], tier: 
     const needed = seenAlready === 0 && level === 0;
     return { planned: needed ? { ...planned, needed: true as const } : planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1, turn, level, position] };
   });
-  keyed.sort((a, b) => compare(a.key, b.key));
+  keyed.sort((a, b) => compareRanks(a.key, b.key));
   return keyed.map(({ planned }) => planned);
 }
-
-const compare = (a: readonly number[], b: readonly number[]): number =>
-  a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /** Requests that a case takes in company, its share of looks included. */
 export function costOf(one: Case): number {

@@ -1,4 +1,5 @@
 import type { Check, History, Look } from './law';
+import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
 
 /** A rule on trial: its check, what was learned of it, and the cases that are its own. */
@@ -39,11 +40,9 @@ export function nextToSee(entries: readonly Entry[], explained: (history: Histor
     if (entry.tally.findings.length > 0 || inVain >= inVainAtMost || entry.tally.unrepeated.length >= unrepeatedAtMost) continue;
     for (const { history } of entry.tally.suspicions) if (!isChores(history)) failed.set(history, [...(failed.get(history) ?? []), entry]);
   }
-  const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history)) })).sort((a, b) => compare(a.worth, b.worth));
+  const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history)) })).sort((a, b) => compareRanks(a.worth, b.worth));
   return ranked.find(({ history }) => affordable(history)) ?? null;
 }
-
-const levelOrder = { must: 0, should: 1, observe: 2 } as const;
 
 const worthOf = (history: History, entries: readonly Entry[], explained: boolean): readonly number[] => [
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
@@ -56,6 +55,3 @@ const worthOf = (history: History, entries: readonly Entry[], explained: boolean
 /** Its own answers are not what was expected of it, so what was seen is not another case's doing. */
 const contrary = ({ case: one, calls }: History): boolean => calls.some(({ step, answer }) => step.purpose === 'claim'
   && (answer.class === 'server-error' || (answer.class === 'accepted' && one.expects === 'refused') || (answer.class === 'refused' && one.expects === 'accepted')));
-
-const compare = (a: readonly number[], b: readonly number[]): number =>
-  a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
