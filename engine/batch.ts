@@ -9,7 +9,8 @@ import { idKey } from './law';
 import { BYSTANDER, likenessOf } from './likeness';
 import { look } from './look';
 import type { Chores } from './pool';
-import { choresHistory, createRoles, discard, idleRoles, isDeletable } from './pool';
+import { fillerRoles, idleRoles } from './ownRoles';
+import { choresHistory, createRoles, discard, isDeletable } from './pool';
 import { rememberForeign, restoreForeign } from './restore';
 import type { Session } from './session';
 import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
@@ -64,7 +65,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
-  const missing = Math.max(0, fillers - live.filter((role) => role.filler && !role.poisoned).length);
+  const missing = Math.max(0, fillers - fillerRoles(session).length);
   const like = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
   const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
   const create = batch.confirm ? lent + missing + bystander : lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + 1 - idleRoles(session).length);

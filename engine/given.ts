@@ -6,6 +6,7 @@ import { inParallel } from './inParallel';
 import type { Call, Case, CallRecord, Read, RoleGiven, RoleName } from './law';
 import { idKey } from './law';
 import { isRemoved } from '../contract/isRemoved';
+import { fillerRoles, idleRoles } from './ownRoles';
 import { plainName } from './plainItem';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
@@ -73,7 +74,7 @@ function lend(session: Session, opened: Opened): void {
         opened.ids[name] = shared.id;
         continue;
       }
-      const idles = [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned);
+      const idles = idleRoles(session);
       const idle = idles.find(({ meantFor }) => meantFor === name) ?? idles.filter(({ meantFor }) => meantFor === undefined).at(-1) ?? idles.at(-1);
       if (!idle) throw new MissingRole(name);
       idle.meantFor = undefined;
@@ -82,7 +83,7 @@ function lend(session: Session, opened: Opened): void {
       opened.ids[name] = idle.id;
     } else if (given.kind === 'filler') {
       const taken = Object.values(opened.ids).map(idKey);
-      const filler = [...session.own.values()].find((role) => role.filler && !role.presumedGone && !role.poisoned && !taken.includes(role.key));
+      const filler = fillerRoles(session).find((role) => !taken.includes(role.key));
       if (!filler) throw new MissingRole(name);
       opened.ids[name] = filler.id;
     } else if (given.kind === 'built-in') {

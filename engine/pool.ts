@@ -16,9 +16,6 @@ export const bulkAtMost = 10;
 /** A history of the suite's own creating and deleting: passive laws judge it like any other. */
 export interface Chores { readonly id: string; readonly calls: CallRecord[]; readonly ids: Record<string, Json> }
 
-export const idleRoles = (session: Session): OwnRole[] =>
-  [...session.own.values()].filter((role) => !role.lent && !role.spoilt && !role.presumedGone && !role.filler && !role.poisoned);
-
 /** What roles of the pool shall be like. */
 export interface Wanted {
   /** Values that a case sends: where there is a choice a role holds others, so that a write of them would show. */

@@ -5,7 +5,8 @@ import type { Case, Check, History, Judgement, Law } from './law';
 import { look } from './look';
 import { needInWords } from './needs';
 import { poison } from './poison';
-import { choresHistory, createRoles, discard, idleRoles } from './pool';
+import { fillerRoles, idleRoles } from './ownRoles';
+import { choresHistory, createRoles, discard } from './pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from './run';
 import { checksOf } from './run';
@@ -35,7 +36,7 @@ export async function replayCase({ session, context, has }: Begun, laws: readonl
 async function company(session: Session, one: Case): Promise<void> {
   const wanted = Math.max(...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => rolesWanted(given).fillers));
   // Those that a failed try left its traces on are replaced.
-  const fillers = Math.max(0, wanted - [...session.own.values()].filter((role) => role.filler && !role.presumedGone && !role.poisoned).length);
+  const fillers = Math.max(0, wanted - fillerRoles(session).length);
   const idle = idleRoles(session).length;
   await createRoles(session, Math.min(fillers + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)), {});
   idleRoles(session).slice(0, fillers).forEach((role) => { role.filler = true; });

@@ -1,7 +1,8 @@
 import { controlCase } from './control';
 import { rolesWanted, shareAtMost } from './given';
 import type { Case, Control } from './law';
-import { bulkAtMost, idleRoles } from './pool';
+import { fillerRoles, idleRoles } from './ownRoles';
+import { bulkAtMost } from './pool';
 import type { Session } from './session';
 import { standingRoles } from './steer';
 
@@ -23,7 +24,7 @@ export function priceOf(session: Session, cases: readonly Case[], controls: read
   const wants = cases.map(({ given }) => rolesWanted(given));
   const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
-  const missing = Math.max(0, fillers - [...session.own.values()].filter((role) => role.filler && !role.presumedGone && !role.poisoned).length);
+  const missing = Math.max(0, fillers - fillerRoles(session).length);
   const made = all.reduce((sum, one) => sum + rolesWanted(one.given).made, 0);
   const create = lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + 1 - idleRoles(session).length);
   const claimed = all.filter(({ expects }) => expects !== 'refused').reduce((sum, one) => sum + createdBy(one).length, 0);
