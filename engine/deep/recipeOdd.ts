@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/types';
-import { isJsonObject, type Json } from '../../model/json';
+import { isJsonObject, isJsonText, type Json } from '../../model/json';
 import type { OddCase } from './oddCases';
 
 /** An unusual request as it was recorded. What it writes by hand must leave alone which role is meant. */
@@ -24,15 +24,6 @@ const topOf = ({ role }: Contract): string => role.nameAt.slice(0, role.nameAt.l
 
 const ids = ({ role }: Contract, idAt: string | undefined): string[] => [role.idAt, ...(idAt === undefined ? [] : [idAt])];
 
+/** Anything else than JSON could close the object early and write what comes after it. */
 const isMember = (member: Json | undefined): member is { key: string } =>
-  isJsonObject(member) && ['what', 'key', 'json'].every((word) => typeof member[word] === 'string') && (member['times'] === 1 || member['times'] === 2) && isJson(member['json'] as string);
-
-/** Anything else could close the object early and write what comes after it. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+  isJsonObject(member) && ['what', 'key', 'json'].every((word) => typeof member[word] === 'string') && (member['times'] === 1 || member['times'] === 2) && isJsonText(member['json'] as string);

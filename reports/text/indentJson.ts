@@ -1,9 +1,11 @@
+import { isJsonText } from '../../model/json';
+
 /**
  * JSON text with line breaks and indentation added and nothing else changed: numbers, escapes and duplicate keys stay as they
  * were sent, which parsing and printing again would lose. Text that is not JSON, short, or nested deeply comes back as it is.
  */
 export function indentJson(text: string): string {
-  if (text.length < 60 || !isJson(text)) return text;
+  if (text.length < 60 || !isJsonText(text)) return text;
   let depth = 0;
   let deepest = 0;
   const line = (): string => `\n${'  '.repeat(depth)}`;
@@ -18,12 +20,3 @@ export function indentJson(text: string): string {
 }
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|\{\s*\}|\[\s*\]|[{}[\],:]|\s+/g;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
