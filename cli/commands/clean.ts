@@ -6,18 +6,16 @@ import type { CleanFlags } from '../clean';
 import { cleanJournal, cleanOlderThan } from '../clean';
 import { duration, pair, rate } from '../flags';
 import { UsageError } from '../usageError';
+import { withAccess } from './targetOptions';
 import type { Ending } from '../ending';
 
 /** rolecall clean */
-export const addClean = (program: Command, ending: Ending): Command => program.command('clean')
+export const addClean = (program: Command, ending: Ending): Command => withAccess(program.command('clean')
   .description('delete what a run that was killed left behind: by its journal, or every old role that carries the mark of a run')
   .argument('[journal]', "a run's journal.jsonl, or the folder it is in")
   .option('--older-than <time>', 'roles of any run that began longer ago than this, such as 1h', duration)
   .option('--contract <name>', 'name of a contract or its folder (default: the one in the journal)')
-  .option('--url <url>', "the server part of the contract's paths (default: the one in the journal)")
-  .option('--config <file>', 'configuration of the target: JSON, YAML or JS')
-  .option('--token-env <name>', 'environment variable that holds the token (default: ROLECALL_TOKEN)')
-  .option('--token <token>', 'the token itself, or - to read it from standard input')
+  .option('--url <url>', "the server part of the contract's paths (default: the one in the journal)"))
   .option('--param <name=value>', 'a path parameter, such as group_id=7; repeatable', pair)
   .option('--rate <rate>', 'requests at most, such as 200/min', rate)
   .addHelpText('after', '\nExamples:\n  rolecall clean rolecall-report/journal.jsonl\n  rolecall clean --older-than 1h --contract zendesk-chat --url https://sandbox.example.test')

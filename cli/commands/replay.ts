@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { duration, more, pair, rate } from '../flags';
+import { duration, more, rate } from '../flags';
 import { replay } from '../replay';
 import type { ReplayFlags } from '../replayTarget';
 import type { Ending } from '../ending';
+import { withTarget } from './targetOptions';
 
 const examples = `
 Examples:
@@ -17,18 +18,12 @@ Exit codes: 1 reproduced, 0 not reproduced, 3 could not try, 2 usage or results 
 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
 
 /** rolecall replay */
-export const addReplay = (program: Command, ending: Ending): Command => program.command('replay')
+export const addReplay = (program: Command, ending: Ending): Command => withTarget(program.command('replay')
   .description('run one finding of a report again, on the same target or on another')
   .argument('<results>', "a report's folder, or its results.json")
   .argument('<finding>', 'the id of a finding, such as delete.in-use:7c646479')
   .option('--contract <name>', "a contract's name or folder, where it has moved since")
-  .option('--url <url>', "another target: the server part of the contract's paths")
-  .option('--config <file>', 'configuration of the target: JSON, YAML or JS')
-  .option('--token-env <name>', 'environment variable that holds the token (default: ROLECALL_TOKEN)')
-  .option('--token <token>', 'the token itself, or - to read it from standard input')
-  .option('--limited-token-env <name>', 'environment variable that holds a token with too little right (default: ROLECALL_LIMITED_TOKEN)')
-  .option('--param <name=value>', 'a path parameter, such as group_id=7; repeatable', pair)
-  .option('--foreign <name=value>', "another tenant's id, such as group_id=8; repeatable", pair)
+  .option('--url <url>', "another target: the server part of the contract's paths"))
   .option('--user <id>', 'a user that may be given another role, and back; repeatable', more)
   .option('--permit <name>', 'what may be touched besides roles of its own; repeatable', more)
   .option('--rate <rate>', 'requests at most, such as 200/min', rate)

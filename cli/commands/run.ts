@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Choices } from '../../check/choices';
 import { completeChoices } from '../../check/choices';
-import { duration, more, pair, rate, whole } from '../flags';
+import { duration, more, rate, whole } from '../flags';
 import { runAll } from '../runAll';
 import type { RunFlags } from '../runFlags';
 import type { Ending } from '../ending';
+import { withTarget } from './targetOptions';
 
 const examples = `
 Examples:
@@ -20,16 +21,10 @@ Exit codes: 0 conformant, 1 a must rule failed (--strict: or a should rule), 2 u
 3 incomplete, 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
 
 /** rolecall run */
-export const addRun = (program: Command, ending: Ending): Command => program.command('run')
+export const addRun = (program: Command, ending: Ending): Command => withTarget(program.command('run')
   .description('check implementations against contracts; without --url the embedded server of each contract')
   .argument('[contract...]', 'names of contracts (rolecall list), or folders that hold one; all of them if none is given')
-  .option('--url <url>', "the server part of the contract's paths")
-  .option('--config <file>', 'configuration of the target: JSON, YAML or JS')
-  .option('--token-env <name>', 'environment variable that holds the token (default: ROLECALL_TOKEN)')
-  .option('--token <token>', 'the token itself, or - to read it from standard input')
-  .option('--limited-token-env <name>', 'environment variable that holds a token with too little right (default: ROLECALL_LIMITED_TOKEN)')
-  .option('--param <name=value>', 'a path parameter, such as group_id=7; repeatable', pair)
-  .option('--foreign <name=value>', "another tenant's id, such as group_id=8; repeatable", pair)
+  .option('--url <url>', "the server part of the contract's paths"))
   .option('--user <id...>', 'users that may be given another role, and back')
   .option('--permit <name...>', 'what may be touched besides roles of the run: change-existing, probe-existing, default-role, disposable')
   .addOption(new Option('--profile <name>', 'how much to try').choices(['quick', 'standard', 'deep']).default('standard'))
