@@ -18,8 +18,8 @@ export interface Choices {
 /** Requests at most where no budget is given. */
 export const budgetOf: Readonly<Record<Profile, number>> = { quick: 150, standard: 1000, deep: 1_000_000 };
 
-export const defaultSeed = 1;
-export const defaultConcurrency = 4;
+const defaultSeed = 1;
+const defaultConcurrency = 4;
 
 /** A choice with everything left out filled in. */
 export function completeChoices(given: Partial<Choices>): Choices {

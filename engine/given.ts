@@ -102,7 +102,7 @@ function lend(session: Session, opened: Opened): void {
 const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.ids).some((id) => idKey(id) === key);
 
 /** Ids of the roles in the last list that a built-in label matches. */
-export function builtInsThere(session: Session, label: string): Json[] {
+function builtInsThere(session: Session, label: string): Json[] {
   const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
   if (!builtIn) return [];
   return [...(session.lastLook?.list?.items.values() ?? [])]

@@ -1,5 +1,3 @@
-import type { Refutation } from './blame';
-import type { DeadEnd } from './deadEnds';
 import type { Event } from './event';
 import type { Footprint } from './footprint';
 import { collide } from './footprint';
@@ -35,11 +33,4 @@ export function explain(events: readonly Event[], initial: readonly State[], ste
     initial, step: (state, { operation, answer }) => step(state, operation, answer),
     dependent: (a, b) => collide(touched.get(a) ?? null, touched.get(b) ?? null),
   });
-}
-
-/** The rule that every order that was tried breaks in the end; null if they break different ones. */
-export function commonRule(tried: readonly DeadEnd<TimedEvent>[]): Refutation | null {
-  const all = tried.flatMap(({ refused }) => refused.map(({ refutation }) => refutation));
-  const [first] = all;
-  return first && all.every(({ blame }) => blame.rule === first.blame.rule) ? first : null;
 }

@@ -47,7 +47,7 @@ export function roleState(role: Omit<RoleState, 'text'>): RoleState {
 }
 
 /** Its text is made when it is first wanted: of the states that a step goes through only the last is ever compared. */
-export function stateOf({ roles, gone, users, last }: Omit<State, 'text'>): State {
+function stateOf({ roles, gone, users, last }: Omit<State, 'text'>): State {
   let text: string | null = null;
   return { roles, gone, users, last, get text() { return (text ??= textOf(roles, gone, users)); } };
 }

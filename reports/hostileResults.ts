@@ -2,7 +2,7 @@ import type { Results } from '../model/results';
 import { sampleExchange, sampleFinding, sampleResponse, sampleResults, sampleRule } from './sampleResults';
 
 /** What a hostile server may say: markup, an end of CDATA, NUL, a terminal escape, a bidi override, fences, a table cell, a mention. */
-export const hostileText = '<script>alert(1)</script>"\' onload=x ]]> ]]>\u0000\u001b[2J\u009b31m\u202Eevil ````` | @everyone https://evil.test \ud800';
+const hostileText = '<script>alert(1)</script>"\' onload=x ]]> ]]>\u0000\u001b[2J\u009b31m\u202Eevil ````` | @everyone https://evil.test \ud800';
 
 /** Results in which that text stands in every place that a server can reach, and one body of 5 MB. */
 export function hostileResults(): Results {

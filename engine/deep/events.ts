@@ -30,7 +30,7 @@ export function operationOf(contract: Contract, record: Omit<CallRecord, 'look'>
 const objectOf = (item: Json): JsonObject => (isJsonObject(item) ? item : {});
 
 /** What an answer means to the model. */
-export function answerOf(contract: Contract, answer: EngineAnswer, kind: Operation['kind']): Answer {
+function answerOf(contract: Contract, answer: EngineAnswer, kind: Operation['kind']): Answer {
   const reads = kind === 'list' || kind === 'show' || kind === 'holding';
   const items = answer.class === 'accepted' ? seenIn(contract, answer.items) : [];
   if (answer.class === 'accepted') return { outcome: 'accepted', items, ...(kind === 'list' ? { complete: isWhole(contract, answer) } : {}) };

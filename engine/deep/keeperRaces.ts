@@ -42,7 +42,7 @@ export function keeperRaces(context: LawContext): RaceKind[] {
 }
 
 /** The item with everything that makes its role keep `atLeast`. */
-export const asKeeper = (item: JsonObject, { where }: AtLeast): JsonObject => where.reduce((sum, { pointer, equals }) => withValueAt(sum, pointer, equals), item);
+const asKeeper = (item: JsonObject, { where }: AtLeast): JsonObject => where.reduce((sum, { pointer, equals }) => withValueAt(sum, pointer, equals), item);
 
 /** An update that takes the default away; the present name goes along, since some servers want it with every update. */
 export function turnedOff({ contract }: LawContext, { where: [steering] }: AtLeast, name: string): JsonObject {

@@ -132,7 +132,7 @@ export function plainControl(context: LawContext, operation: Operation, beside?:
 }
 
 /** What the role holds after the call; for a create that was refused, a role of that name that came to be all the same. */
-export function valueAfter(aim: Pick<Aim, 'context' | 'operation' | 'field'>, history: History, record: CallRecord): { readonly now: Json | undefined; readonly was: Json | undefined } | null {
+function valueAfter(aim: Pick<Aim, 'context' | 'operation' | 'field'>, history: History, record: CallRecord): { readonly now: Json | undefined; readonly was: Json | undefined } | null {
   const { operation, field, context } = aim;
   if (operation.plays === 'create') {
     const made = after(history, record, 'N') ?? appeared(context.contract, history, record)[0];

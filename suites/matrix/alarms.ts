@@ -40,7 +40,7 @@ export function alarmsOf(variants: readonly string[], outcome: RunOutcome): Alar
 export const isQuiet = ({ failed, suspicions, leftBehind, notRestored, stopped }: Alarms): boolean =>
   failed.length + suspicions.length + leftBehind.length + notRestored.length === 0 && stopped === null;
 
-export const compatible = (a: Variant, b: Variant): boolean => a.name !== b.name && a.excludes?.includes(b.name) !== true && b.excludes?.includes(a.name) !== true;
+const compatible = (a: Variant, b: Variant): boolean => a.name !== b.name && a.excludes?.includes(b.name) !== true && b.excludes?.includes(a.name) !== true;
 
 /** Every pair of variants that can be on together. */
 export const pairsOf = (variants: readonly Variant[]): [string, string][] =>
