@@ -11,7 +11,7 @@ export function cleanSession(contract: Contract, settings: SessionSettings, send
   const session: Session = {
     contract, settings, ports, runMark, sender: createSender(ports, () => listRequest(session)),
     own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
   return session;
 }

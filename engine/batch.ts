@@ -1,10 +1,12 @@
-import type { JsonObject } from '../model/json';
+import { operationFor } from '../contract/types';
+import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
-import { overlaid } from '../model/pointer';
+import { overlaid, valueAt } from '../model/pointer';
 import { MissingRole } from './compose';
-import { bindCreated, madeOf, open, rolesWanted, type Opened } from './given';
+import { neededAgain } from './control';
+import { besides, bindCreated, madeOf, open, rolesWanted, type Opened, untouchedLacking } from './given';
 import { inParallel } from './inParallel';
-import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Step } from './law';
+import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Shown, Step } from './law';
 import { idKey } from './law';
 import { BYSTANDER, likenessOf } from './likeness';
 import { look } from './look';
@@ -13,8 +15,9 @@ import { fillerRoles, idleRoles } from './ownRoles';
 import { choresHistory, createRoles, discard, isDeletable } from './pool';
 import { rememberForeign, restoreForeign } from './restore';
 import type { Session } from './session';
-import { adopt as adoptRole, nameOf, nextMark, perform } from './session';
+import { adopt as adoptRole, nextMark, perform } from './session';
 import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
+import { remember, stillShown } from './stillShown';
 import { assign, putBack } from './users';
 
 export interface Batch {
@@ -30,8 +33,8 @@ export interface Batch {
 export async function runBatch(session: Session, batch: Batch): Promise<History[]> {
   const chores = await prepare(session, batch);
   const opened: Opened[] = [];
-  for (const one of batch.cases) opened.push(await open(session, batch.confirm ? confirming(one) : one, batch.confirm));
-  const looks: Look[] = [await sharedLook(session, opened, false)];
+  for (const one of batch.cases) opened.push(await open(session, wholeOf(one, batch), batch.confirm));
+  const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm })];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
   const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
@@ -42,7 +45,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
     // A case that has come to its end needs nothing more shown.
-    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), true, round === 0));
+    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), { after: true, first: round === 0 }));
     adoptUnmarked(session, opened, looks);
   }
   const touches = opened.map((one) => touchedBy(one, looks));
@@ -60,7 +63,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
   if (movesDefaults(batch.cases)) rememberKeepers(session);
   // A case that is seen again takes its control along, which wants roles and fillers too.
-  const wants = batch.cases.map((one) => rolesWanted((batch.confirm ? confirming(one) : one).given));
+  const wants = batch.cases.map((one) => rolesWanted(wholeOf(one, batch).given));
   const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
   const made = wants.reduce((sum, one) => sum + one.made, 0);
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
@@ -68,7 +71,8 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const missing = Math.max(0, fillers - fillerRoles(session).length);
   const like = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
   const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
-  const create = batch.confirm ? lent + missing + bystander : lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + 1 - idleRoles(session).length);
+  const needed = batch.confirm ? lent + missing + bystander : lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + besides(batch.cases) - idleRoles(session).length, untouchedLacking(session, batch.cases));
+  const create = needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made));
   const over = live.length + create + made - session.settings.maxLiveRoles;
   const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role));
   const poisoned = deletable.filter((role) => role.poisoned);
@@ -81,6 +85,12 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   return chores.filter((one) => one !== null);
 }
 
+/** Where one request creates several, some more cost nothing and save the next batch one of its own. */
+const spareRoles = ({ contract, settings }: Session, live: number): number =>
+  (operationFor(contract, 'create').form === 'bulk' ? Math.max(0, Math.min(spareAtMost, settings.maxLiveRoles - live)) : 0);
+
+const spareAtMost = 3;
+
 const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
 
 /** Everything that the cases send, laid over each other. */
@@ -88,9 +98,10 @@ const itemsOf = (cases: readonly Case[]): JsonObject =>
   cases.flatMap(({ steps }) => steps.flatMap((step) => (step.do === 'call' ? step.items ?? [] : []))).reduce<JsonObject>((sum, { item }) => (isJsonObject(item) ? overlaid(sum, item) : sum), {});
 
 /** Alone and whole: the control goes along on roles of its own, before a claim that shall be refused and after one that shall be accepted. */
-function confirming(one: Case): Case {
-  if (!one.control) return one;
-  const { call, given } = one.control;
+function wholeOf(one: Case, { confirm, like, control: outcome }: Batch): Case {
+  const along = like ? neededAgain(like, outcome) : one.control;
+  if (!confirm || !along) return one;
+  const { call, given } = along;
   // Fillers may stand in both; every other role of the control is its own.
   const own = new Set(Object.keys(given.roles).filter((name) => given.roles[name]?.kind !== 'filler'));
   const apart = (name: string): string => (own.has(name) ? `control${name}` : name);
@@ -114,16 +125,26 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   return segments;
 }
 
+/** `first`: after the first segment. `trusting`: a role that nothing was sent to since it was shown is as it was. */
+interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean }
+
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-async function sharedLook(session: Session, opened: readonly Opened[], after: boolean, first = false): Promise<Look> {
+async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false }: LookWhen): Promise<Look> {
   const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
   const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
   const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;
-  const show = wanted.filter((id) => !known?.shown.has(idKey(id)));
-  if (known && show.length === 0 && users.length === 0) return known;
-  const seen = await look(session, { show, users, list: known === null }, opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look');
-  const whole = known ? { ...seen, list: known.list, shown: new Map([...known.shown, ...seen.shown]) } : seen;
+  const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));
+  if (known && lacking.length === 0 && users.length === 0) return known;
+  const caseId = opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look';
+  const listed = trusting && !known && lacking.length > 0 ? await look(session, { show: [], users: [] }, caseId) : null;
+  const list = (known ?? listed)?.list ?? null;
+  const still = trusting ? stillShown(session, list, lacking.map(idKey)) : new Map<string, Shown>();
+  const seen = await look(session, { show: lacking.filter((id) => !still.has(idKey(id))), users, list: known === null && listed === null }, caseId);
+  const whole: Look = {
+    list: list ?? seen.list, shown: new Map([...(known?.shown ?? []), ...still, ...seen.shown]), users: seen.users, reads: [...(listed?.reads ?? []), ...seen.reads],
+  };
+  remember(session, { ...whole, shown: seen.shown });
   session.lastLook = whole;
   session.lookIsFresh = true;
   return whole;
@@ -137,7 +158,7 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   if (session.steered && one.problem === null) session.steered.madeOf = madeOf(one.case.given.roles[sole]);
   // Steering has changed the roles since they were made, so this look tells nothing of how they were made.
   one.calls.splice(0, one.calls.length, ...one.calls.map((record) => ({ ...record, look: -2 })));
-  looks[0] = await sharedLook(session, [one], false);
+  looks[0] = await sharedLook(session, [one], { after: false });
 }
 
 async function runSegment(session: Session, one: Opened, segment: readonly (Call | Assign)[], lookIndex: number): Promise<void> {
@@ -182,13 +203,16 @@ function adoptUnmarked(session: Session, opened: readonly Opened[], looks: reado
   const creates = new Set(session.contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
   const sentNames = new Set(opened.flatMap((one) => one.calls)
     .filter(({ step }) => step.do === 'call' && creates.has(step.operation))
-    .flatMap(({ sent }) => sent.map(({ item }) => nameOf(session.contract, item).trim())));
+    .flatMap(({ sent }) => sent.map(({ item }) => asText(valueAt(item, session.contract.role.nameAt)))));
   for (const [key, item] of after) {
-    if (before.has(key) || session.everOwn.has(key) || !sentNames.has(nameOf(session.contract, item).trim())) continue;
+    if (before.has(key) || session.everOwn.has(key) || !sentNames.has(asText(valueAt(item, session.contract.role.nameAt)))) continue;
     const adopted = adoptRole(session, item);
     if (adopted) adopted.spoilt = true;
   }
 }
+
+/** A number may be stored as a text; what is none has no name. */
+const asText = (name: Json | undefined): string => (typeof name === 'string' ? name.trim() : typeof name === 'number' ? String(name) : '');
 
 function historyOf(one: Opened, touchedByOthers: readonly string[], looks: readonly Look[], own: ReadonlySet<string>, batch: Batch): History {
   const control = one.calls.find(({ step }) => step.purpose === 'control');
@@ -196,7 +220,7 @@ function historyOf(one: Opened, touchedByOthers: readonly string[], looks: reado
     case: one.case, ids: { ...one.ids }, users: [...one.users], own, looks, calls: one.calls,
     touchedByOthers: new Set(touchedByOthers),
     control: !one.case.control ? 'none'
-      : batch.confirm ? (control ? outcomeOf(control) : one.case.expects === 'accepted' ? 'accepted' : 'not-run')
+      : control ? outcomeOf(control) : batch.confirm && one.case.expects === 'accepted' ? 'accepted'
       : batch.control(one.case.control.key),
     problem: one.problem,
   };

@@ -11,3 +11,13 @@ export const provenBy = (histories: readonly History[]): readonly string[] => hi
   const claims = calls.filter(({ step }) => step.purpose === 'claim');
   return problem === null && claims.length > 0 && claims.every(({ answer }) => answer.class === 'accepted') ? one.proves ?? [] : [];
 });
+
+/** The control that must go along when the case is seen again: none where its own answers tell what they are and the control went through before. */
+export const neededAgain = (history: History, outcome: (key: string) => History['control']): Control | undefined => {
+  const { control } = history.case;
+  return control && provesItself(history) && outcome(control.key) === 'accepted' ? undefined : control;
+};
+
+/** Nothing was refused in it: what was let through, or failed in the server, needs nobody who may do more. */
+const provesItself = ({ calls, case: { expects } }: History): boolean =>
+  expects !== 'accepted' && calls.every(({ step, answer }) => step.purpose !== 'claim' || answer.class === 'accepted' || answer.class === 'server-error');

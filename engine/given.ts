@@ -2,13 +2,14 @@ import { operationFor } from '../contract/types';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { MissingRole } from './compose';
+import { tellingRole } from './holdings';
 import { inParallel } from './inParallel';
 import type { Call, Case, CallRecord, Read, RoleGiven, RoleName } from './law';
 import { idKey } from './law';
 import { isRemoved } from '../contract/isRemoved';
 import { fillerRoles, idleRoles } from './ownRoles';
 import { plainName } from './plainItem';
-import type { Session } from './session';
+import type { OwnRole, Session } from './session';
 import { nameOf, nextMark, perform } from './session';
 import { standingRoles } from './steer';
 import { assign, readRoleOf } from './users';
@@ -23,10 +24,11 @@ export interface Opened {
   problem: string | null;
 }
 
-type OwnGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
+type MadeGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
+type OwnGiven = Extract<RoleGiven, { kind: 'own' }>;
 
 /** How many cases that share may speak of one role between two looks. */
-export const shareAtMost = 10;
+export const shareAtMost = 15;
 
 /** How many of the run's own roles the given lends (a shared one counts in part), and how many it makes. */
 export function rolesWanted(given: Case['given']): { readonly lent: number; readonly made: number; readonly fillers: number } {
@@ -35,6 +37,9 @@ export function rolesWanted(given: Case['given']): { readonly lent: number; read
   const made = all.filter((role) => (role.kind === 'own' && role.item !== undefined) || role.kind === 'removed').length;
   return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
 }
+
+/** One role that no case speaks of stands by where writes go through; among refusals every role does. */
+export const besides = (cases: readonly Case[]): number => (cases.some(({ expects }) => expects === 'accepted') ? 1 : 0);
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
@@ -68,14 +73,15 @@ function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
-      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned && !takenBy(opened, role.key)) : undefined;
+      const suits = suitable(given);
+      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned && suits(role) && !takenBy(opened, role.key)) : undefined;
       if (shared) {
         shared.sharers += 1;
         opened.ids[name] = shared.id;
         continue;
       }
-      const idles = idleRoles(session);
-      const idle = idles.find(({ meantFor }) => meantFor === name) ?? idles.filter(({ meantFor }) => meantFor === undefined).at(-1) ?? idles.at(-1);
+      const idles = idleRoles(session).filter(suits);
+      const idle = idles.find(({ meantFor }) => meantFor === name) ?? tellingRole(session, idles.filter(({ meantFor }) => meantFor === undefined), opened.case, name) ?? idles.at(-1);
       if (!idle) throw new MissingRole(name);
       idle.meantFor = undefined;
       idle.lent = true;
@@ -98,6 +104,18 @@ function lend(session: Session, opened: Opened): void {
   }
 }
 
+const suitable = ({ untouchedBy }: OwnGiven) => ({ touchedBy }: OwnRole): boolean => untouchedBy === undefined || !touchedBy.has(untouchedBy);
+
+/** How many roles are lacking that the given wants untouched by an operation. */
+export function untouchedLacking(session: Session, cases: readonly Case[]): number {
+  const wants = cases.flatMap(({ given }) => Object.values(given.roles)).filter((role) => role.kind === 'own' && role.untouchedBy !== undefined);
+  const operations = [...new Set(wants.flatMap((role) => (role.kind === 'own' ? role.untouchedBy ?? [] : [])))];
+  return Math.max(0, ...operations.map((untouchedBy) => {
+    const wanted = wants.reduce((sum, role) => sum + (role.kind === 'own' && role.untouchedBy === untouchedBy ? (role.shared ? 1 / shareAtMost : 1) : 0), 0);
+    return Math.ceil(wanted - 1e-9) - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy })).length;
+  }));
+}
+
 /** Two roles of one case are two, though either may be shared with other cases. */
 const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.ids).some((id) => idKey(id) === key);
 
@@ -111,7 +129,7 @@ function builtInsThere(session: Session, label: string): Json[] {
 }
 
 async function make(session: Session, opened: Opened): Promise<void> {
-  const wanted = Object.entries(opened.case.given.roles).filter((entry): entry is [string, OwnGiven] =>
+  const wanted = Object.entries(opened.case.given.roles).filter((entry): entry is [string, MadeGiven] =>
     opened.ids[entry[0]] === undefined && ((entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed'));
   if (wanted.length === 0) return;
   const create = operationFor(session.contract, 'create');

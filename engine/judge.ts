@@ -1,5 +1,6 @@
 import type { Case, Check, History, Judgement, Look } from './law';
-import { runBatch } from './batch';
+import { type Batch, runBatch } from './batch';
+import { neededAgain } from './control';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
 import { poison } from './poison';
@@ -16,7 +17,8 @@ const tracesOfOthers = 'it failed beside a case that was found to break another 
 export interface Judge {
   /** Gives the cases into which failed combined cases fall apart, and the histories in which something failed. */
   judge(histories: readonly History[]): { readonly split: PlannedCase[]; readonly failed: History[] };
-  confirm(session: Session, budget: () => number): Promise<void>;
+  /** `control`: how the controls of the run were answered. */
+  confirm(session: Session, budget: () => number, control: Batch['control']): Promise<void>;
   skip(plan: Plan): void;
   outOfBudget(cases: readonly PlannedCase[]): void;
   /** `somethingWasCreated`: the target does not refuse every write, so a refused field is just that. */
@@ -79,10 +81,10 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   }
 
   /** Runs a failed case again, alone, for every rule that failed in it. */
-  async function seeAgain({ history, entries: suspecting }: Again, session: Session): Promise<void> {
+  async function seeAgain({ history, entries: suspecting }: Again, session: Session, control: Batch['control']): Promise<void> {
     suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
     const before = session.sender.sent();
-    const histories = await runBatch(session, { cases: [history.case], control: () => 'not-run', confirm: true, like: history });
+    const histories = await runBatch(session, { cases: [history.case], control, confirm: true, like: history });
     spent += session.sender.sent() - before;
     const again = histories.find((one) => one.case.id === history.case.id);
     let failedAgain = false;
@@ -116,11 +118,11 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
 
   return {
     judge,
-    async confirm(session, budget) {
-      const next = (): Again | null => nextToSee(entries, explained, ({ case: one }) => priceOfSeeingAgain(session, one) <= budget());
+    async confirm(session, budget, control) {
+      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control)) <= budget());
       settle();
       for (let again = next(); again !== null; again = next()) {
-        await seeAgain(again, session);
+        await seeAgain(again, session, control);
         settle();
       }
     },

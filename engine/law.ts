@@ -12,9 +12,10 @@ export type RoleRef = RoleName | { readonly segment: string } | { readonly json:
 export type RoleGiven =
   /**
    * One of the run's own: with `item` created with just these fields, else any that is at hand. `shared`: the case expects a refusal
-   * and judges its own field only, so other such cases may speak of the same role between the same looks.
+   * and judges its own field only, so other such cases may speak of the same role between the same looks. `untouchedBy`: nothing that
+   * this operation was sent for it was accepted.
    */
-  | { readonly kind: 'own'; readonly item?: JsonObject; readonly shared?: true }
+  | { readonly kind: 'own'; readonly item?: JsonObject; readonly shared?: true; readonly untouchedBy?: string }
   /** A built-in role by its label in the contract; `nth` where the label names a kind. */
   | { readonly kind: 'built-in'; readonly label: string; readonly nth?: number }
   /** One that was created and deleted. */
@@ -108,6 +109,8 @@ export interface Case {
   readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */
   readonly alone: boolean;
+  /** Id of a case that tells the same and more: where that one can run, a quick run leaves this one out. */
+  readonly unless?: string;
   /** Tried instead when this one, which combines them, was not plainly accepted. */
   readonly split?: readonly Case[];
 }

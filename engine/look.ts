@@ -17,21 +17,24 @@ export interface LookWish { readonly show: readonly Json[]; readonly users: read
 
 const pagesAtMost = 200;
 
-/** Reads the account while nothing is in flight: the list to its end, then single roles and users. */
+/** Reads the account while nothing else is in flight: the list to its end, single roles, users, asked for in this order. */
 export async function look(session: Session, wish: LookWish, caseId: string): Promise<Look> {
-  if (session.settings.settleMs > 0) await session.ports.clock.sleep(session.settings.settleMs);
-  const reads: Read[] = [];
-  const list = wish.list === false ? null : await readList(session, caseId, reads);
-  if (list) reconcile(session, list.items);
+  // Without the list it only adds to a look that has waited.
+  if (session.settings.settleMs > 0 && wish.list !== false) await session.ports.clock.sleep(session.settings.settleMs);
+  const found: { list: Look['list'] } = { list: null };
   const shown = new Map<string, Shown>();
-  await inParallel(wish.show, session.settings.concurrency, async (id) => {
-    shown.set(idKey(id), await show(session, id, caseId, reads));
-  });
   const users = new Map<string, Json | undefined>();
-  await inParallel(wish.users, session.settings.concurrency, async (user) => {
-    users.set(user, await readRoleOf(session, user, caseId, reads));
-  });
-  return { list, shown, users, reads };
+  const parts: readonly ((reads: Read[]) => Promise<void>)[] = [
+    ...(wish.list === false ? [] : [async (reads: Read[]) => { found.list = await readList(session, caseId, reads); }]),
+    ...wish.show.map((id) => async (reads: Read[]) => { shown.set(idKey(id), await show(session, id, caseId, reads)); }),
+    ...wish.users.map((user) => async (reads: Read[]) => { users.set(user, await readRoleOf(session, user, caseId, reads)); }),
+  ];
+  const reads = parts.map((): Read[] => []);
+  // Nothing is written meanwhile, so no read needs to wait for another.
+  await inParallel(parts, session.settings.concurrency, (read, index) => read(reads[index] ?? []));
+  const { list } = found;
+  if (list) reconcile(session, list.items);
+  return { list, shown, users, reads: reads.flat() };
 }
 
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
@@ -96,7 +99,7 @@ function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): vo
     else {
       const role = session.own.get(key) ?? adopt(session, item);
       // Deleted, it was said, and there all the same: as good as refused.
-      if (role?.presumedGone) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
+      if (role?.presumedGone && !role.perhapsGone) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
       if (role) role.presumedGone = false;
     }
   }

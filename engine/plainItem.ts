@@ -19,10 +19,10 @@ function isPlain(contract: Contract, operation: Operation, field: WritableField)
 }
 
 /**
- * A plain valid value for a leaf, different from the default of a new role and never one that a plan may lack; undefined where there is none.
+ * A plain valid value for a leaf, different from that of a new role (`usual`, by default the documented one) and never one that a plan may lack; undefined where there is none.
  * `turn` picks among the values, so that two items of different turn differ where they can.
  */
-export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0, avoid?: Json): Json | undefined {
+export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0, avoid?: Json, usual: Json | undefined = field.default?.value): Json | undefined {
   const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
   const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
   const types = [field.schema['type'] ?? []].flat();
@@ -31,7 +31,7 @@ export function leafValue(field: WritableField, enabledFeatures: readonly string
     : types.includes('boolean') ? [false, true].filter(safe)
     : [];
   const free = values.length > 1 ? values.filter((value) => value !== avoid) : values;
-  const wanted = free.filter((value) => value !== field.default?.value);
+  const wanted = free.filter((value) => value !== usual);
   const pool = wanted.length > 0 ? [...wanted, ...free.filter((value) => !wanted.includes(value))] : free;
   if (pool.length > 0) return pool[turn % pool.length];
   return types.includes('string') && field.schema['format'] === undefined ? `Plain text ${String(turn + 1)}` : undefined;
@@ -39,13 +39,14 @@ export function leafValue(field: WritableField, enabledFeatures: readonly string
 
 /**
  * An item with a marked name and a plain value in every plain field of the operation, the same for the same turn; other than what
- * `avoid` holds where there is a choice, so that a write of `avoid` would show.
+ * `avoid` holds where there is a choice, so that a write of `avoid` would show. `usual`: what new roles were seen to hold where no default is documented.
  */
-export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0, avoid: Json = {}): JsonObject {
+export function plainItem(contract: Contract, operation: Operation, enabledFeatures: readonly string[], turn = 0, avoid: Json = {}, usual: JsonObject = {}): JsonObject {
   const fields = (operation.request?.fields ?? []).filter((field) => isPlain(contract, operation, field));
   // Where no default is known, from field to field the other way round: whatever a server falls back to, some field of the role shows it.
   const filled = fields.reduce<JsonObject>((item, field, index) => {
-    const value = leafValue(field, enabledFeatures, field.default ? turn : turn + index, valueAt(avoid, field.pointer));
+    const known = field.default?.value ?? valueAt(usual, field.pointer);
+    const value = leafValue(field, enabledFeatures, known === undefined ? turn + index : turn, valueAt(avoid, field.pointer), known);
     return value === undefined ? item : withValueAt(item, field.pointer, value);
   }, {});
   return plainName(contract, filled, 'role');

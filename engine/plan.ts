@@ -25,20 +25,23 @@ export interface PlanOptions {
   readonly tier: 'quick' | 'standard';
   readonly budget: number;
   readonly readOnly: boolean;
+  /** Requests that making and deleting the roles of the pool takes. Default: 16. */
+  readonly poolRequests?: number;
   readonly has: (need: Need) => boolean;
 }
 
 /** One case of each rule before the second of any, save what serves many; must before should before observe; boundary cases as their laws order them. */
 export function planCases(checks: readonly Check[], options: PlanOptions): Plan {
   const proposed = ordered(merge(checks, options.tier), checks, options.tier);
-  const runnable = proposed.filter(({ case: one }) => allowed(one, options));
+  const possible = proposed.filter(({ case: one }) => allowed(one, options));
+  const runnable = possible.filter(({ case: { unless } }) => options.tier !== 'quick' || unless === undefined || !possible.some(({ case: { id } }) => id === unless));
   const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
   // In a small plan less is shared than the prices below assume.
   const available = options.budget - reservedFor(options.budget) - Math.min(40, Math.ceil(options.budget * 0.04));
   const cases: PlannedCase[] = [];
   const controls = new Set(runnable.flatMap(({ case: one }) => one.proves ?? []));
-  let cost = runnable.length === 0 ? 1 : overhead(runnable);
+  let cost = runnable.length === 0 ? 1 : overhead(runnable, options.poolRequests ?? 16);
   for (const planned of runnable) {
     const { control } = planned.case;
     const price = costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1 : 0);
@@ -85,7 +88,7 @@ function ordered(cases: readonly PlannedCase[], checks: readonly Check[], tier: 
     const turn = seenAlready > 0 && planned.rules.length >= 5 ? (seenAlready === 1 ? 0 : 0.5) : seenAlready;
     const level = Math.min(...planned.rules.map((rule) => levels.get(rule) ?? 2));
     const needed = seenAlready === 0 && level === 0;
-    return { planned: needed ? { ...planned, needed: true as const } : planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1, turn, level, position] };
+    return { planned: needed ? { ...planned, needed: true as const } : planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1, turn, level, -planned.rules.length, position] };
   });
   keyed.sort((a, b) => compareRanks(a.key, b.key));
   return keyed.map(({ planned }) => planned);
@@ -104,4 +107,4 @@ export function costOf(one: Case): number {
 }
 
 /** First list, the pool made and deleted, last look. */
-const overhead = (cases: readonly PlannedCase[]): number => 2 + (cases.some(({ case: one }) => writes(one)) ? 16 : 0);
+const overhead = (cases: readonly PlannedCase[], poolRequests: number): number => 2 + (cases.some(({ case: one }) => writes(one)) ? poolRequests : 0);

@@ -5,6 +5,7 @@ import { overlaid, withValueAt } from '../model/pointer';
 import type { Call, Case, CallRecord, History, Look } from './law';
 import { idKey } from './law';
 import { bindCreated, deleteCall, type Opened } from './given';
+import { newRole } from './holdings';
 import { inParallel } from './inParallel';
 import { plainItem, plainName } from './plainItem';
 import type { OwnRole, Session } from './session';
@@ -49,7 +50,7 @@ async function createSome(session: Session, count: number, chores: Chores, wante
       do: 'call', purpose: 'given', operation: create.name,
       items: group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
-        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn + (session.valuesAhead ?? 0), wanted.avoid) : plainName(session.contract, {}, 'role');
+        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn + (session.valuesAhead ?? 0), wanted.avoid, newRole(session)) : plainName(session.contract, {}, 'role');
         return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
       }),
     };

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/types';
+import { operationFor } from '../contract/types';
 import type { Level } from '../model/rule';
 import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import { runBatch, outcomeOf } from './batch';
@@ -9,6 +10,7 @@ import type { DeepOutcome } from './deep/types';
 import { withDeep } from './deepResults';
 import type { FindingTexts } from './finding';
 import type { Check, History, Law, LawContext, Look, Need } from './law';
+import { shownByCreate } from './holdings';
 import { createJudge, type Judge } from './judge';
 import { listRequest } from './look';
 import type { PlannedCase } from './plan';
@@ -20,7 +22,7 @@ import { RunStopped } from './ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
 import { createSender } from './sender';
 import type { Means } from './schedule';
-import { phaseOf, shed, takeBatch, trim } from './schedule';
+import { byPhase, shed, takeBatch, trim } from './schedule';
 import { owed } from './spending';
 import type { Session, SessionSettings } from './session';
 import { resultOf } from './tally';
@@ -107,6 +109,7 @@ async function checkAll(session: Session, context: LawContext, input: RunInput, 
   state.judge = createJudge(checks, input);
   state.plan = planCases(checks.map(({ check }) => check), {
     tier: settings.profile === 'quick' ? 'quick' : 'standard', budget: settings.profile === 'deep' ? Math.min(settings.budget, boundaryAtMost) : settings.budget, readOnly: settings.readOnly, has: (need) => hasNeed(input, session, need),
+    poolRequests: operationFor(input.contract, 'create').form === 'bulk' ? 6 : 16,
   });
   state.judge.skip(state.plan);
   ports.onProgress({ kind: 'planned', cases: state.plan.cases.length, requests: state.plan.estimatedRequests });
@@ -120,7 +123,7 @@ async function checkAll(session: Session, context: LawContext, input: RunInput, 
 async function judgeFirst(session: Session, looks: readonly Look[], input: RunInput, state: Progressing): Promise<void> {
   state.judge = createJudge(checksOf(input.laws, contextOf(input, session)).filter(({ check }) => input.settings.selects(check.rule.id)), input);
   state.judge.judge(looks.map(preflightHistory));
-  await state.judge.confirm(session, () => 0);
+  await state.judge.confirm(session, () => 0, () => 'not-run');
 }
 
 /** Requests that boundary cases may take in a deep run; the rest is exploration's. */
@@ -149,9 +152,9 @@ async function tidy(session: Session, judge: Judge | null): Promise<void> {
 async function runCases(session: Session, plan: Plan, judge: Judge, input: RunInput): Promise<void> {
   // What the plan had to leave out follows in the order of its worth for as long as requests are left.
   const beyond = [...plan.dropped];
-  const queue: PlannedCase[] = [...plan.cases].sort((a, b) => phaseOf(a) - phaseOf(b));
+  const queue: PlannedCase[] = [...plan.cases].sort(byPhase);
   const refill = (): void => {
-    if (queue.length === 0) queue.push(...beyond.splice(0, beyondAtOnce).sort((a, b) => phaseOf(a) - phaseOf(b)));
+    if (queue.length === 0) queue.push(...beyond.splice(0, beyondAtOnce).sort(byPhase));
   };
   const controls = new Map<string, History['control']>();
   // A server that has failed may make more than it was asked for, and delete less.
@@ -183,14 +186,19 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
     queue.unshift(...split);
     done += batch.length;
     input.ports.onProgress({ kind: 'case', done, of: done + queue.length, requests: session.sender.sent(), what: batch.at(-1)?.case.what ?? '' });
-    await judge.confirm(session, budget);
+    await judge.confirm(session, budget, (key) => controls.get(key) ?? 'not-run');
   }
 }
 
-const beyondAtOnce = 12;
+const beyondAtOnce = 40;
 
 async function runControls(session: Session, batch: readonly PlannedCase[], controls: Map<string, History['control']>, judge: Judge): Promise<void> {
   const wanted = new Map(batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : [])));
+  for (const [key, control] of wanted) {
+    if (!shownByCreate(session, control)) continue;
+    controls.set(key, 'accepted');
+    wanted.delete(key);
+  }
   if (wanted.size === 0) return;
   const cases = [...wanted.values()].map(controlCase);
   for (let at = 0; at < cases.length; at += session.settings.maxLiveRoles) {
@@ -225,6 +233,6 @@ function newSession(input: RunInput, sender: Session['sender']): Session {
   return {
     contract: input.contract, settings: input.settings, sender, ports: input.ports, runMark: input.runMark,
     own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
 }

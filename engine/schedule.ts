@@ -27,7 +27,7 @@ export function shed(queue: PlannedCase[], { affordable, worthOf }: Means): Plan
 }
 
 /** Looks and bystanders of the batches to come, beyond what the cases' own prices hold. */
-const looksToCome = 4;
+const looksToCome = 2;
 const unforeseen = 1.06;
 
 /** Takes from a batch what the budget does not reach for; gives it back. */
@@ -46,7 +46,7 @@ export function trim(batch: PlannedCase[], session: Session, controls: ReadonlyM
 }
 
 /** Plain creates, users and defaults, refusals on existing roles, other changes, and refused creates last: a broken server then leaves least behind. */
-export function phaseOf({ case: one }: PlannedCase): number {
+function phaseOf({ case: one }: PlannedCase): number {
   const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
   // What plain creates make serves the later cases as roles.
   if (creates && one.expects === 'accepted' && !one.alone) return 0;
@@ -61,13 +61,18 @@ export function phaseOf({ case: one }: PlannedCase): number {
   return creates ? 6 : one.expects === 'refused' ? 4 : 5;
 }
 
+/** Within a phase those that go on over several looks come first, so that they share them. */
+export const byPhase = (a: PlannedCase, b: PlannedCase): number => phaseOf(a) - phaseOf(b) || looksOf(b) - looksOf(a);
+
+const looksOf = ({ case: { steps } }: PlannedCase): number => steps.filter((step) => step.do === 'look').length;
+
 /** Phases of one stretch may share a batch, and its looks; the order of their requests stays. */
 const stretchOf = (planned: PlannedCase): number => Math.min(phaseOf(planned), 4);
 
 /** As many cases from the front of the queue as may be live together; one that would clash waits for the next batch. */
 export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[] {
   const batch: PlannedCase[] = [];
-  const casesAtMost = 60;
+  const casesAtMost = 100;
   let roles = 1; // one bystander
   let mostFillers = 0;
   let users = 0;
@@ -75,15 +80,14 @@ export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[]
     const next = queue[at] as PlannedCase;
     const { lent, made, fillers } = rolesWanted(next.case.given);
     mostFillers = Math.max(mostFillers, fillers);
-    // A create that shall be refused makes nothing, unless the server is wrong.
-    const claimed = next.case.expects === 'refused' ? 0 : next.case.steps.filter((step) => step.do === 'call' && step.operation.startsWith('create')).reduce((sum, step) => sum + (step.do === 'call' ? step.items?.length ?? 0 : 0), 0);
+    const claimed = mayMake(next.case);
     const wanted = lent + made + claimed;
     const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
     const first = batch.length === 0;
     const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
     if (!first && (full || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || stretchOf(next) !== stretchOf(batch[0] as PlannedCase))) break;
     // Two changes of one built-in role at once could not be told apart.
-    if (next.case.expects !== 'refused' && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
+    if (next.case.expects !== 'refused' && !onlyDeletes(next.case) && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
       at += 1;
       continue;
     }
@@ -94,5 +98,15 @@ export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[]
   }
   return batch;
 }
+
+/** Roles that come to be by the case's own creates. One that shall be refused makes nothing, unless the server is wrong; nor do strangers, or who speaks of another's tenant. */
+function mayMake({ expects, steps }: PlannedCase['case']): number {
+  if (expects === 'refused') return 0;
+  const creates = steps.flatMap((step) => (step.do === 'call' && step.operation.startsWith('create') && (step.credential ?? 'main') === 'main' && step.tenant === undefined ? [step] : []));
+  return creates.reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
+}
+
+/** Whether a role is there still, and what it holds, are told apart. */
+const onlyDeletes = ({ steps }: PlannedCase['case']): boolean => steps.every((step) => step.do === 'call' && step.operation.startsWith('delete'));
 
 const builtInsOf = (one: PlannedCase['case']): string[] => Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));

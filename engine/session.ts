@@ -4,10 +4,12 @@ import { valueAt } from '../model/pointer';
 import { readAnswer } from './answer';
 import type { Override } from './compose';
 import { compose } from './compose';
+import { noteWrite } from './holdings';
 import type { Call, CallRecord, Look } from './law';
 import { idKey } from './law';
 import type { ExchangeLabel, Ports } from './ports';
 import type { Sender } from './sender';
+import { forget, type Remembered } from './stillShown';
 import type { Former } from './users';
 
 export interface Steered {
@@ -24,6 +26,8 @@ export interface OwnRole {
   name: string;
   /** Its delete was answered with success; the next look tells. */
   presumedGone: boolean;
+  /** The delete was refused, and may have been carried out in part. */
+  perhapsGone?: boolean;
   /** In use by a case, or not to be lent again. */
   lent: boolean;
   spoilt: boolean;
@@ -37,6 +41,12 @@ export interface OwnRole {
   filler: boolean;
   /** How many cases share it at the moment. */
   sharers: number;
+  /** What the create that made it carried. */
+  made: JsonObject;
+  /** What accepted writes gave it. */
+  holds: JsonObject;
+  /** Operations that were accepted about it. */
+  readonly touchedBy: Set<string>;
 }
 
 export interface SessionSettings {
@@ -73,9 +83,13 @@ export interface Session {
   valuesAhead?: number;
   /** Whether a create with every plain field is taken; null until tried. */
   fullCreateWorks: boolean | null;
+  /** What a role that was created with a name alone was seen to hold. */
+  newRole?: JsonObject | undefined;
   /** The last look, and whether nothing was written since. */
   lastLook: Look | null;
   lookIsFresh: boolean;
+  /** Roles as they were last shown, by id key, as long as nothing was sent to them. */
+  readonly remembered: Map<string, Remembered>;
   /** What leased users held before the run, by user id. */
   readonly formers: Map<string, Former>;
   readonly usersBusy: Set<string>;
@@ -118,11 +132,13 @@ export async function perform(
   });
   const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
   if (request.method !== 'GET') session.lookIsFresh = false;
+  if (!creates && request.method !== 'GET') forget(session, targetsOf(call, ids, sent));
   const exchange = await session.sender.send(request, label);
   const answer = readAnswer(exchange, operation);
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
+  if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
   // A refused bulk delete may have been carried out in part; the next look tells.
-  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids);
+  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids, answer.class !== 'refused' || sent.length === 1);
   return { step: call, exchange, answer, sent };
 }
 
@@ -135,7 +151,7 @@ export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
   if (known) return known;
   if (session.before?.has(key)) return undefined;
   const name = nameOf(session.contract, item);
-  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false, sharers: 0 };
+  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false, sharers: 0, made: {}, holds: {}, touchedBy: new Set() };
   session.own.set(key, role);
   if (!session.everOwn.has(key)) session.created += 1;
   session.everOwn.add(key);
@@ -149,10 +165,16 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   return typeof name === 'string' ? name : '';
 }
 
-function presumeGone(session: Session, call: Call, sent: CallRecord['sent'], ids: Readonly<Record<string, Json>>): void {
+/** Ids that a call speaks of; undefined where it names one in a way of its own. */
+function targetsOf({ role, items }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] | undefined {
+  const odd = [role, ...(items ?? []).map((intent) => intent.role)].some((one) => one !== undefined && typeof one !== 'string');
+  return odd ? undefined : [...(typeof role === 'string' ? [ids[role]] : []), ...sent.map(({ id }) => id)].flatMap((id) => id ?? []);
+}
+
+function presumeGone(session: Session, call: Call, sent: CallRecord['sent'], ids: Readonly<Record<string, Json>>, certain: boolean): void {
   const path = typeof call.role === 'string' ? [ids[call.role]] : [];
   for (const id of [...path, ...sent.map((element) => element.id)]) {
     const role = id === undefined ? undefined : session.own.get(idKey(id));
-    if (role) role.presumedGone = true;
+    if (role) Object.assign(role, { presumedGone: true, perhapsGone: !certain });
   }
 }

@@ -1,5 +1,5 @@
 import { controlCase } from './control';
-import { rolesWanted, shareAtMost } from './given';
+import { besides, rolesWanted, shareAtMost, untouchedLacking } from './given';
 import type { Case, Control } from './law';
 import { fillerRoles, idleRoles } from './ownRoles';
 import { bulkAtMost } from './pool';
@@ -26,7 +26,7 @@ export function priceOf(session: Session, cases: readonly Case[], controls: read
   const fillers = Math.max(0, ...wants.map((one) => one.fillers));
   const missing = Math.max(0, fillers - fillerRoles(session).length);
   const made = all.reduce((sum, one) => sum + rolesWanted(one.given).made, 0);
-  const create = lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + 1 - idleRoles(session).length);
+  const create = lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + besides(cases) - idleRoles(session).length, untouchedLacking(session, cases));
   const claimed = all.filter(({ expects }) => expects !== 'refused').reduce((sum, one) => sum + createdBy(one).length, 0);
   const rounds = Math.max(1, ...cases.map(roundsOf));
   const before = session.lookIsFresh && create + made === 0 ? 0 : pages;
@@ -35,9 +35,8 @@ export function priceOf(session: Session, cases: readonly Case[], controls: read
     + before + rounds * pages + (controls.length > 0 ? pages * 2 : 0);
 }
 
-/** The same for one case alone with its control, on roles made for it and a bystander; the control has a look of its own. */
-export function priceOfSeeingAgain(session: Session, one: Case): number {
-  const { control } = one;
+/** The same for one case alone with its control, on roles made for it and a bystander; the control has a look of its own, where there is one. */
+export function priceOfSeeingAgain(session: Session, one: Case, control: Control | undefined): number {
   const pages = pagesOf(session);
   const beside = control ? Object.fromEntries(Object.entries(control.given.roles).map(([name, role]) => [`control${name}`, role])) : {};
   const whole: Case = { ...one, given: { ...one.given, roles: { ...one.given.roles, ...beside } } };

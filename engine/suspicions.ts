@@ -1,3 +1,4 @@
+import { fingerprintOf } from './fingerprints';
 import type { Check, History, Look } from './law';
 import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
@@ -32,7 +33,7 @@ export function provenAlready({ tally }: Entry): Suspicion | undefined {
     ?? all.find((one) => one.alone && tally.suspicions.some((other) => apart(one.history, other.history)));
 }
 
-/** The failed case whose second sight is worth most and can be paid: musts first, then what a rule tried itself, then what most rules failed in. */
+/** The failed case whose second sight is worth most and can be paid: what bears its marks first, then musts, then what a rule tried itself, then what most rules failed in. */
 export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean): Again | null {
   const failed = new Map<History, Entry[]>();
   for (const entry of entries) {
@@ -45,6 +46,7 @@ export function nextToSee(entries: readonly Entry[], explained: (history: Histor
 }
 
 const worthOf = (history: History, entries: readonly Entry[], explained: boolean): readonly number[] => [
+  { own: 0, none: 1, another: 2 }[fingerprintOf(history)],
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
   explained ? 1 : 0,
   contrary(history) ? 0 : 1,

@@ -7,9 +7,14 @@ import { classOf, readAnswer } from './answer';
 import type { Assign, CallRecord, Read } from './law';
 import { idKey } from './law';
 import type { Session } from './session';
+import { forget } from './stillShown';
 
 /** What a user held before the run, and its entry in the journal. */
-export interface Former { readonly user: string; readonly held: Json; readonly entry: number }
+export interface Former {
+  readonly user: string; readonly held: Json; readonly entry: number;
+  /** What it was given last and accepted. */
+  now?: Json | undefined;
+}
 
 /** The role id, or ids, that a user holds now; undefined where it cannot be read. */
 export async function readRoleOf(session: Session, user: string, caseId: string, reads: Read[]): Promise<Json | undefined> {
@@ -37,6 +42,9 @@ export async function assign(session: Session, step: Assign, user: string, role:
   const exchange = await session.sender.send(request, { case: caseId, purpose: step.purpose, operation: 'assign' });
   const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
   const answer = { ...readAnswer(exchange, null), class: status === null ? 'lost' as const : classOf(status, false) };
+  const former = session.formers.get(user);
+  forget(session, [role, former?.now, former?.held].flat());
+  if (former) former.now = answer.class === 'accepted' ? value : undefined;
   return { step, exchange, answer, sent: [{ id: user, item: value }] };
 }
 
@@ -83,6 +91,10 @@ function filled(template: Json, user: string, role: Json): Json {
 
 /** Puts a user back to what it held; false if the server did not take it. */
 export async function putBack(session: Session, former: Former, caseId: string): Promise<boolean> {
+  if (former.now !== undefined && JSON.stringify(former.now) === JSON.stringify(former.held)) {
+    session.ports.journal.restored(former.entry);
+    return true;
+  }
   const none = session.contract.assignment?.none;
   const empty = none !== undefined && JSON.stringify(former.held) === JSON.stringify(none);
   const record = await assign(session, { do: 'assign', purpose: 'given', user: 0, role: null }, former.user, empty ? null : former.held, caseId);

@@ -2,8 +2,9 @@ import type { Json, JsonObject, Pointer } from './json';
 import { isJsonObject } from './json';
 
 /** The reference tokens of a pointer, unescaped (RFC 6901, section 4). */
-export const tokensOf = (pointer: Pointer): string[] =>
-  pointer === '' ? [] : pointer.includes('~') ? pointer.slice(1).split('/').map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~')) : pointer.slice(1).split('/');
+export const tokensOf = (pointer: Pointer): string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped));
+
+const unescaped = (token: string): string => (token.includes('~') ? token.replace(/~1/g, '/').replace(/~0/g, '~') : token);
 
 /** One pointer step: `/a` + `b/c` = `/a/b~1c`. */
 export const childOf = (pointer: Pointer, token: string): Pointer =>
@@ -12,24 +13,29 @@ export const childOf = (pointer: Pointer, token: string): Pointer =>
 /** What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by accident. */
 export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
   let current: Json | undefined = value;
-  // The greater part of pointers is one plain member: no list of tokens is made for those.
-  const tokens = pointer.lastIndexOf('/') === 0 && !pointer.includes('~') ? [pointer.slice(1)] : tokensOf(pointer);
-  for (const token of tokens) {
-    if (Array.isArray(current)) current = /^(?:0|[1-9]\d*)$/.test(token) ? (current as readonly Json[])[Number(token)] : undefined;
-    else if (isJsonObject(current) && Object.hasOwn(current, token)) current = current[token];
-    else return undefined;
+  // Token by token along the text: to list the tokens first would cost more than to look them up.
+  for (let from = 1; from <= pointer.length && current !== undefined;) {
+    const slash = pointer.indexOf('/', from);
+    const end = slash === -1 ? pointer.length : slash;
+    current = memberOf(current, unescaped(pointer.slice(from, end)));
+    from = end + 1;
   }
   return current;
 }
 
+function memberOf(value: Json, token: string): Json | undefined {
+  if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? (value as readonly Json[])[Number(token)] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
 /** A copy of `object` with `value` at the pointer; objects on the way are made where they lack. */
 export function withValueAt(object: JsonObject, pointer: Pointer, value: Json): JsonObject {
-  const [first, ...rest] = tokensOf(pointer);
-  if (first === undefined) throw new TypeError('withValueAt wants a pointer below the root');
-  if (rest.length === 0) return own(object, first, value);
+  if (pointer === '') throw new TypeError('withValueAt wants a pointer below the root');
+  const slash = pointer.indexOf('/', 1);
+  if (slash === -1) return own(object, unescaped(pointer.slice(1)), value);
+  const first = unescaped(pointer.slice(1, slash));
   const inner = Object.hasOwn(object, first) ? object[first] : undefined;
-  const below = rest.reduce((path, token) => childOf(path, token), '');
-  return own(object, first, withValueAt(isJsonObject(inner) ? inner : {}, below, value));
+  return own(object, first, withValueAt(isJsonObject(inner) ? inner : {}, pointer.slice(slash), value));
 }
 
 /** A copy of `object` without what stands at the pointer; the same object if nothing does. */

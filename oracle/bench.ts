@@ -8,7 +8,7 @@ interface RegisterOp extends Timed { readonly register: number; readonly write: 
 export interface BenchResult { readonly operations: number; readonly width: number; readonly ok: Linearized<RegisterOp>['ok']; readonly ms: number }
 
 const model = (registers: number): SequentialModel<Register, RegisterOp> => ({
-  dependent: (a, b) => a.register === b.register,
+  commutes: { dependent: (a, b) => a.register === b.register },
   initial: [{ text: Array(registers).fill(0).join(), values: Array<number>(registers).fill(0) }],
   step: (state, { register, write, read }) => {
     if (write !== null) {

@@ -1,4 +1,5 @@
 import { fewestOf } from './persistent';
+import { lastsOf } from './lasts';
 
 /** When an operation was in flight, and whether it surely happened. */
 export interface Interval { readonly startedMs: number; readonly endedMs: number; readonly lost: boolean }
@@ -9,9 +10,9 @@ export interface Frontier {
   readonly first: number;
   /** Further operations in the order, by index, ascending; all beyond `first` or lost. */
   readonly extra: readonly number[];
-  /** Operations that may come next, by index. */
-  readonly candidates: readonly number[];
-  /** What comes of it when a candidate is taken, in their order. */
+  /** What may come next: operations by index, one or several in succession. */
+  readonly moves: readonly (readonly number[])[];
+  /** What comes of it when a move is made, in their order. */
   readonly next: (Frontier | undefined)[];
   /** The states that were reached with these operations in order, a bit each by their numbers. */
   readonly seen: number[];
@@ -29,15 +30,25 @@ export function firstTime({ seen }: Frontier, state: number): boolean {
 
 export interface Frontiers {
   readonly start: Frontier;
-  /** What comes of a frontier when its candidate at this place is taken. */
+  /** What comes of a frontier when its move at this place is made. */
   readonly taking: (frontier: Frontier, at: number) => Frontier;
 }
 
-/**
- * The frontiers of a history that is sorted by start. `dependent` says of two operations whether their order makes a
- * difference; where it is known, candidates that may as well come later are left out.
- */
-export function frontiersOf(operations: readonly Interval[], dependent?: (a: number, b: number) => boolean): Frontiers {
+/** What is known of the order of two operations, from whatever state. */
+export interface Commuting<Op> {
+  /** Whether it may make a difference. */
+  readonly dependent: (a: Op, b: Op) => boolean;
+  /**
+   * What both set, whatever was there, where that alone makes the difference, and neither has any part in whether the other can
+   * stand; else null. Of operations of which each two are rivals over the same, the last is all that matters.
+   */
+  readonly rivals?: (a: Op, b: Op) => string | null;
+  /** Whether nothing is left of one when a rival comes after it. */
+  readonly covered?: (by: Op, one: Op) => boolean;
+}
+
+/** The frontiers of a history that is sorted by start. Where it is known whose order makes a difference, what may as well come later is left out. */
+export function frontiersOf<Op extends Interval>(operations: readonly Op[], commuting?: Commuting<Op>): Frontiers {
   const lost = operations.flatMap((operation, index) => (operation.lost ? [index] : []));
   const known = new Map<number | string, Frontier>();
   const make = (first: number, extra: readonly number[]): Frontier => {
@@ -45,8 +56,10 @@ export function frontiersOf(operations: readonly Interval[], dependent?: (a: num
     const before = known.get(key);
     if (before) return before;
     const all = candidatesOf(operations, lost, first, extra);
-    const candidates = dependent && all.length > 1 ? fewestOf({ operations, lost, first, extra, all, dependent }) : all;
-    const frontier = { first, extra, candidates, next: [], seen: [] };
+    const standing = { operations, lost, first, extra, all };
+    const candidates = commuting && all.length > 1 ? fewestOf(standing, commuting) : all;
+    const moves = (commuting && candidates.length > 2 ? lastsOf(standing, candidates, commuting) : null) ?? candidates.map((index) => [index]);
+    const frontier = { first, extra, moves, next: [], seen: [] };
     known.set(key, frontier);
     return frontier;
   };
@@ -55,7 +68,7 @@ export function frontiersOf(operations: readonly Interval[], dependent?: (a: num
     taking(frontier, at) {
       const taken = frontier.next[at];
       if (taken) return taken;
-      const joined = inserted(frontier.extra, frontier.candidates[at] as number);
+      const joined = (frontier.moves[at] as readonly number[]).reduce(inserted, frontier.extra);
       const first = after(operations, frontier.first, joined);
       const made = make(first, first === frontier.first ? joined : joined.filter((one) => one > first || operations[one]?.lost === true));
       frontier.next[at] = made;
@@ -76,7 +89,7 @@ function keyOf(first: number, extra: readonly number[]): number | string {
   return first * 2 ** bits + mask;
 }
 
-function inserted(sorted: readonly number[], index: number): number[] {
+function inserted(sorted: readonly number[], index: number): readonly number[] {
   const joined = [...sorted, index];
   for (let at = joined.length - 1; at > 0 && (joined[at - 1] as number) > index; at -= 1) {
     joined[at] = joined[at - 1] as number;

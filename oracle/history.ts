@@ -1,6 +1,6 @@
 import type { Event } from './event';
 import type { Footprint } from './footprint';
-import { collide } from './footprint';
+import { collide, isCovered, rivalry } from './footprint';
 import type { Linearized, Timed } from './linearize';
 import { linearize } from './linearize';
 import type { Step } from './model';
@@ -28,9 +28,15 @@ function isPure({ operation, answer }: Event): boolean {
 /** Whether some order of the events explains all answers, from one of the states that may have been before. */
 export function explain(events: readonly Event[], initial: readonly State[], step: Step): Linearized<TimedEvent> {
   const all = events.map(timed);
-  const touched = new Map(all.map((event): [TimedEvent, Footprint | null] => [event, step.touches?.(event.operation, event.answer) ?? null]));
+  const footprints = step.touches?.(initial, all) ?? [];
+  const places = new Map(all.map((event, place) => [event, place]));
+  const touched = (event: TimedEvent): Footprint | null => footprints[places.get(event) ?? -1] ?? null;
   return linearize(all, {
     initial, step: (state, { operation, answer }) => step(state, operation, answer),
-    dependent: (a, b) => collide(touched.get(a) ?? null, touched.get(b) ?? null),
+    commutes: {
+      dependent: (a, b) => collide(touched(a), touched(b)),
+      rivals: (a, b) => rivalry(touched(a), touched(b)),
+      covered: (by, one) => isCovered(touched(by), touched(one)),
+    },
   });
 }

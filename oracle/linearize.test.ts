@@ -43,6 +43,16 @@ test('it gives up aloud', () => {
   expect(linearize([...many, op('read', 11, 12, { read: 99 })], register, 50)).toMatchObject({ ok: 'unknown' });
 });
 
+test('of writes that overwrite one another only the last is tried, and one without an answer may be it', () => {
+  const writes = Array.from({ length: 12 }, (_, index) => op(String(index), 0, 10, { write: index }));
+  const bothWrite = (a: Op, b: Op): boolean => a.write !== undefined && b.write !== undefined;
+  const knowing = { ...register, commutes: { dependent: () => true, rivals: (a: Op, b: Op) => (bothWrite(a, b) ? 'it' : null), covered: () => true } };
+  const read = (value: number): Op => op('read', 11, 12, { read: value });
+  expect(linearize([...writes, read(99)], knowing)).toMatchObject({ ok: false, configurations: 12 });
+  expect(linearize([...writes, read(4)], knowing).ok).toBe(true);
+  expect(linearize([...writes, op('lost', 0, Infinity, { write: 99, lost: true }), read(99)], knowing).ok).toBe(true);
+});
+
 test('the cost grows with what is in flight together, not with the length', () => {
   const long = benchLinearize(1000, 4, false);
   const broken = benchLinearize(1000, 4, true);

@@ -1,8 +1,9 @@
 import type { Contract } from '../contract/types';
 import type { Stepped } from './blame';
-import type { Answer, Operation } from './event';
+import type { Answer, Event, Operation } from './event';
 import { factsOf } from './facts';
 import type { Footprint } from './footprint';
+import { mayOf } from './may';
 import type { State } from './state';
 import { stepAssign } from './stepAssign';
 import { stepCreate } from './stepCreate';
@@ -24,8 +25,8 @@ export interface ModelChoices {
 /** The executable model of a role store: what may follow from a state when an operation got an answer. */
 export interface Step {
   (state: State, operation: Operation, answer: Answer): Stepped<State>;
-  /** What of a state an operation with its answer touches; null where that may be anything. */
-  readonly touches?: (operation: Operation, answer: Answer) => Footprint | null;
+  /** What of a state the events of a history touch, each by its place in it; null where that may be anything. */
+  readonly touches?: (initial: readonly State[], events: readonly Pick<Event, 'operation' | 'answer'>[]) => readonly (Footprint | null)[];
 }
 
 /** The model that a contract's annotations describe. What they leave open stays open: a field may hold anything until it is read. */
@@ -42,5 +43,9 @@ export function modelOf(contract: Contract, choices: ModelChoices): Step {
       case 'holding': return stepHolding(state, operation, answer);
     }
   };
-  return Object.assign(step, { touches: (operation: Operation, answer: Answer) => touchesOf(facts, operation, answer, choices.enabledFeatures) });
+  const touches: Step['touches'] = (initial, events) => {
+    const may = mayOf(facts, initial, events, choices.enabledFeatures);
+    return events.map(({ operation, answer }) => touchesOf(facts, may, operation, answer, choices.enabledFeatures));
+  };
+  return Object.assign(step, { touches });
 }

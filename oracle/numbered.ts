@@ -7,6 +7,8 @@ export type NumberedStep = { readonly states: readonly number[] } | { readonly r
 export interface Numbered<State> {
   readonly numberOf: (state: State) => number;
   readonly step: (number: number, operation: number) => NumberedStep;
+  /** What follows from several in succession; `at`: the first that has no place. */
+  readonly steps: (number: number, operations: readonly number[]) => { readonly states: readonly number[] } | { readonly refuted: Refutation; readonly at: number };
 }
 
 export function numbered<State extends { readonly text: string }, Op>(
@@ -21,16 +23,29 @@ export function numbered<State extends { readonly text: string }, Op>(
     numbers.set(state.text, states.length);
     return states.push(state) - 1;
   };
-  return {
-    numberOf,
-    step(number, index) {
-      const steps = known[index] as Map<number, NumberedStep>;
-      const before = steps.get(number);
-      if (before) return before;
-      const stepped = step(states[number] as State, operations[index] as Op);
-      const taken = 'refuted' in stepped ? stepped : { states: [...new Set(stepped.states.map(numberOf))] };
-      steps.set(number, taken);
-      return taken;
-    },
+  const one = (number: number, index: number): NumberedStep => {
+    const steps = known[index] as Map<number, NumberedStep>;
+    const before = steps.get(number);
+    if (before) return before;
+    const stepped = step(states[number] as State, operations[index] as Op);
+    const taken = 'refuted' in stepped ? stepped : { states: [...new Set(stepped.states.map(numberOf))] };
+    steps.set(number, taken);
+    return taken;
   };
+  const steps: Numbered<State>['steps'] = (number, move) => {
+    let reached: readonly number[] = [number];
+    for (const index of move) {
+      const next = new Set<number>();
+      let refuted: Refutation | null = null;
+      for (const from of reached) {
+        const stepped = one(from, index);
+        if ('refuted' in stepped) refuted ??= stepped.refuted;
+        else for (const state of stepped.states) next.add(state);
+      }
+      if (next.size === 0 && refuted) return { refuted, at: index };
+      reached = [...next];
+    }
+    return { states: reached };
+  };
+  return { numberOf, step: one, steps };
 }

@@ -1,14 +1,12 @@
-import type { Interval } from './frontier';
+import type { Commuting, Interval } from './frontier';
 
 /** Where an order stands: `first` is the first operation that it lacks, `extra` what it holds beyond that, `all` what may come next. */
-export interface Standing {
-  readonly operations: readonly Interval[];
+export interface Standing<Op extends Interval> {
+  readonly operations: readonly Op[];
   readonly lost: readonly number[];
   readonly first: number;
   readonly extra: readonly number[];
   readonly all: readonly number[];
-  /** Whether the order of two operations, by index, may make a difference. */
-  readonly dependent: (a: number, b: number) => boolean;
 }
 
 /** Operations further apart than this are not looked at for what could be left for later: the cost must not grow with the length. */
@@ -19,7 +17,7 @@ const horizon = 64;
  * not in it and comes before its members in some order may as well come after them (a persistent set, as partial-order
  * reduction has it).
  */
-export function fewestOf(standing: Standing): readonly number[] {
+export function fewestOf<Op extends Interval>(standing: Standing<Op>, { dependent }: Commuting<Op>): readonly number[] {
   const { all, operations } = standing;
   let fewest = all;
   const covered = new Set<number>();
@@ -27,7 +25,7 @@ export function fewestOf(standing: Standing): readonly number[] {
     if (fewest.length === 1) break;
     // One that was lost may be in no order at all. What stands in another's set has one that is not much smaller.
     if (operations[index]?.lost || covered.has(index)) continue;
-    const closed = closure(standing, index);
+    const closed = closure(standing, index, dependent);
     if (!closed) return fewest;
     const chosen = all.filter((one) => closed.has(one));
     chosen.forEach((one) => covered.add(one));
@@ -37,16 +35,17 @@ export function fewestOf(standing: Standing): readonly number[] {
 }
 
 /** `from` with everything that may come before a member and had better not be put after it; null where that is all, or too much to look through. */
-function closure({ operations, lost, first, extra, all, dependent }: Standing, from: number): ReadonlySet<number> | null {
+function closure<Op extends Interval>({ operations, lost, first, extra, all }: Standing<Op>, from: number, dependent: Commuting<Op>['dependent']): ReadonlySet<number> | null {
   const members = new Set([from]);
   let free = all.length - 1;
   const lostBefore = lost.filter((index) => index < first);
   for (const member of members) {
-    const { startedMs, endedMs } = operations[member] as Interval;
+    const one = operations[member] as Op;
+    const { startedMs, endedMs } = one;
     const join = (index: number): void => {
-      const other = operations[index] as Interval;
+      const other = operations[index] as Op;
       if (members.has(index) || extra.includes(index) || other.startedMs > endedMs) return;
-      if (other.endedMs >= startedMs && !dependent(index, member)) return;
+      if (other.endedMs >= startedMs && !dependent(other, one)) return;
       members.add(index);
       if (all.includes(index)) free -= 1;
     };

@@ -1,77 +1,89 @@
-import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
-import { updated } from './cells';
-import type { Answer, Operation } from './event';
-import type { FieldFacts, Facts } from './facts';
+import type { Answer, Operation, Seen } from './event';
+import type { Facts } from './facts';
 import type { Footprint } from './footprint';
 import { footprint, together, untouched } from './footprint';
-import { uniqueFact } from './names';
-import type { Cell } from './state';
+import type { May } from './may';
+import { leftBy } from './may';
 
 /** Whether a role is there; what a field of it holds; that somebody held it. */
 const role = (key: string): string => `role ${key}`;
 const cell = (key: string, pointer: string): string => `cell ${key} ${pointer}`;
 const held = (key: string): string => `held ${key}`;
+/** What a user holds; who bears a name. */
 const user = (name: string): string => `user ${name}`;
-/** A name that is given to a new role; `names`: any name that stood, or stands no more. */
 const named = (name: string): string => `name ${name}`;
-const names = 'names';
-/** Who holds what, as counts show it; whether what users hold may have become unknown. */
-const holders = 'holders';
-const users = 'users';
 /** The field that `atLeast` steers, in every role; names that refused creates left. */
 const steered = 'steered';
 const ghosts = 'ghosts';
 
 /** What an operation with its answer touches of a state. Whatever the steps of the model look at or change is named here. */
-export function touchesOf(facts: Facts, operation: Operation, answer: Answer, enabledFeatures: readonly string[]): Footprint | null {
+export function touchesOf(facts: Facts, may: May, operation: Operation, answer: Answer, enabledFeatures: readonly string[]): Footprint | null {
   if (answer.outcome === 'none') return untouched;
   switch (operation.kind) {
     case 'list': return null;
-    case 'show': return seen(facts, operation.role);
-    case 'holding': return footprint({ reads: [users, ...(answer.holds ?? []).map(role)], writes: [user(operation.user)], adds: [holders, ...(answer.holds ?? []).map(held)] });
+    case 'show': return together([footprint({ reads: [role(operation.role), ghosts] }), ...answer.items.map((seen) => read(facts, may, seen))]);
+    case 'holding': return footprint({ reads: (answer.holds ?? []).map(role), writes: [user(operation.user)], adds: (answer.holds ?? []).map(held) });
     case 'assign': return answer.outcome === 'refused' ? untouched
-      : footprint({ reads: [users, ...(operation.role === null ? [] : [role(operation.role)])], writes: [user(operation.user)], adds: [holders, ...(operation.role === null ? [] : [held(operation.role)])] });
-    case 'delete': return deleting(operation.roles, answer);
-    case 'create': return creating(facts, operation, answer);
-    case 'update': return updating(facts, operation, answer, enabledFeatures);
+      : footprint({ sets: [user(operation.user)], ...(operation.role === null ? {} : { reads: [role(operation.role)], adds: [held(operation.role)] }) });
+    case 'delete': return deleting(facts, may, operation.roles, answer);
+    case 'create': return creating(facts, may, operation, answer);
+    case 'update': return updating(facts, may, operation, answer, enabledFeatures);
   }
 }
 
-/** A role that is shown: what was open becomes what it shows, a name too. */
-const seen = (facts: Facts, key: string): Footprint => footprint({
-  reads: [role(key), holders, ghosts, steered],
-  writes: [...facts.fields.map(({ pointer }) => cell(key, pointer)), ...(uniqueFact(facts) ? [names] : [])],
-});
+/** What is looked at to say how many hold a role: nobody knows where what some user holds is not known. */
+const counted = (may: May, key: string): string[] => [...may.hold(key), ...may.beUnknown].map(user);
 
-const deleting = (roles: readonly string[], { outcome }: Answer): Footprint =>
-  (outcome === 'refused' && roles.length === 1 ? footprint({ reads: [...roles.map(role), ...roles.map(held), holders, users, steered] })
-    : footprint({ writes: roles.map(role), adds: [names, holders, users, steered] }));
+const isShown = (pointer: string | undefined, { item }: Seen): boolean => pointer !== undefined && valueAt(item, pointer) !== undefined;
+
+const moved = (facts: Facts): string[] => (facts.fields.some((fact) => fact.steered) ? [steered] : []);
+
+/** A role that is read: what was open becomes what is shown, a name too. What has one value keeps it. */
+function read(facts: Facts, may: May, seen: Seen): Footprint {
+  const { key } = seen;
+  const fields = facts.fields.filter((fact) => isShown(fact.pointer, seen));
+  return footprint({
+    reads: [role(key), ...(isShown(facts.count?.pointer, seen) || isShown(facts.agrees?.pointer, seen) ? counted(may, key) : []), ...(fields.some((fact) => fact.steered) ? [steered] : [])],
+    writes: [...fields.filter((fact) => may.vary(key, fact)).map(({ pointer }) => cell(key, pointer)), ...(fields.some(({ unique }) => unique) ? may.share(key).map(named) : [])],
+  });
+}
+
+function deleting(facts: Facts, may: May, roles: readonly string[], { outcome }: Answer): Footprint {
+  const holders = roles.flatMap((key) => counted(may, key));
+  return outcome === 'refused' && roles.length === 1 ? footprint({ reads: [...roles.map(role), ...roles.map(held), ...holders, ...moved(facts)] })
+    : footprint({ writes: [...roles.map(role), ...roles.flatMap(may.hold).map(user), ...roles.flatMap(may.share).map(named)], adds: moved(facts) });
+}
 
 /** New roles whose ids were told; of others it is not known which they are. */
-function creating(facts: Facts, { items }: Operation & { kind: 'create' }, answer: Answer): Footprint | null {
+function creating(facts: Facts, may: May, { items }: Operation & { kind: 'create' }, answer: Answer): Footprint | null {
   if (answer.outcome === 'refused' && items.length === 1) return footprint({ adds: [ghosts] });
-  const [shown] = answer.items;
-  const [item] = items;
-  if (answer.outcome !== 'accepted' || items.length !== 1 || answer.items.length !== 1 || !shown || !item) return null;
-  const fact = uniqueFact(facts);
-  const name = fact ? valueAt(item, fact.pointer) : undefined;
-  const shownName = fact ? valueAt(shown.item, fact.pointer) : undefined;
-  return footprint({ reads: [holders, names], writes: [role(shown.key), ...[name, shownName].flatMap((one) => (typeof one === 'string' ? [named(one)] : []))], adds: [steered] });
+  const [made] = answer.items;
+  if (answer.outcome !== 'accepted' || items.length !== 1 || answer.items.length !== 1 || !made) return null;
+  return footprint({ reads: isShown(facts.count?.pointer, made) || isShown(facts.agrees?.pointer, made) ? counted(may, made.key) : [], writes: [role(made.key), ...may.share(made.key).map(named)], adds: moved(facts) });
 }
 
-function updating(facts: Facts, { name, changes }: Operation & { kind: 'update' }, answer: Answer, enabledFeatures: readonly string[]): Footprint {
+function updating(facts: Facts, may: May, { name, changes }: Operation & { kind: 'update' }, answer: Answer, enabledFeatures: readonly string[]): Footprint {
+  const [only] = changes;
   if (answer.outcome === 'refused' && changes.length === 1) return footprint({ reads: changes.map((change) => role(change.role)) });
   const written = changes.map((change) => {
-    const pointers = facts.fields.filter((fact) => isWritten(fact, change.item, name, enabledFeatures)).map(({ pointer }) => pointer);
-    const renames = pointers.some((pointer) => pointer === uniqueFact(facts)?.pointer);
-    return footprint({ reads: [role(change.role)], writes: [...pointers.map((pointer) => cell(change.role, pointer)), ...(renames ? [names] : [])], adds: [steered] });
+    const fields = facts.fields.filter((fact) => leftBy(fact, change.item, name, enabledFeatures) !== undefined);
+    const shared = fields.some(({ unique }) => unique !== undefined) ? may.share(change.role) : [];
+    return footprint({ reads: [role(change.role)], writes: [...fields.map(({ pointer }) => cell(change.role, pointer)), ...shared.map(named)], adds: moved(facts) });
   });
-  return together([...written, ...answer.items.map(({ key }) => seen(facts, key))]);
+  const whole = together([...written, ...answer.items.map((seen) => read(facts, may, seen))]);
+  const alone = changes.length === 1 && only && answer.items.every(({ key }) => key === only.role) && may.share(only.role).length === 0;
+  return alone && answer.outcome !== 'refused' ? blindly(facts, whole, written.flatMap(({ writes }) => writes), only.role, answer.items) : whole;
 }
 
-const probe: Cell = { values: [], by: '', seen: false, blame: { rule: null, words: '', statement: { level: 'observe', source: { kind: 'common', document: '', section: '' } } } };
-
-/** Whether an update leaves anything but what was there. */
-const isWritten = (fact: FieldFacts, item: JsonObject, by: string, enabledFeatures: readonly string[]): boolean =>
-  updated(fact, probe, item, by, enabledFeatures).values !== probe.values;
+/** What an update of one role writes it writes whatever was there, and what its answer shows of that is what it wrote. What is steered is opened first. */
+function blindly(facts: Facts, { reads, writes, adds }: Footprint, written: readonly string[], key: string, items: readonly Seen[]): Footprint {
+  const field = facts.fields.find((fact) => fact.steered);
+  const shown = items.some((seen) => isShown(field?.pointer, seen));
+  const opened = field ? cell(key, field.pointer) : undefined;
+  return footprint({
+    reads: reads.filter((name) => name !== steered), adds: shown ? [] : adds,
+    writes: writes.filter((name) => !written.includes(name) && name !== opened),
+    sets: [...written.filter((name) => name !== opened), ...(shown ? [steered] : [])],
+  });
+}

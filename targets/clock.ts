@@ -6,7 +6,10 @@ export interface Clock {
 }
 
 /** The machine's clock. */
-export const systemClock = (): Clock => ({
-  nowMs: () => performance.timeOrigin + performance.now(),
-  sleep: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
-});
+export const systemClock = (): Clock => {
+  const origin = performance.timeOrigin;
+  return {
+    nowMs: () => origin + performance.now(),
+    sleep: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
+  };
+};

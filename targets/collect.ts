@@ -24,8 +24,10 @@ export function collector(capBytes: number): Collector {
     },
     body() {
       const truncated = bytes > capBytes;
+      const [first] = chunks;
+      const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks);
       // `stream` leaves out a character that the cap cut in two.
-      return { text: new TextDecoder().decode(Buffer.concat(chunks), { stream: truncated }), bytes, truncated };
+      return { text: whole.length === 0 ? '' : new TextDecoder().decode(whole, { stream: truncated }), bytes, truncated };
     },
     get bytes() { return bytes; },
   };

@@ -2,15 +2,12 @@ import type { OutgoingRequest } from '../model/exchange';
 import type { CredentialSource } from './credentials';
 import { authorizationFor } from './credentials';
 
-/** All headers a request travels with: ours, the configured ones, its own, its credential. Later ones come before earlier ones. */
-export function outgoingHeaders(request: OutgoingRequest, source: CredentialSource): Record<string, string> {
-  const authorization = authorizationFor(request.credential, source);
-  return {
-    'accept-encoding': 'identity',
-    'user-agent': 'rolecall',
-    ...withoutAuthorization(source.headers),
-    ...request.headers,
-    ...(authorization === undefined ? {} : { authorization }),
+/** Says with which headers a request travels: ours, the configured ones, its own, its credential. Later ones come before earlier ones. */
+export function outgoingHeaders(source: CredentialSource): (request: OutgoingRequest) => Record<string, string> {
+  const always = { 'accept-encoding': 'identity', 'user-agent': 'rolecall', ...withoutAuthorization(source.headers) };
+  return (request) => {
+    const authorization = authorizationFor(request.credential, source);
+    return authorization === undefined ? { ...always, ...request.headers } : { ...always, ...request.headers, authorization };
   };
 }
 

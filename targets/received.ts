@@ -12,14 +12,24 @@ export function receiver(secrets: readonly Secret[]): (status: number, headers: 
   const redactCut = redactCutText(secrets);
   return (status, headers, body) => ({
     status,
-    headers: Object.fromEntries(Object.entries(headers).flatMap(([name, value]) =>
-      (value === undefined ? [] : [[name.toLowerCase(), shown(name.toLowerCase(), [value].flat(), redact)]]))),
+    headers: shownHeaders(headers, redact),
     body: body.truncated ? redactCut(body.text) : redact(body.text),
     bodyBytes: body.bytes,
     truncated: body.truncated,
   });
 }
 
+function shownHeaders(headers: RawHeaders, redact: (text: string) => string): Record<string, string> {
+  // By entries, so that a header called __proto__ is one like any other.
+  const shown: [string, string][] = [];
+  for (const [given, value] of Object.entries(headers)) {
+    const name = given.toLowerCase();
+    if (value !== undefined) shown.push([name, redact(name === 'set-cookie' ? withoutCookies(value) : joined(value))]);
+  }
+  return Object.fromEntries(shown);
+}
+
+const joined = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join(', '));
+
 // A session's cookie is a credential that the target made itself.
-const shown = (name: string, values: readonly string[], redact: (text: string) => string): string =>
-  redact(values.map((value) => (name === 'set-cookie' ? value.replace(/=[^;]*/, '=$COOKIE') : value)).join(', '));
+const withoutCookies = (value: string | readonly string[]): string => [value].flat().map((cookie) => cookie.replace(/=[^;]*/, '=$COOKIE')).join(', ');

@@ -26,7 +26,7 @@ export function obeyingRetryAfter(send: Send, { clock, maxWaitMs = 60_000, attem
   const persist = async (request: Parameters<Send>[0], first: Outcome, sent: number): Promise<Outcome> => {
     let outcome = first;
     for (let times = sent; times < attempts; times++) {
-      const asked = pauseAskedFor(outcome, clock.nowMs());
+      const asked = pauseAskedFor(outcome, clock);
       if (asked === undefined) break;
       const wait = asked === 'some' ? 1000 * 2 ** (times - 1) : asked;
       await clock.sleep(Math.min(maxWaitMs, Math.max(LEAST_WAIT_MS, wait)));
@@ -39,7 +39,7 @@ export function obeyingRetryAfter(send: Send, { clock, maxWaitMs = 60_000, attem
     for (let sent = 1; ; sent++) {
       await passGate();
       const outcome = await send(request);
-      if (sent >= attempts || pauseAskedFor(outcome, clock.nowMs()) === undefined) return outcome;
+      if (sent >= attempts || pauseAskedFor(outcome, clock) === undefined) return outcome;
       if (pause) continue;
       const persisting = persist(request, outcome, sent);
       pause = persisting.then(() => undefined, () => undefined).then(() => { pause = undefined; });
@@ -49,11 +49,12 @@ export function obeyingRetryAfter(send: Send, { clock, maxWaitMs = 60_000, attem
 }
 
 /** How long the target asks to wait, `some` where it does not say, undefined where it does not ask. */
-function pauseAskedFor(outcome: Outcome, nowMs: number): number | 'some' | undefined {
+function pauseAskedFor(outcome: Outcome, clock: Clock): number | 'some' | undefined {
   if (outcome.kind !== 'response') return undefined;
-  const asked = retryAfterMs(outcome.response, nowMs);
-  if (outcome.response.status === 429) return asked ?? 'some';
-  return outcome.response.status === 503 ? asked : undefined;
+  const { status } = outcome.response;
+  if (status !== 429 && status !== 503) return undefined;
+  const asked = retryAfterMs(outcome.response, clock.nowMs());
+  return status === 429 ? asked ?? 'some' : asked;
 }
 
 /** Retry-After in milliseconds from now: seconds, or a date, which is held against the target's own Date where it sends one. */

@@ -25,6 +25,7 @@ export interface SupertestOptions extends TransportOptions {
 export function supertestTarget(options: SupertestOptions): Transport {
   const secrets = secretsOf(options);
   const receive = receiver(secrets);
+  const headersOf = outgoingHeaders(options);
   const redact = redactText(secrets);
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   let opened: Promise<Opened> | undefined;
@@ -44,7 +45,7 @@ export function supertestTarget(options: SupertestOptions): Transport {
   };
 
   const send = async (request: OutgoingRequest): Promise<Outcome> => {
-    const outgoing = outgoingHeaders(request, options);
+    const outgoing = headersOf(request);
     opened ??= open(options);
     const ready = await opened;
     return withDeadline(options.timeoutMs, redact, (progress) => exchange(request, outgoing, ready, progress));

@@ -22,6 +22,7 @@ export function undiciTarget(options: UndiciOptions): Transport {
   const { timeoutMs, bodyCapBytes } = options;
   const secrets = secretsOf(options);
   const receive = receiver(secrets);
+  const headersOf = outgoingHeaders(options);
   const redact = redactText(secrets);
   const pool = new Pool(origin, {
     connections: options.connections ?? DEFAULT_CONNECTIONS, pipelining: 1,
@@ -59,7 +60,7 @@ export function undiciTarget(options: UndiciOptions): Transport {
   });
 
   const send = async (request: OutgoingRequest): Promise<Outcome> => {
-    const outgoing = outgoingHeaders(request, options);
+    const outgoing = headersOf(request);
     return withDeadline(timeoutMs, redact, (progress) => exchange(request, outgoing, progress));
   };
 

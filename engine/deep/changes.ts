@@ -30,9 +30,13 @@ const isSteered = (contract: Contract, field: WritableField): boolean => contrac
 /** A plain value other than the present one; undefined where there is none. `turn` makes texts differ. */
 export function otherValue({ contract, learned, enabledFeatures }: LawContext, field: WritableField, present: Json | undefined, turn: number): Json | undefined {
   if (field.pointer === contract.role.nameAt) return `${MARK_PLACEHOLDER} new ${String(turn)}`;
-  const candidates = isFree(contract, field) ? freeValues(learned.keys[field.pointer] ?? {}, turn)
-    : [0, 1, 2, 3].map((step) => leafValue(field, enabledFeatures, turn + step)).filter((value) => value !== undefined);
-  return candidates.find((value) => present === undefined || !sameJson(value, present));
+  const isOther = (value: Json | undefined): boolean => value !== undefined && (present === undefined || !sameJson(value, present));
+  if (isFree(contract, field)) return freeValues(learned.keys[field.pointer] ?? {}, turn).find(isOther);
+  for (const step of [0, 1, 2, 3]) {
+    const value = leafValue(field, enabledFeatures, turn + step);
+    if (isOther(value)) return value;
+  }
+  return undefined;
 }
 
 /** Each grants one right that a built-in role was seen to have. */
@@ -44,9 +48,9 @@ function freeValues(keys: Readonly<Record<string, readonly string[]>>, turn: num
 export const itemOf = (changes: readonly FieldChange[]): JsonObject =>
   changes.reduce<JsonObject>((item, { field, value }) => withValueAt(item, field.pointer, value), {});
 
-/** All fields that can be changed, with values other than the present ones. */
-export const changesFrom = (context: LawContext, operation: Operation, present: JsonObject, turn: number): FieldChange[] =>
-  changeableFields(context.contract, operation).flatMap((field) => {
+/** The fields with values other than the present ones. */
+export const changesFrom = (context: LawContext, fields: readonly WritableField[], present: JsonObject, turn: number): FieldChange[] =>
+  fields.flatMap((field) => {
     const value = otherValue(context, field, valueAt(present, field.pointer), turn);
     return value === undefined ? [] : [{ field, value }];
   });

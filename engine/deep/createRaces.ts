@@ -18,14 +18,17 @@ export function createRaces(context: LawContext): RaceKind[] {
   const unique = contract.role.fields.some((field) => field.pointer === nameAt && field.unique && field.unique.level !== 'observe');
   const make = (role: string, name: string, turn: number, whole: boolean) =>
     createCall(create, [{ role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) }]);
+  const refusable = [
+    ...changeableFields(contract, create).filter(({ pointer }) => pointer !== nameAt),
+    ...(create.request?.fields ?? []).filter(({ pointer }) => pointer === contract.atLeast?.where[1]?.pointer),
+  ];
   const updates = contract.operations.filter(({ plays }) => plays === 'update');
   const list = read(context, 'list');
   const one = `${MARK_PLACEHOLDER} one`;
   return [
     kind('two creates', (_, turn, whole) => race({ lanes: [[make('N', 'N', turn, whole), read(context, 'list')], [make('M', 'M', turn + 1, whole)]] })),
     kind('refused create and reads', (random, turn) => {
-      const fields = changeableFields(contract, create).filter(({ pointer }) => pointer !== nameAt);
-      const field = random.pick([...fields, ...(create.request?.fields ?? []).filter(({ pointer }) => pointer === contract.atLeast?.where[1]?.pointer)]);
+      const field = random.pick(refusable);
       const bad = field && random.pick(refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(({ value, tier }) => value !== undefined && value !== null && tier === 'quick'));
       if (!field || !bad || bad.value === undefined) return null;
       const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);

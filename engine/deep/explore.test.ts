@@ -106,7 +106,7 @@ async function sessionWith(send: (request: OutgoingRequest) => Promise<Outcome>)
     contract, ports, runMark: 'rcsz00000abc', sender: createSender(ports, () => listRequest(session)),
     settings: { params: {}, headers: {}, overrides: {}, users: ['1', '2', '3'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
     own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
   session.lastLook = await look(session, { show: [], users: [] }, 'first');
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };

@@ -1,7 +1,7 @@
 import { operationFor } from '../../contract/types';
 import { deleteCall } from '../given';
 import type { Assign, LawContext } from '../law';
-import { changesFrom, itemOf, roleItem, updateCall } from './changes';
+import { changeableFields, changesFrom, itemOf, roleItem, updateCall } from './changes';
 import type { RaceKind } from './race';
 import { race } from './race';
 
@@ -11,6 +11,7 @@ export function holderRaces(context: LawContext): RaceKind[] {
   if (!contract.assignment) return [];
   const remove = operationFor(contract, 'delete');
   const update = operationFor(contract, 'update');
+  const fields = changeableFields(contract, update);
   const give = (user: number, role: string | null): Assign => ({ do: 'assign', purpose: 'claim', user, role });
   const A = (turn: number) => ({ A: roleItem(context, 'A', turn, false) });
   const AB = (turn: number) => ({ ...A(turn), B: roleItem(context, 'B', turn, false) });
@@ -21,7 +22,7 @@ export function holderRaces(context: LawContext): RaceKind[] {
     { name: 'two moves of one user', users: 1, moves: false, propose: (_, turn) => race({ roles: { ...AB(turn), C: roleItem(context, 'C', turn, false) }, holders: { C: 1 }, lanes: [[give(0, 'A')], [give(0, 'B')]] }) },
     { name: 'assign and update', users: 1, moves: false, propose: (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      return race({ roles, spareUsers: 1, lanes: [[give(0, 'A')], [updateCall(update, 'A', itemOf(changesFrom(context, update, roles.A, turn + 1)))]] });
+      return race({ roles, spareUsers: 1, lanes: [[give(0, 'A')], [updateCall(update, 'A', itemOf(changesFrom(context, fields, roles.A, turn + 1)))]] });
     } },
     ...(canFree ? [
       { name: 'two frees', users: 2, moves: false, propose: (_: unknown, turn: number) => race({ roles: A(turn), holders: { A: 2 }, lanes: [[give(0, null)], [give(1, null)]] }) },

@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/types';
+import type { Operation, WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import { refusedValues } from '../../generators/refused';
 import { withValueAt } from '../../model/pointer';
@@ -12,57 +12,63 @@ import type { Random } from './random';
 
 /** Updates against updates, deletes and reads, for each form of update that the contract has. */
 export function updateRaces(context: LawContext): RaceKind[] {
-  const { contract } = context;
-  return contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => [
+  return context.contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => {
+    const fields = changeableFields(context.contract, operation);
+    return [...acceptedRaces(context, operation, fields), ...refusedRaces(context, operation, fields)];
+  });
+}
+
+function acceptedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
+  return [
     kind(`two ${operation.name} of different fields`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const [one, two] = twoOf(random, changesFrom(context, operation, roles.A, turn + 1));
+      const [one, two] = twoOf(random, changesFrom(context, fields, roles.A, turn + 1));
       return one && two ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))], ...reads(context, random)] }) : null;
     }),
     kind(`two ${operation.name} of one field`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const one = random.pick(changesFrom(context, operation, roles.A, turn + 1));
-      const two = one && changesFrom(context, operation, itemOf([one]), turn + 2).find(({ field }) => field === one.field);
+      const one = random.pick(changesFrom(context, fields, roles.A, turn + 1));
+      const two = one && changesFrom(context, fields, itemOf([one]), turn + 2).find(({ field }) => field === one.field);
       return one && two ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))]] }) : null;
     }),
     kind(`${operation.name} and reads`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const all = changesFrom(context, operation, roles.A, turn + 1);
+      const all = changesFrom(context, fields, roles.A, turn + 1);
       return race({ roles, lanes: [[updateCall(operation, 'A', itemOf(all))]], watch: readsOf(context) });
     }),
     kind(`several ${operation.name} and shows`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const change = random.pick(changesFrom(context, operation, roles.A, turn + 1));
+      const change = random.pick(changesFrom(context, fields, roles.A, turn + 1));
       if (!change) return null;
-      const next = changesFrom(context, operation, itemOf([change]), turn + 2).find(({ field }) => field === change.field);
+      const next = changesFrom(context, fields, itemOf([change]), turn + 2).find(({ field }) => field === change.field);
       const show = read(context, 'show', 'A');
       return race({ roles, lanes: [[updateCall(operation, 'A', itemOf([change])), updateCall(operation, 'A', itemOf([next ?? change]))]], watch: [show, show] });
     }),
     kind(`${operation.name} of two roles`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole), B: roleItem(context, 'B', turn, whole) };
-      const lanes = (['A', 'B'] as const).map((name, index) => [updateCall(operation, name, itemOf(changesFrom(context, operation, roles[name], turn + 1 + index)))]);
+      const lanes = (['A', 'B'] as const).map((name, index) => [updateCall(operation, name, itemOf(changesFrom(context, fields, roles[name], turn + 1 + index)))]);
       return race({ roles, lanes });
     }),
     kind(`${operation.name} and delete`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
-      const change = random.pick(changesFrom(context, operation, roles.A, turn + 1));
-      const remove = operationFor(contract, 'delete');
+      const change = random.pick(changesFrom(context, fields, roles.A, turn + 1));
+      const remove = operationFor(context.contract, 'delete');
       return change ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([change]))], [deleteCall(remove.name, remove.form, ['A'], 'claim')]] }) : null;
     }),
-    ...refusedRaces(context, operation),
-  ]);
+  ];
 }
 
 /** Updates that are refused for one field, while others read and write. */
-function refusedRaces(context: LawContext, operation: Operation): RaceKind[] {
+function refusedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
+  const refusable = fields.map((field) => ({ field, values: refusedOf(context, field) })).filter(({ values }) => values.length > 0);
   const broken = (random: Random): FieldChange | undefined => {
-    const field = random.pick(changeableFields(context.contract, operation).filter((one) => refusedOf(context, one).length > 0));
-    const value = field && random.pick(refusedOf(context, field));
-    return field && value !== undefined ? { field, value } : undefined;
+    const one = random.pick(refusable);
+    const value = one && random.pick(one.values);
+    return one && value !== undefined ? { field: one.field, value } : undefined;
   };
   const call = (random: Random, turn: number, item: Parameters<typeof changesFrom>[2], spares: boolean): { call: Call; spared: FieldChange | undefined } | null => {
     const bad = broken(random);
-    const all = changesFrom(context, operation, item, turn + 1).filter(({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''));
+    const all = changesFrom(context, fields, item, turn + 1).filter(({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''));
     const spared = spares ? random.pick(all) : undefined;
     return bad ? { spared, call: updateCall(operation, 'A', withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value)) } : null;
   };

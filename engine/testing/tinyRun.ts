@@ -55,7 +55,7 @@ export function tinySession(server: TinyServer, { settings, ports, contract = us
   const made = tinyPorts(server.send, ports);
   const session: Session = {
     contract, settings: { ...tinySettings, ...settings }, ports: made, sender: createSender(made, (): OutgoingRequest => listRequest(session)), runMark: RUN_MARK,
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null, lastLook: null, lookIsFresh: false, formers: new Map(),
+    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null, lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(),
     usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
   return session;

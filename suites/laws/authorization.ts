@@ -18,7 +18,7 @@ import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from '
 export const authorization: Law = {
   name: 'authorization',
   about: 'Every operation is closed to whoever lacks the credentials for it.',
-  checks: (context) => context.contract.operations.flatMap((operation, index) => checksFor(context, operation, index === context.seed % context.contract.operations.length)),
+  checks: (context) => context.contract.operations.flatMap((operation, index) => checksFor(context, operation, likenesses[(index + context.seed) % likenesses.length] ?? 'wrong')),
 };
 
 const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly credentials: readonly Credential[]; readonly words: string }[] = [
@@ -27,32 +27,39 @@ const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly 
   { suffix: 'limited', credentials: ['limited'], words: 'with too little right' },
 ];
 
-/** A server that compares tokens carelessly does so everywhere, so a quick run tries the nearly right one on one operation, by turn. */
-function checksFor(context: LawContext, operation: Operation, turn: boolean): Check[] {
-  const strangers = caseFor(context, operation, ['none', 'wrong'], 'strangers');
-  const near: Case = { ...caseFor(context, operation, ['near'], 'near'), tier: turn ? 'quick' : 'standard' };
+/** Who lets any wrong token in lets one in that is nearly right, so strangers come with those: most often with the one that differs least. */
+const likenesses: readonly Credential[] = ['near', 'shortened', 'near', 'lengthened', 'near', 'recased', 'near'];
+
+function checksFor(context: LawContext, operation: Operation, likeness: Credential): Check[] {
+  const strangers = caseFor(context, operation, ['none', likeness], 'strangers');
+  const another: Case = { ...caseFor(context, operation, [likeness === 'near' ? 'wrong' : 'near'], 'another'), tier: 'standard' };
   // Reading has no effect, so it is what every likeness of the token is tried on. What an empty one is answered is open (RFC 6750, 3.1).
-  const likenesses: Case[] = operation.plays === 'list' ? [{ ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'), tier: 'standard' }] : [];
+  const all: Case[] = operation.plays === 'list' ? [{ ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'), tier: 'standard' }] : [];
   const limited = { ...caseFor(context, operation, ['limited'], 'limited'), needs: [{ kind: 'limited-token' as const }] };
   const must = (suffix: string): Statement => (suffix === 'limited' ? operation.authorization : common('must', 'Without credentials, with wrong ones, with too little right'));
   return [
     ...kinds.map(({ suffix, credentials, words }): Check => ({
       rule: { id: `${operation.name}.auth.${suffix}`, title: `${operation.name} ${words} gives no success, no data and has no effect`, ...ruleParts(must(suffix)) },
-      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, near, ...likenesses] : [strangers], judges: 'own',
+      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, another, ...all] : [strangers], judges: 'own',
       judge: (history) => withControl(history, judge(context, operation, history, credentials, words)),
     })),
     {
       rule: { id: `${operation.name}.auth.status`, title: `${operation.name} answers 401 to a stranger, 403 or 404 to too little right`, ...ruleParts(at('should', common('should', 'Statuses of refused credentials').source)) },
-      cases: [strangers, near, limited], judges: 'own', judge: judgeStatus,
+      cases: [strangers, another, limited], judges: 'own', judge: judgeStatus,
     },
   ];
 }
+
+const likenessInWords: Readonly<Record<Credential, string>> = {
+  main: 'its own', limited: 'one of too little right', none: 'none', wrong: 'a wrong one', near: 'one that differs in its last character', shortened: 'a part of it', lengthened: 'more than it',
+  recased: 'its letters in the other case', empty: 'an empty one',
+};
 
 /** The same request under each credential in turn, about one role: one look after them tells of any effect. */
 function caseFor(context: LawContext, operation: Operation, credentials: readonly Credential[], id: string): Case {
   const base = requestOf(context, operation);
   return {
-    id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'near' ? 'a stranger with a nearly right token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : 'strangers (no token, a wrong one)'}`, tier: 'quick', expects: 'any',
+    id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'another' ? 'a stranger with another wrong token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : `strangers (no token, ${likenessInWords[credentials[1] ?? 'wrong']})`}`, tier: 'quick', expects: 'any',
     given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })),
     ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}), needs: [],
     sees: 'list', alone: false,

@@ -11,7 +11,7 @@ import { bareItem, fieldsOf } from './support/write';
 export const conditions: Law = {
   name: 'conditions',
   about: 'A request that lacks what one of its values requires is refused, and accepted once it has it.',
-  checks: (context) => context.contract.operations.flatMap((operation) => (operation.request?.conditions ?? []).flatMap((condition) => checksFor(context, operation, condition))),
+  checks: (context) => context.contract.operations.flatMap((operation) => (operation.request?.conditions ?? []).flatMap((condition, turn) => checksFor(context, operation, condition, turn))),
 };
 
 const labelOf = (operation: Operation, pointer: string): string => fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
@@ -22,14 +22,14 @@ function companion(operation: Operation, pointer: string): Json {
   return (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined) ?? 'plain';
 }
 
-function checksFor(context: LawContext, operation: Operation, condition: Condition): Check[] {
+function checksFor(context: LawContext, operation: Operation, condition: Condition, turn: number): Check[] {
   const label = labelOf(operation, condition.then);
   const bare = withValueAt(bareItem(context.contract, operation), condition.when, condition.is);
   const whole = withValueAt(bare, condition.then, companion(operation, condition.then));
   const words = `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)}`;
   const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
   const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
-    id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(size),
+    id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(operation, size),
     steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)), inPlace(place))], control, needs: [], sees: 'list', alone: false,
   });
   const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
@@ -38,20 +38,24 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
   const crossed = (operation.request?.conditions ?? []).filter(({ when, then }) => when === condition.when && then !== condition.then)
     .map(({ then }) => [withValueAt(bare, then, companion(operation, then)), `with ${labelOf(operation, then)} instead of ${label}`] as const);
   const bulk = operation.form === 'bulk';
+  const within = [refused(bare, `without ${label} in the last of three`, 'quick', 2, 3), refused(bare, `without ${label} in the middle of three`, 'quick', 1, 3), refused(bare, `without ${label} in the first of three`, 'quick', 0, 3)];
+  const alone = [refused(bare, `without ${label}`, bulk ? 'standard' : 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))];
+  // Among others it shows as well whether every element is looked at; in a quick run in another place for each condition.
+  const places = bulk ? within.map((_, index) => within[(index + turn) % within.length] as Case) : [];
   return [
     {
       rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },
-      cases: [refused(bare, `without ${label}`, 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))], judges: 'own',
-      judge: (history) => withControl(history, judgeRefused(history)),
+      cases: [...places.slice(0, 1), ...alone], judges: 'own',
+      judge: (history) => withControl(history, (bulk ? judgeMixed : judgeRefused)(history)),
     },
     ...(bulk ? [{
       rule: { id: `${operation.name}.${label}.every-element`, title: `${operation.name} requires ${label} in every element`, ...ruleParts(common('should', 'Every element of a bulk request is checked')) },
-      cases: [refused(bare, `without ${label} in the last of three`, 'quick', 2, 3), refused(bare, `without ${label} in the middle of three`, 'quick', 1, 3), refused(bare, `without ${label} in the first of three`, 'quick', 0, 3)], judges: 'own' as const,
+      cases: places, judges: 'own' as const,
       judge: (history: History) => withControl(history, judgeMixed(history)),
     }] : []),
     {
       rule: { id: `${operation.name}.${label}.satisfied`, title: `${operation.name} accepts ${words} with ${label}`, ...ruleParts(condition.statement) },
-      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: { roles: { A: { kind: 'own' } } }, steps: [callOf(operation, [whole])], proves, needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
+      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } }, steps: [callOf(operation, [whole])], proves, needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
     },
   ];
 }
@@ -63,8 +67,10 @@ const inPlace = (place: number): string[] => {
   const others = names.slice(1);
   return [...others.slice(0, place), 'A', ...others.slice(place)];
 };
-/** Role A is new: what was stored earlier may satisfy the requirement. */
-const given = (size: number): Given => ({ roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, item: {} } : { kind: 'filler' as const }])) });
+/** Role A has none of it yet: what was stored earlier may satisfy the requirement. */
+const given = (operation: Operation, size: number): Given => ({
+  roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, shared: true as const, untouchedBy: operation.name } : { kind: 'filler' as const }])),
+});
 
 const callOf = (operation: Operation, items: readonly JsonObject[], roles: readonly string[] = names): Call => ({
   do: 'call', purpose: 'claim', operation: operation.name,

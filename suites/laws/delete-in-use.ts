@@ -1,5 +1,5 @@
 import { isRemoved } from '../../contract/isRemoved';
-import type { Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { operationFor } from '../../contract/types';
@@ -24,7 +24,7 @@ export const deleteInUse: Law = {
         { rule: { id: 'observe.delete.in-use', title: 'What deleting a role that users hold does', ...ruleParts(stated) }, cases, judges: 'own', judge: observe },
       ]
       : [{ rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) }, cases, judges: 'own', judge: (history) => judgeHeld(context, history) }];
-    const freed = [heldThenFreed(context), freedCase(context)];
+    const freed = [lifeCase(context), heldThenFreed(context), freedCase(context)];
     return [...judged, {
       rule: { id: 'delete.freed', title: 'A role that was freed of its users can be deleted', ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')) },
       cases: freed, judges: 'own', judge: judgeFreed,
@@ -40,9 +40,10 @@ function heldCases(context: LawContext, stated: boolean): Case[] {
   const several = stated ? two : { ...two, given: { ...two.given, roles: { A: { kind: 'own' as const, item: {} } } } };
   const rich = richCases(context);
   const moved = movedCase(context);
-  if (!bulk) return [one, several, ...rich, moved];
+  const life = lifeCase(context);
+  if (!bulk) return [life, one, several, ...rich, moved];
   return [
-    one, several, ...rich, moved,
+    life, one, several, ...rich, moved,
     heldCase(context, ['B', 'A', 'C'], 1, 'with a user, in the middle of three', 'quick'),
     heldCase(context, ['A', 'B', 'C'], 1, 'with a user, first of three', 'quick'),
     heldCase(context, ['B', 'C', 'A'], 1, 'with a user, last of three', 'quick'),
@@ -76,10 +77,33 @@ function movedCase(context: LawContext): Case {
   };
 }
 
+/**
+ * Two users hold the role. Its delete is tried, one of them goes elsewhere, the other is given it again, it is updated, its delete is tried
+ * again; freed, once more. In bulk requests it stands first, then in the middle.
+ */
+function lifeCase(context: LawContext): Case {
+  const { contract } = context;
+  const bulk = operationFor(contract, 'delete').form === 'bulk';
+  const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation): Step => writing(contract, operation, plainWrite(context, operation), 'alone').call);
+  const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D', 'E'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
+  const away = contract.assignment?.none === undefined ? 'B' : null;
+  return {
+    id: 'delete.in-use:life', what: 'delete of a role that two users hold, of one that is left, and of none', tier: 'quick', expects: 'refused', given: { roles: own, holders: { A: 2 } },
+    steps: [
+      deleteOf(contract, bulk ? ['A', 'C'] : ['A']), { do: 'look' },
+      assigning(1, 'B', 'claim'), assigning(0, 'A', 'claim'), ...updates, { do: 'look' },
+      deleteOf(contract, bulk ? ['D', 'A', 'E'] : ['A']), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, deleteOf(contract, ['A']),
+    ],
+    needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
+  };
+}
+
+const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
+
 /** Held, its delete is tried; freed, or its user moved where a user always has a role, it is tried again. */
 function heldThenFreed(context: LawContext): Case {
   const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
-  return { ...held, given: { ...held.given, roles: { ...held.given.roles, ...elsewhere(context) } }, steps: [...held.steps, { do: 'look' }, ...freeing(context).filter((step) => step.do !== 'look')] };
+  return { ...held, given: { ...held.given, roles: { ...held.given.roles, ...elsewhere(context) } }, steps: [...held.steps, { do: 'look' }, ...freeing(context).filter((step) => step.do !== 'look')], unless: 'delete.in-use:life' };
 }
 
 /** A role for the user to go to where one must have a role. */
@@ -99,22 +123,36 @@ const holdersNow = (history: History, id: Json): number | null => {
 const holdsRole = (held: Json | undefined, id: Json): boolean =>
   Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
 
+/** Deletes that were tried while users held role A, each with how many did. */
+function triedWhileHeld(history: History): { readonly record: CallRecord; readonly users: number }[] {
+  const holder = new Map<number, RoleName | null>();
+  return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record) => {
+    const { step, answer } = record;
+    if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
+    const users = [...holder.values()].filter((role) => role === 'A').length;
+    return step.do === 'call' && step.purpose === 'claim' && step.operation.startsWith('delete') && users > 0 ? [{ record, users }] : [];
+  });
+}
+
 function judgeHeld(context: LawContext, history: History): Judgement {
-  const record = claimsOf(history)[0];
-  if (!record) return notSent(history);
+  const judgements = triedWhileHeld(history).map(({ record, users }, index) => judgeOne(context, history, record, users, index === 0));
+  return judgements.find(({ verdict }) => verdict === 'fail') ?? judgements.find(({ verdict }) => verdict !== 'pass') ?? judgements[0] ?? notSent(history);
+}
+
+function judgeOne(context: LawContext, history: History, record: CallRecord, holding: number, first: boolean): Judgement {
   const id = history.ids['A'];
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
   const key = idKey(id);
-  const users = `${String(history.users.length)} user${history.users.length === 1 ? '' : 's'}`;
+  const users = `${String(holding)} user${holding === 1 ? '' : 's'}`;
   const [was, is] = [before(history, record, 'A'), after(history, record, 'A')];
   if (!is) return fail(`Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`, 'the role stays', 'gone');
   const listed = (look: Look | undefined): boolean => look?.list?.items.has(key) ?? false;
   if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record))) return fail(`Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`, 'the role stays', 'gone from the list');
   const shown = lookAfter(history, record)?.shown.get(key);
   if (shown?.answer.class === 'refused') return fail(`Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`, 'the role stays', 'half gone');
-  const left = holdersNow(history, id);
-  if (left !== null && left < history.users.length) return fail(`Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`, 'its users still hold it', `${String(left)} hold it`);
+  const left = first ? holdersNow(history, id) : null;
+  if (left !== null && left < holding) return fail(`Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`, 'its users still hold it', `${String(left)} hold it`);
   const change = was ? changesOf(context.contract, was, is)[0] : undefined;
   if (change) return fail(`Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`, 'the role as before', change.words);
   const alone = record.sent.length <= 1;
@@ -158,10 +196,13 @@ function freedCase(context: LawContext): Case {
 const notSent = (history: History): Judgement => ({ verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' });
 
 function judgeFreed(history: History): Judgement {
-  const record = claimsOf(history).at(-1);
+  const deletes = claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
+  const record = deletes.at(-1);
   if (!record) return notSent(history);
+  const held = triedWhileHeld(history);
   // Done while users held the role: nothing is left to be freed.
-  if (claimsOf(history).slice(0, -1).some(({ answer }) => answer.class === 'accepted')) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
+  if (deletes.slice(0, -1).some(({ answer }) => answer.class === 'accepted')) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
+  if (held.some((one) => one.record === record)) return { verdict: 'inconclusive', why: 'a user could not be freed of it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   return fail(`Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`, 'a 2xx status', statusInWords(record));

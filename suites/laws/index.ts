@@ -36,6 +36,6 @@ import { unsent } from './unsent';
 /** Every law there is. */
 export const laws: readonly Law[] = [
   documentedResponse, errorDocuments, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, readOnly, refusalLeavesNoTrace, isolation, listing, counts, nameFilter, tenants, ids,
-  constants, malformedRequests, oddText, openBehaviours,
+  readOnly, malformedRequests, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
+  nameFilter, tenants, ids, constants, oddText, openBehaviours,
 ];

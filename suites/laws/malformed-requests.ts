@@ -3,7 +3,7 @@ import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { malformedBodies } from '../../generators/malformed';
 import type { MalformedBody } from '../../generators/types';
-import type { Json } from '../../model/json';
+import { isJsonText, type Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
 import { asForm } from './support/as-form';
@@ -17,19 +17,22 @@ export const malformedRequests: Law = {
   name: 'malformed-requests',
   about: 'Malformed JSON, missing bodies, bodies of the wrong shape or media type and unknown methods are refused.',
   checks: (context) => [
-    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index) => checksFor(context, operation, index)),
+    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index, all) => checksFor(context, operation, index, index === context.seed % all.length)),
     unknownMethod(context),
   ],
 };
 
-function checksFor(context: LawContext, operation: Operation, index: number): Check[] {
+/** `turn`: in a quick run this operation alone is sent what no parser of JSON takes, which servers find out by the same means for all. */
+function checksFor(context: LawContext, operation: Operation, index: number, turn: boolean): Check[] {
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
-  const first = broken.filter(({ tier }) => tier === 'quick');
+  const quick = broken.filter(({ tier }) => tier === 'quick');
+  const parsed = quick.filter(isParsed);
+  const first = [...quick.filter((body) => !isParsed(body)).map((body) => (turn ? body : { ...body, tier: 'standard' as const })), ...parsed.map((_, nth) => parsed[(nth + index) % parsed.length] as MalformedBody)];
   // What stands inside a bulk request is read by each operation for itself; what is no body at all, by the same means for all.
-  const atOnce = operation.form === 'bulk' ? first.filter(({ body }) => body !== undefined && body !== 'null') : first;
-  const bodies = [...atOnce, ...inside, ...first.filter((body) => !atOnce.includes(body)), ...broken.filter((body) => body.tier !== 'quick' && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
+  const atOnce = first.filter(({ tier }) => tier === 'quick');
+  const bodies = [...atOnce, ...inside, ...first.filter((body) => !atOnce.includes(body)), ...broken.filter((body) => !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
@@ -39,6 +42,9 @@ function checksFor(context: LawContext, operation: Operation, index: number): Ch
     { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
   ];
 }
+
+/** JSON of the wrong shape, and nothing at all: each operation has to look for itself. */
+const isParsed = ({ body, about }: MalformedBody): boolean => about === 'malformed' && (body === undefined || isJsonText(body));
 
 /** What a server that takes bulk requests too may take for one. */
 const inAnArray = 'the object in an array';

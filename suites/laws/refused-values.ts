@@ -44,8 +44,8 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
   const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys });
   const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword) => checksOf({ context, operation, field, turn }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))
-    .map((one) => (one.keyword === 'type' && keyword === 'enum' ? { ...one, tier: 'standard' as const } : one))));
+  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: turn + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))
+    ));
 }
 
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
@@ -109,7 +109,7 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
     tier: refused.tier, expects: 'refused', given: shared(given), steps: [call], control: controlFor(context, operation, field), needs: [],
     sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]),
     // Stored all the same it may have no name that tells whose it is, and others that send none would be blamed for it.
-    alone: operation.plays === 'create' && operation.form === 'single' && field.pointer === contract.role.nameAt && refused.value !== undefined && typeof refused.value !== 'string',
+    alone: operation.plays === 'create' && operation.form === 'single' && field.pointer === contract.role.nameAt && refused.value !== undefined && !['string', 'number'].includes(typeof refused.value),
   };
 }
 

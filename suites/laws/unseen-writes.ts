@@ -64,7 +64,7 @@ function alone(context: LawContext, operation: Operation, field: WritableField):
 
 function acceptCase(context: LawContext, operation: Operation, item: JsonObject, what: string): Case {
   const { given, call } = writing(context.contract, operation, item, 'alone');
-  return { id: `${operation.name}.unseen:${what}`, what: `${what}, by ${operation.name}`, tier: 'standard', expects: 'accepted', given, steps: [call], control: plainControl(context, operation), needs: [], sees: 'list', alone: false };
+  return { id: `${operation.name}.unseen:${what}`, what: `${what}, by ${operation.name}`, tier: 'standard', expects: 'accepted', given: shared(given), steps: [call], control: plainControl(context, operation), needs: [], sees: 'list', alone: false };
 }
 
 /** A value outside the documented ones, in each place of a bulk request. */

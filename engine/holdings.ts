@@ -1,0 +1,79 @@
+import type { Contract } from '../contract/types';
+import { operationFor } from '../contract/types';
+import { MARK_PLACEHOLDER } from '../generators/mark';
+import { sameJson } from '../generators/sameJson';
+import type { Json, JsonObject, Pointer } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { childOf, overlaid, valueAt } from '../model/pointer';
+import type { Call, CallRecord, Case, Control, RoleName } from './law';
+import { idKey } from './law';
+import type { OwnRole, Session } from './session';
+
+/** Notes what accepted writes gave to the run's own roles: what they hold, if the server does as it says. */
+export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<Record<RoleName, Json>>, sent: CallRecord['sent']): void {
+  const { plays } = contract.operations.find(({ name }) => name === call.operation) ?? {};
+  if (plays !== 'create' && plays !== 'update' && plays !== 'write-only') return;
+  for (const { id, item } of sent) {
+    if (!isJsonObject(item)) continue;
+    const key = idKey(id ?? (typeof call.role === 'string' ? ids[call.role] : undefined));
+    const role = plays === 'create' ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt)) : own.get(key);
+    role?.touchedBy.add(call.operation);
+    if (!role || plays === 'write-only') continue;
+    role.holds = overlaid(role.holds, item);
+    if (plays === 'create') role.made = item;
+  }
+}
+
+/** Whether a create that went through carried all that the control would: then it need not be sent. */
+export function shownByCreate({ contract, own }: Session, { call }: Control): boolean {
+  const create = operationFor(contract, 'create');
+  if (call.operation !== create.name || call.raw !== undefined) return false;
+  const carried = (call.items ?? []).flatMap(({ item }) => leavesOf(item));
+  return [...own.values()].some(({ made }) => carried.every((pointer) => valueAt(made, pointer) !== undefined));
+}
+
+/** Pointers of all that an item holds; of an empty object its own. */
+const leavesOf = (item: Json, at: Pointer = ''): Pointer[] => {
+  const inside = isJsonObject(item) ? Object.entries(item) : [];
+  return inside.length === 0 ? [at] : inside.flatMap(([key, value]) => leavesOf(value, childOf(at, key)));
+};
+
+/** What a role that was created with nothing but a name was seen to hold; {} while none was seen. */
+export function newRole(session: Session): JsonObject {
+  const { lastLook, contract, own } = session;
+  const pointers = settable(contract);
+  const bare = [...own.values()].find(({ key, holds, poisoned }) => !poisoned && lastLook?.list?.items.has(key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined));
+  if (bare) session.newRole ??= lastLook?.list?.items.get(bare.key);
+  return session.newRole ?? {};
+}
+
+/** Of idle roles the one that suits the case best: for users the plainest; else that on which its update shows most: what it sends is another value there, and what it leaves out is not what a new role has. */
+export function tellingRole(session: Session, idles: readonly OwnRole[], one: Case, name: RoleName): OwnRole | undefined {
+  const sent = sentTo(session, one, name);
+  // What a role holds may keep it from being given to anybody.
+  if (one.given.holders?.[name] !== undefined) return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || leavesOf(role.holds).length <= leavesOf(best.holds).length ? role : best), undefined);
+  if (!sent) return idles.at(-1);
+  const usual = newRole(session);
+  const pointers = settable(session.contract);
+  const shows = ({ holds }: OwnRole): number => pointers.filter((pointer) => {
+    const [now, next] = [valueAt(holds, pointer) ?? valueAt(usual, pointer), valueAt(sent, pointer)];
+    return next === undefined ? now !== undefined && !sameJson(now, valueAt(usual, pointer) ?? null) : now === undefined || isMarked(next) || !sameJson(now, next);
+  }).length;
+  // The newest of equals: a case that is seen again gets one that nothing was done to.
+  return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || shows(role) >= shows(best) ? role : best), undefined);
+}
+
+/** What the case's first update of the role holds; undefined where it has none. */
+function sentTo({ contract }: Session, { steps }: Case, name: RoleName): JsonObject | undefined {
+  const updates = new Set(contract.operations.filter(({ plays }) => plays === 'update').map((operation) => operation.name));
+  const items = steps.flatMap((step) => (step.do === 'call' && updates.has(step.operation) ? (step.items ?? []).filter((intent) => (intent.role ?? step.role) === name) : []));
+  return items.map(({ item }) => item).find(isJsonObject);
+}
+
+const isMarked = (value: Json): boolean => typeof value === 'string' && value.includes(MARK_PLACEHOLDER);
+
+/** Leaves that a create may give a role, its name aside. */
+function settable(contract: Contract): readonly Pointer[] {
+  const fields = operationFor(contract, 'create').request?.fields ?? [];
+  return fields.filter(({ pointer }) => pointer !== contract.role.nameAt && !fields.some((other) => other.pointer.startsWith(`${pointer}/`))).map(({ pointer }) => pointer);
+}

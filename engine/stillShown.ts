@@ -1,0 +1,27 @@
+import type { JsonObject } from '../model/json';
+import type { Look, Shown } from './law';
+import { idKey } from './law';
+import type { Session } from './session';
+
+/** A role as show showed it, and as list did at the time. */
+export interface Remembered { readonly shown: Shown; readonly listed: JsonObject | undefined }
+
+/** Keeps what a look showed, for the next case that wants to know how the role was before. */
+export function remember(session: Session, { shown, list }: Look): void {
+  for (const [key, one] of shown) session.remembered.set(key, { shown: one, listed: list?.items.get(key) });
+}
+
+/** What was written, or may have been, is not as it was shown any more; `ids` undefined: that may be every role. */
+export function forget(session: Session, ids: readonly unknown[] | undefined): void {
+  if (ids === undefined) session.remembered.clear();
+  else ids.forEach((id) => session.remembered.delete(idKey(id as never)));
+}
+
+/** Roles that nothing was sent to since they were shown, and that list shows as it did then. */
+export function stillShown(session: Session, list: Look['list'], keys: readonly string[]): ReadonlyMap<string, Shown> {
+  return new Map(keys.flatMap((key) => {
+    const known = session.remembered.get(key);
+    const listed = list?.items.get(key);
+    return known && listed && JSON.stringify(listed) === JSON.stringify(known.listed) ? [[key, known.shown] as const] : [];
+  }));
+}
