@@ -4,10 +4,10 @@ import { Refusal } from './refusal';
 
 const WORD = 2 ** 32;
 
-/** Notations that a faulty server takes for an id. */
+/** Notations that a server may take for an id, and those that a faulty one does. */
 function lenient(ctx: Context, kind: 'group' | 'role', text: string): number {
+  if (ctx.variant('ids-in-any-notation') && !Number.isNaN(Number(text))) return Number(text);
   if (ctx.fault(`${kind}-id-lenient`)) return Number.parseInt(text, 10);
-  if (ctx.fault(`${kind}-id-number`)) return Number(text);
   if (ctx.fault(`${kind}-id-unsigned`)) return Math.abs(/^[-+]\d+$/.test(text) ? Number(text) : NaN);
   if (kind === 'group' && ctx.fault('group-id-rounded')) return Math.floor(/^\d+\.\d+$/.test(text) ? Number(text) : NaN);
   return NaN;

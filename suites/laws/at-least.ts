@@ -7,7 +7,7 @@ import { textOfLength } from '../../generators/textOfLength';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
-import { plainControl } from './refused-values';
+import { controlFor, plainControl } from './refused-values';
 import { statusInWords, unclear } from './support/judging';
 import { claimsOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -44,7 +44,7 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     },
     ...(atLeast.lastRefused ? [{
       rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
-      cases: tries.filter(({ expects }) => expects === 'refused'), judges: 'own' as const, judge: judgeRefused,
+      cases: tries.filter(({ expects }) => expects === 'refused'), judges: 'own' as const, judge: (history: History) => judgeRefused(atLeast, history),
     }] : []),
     ...(atLeast.freeWhileAnother ? [{
       rule: { id: `${name}.free-while-another`, title: `${name} can be taken from a role while another remains`, ...ruleParts(atLeast.freeWhileAnother) },
@@ -83,7 +83,7 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     id: `at-least:${id}`, what: `the last ${kindInWords(atLeast)} role: ${what}`, tier, expects, given, steps,
     needs: permitted, sees: 'list', alone: true,
   });
-  return [
+  const ways = [
     one('update-false', `update to false`, sole, set(false), 'refused'),
     one('update-without', 'update without the field', sole, [update(contract, 'A', 'sole', [])], 'any'),
     one('update-null', 'update to null', sole, set(null), 'any'),
@@ -93,6 +93,11 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
       one(`update-narrowing:${where.pointer}`, `update of ${where.pointer.split('/').at(-1) ?? ''} to ${JSON.stringify(value)}`, sole, [update(contract, 'A', 'sole', [[where.pointer, value]])], 'any'))),
     ...richUpdates(contract, pointer).map((call) => one('update-with-more', 'update to false along with other fields', sole, [call], 'refused')),
     one('delete', 'delete', sole, gone, 'refused'),
+  ];
+  // One after the other between two lists; alone each of them tells who did it.
+  const inTurn = one('every way in turn', 'every way to lose it, one after the other', sole, ways.flatMap(({ steps }) => steps), 'refused');
+  return [
+    inTurn, ...ways.map((way): Case => ({ ...way, unless: inTurn.id })),
     ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
     ...(elsewhere ? [one('create-elsewhere', 'one of another kind is created', sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'B', item: elsewhere }] }], 'any')] : []),
     one('false-again', 'made one once more, then update to false', sole, [{ ...update(contract, 'A', 'sole', [[pointer, steered.equals]]), purpose: 'given' }, ...set(false)], 'refused', 'standard'),
@@ -161,11 +166,13 @@ function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
 function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | 'update'): Case {
   const { contract } = context;
   const [steered] = atLeast.where;
+  const operation = operationFor(contract, how);
+  const field = fieldsOf(operation).find(({ pointer }) => pointer === steered?.pointer);
   const create: Call = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'A', item: keeping(contract, atLeast, 'made') }] };
   return {
     id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
     given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? create : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    control: plainControl(context, operationFor(contract, how)), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    control: plainControl(context, operation), ...(field ? { proves: [controlFor(context, operation, field).key] } : {}), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
   };
 }
 
@@ -192,7 +199,8 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
   const counts = history.looks.map((look) => (look.list ? [...look.list.items.values()].filter((item) => keeps(context, atLeast, item)).length : null));
   const lost = counts.findIndex((count, index) => count !== null && count < atLeast.n && counts.slice(0, index).some((earlier) => earlier !== null && earlier >= atLeast.n));
   if (lost >= 0) {
-    const record = history.calls.filter(({ look }) => look < lost).at(-1);
+    const between = history.calls.filter(({ look }) => look === lost - 1);
+    const record = between.find(({ answer }) => answer.class === 'accepted') ?? history.calls.filter(({ look }) => look < lost).at(-1);
     return {
       verdict: 'fail', refutesItself: true,
       message: `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
@@ -203,8 +211,10 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
   return tried ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-function judgeRefused(history: History): Judgement {
-  const record = claimsOf(history)[0];
+function judgeRefused(atLeast: AtLeast, history: History): Judgement {
+  const pointer = atLeast.where[0]?.pointer ?? '';
+  const losing = claimsOf(history).filter(({ sent, step }) => (step.do === 'call' && step.operation.startsWith('delete')) || sent.some(({ item }) => valueAt(item, pointer) === false));
+  const record = losing.find(({ answer }) => answer.class !== 'refused') ?? losing[0];
   if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted') return unclear(record);

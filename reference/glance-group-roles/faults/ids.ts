@@ -8,14 +8,12 @@ const role = each(SINGLE, 'id.malformed');
 /** Ids in paths and bodies. */
 export const idFaults = [
   { name: 'group-id-lenient', title: 'A group id may be followed by anything.', kind: 'unusual', breaks: group },
-  { name: 'group-id-number', title: 'A group id may be any notation of the number: 0x7, 7e0, 7.0.', kind: 'unusual', breaks: group },
   { name: 'group-id-rounded', title: 'A group id may be a fraction, which is cut.', kind: 'unusual', breaks: group },
   { name: 'group-id-unsigned', title: 'The sign of a group id is ignored.', kind: 'unusual', breaks: group },
   { name: 'group-id-wraps', title: 'A group id wraps around at 32 bits.', kind: 'unusual', breaks: group },
   { name: 'group-id-500', title: 'A group id that is no number gets a server error.', kind: 'exchange', breaks: each(OPERATIONS, 'no-server-error') },
   { name: 'group-id-ignored', title: 'A malformed or unknown group id is taken for the caller\'s own.', kind: 'exchange', breaks: group },
   { name: 'role-id-lenient', title: 'A role id in a path may be followed by anything.', kind: 'unusual', breaks: role },
-  { name: 'role-id-number', title: 'A role id in a path may be any notation of the number.', kind: 'unusual', breaks: role },
   { name: 'role-id-unsigned', title: 'The sign of a role id in a path is ignored.', kind: 'unusual', breaks: role },
   { name: 'role-id-wraps', title: 'A role id in a path wraps around at 32 bits.', kind: 'unusual', breaks: [...role, ...each(SINGLE, 'id.unknown')] },
   { name: 'role-id-text-500', title: 'A role id in a path that is no number gets a server error.', kind: 'exchange', breaks: [...each(SINGLE, 'no-server-error'), ...each(SINGLE, 'id.malformed-status')] },

@@ -31,6 +31,7 @@ export const requestVariants = [
   { name: 'markup-refused', title: 'Text with angle brackets is refused.' },
   { name: 'control-characters-refused', title: 'Text with control characters other than tab and line breaks is refused.' },
   { name: 'leading-zeros-taken', title: 'Ids in a path may have leading zeros.' },
+  { name: 'ids-in-any-notation', title: 'An id in a path may be any notation of its number: 0x7, 7e0, 7.0.' },
   { name: 'video-empty-satisfies', title: 'An empty text satisfies what a video effect requires.' },
   { name: 'video-null-satisfies', title: 'A null that is sent satisfies what a video effect requires.' },
   { name: 'video-stored-satisfies', title: 'What was stored earlier satisfies what a video effect requires.' },

@@ -78,8 +78,6 @@ export const ID_FAULTS = {
   ...family(ON_ROLE, (operation) => `${operation}-id-by-prefix` as const, (operation) => unusual(`${operation} reads the digits that an id begins with.`, `${operation}.id.malformed`, `${operation}.id.malformed-status`)),
   'id-rounded': unusual('Ids are rounded down.', ...malformed, ...malformedStatus),
   'id-negated': unusual('The sign of an id is dropped.', ...malformed, ...malformedStatus),
-  'id-as-number': unusual('Ids are read as numbers of any notation.', ...malformed, ...malformedStatus),
-  'id-trimmed': unusual('White space around an id is dropped.', ...malformed, ...malformedStatus),
   'id-wraps': unusual('Ids wrap around at 32 bits.', ...malformed, ...ofOperations('id.unknown', ON_ROLE)),
   'malformed-id-is-422': exchange('A malformed id answers 422.', ...malformedStatus),
   'malformed-id-is-first': exchange('A malformed id stands for Owner.', ...malformed, ...malformedStatus),
