@@ -26,7 +26,7 @@ export interface OwnRole {
   name: string;
   /** Its delete was answered with success; the next look tells. */
   presumedGone: boolean;
-  /** The delete was refused, and may have been carried out in part. */
+  /** That is not certain: the delete was refused in a bulk request, or was not a plain one. */
   perhapsGone?: boolean;
   /** In use by a case, or not to be lent again. */
   lent: boolean;
@@ -138,7 +138,7 @@ export async function perform(
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
   if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
   // A refused bulk delete may have been carried out in part; the next look tells.
-  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids, answer.class !== 'refused' || sent.length === 1);
+  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids, isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
   return { step: call, exchange, answer, sent };
 }
 
@@ -164,6 +164,9 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   const name = valueAt(item, contract.role.nameAt);
   return typeof name === 'string' ? name : '';
 }
+
+/** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
+const isPlain = ({ tenant, credential, raw }: Call): boolean => tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;
 
 /** Ids that a call speaks of; undefined where it names one in a way of its own. */
 function targetsOf({ role, items }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] | undefined {

@@ -4,13 +4,14 @@ import { modelOf, type Step } from '../../oracle/model';
 import { checking } from './checking';
 import type { Recipe } from './recipe';
 import { EXPLAINED } from './ruleIds';
+import { shrinkStory } from './shrinkStory';
 import { tellStory, type Contradiction } from './story';
 import type { DeepWorld, Explorer } from './types';
 
 // One at a time: a check that is cut short by the clock would leave out stories that another run of the seed tells.
 const storiesPerCheck = 1;
 /** A story is made smaller by telling it again and again: so many times at most. */
-const retellingsAtMost = 50;
+const retellingsAtMost = 80;
 const usersAtMost = 2;
 
 /** Tells random stories to the target until its time is spent; one that contradicts itself is made as small as it goes. */
@@ -37,24 +38,25 @@ export const storyModel = ({ session, context }: DeepWorld): Step =>
   modelOf(session.contract, { enabledFeatures: context.enabledFeatures, judgesRefusals: true, assignsGone: true });
 
 async function search(world: DeepWorld, stories: fc.Arbitrary<readonly Act[]>, users: number, step: Step): Promise<void> {
-  let found: { story: readonly Act[]; contradiction: Contradiction } | null = null;
-  let retellings = 0;
+  const tell = async (story: readonly Act[]): Promise<Contradiction | null> => (world.stopped() ? null : tellStory(world, story, users, step));
+  const found: Contradiction[] = [];
   await checking(stories, world.random.below(2 ** 31), storiesPerCheck, async (story) => {
-    if (world.over() || (found && retellings >= retellingsAtMost)) return true;
-    if (found) retellings += 1;
-    else world.count('stories', [EXPLAINED]);
-    const contradiction = await tellStory(world, story, users, step);
-    if (!contradiction) return true;
-    const rule = ruleOf(contradiction);
-    if (found ? ruleOf(found.contradiction) !== rule : world.isKnown(rule)) return true;
-    found = { story, contradiction };
+    if (world.over()) return true;
+    world.count('stories', [EXPLAINED]);
+    const contradiction = await tell(story);
+    if (!contradiction || world.isKnown(ruleOf(contradiction))) return true;
+    found.push(contradiction);
     return false;
+  }, false);
+  const [first] = found;
+  if (!first) return;
+  const smallest = await shrinkStory(first.acts, retellingsAtMost, async (acts) => {
+    const contradiction = await tell(acts);
+    return contradiction && ruleOf(contradiction) === ruleOf(first) ? contradiction.acts : null;
   });
-  const smallest = found as { story: readonly Act[]; contradiction: Contradiction } | null;
-  if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.
-  const again = await tellStory(world, smallest.story, users, step);
-  if (again && ruleOf(again) === ruleOf(smallest.contradiction)) reportStory(world, again, { kind: 'sequence', acts: smallest.story, users });
+  const again = await tell(smallest);
+  if (again && ruleOf(again) === ruleOf(first)) reportStory(world, again, { kind: 'sequence', acts: smallest, users });
 }
 
 /** The rule that a contradiction breaks. */

@@ -19,10 +19,15 @@ import { leaseUsers, releaseUsers } from './lease';
 import { caseOf, type Record } from './raceRound';
 import { rolesMade, scriptOf, type Told } from './scriptOf';
 import { rolesByName } from './storyWords';
+import { withPlainRoles } from './withoutAct';
 import type { DeepWorld } from './types';
 
 /** A story that contradicts itself: which rule its last step breaks, and the steps up to there. */
-export interface Contradiction { readonly refutation: Refutation; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[]; readonly script: Script }
+export interface Contradiction {
+  readonly refutation: Refutation; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[]; readonly script: Script;
+  /** What was carried out, with every role named by its place. */
+  readonly acts: readonly Act[];
+}
 
 const caseId = 'story';
 
@@ -47,21 +52,24 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
   const { contract } = session;
   const steps: string[] = [];
   const told: Told[] = [];
+  const carriedOut: Act[] = [];
   const exchanges: Exchange[] = [];
   let states: readonly State[] = [emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
   const end = (refuted: Refutation): Contradiction => {
     const names = namesIn(opened);
     const seen = { expected: rolesByName(refuted.expected, names), actual: rolesByName(refuted.actual, names) };
     return {
-      refutation: { ...refuted, ...seen }, steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`], exchanges,
+      acts: carriedOut, refutation: { ...refuted, ...seen }, steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`], exchanges,
       script: scriptOf(session, { ...seen, roles: rolesMade(session, told.map(({ step: sent }) => sent)), users: opened.users, given: [], lanes: [told], watch: [], undo: [] }),
     };
   };
   for (const [index, act] of acts.entries()) {
     if (world.stopped()) return null;
     const mark = nextMark(session);
+    const plain = withPlainRoles(act, cast.names.length);
     const record = await carryOut(world, act, opened, cast, mark);
     if (record === null) continue;
+    carriedOut.push(plain);
     exchanges.push(record.exchange);
     const says = inBrief(record, namesIn(opened));
     told.push({ step: record.step, mark, says });

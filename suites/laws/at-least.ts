@@ -172,7 +172,7 @@ function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | 'update'
   return {
     id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
     given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? create : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    control: plainControl(context, operation), ...(field ? { proves: [controlFor(context, operation, field).key] } : {}), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    control: plainControl(context, operation), ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { RoleField, Statement } from '../../contract/types';
+import { operationFor } from '../../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../../engine/law';
-import type { Json } from '../../model/json';
-import { valueAt } from '../../model/pointer';
+import { leafValue } from '../../engine/plainItem';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { seesFor } from './support/seen';
 import { ruleParts } from './support/sources';
-import { plainWrite, writing } from './support/write';
+import { harmlessField, plainWrite, writing } from './support/write';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */
 export const counts: Law = {
@@ -28,9 +30,16 @@ function lifeOfUsers(context: LawContext): Case {
   const counted = contract.role.fields.filter(({ count, agrees: agreeing }) => count ?? agreeing).map(({ pointer }) => pointer);
   return {
     id: 'assign.life', what: 'two users assigned, one of them twice, one moved, both roles updated, one user freed', tier: 'standard', expects: 'accepted',
-    // As new roles are: what else a role holds may keep it from being given to anybody.
-    given: { roles: { A: { kind: 'own', item: {} }, B: { kind: 'own', item: {} } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(contract, counted), alone: false,
+    // As new roles are, but for a text to lose: what else a role holds may keep it from being given to anybody.
+    given: { roles: { A: { kind: 'own', item: told(context) }, B: { kind: 'own', item: {} } }, spareUsers: 2 }, steps, needs: [{ kind: 'users', count: 2 }], sees: seesFor(contract, counted), alone: false,
   };
+}
+
+/** Some text besides the name, where a role can have one. */
+function told({ contract, enabledFeatures }: LawContext): JsonObject {
+  const field = harmlessField(contract, operationFor(contract, 'create'));
+  const text = field && leafValue(field, enabledFeatures);
+  return field && typeof text === 'string' && field.schema['enum'] === undefined ? withValueAt({}, field.pointer, text) : {};
 }
 
 /** Each form of update about one of the two roles: none of them is about users. */
