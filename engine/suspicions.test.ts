@@ -77,9 +77,9 @@ describe('what is seen again first', () => {
     expect(isChores(b)).toBe(true);
   });
 
-  test('a rule that was seen again in vain three times gets no more, unless other failures explain that', () => {
+  test('a rule that was seen again in vain four times gets no more, unless other failures explain that', () => {
     const entry = entryOf([suspicion(history('z'))]);
-    for (const id of ['a', 'b', 'c']) entry.tally.unrepeated.push({ suspicion: suspicion(history(id)), why: 'held' });
+    for (const id of ['a', 'b', 'c', 'd']) entry.tally.unrepeated.push({ suspicion: suspicion(history(id)), why: 'held' });
     expect(nextToSee([entry], never, always)).toBeNull();
     expect(nextToSee([entry], always, always)).not.toBeNull();
   });

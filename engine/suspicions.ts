@@ -10,8 +10,8 @@ export interface Entry { readonly check: Check; readonly tally: Tally; readonly 
 export interface Again { readonly history: History; readonly entries: readonly Entry[] }
 
 /** Confirmations in vain after which a rule gets no more. */
-const inVainAtMost = 5;
-const unrepeatedAtMost = 8;
+const inVainAtMost = 4;
+const unrepeatedAtMost = 6;
 
 /** The look after the first step, which every case that ran side by side has in common. */
 export const windowOf = ({ looks }: History): Look | undefined => looks[1] ?? looks[0];

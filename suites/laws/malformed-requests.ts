@@ -30,9 +30,7 @@ function checksFor(context: LawContext, operation: Operation, index: number, tur
   const quick = broken.filter(({ tier }) => tier === 'quick');
   const parsed = quick.filter(isParsed);
   const first = [...quick.filter((body) => !isParsed(body)).map((body) => (turn ? body : { ...body, tier: 'standard' as const })), ...parsed.map((_, nth) => parsed[(nth + index) % parsed.length] as MalformedBody)];
-  // What stands inside a bulk request is read by each operation for itself; what is no body at all, by the same means for all.
-  const atOnce = first.filter(({ tier }) => tier === 'quick');
-  const bodies = [...atOnce, ...first.filter((body) => !atOnce.includes(body)), ...inside, ...broken.filter((body) => !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
+  const bodies = [...first, ...inside, ...broken.filter((body) => !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
