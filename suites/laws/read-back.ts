@@ -33,7 +33,7 @@ const readable = (context: LawContext, operation: Operation): readonly WritableF
 function judge(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
   let checked = false;
   for (const record of history.calls) {
-    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(context, history, record)) continue;
+    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || overtaken(context, field, history, record)) continue;
     // How a partly applied bulk request is answered is left open.
     if (record.sent.length > 1 && history.case.expects !== 'accepted') continue;
     if (field.pointer === context.contract.role.nameAt && untold(operation, record)) return failure(operation, field, record, valueAt(record.sent.at(-1)?.item, field.pointer) ?? null, undefined, `the answer, which holds ${String(record.answer.items.length)} of ${String(record.sent.length)} roles,`);
@@ -51,11 +51,15 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-/** A later write of the same case about the same roles, before the look: then the look shows its values. Creates make each a role of their own. */
-const overtaken = (context: LawContext, history: History, record: CallRecord): boolean => {
-  const creates = new Set(context.contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
+/**
+ * A later write of the same case about the same roles, before the look: then the look shows its values. Creates make each a role of their
+ * own, and overtake each other only where one role's having a value may take it from another.
+ */
+const overtaken = ({ contract }: LawContext, field: WritableField, history: History, record: CallRecord): boolean => {
+  const creates = new Set(contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
+  const moves = contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer) ?? false;
   return history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id && operationOf(other) !== 'assign'
-    && !(creates.has(operationOf(other)) && creates.has(operationOf(record))));
+    && (moves || !(creates.has(operationOf(other)) && creates.has(operationOf(record)))));
 };
 
 /** Only values that the schema allows and that nothing else in the contract may change. */
