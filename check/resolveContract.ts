@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
-import { didYouMean } from '../targets/nearest';
+import { didYouMean } from '../model/nearest';
 
 export type ResolvedContract =
   | { readonly ok: true; readonly contract: Contract; readonly shipped: boolean }
@@ -14,7 +14,7 @@ export async function resolveContract(nameOrFolder: string): Promise<ResolvedCon
   const known = shipped.find(({ id }) => id === nameOrFolder);
   if (!known && !existsSync(nameOrFolder) && !/[/\\]/.test(nameOrFolder)) {
     const names = shipped.map(({ id }) => id);
-    return { ok: false, problem: `there is no contract "${nameOrFolder}"${didYouMean(nameOrFolder, names) || `; there are ${names.join(', ')}, or give a folder`}` };
+    return { ok: false, problem: `there is no contract "${nameOrFolder}"; ${didYouMean(nameOrFolder, names) ?? `there are ${names.join(', ')}, or give a folder`}` };
   }
   const loaded = await loadContract(known?.folder ?? nameOrFolder);
   if (loaded.ok) return { ok: true, contract: loaded.contract, shipped: known !== undefined };

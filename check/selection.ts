@@ -1,5 +1,5 @@
 import { globMatches } from '../engine/judge';
-import { didYouMean } from '../targets/nearest';
+import { didYouMean } from '../model/nearest';
 
 /** Whether a rule is selected; without globs every rule is. */
 export const selects = (globs: readonly string[]) => (rule: string): boolean => globs.length === 0 || globs.some((glob) => globMatches(glob, rule));
@@ -7,5 +7,5 @@ export const selects = (globs: readonly string[]) => (rule: string): boolean => 
 /** The first glob that names no rule, in a line; undefined if each names one. A selector that selects nothing must not end green. */
 export function unknownSelector(globs: readonly string[], rules: readonly string[]): string | undefined {
   const idle = globs.find((glob) => !rules.some((rule) => globMatches(glob, rule)));
-  return idle === undefined ? undefined : `no rule matches "${idle}"${didYouMean(idle, rules) || '; `rolecall list` shows all rules'}`;
+  return idle === undefined ? undefined : `no rule matches "${idle}"; ${didYouMean(idle, rules) ?? '`rolecall list` shows all rules'}`;
 }

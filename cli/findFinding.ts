@@ -1,6 +1,6 @@
 import { packageVersion } from '../check/packageRoot';
+import { nearest } from '../model/nearest';
 import type { Finding, Results, RuleResult } from '../model/results';
-import { nearest } from '../targets/nearest';
 import { readReports } from './readReports';
 import { UsageError } from './usageError';
 
@@ -28,13 +28,13 @@ function suggestions(id: string, ids: readonly string[]): string {
   if (ids.length === 0) return '; these results hold no finding at all';
   const rule = ruleOf(id);
   const alike = ids.filter((one) => ruleOf(one) === rule);
-  const near = alike.length > 0 ? alike : [nearest(id.slice(0, 100), ids), ...byRule(rule, ids)].filter((one) => one !== undefined);
+  const near = alike.length > 0 ? alike : [nearest(id, ids), ...byRule(rule, ids)].filter((one) => one !== undefined);
   if (near.length > 0) return `; did you mean ${listed(near)}?`;
   return `; there are ${listed(ids)}`;
 }
 
 function byRule(rule: string, ids: readonly string[]): string[] {
-  const meant = nearest(rule.slice(0, 100), ids.map(ruleOf));
+  const meant = nearest(rule, ids.map(ruleOf));
   return meant === undefined ? [] : ids.filter((one) => ruleOf(one) === meant);
 }
 

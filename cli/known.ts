@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { didYouMean } from '../model/nearest';
 import type { Results } from '../model/results';
-import { didYouMean } from '../targets/nearest';
 import { UsageError, fileProblem } from './usageError';
 
 /** A failure that is known and excused for a while. */
@@ -33,7 +33,7 @@ function problemOf(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'expected {"rule", "reason", "expires"?}';
   const members = ['rule', 'reason', 'expires', 'contract'];
   const unknown = Object.keys(entry).find((key) => !members.includes(key));
-  if (unknown !== undefined) return `unknown key "${unknown}"${didYouMean(unknown, members)}`;
+  if (unknown !== undefined) return [`unknown key "${unknown}"`, didYouMean(unknown, members)].filter((part) => part !== undefined).join('; ');
   const { rule, reason, expires, contract } = entry as Record<string, unknown>;
   if (typeof rule !== 'string' || rule === '') return '"rule" must be the id of a rule';
   if (typeof reason !== 'string' || reason.trim() === '') return '"reason" must say why the failure is excused';

@@ -1,6 +1,6 @@
 import type { Pointer } from '../model/json';
+import { didYouMean } from '../model/nearest';
 import type { RootWords } from './annotations';
-import { didYouMean } from './did-you-mean';
 import { finding, type Finding } from './problem';
 import type { Contract, Play } from './types';
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
+import { didYouMean } from '../model/nearest';
 import { childOf, valueAt } from '../model/pointer';
-import { didYouMean } from './did-you-mean';
 import { finding, type Finding } from './problem';
 import { childrenOf } from './schema-walk';
 

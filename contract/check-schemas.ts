@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type Ajv2020 from 'ajv/dist/2020';
 import type { JsonObject } from '../model/json';
+import { didYouMean } from '../model/nearest';
 import { childOf, valueAt } from '../model/pointer';
 import { OPENAPI_WORDS } from './ajv';
-import { didYouMean } from './did-you-mean';
 import { finding, type Finding } from './problem';
 import { outermostSchemas, schemasWithin, type Located } from './schema-walk';
 

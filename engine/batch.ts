@@ -226,9 +226,14 @@ function historyOf(one: Opened, touchedByOthers: readonly string[], looks: reado
   };
 }
 
-/** Keys of every role that a case may have changed. One that shares a role and was refused altogether has not touched it, so a trace on it is worth a second look. */
+/**
+ * Keys of every role that a case may have changed. One that shares a role and was refused altogether has not touched it, so a trace on it is
+ * worth a second look; the good elements beside a bad one may have been carried out.
+ */
 function touchedBy(one: Opened, looks: readonly Look[]): string[] {
-  if (shares(one) && one.calls.every(({ answer }) => answer.class === 'refused')) return [];
+  if (shares(one) && one.calls.every(({ answer }) => answer.class === 'refused')) {
+    return one.calls.flatMap(({ sent }) => (sent.length > 1 ? sent.flatMap(({ id }) => id ?? []) : [])).map(idKey).filter((key) => key !== idKey(one.ids['A']));
+  }
   const ids = [...Object.values(one.ids), ...one.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))])];
   return [...ids.filter((id) => typeof id === 'string' || typeof id === 'number').map(idKey), ...namedAs(one, looks)];
 }

@@ -232,4 +232,9 @@ export interface Law {
 }
 
 export const idKey = (id: Json | undefined): string => (typeof id === 'string' ? id : JSON.stringify(id ?? null));
+
+/** Whether what was read for a user, one id or several, means that it holds the role. */
+export const holdsRole = (held: Json | undefined, id: Json): boolean =>
+  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
+
 export type { Pointer };

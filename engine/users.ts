@@ -29,10 +29,6 @@ export async function readRoleOf(session: Session, user: string, caseId: string,
   return answer.class === 'accepted' ? valueAt(answer.body, assignment.read.roleIdAt) : undefined;
 }
 
-/** Whether what was read for a user means that it holds the role. */
-export const holds = (held: Json | undefined, id: Json): boolean =>
-  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
-
 /** Gives a user a role (an id, several ids, or null for none). */
 export async function assign(session: Session, step: Assign, user: string, role: Json, caseId: string): Promise<Omit<CallRecord, 'look'>> {
   const { assignment } = session.contract;

@@ -1,5 +1,5 @@
 import type { Json } from '../model/json';
-import { didYouMean } from './nearest';
+import { didYouMean } from '../model/nearest';
 
 /** Reads one value of a configuration; throws a `ConfigProblem` that names the key. `at` is the key's path, '' for the whole. */
 export type Decode<T> = (value: unknown, at: string) => T;
@@ -32,7 +32,8 @@ export const oneOf = <T extends string>(...words: readonly T[]): Decode<T> => (v
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   if (typeof value !== 'string') return refuse(at, `one of ${words.join(', ')}`, value);
-  throw new ConfigProblem(`${at}: expected one of ${words.join(', ')}, got ${JSON.stringify(value.slice(0, 60))}${didYouMean(value, words)}`);
+  const problem = `${at}: expected one of ${words.join(', ')}, got ${JSON.stringify(value.slice(0, 60))}`;
+  throw new ConfigProblem([problem, didYouMean(value, words)].filter((part) => part !== undefined).join('; '));
 };
 
 /** A list whose elements are all of one kind. */
@@ -49,7 +50,7 @@ export const shape = <T extends object>(members: { readonly [K in keyof T]-?: De
   const decoders = new Map<string, Decode<unknown>>(Object.entries(members));
   return Object.fromEntries(membersOf(value, at).map(([key, each]) => {
     const decode = decoders.get(key);
-    if (!decode) throw new ConfigProblem(`${at === '' ? '' : `${at}: `}unknown key ${JSON.stringify(key.slice(0, 60))}${didYouMean(key, known) || `; known here are ${known.join(', ')}`}`);
+    if (!decode) throw new ConfigProblem(`${at === '' ? '' : `${at}: `}unknown key ${JSON.stringify(key.slice(0, 60))}; ${didYouMean(key, known) ?? `known here are ${known.join(', ')}`}`);
     return [key, decode(each, keyPath(at, key))];
   })) as Partial<T>;
 };

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { contextBefore, rulesOf } from '../../check/rulesOf';
 import type { Contract } from '../../contract/types';
 import { checksOf } from '../../engine/run';
+import { didYouMean } from '../../model/nearest';
 import { laws } from '../../suites/laws';
-import { didYouMean } from '../../targets/nearest';
 import { explainText } from '../explainText';
 import { contractNamed, shippedIds } from '../job';
 import { more } from '../flags';
@@ -32,5 +32,5 @@ function explained(contract: Contract, id: string): string[] {
 
 function unknownRule(id: string, contracts: readonly Contract[]): string {
   const known = contracts.flatMap((contract) => rulesOf(contract).map((rule) => rule.id));
-  return `there is no rule "${id}"${didYouMean(id, known) || '; `rolecall list` shows all rules'}`;
+  return `there is no rule "${id}"; ${didYouMean(id, known) ?? '`rolecall list` shows all rules'}`;
 }

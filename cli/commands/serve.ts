@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { didYouMean } from '../../model/nearest';
 import type { Reference } from '../../reference/types';
-import { didYouMean } from '../../targets/nearest';
 import { references, startEmbedded } from '../embedded';
 import { whole } from '../flags';
 import { print, say } from '../say';
@@ -49,11 +49,11 @@ function referenceNamed(name: string): Reference {
   const all = references();
   const found = all.find(({ contract }) => contract === name);
   const names = all.map(({ contract }) => contract);
-  if (!found) throw new UsageError(`there is no embedded server for "${name}"${didYouMean(name, names) || `; there are ${names.join(', ')}`}`);
+  if (!found) throw new UsageError(`there is no embedded server for "${name}"; ${didYouMean(name, names) ?? `there are ${names.join(', ')}`}`);
   return found;
 }
 
 function assertKnown(kind: string, names: readonly string[], known: readonly string[]): void {
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UsageError(`there is no ${kind} "${unknown}"${didYouMean(unknown, known) || '; --list-faults shows all'}`);
+  if (unknown !== undefined) throw new UsageError(`there is no ${kind} "${unknown}"; ${didYouMean(unknown, known) ?? '--list-faults shows all'}`);
 }

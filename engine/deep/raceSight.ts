@@ -62,7 +62,7 @@ function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[
   for (const [name, id] of Object.entries(ids)) {
     const item = after.list.items.get(idKey(id));
     if (item && !isRemoved(contract, item)) continue;
-    const holder = [...after.users].find(([, held]) => holds(held, id));
+    const holder = [...after.users].find(([, held]) => holdsRole(held, id));
     if (!holder) continue;
     const stated = inUse.level === 'must';
     return [{
@@ -73,8 +73,6 @@ function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[
   }
   return [];
 }
-
-const holds = (held: Json | undefined, id: Json): boolean => (Array.isArray(held) ? held as readonly Json[] : held === undefined ? [] : [held]).some((one) => idKey(one) === idKey(id));
 
 function noKeeper(contract: Contract, { race, before, after, fired }: Round): Sight[] {
   const { atLeast } = contract;
@@ -99,7 +97,7 @@ function revived(contract: Contract, { fired, ids, after }: Round): Sight[] {
   return Object.entries(ids).flatMap(([name, id]) => {
     const item = after.list?.items.get(idKey(id));
     const was = deleted.some(({ step, sent }) => step.do === 'call' && (step.role === name || (sent.length === 1 && idKey(sent[0]?.id) === idKey(id))));
-    if (!was || !item || isRemoved(contract, item) || gone.level === 'observe' || held.some((one) => holds(one, id))) return [];
+    if (!was || !item || isRemoved(contract, item) || gone.level === 'observe' || held.some((one) => holdsRole(one, id))) return [];
     return [{ ruleId: 'delete.gone', statement: gone, message: `Delete of role ${name} (${idKey(id)}) was accepted while another request was in flight, and the list shows the role when both are over.`, expected: 'the role is gone', actual: 'the list shows it' }];
   });
 }
@@ -110,7 +108,7 @@ function miscounted(contract: Contract, { ids, users, after, before }: Round): S
   if (!field?.count || users.length === 0 || users.some((user) => after.users.get(user) === undefined)) return [];
   const { pointer, label, count } = field;
   return Object.entries(ids).flatMap(([name, id]) => {
-    const holders = (look: Round['after']): number => users.filter((user) => holds(look.users.get(user), id)).length;
+    const holders = (look: Round['after']): number => users.filter((user) => holdsRole(look.users.get(user), id)).length;
     const shown = (look: Round['after']): Json | undefined => valueAt(look.list?.items.get(idKey(id)), pointer);
     const now = shown(after);
     // Only a server that counted right before can be said to have lost count.

@@ -1,6 +1,6 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
-import { idKey } from '../../engine/law';
+import { holdsRole, idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { operationFor } from '../../contract/types';
 import { deleteOf } from './deleting';
@@ -119,9 +119,6 @@ const holdersNow = (history: History, id: Json): number | null => {
   const held = history.users.map((user) => users?.get(user));
   return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
 };
-
-const holdsRole = (held: Json | undefined, id: Json): boolean =>
-  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
 
 /** Deletes that were tried while users held role A, each with how many did. */
 function triedWhileHeld(history: History): { readonly record: CallRecord; readonly users: number }[] {

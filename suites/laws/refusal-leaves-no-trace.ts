@@ -67,7 +67,7 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
   const key = tried === undefined ? undefined : idKey(tried);
   if (key === undefined || history.touchedByOthers.has(key)) return undefined;
   // Of a bulk request only the element that had to be refused is known to be bad: the one that stands among fillers.
-  if (bulk && history.case.given.roles['F1'] === undefined) return undefined;
+  if (bulk && !(call?.items ?? []).some(({ role }) => role === 'F1')) return undefined;
   const was = seenIn(history.looks[record.look], tried);
   const next = history.looks[record.look + 1];
   if (!was || !next?.list) return undefined;
