@@ -3,7 +3,7 @@ import { commonly } from '../../oracle/blame';
 import { inWords } from '../../oracle/blame';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import { idKey } from '../law';
+import { holdsRole, idKey } from '../law';
 import { isRemoved } from '../../contract/isRemoved';
 import { nameOf, operationNamed } from '../session';
 import { keepsAtLeast } from '../steer';

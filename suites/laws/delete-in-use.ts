@@ -24,7 +24,7 @@ export const deleteInUse: Law = {
         { rule: { id: 'observe.delete.in-use', title: 'What deleting a role that users hold does', ...ruleParts(stated) }, cases, judges: 'own', judge: observe },
       ]
       : [{ rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) }, cases, judges: 'own', judge: (history) => judgeHeld(context, history) }];
-    const freed = [lifeCase(context), heldThenFreed(context), freedCase(context)];
+    const freed = [...lifeCases(context), heldThenFreed(context), freedCase(context)];
     return [...judged, {
       rule: { id: 'delete.freed', title: 'A role that was freed of its users can be deleted', ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')) },
       cases: freed, judges: 'own', judge: judgeFreed,
@@ -40,10 +40,10 @@ function heldCases(context: LawContext, stated: boolean): Case[] {
   const several = stated ? two : { ...two, given: { ...two.given, roles: { A: { kind: 'own' as const, item: {} } } } };
   const rich = richCases(context);
   const moved = movedCase(context);
-  const life = lifeCase(context);
-  if (!bulk) return [life, one, several, ...rich, moved];
+  const life = lifeCases(context);
+  if (!bulk) return [...life, one, several, ...rich, moved];
   return [
-    life, one, several, ...rich, moved,
+    ...life, one, several, ...rich, moved,
     heldCase(context, ['B', 'A', 'C'], 1, 'with a user, in the middle of three', 'quick'),
     heldCase(context, ['A', 'B', 'C'], 1, 'with a user, first of three', 'quick'),
     heldCase(context, ['B', 'C', 'A'], 1, 'with a user, last of three', 'quick'),
@@ -81,13 +81,15 @@ function movedCase(context: LawContext): Case {
  * Two users hold the role. Its delete is tried, one of them goes elsewhere, the other is given it again, it is updated, its delete is tried
  * again; freed, once more. In bulk requests it stands first, then in the middle.
  */
-function lifeCase(context: LawContext): Case {
+function lifeCases(context: LawContext): Case[] {
   const { contract } = context;
+  // Where neither a delete must be refused nor anything counts, one user tells as much.
+  if (contract.delete.inUse.level === 'observe' && !contract.role.fields.some(({ count }) => count)) return [];
   const bulk = operationFor(contract, 'delete').form === 'bulk';
   const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation): Step => writing(contract, operation, plainWrite(context, operation), 'alone').call);
   const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D', 'E'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
   const away = contract.assignment?.none === undefined ? 'B' : null;
-  return {
+  return [{
     id: 'delete.in-use:life', what: 'delete of a role that two users hold, of one that is left, and of none', tier: 'quick', expects: 'refused', given: { roles: own, holders: { A: 2 } },
     steps: [
       deleteOf(contract, bulk ? ['A', 'C'] : ['A']), { do: 'look' },
@@ -95,7 +97,7 @@ function lifeCase(context: LawContext): Case {
       deleteOf(contract, bulk ? ['D', 'A', 'E'] : ['A']), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, deleteOf(contract, ['A']),
     ],
     needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
-  };
+  }];
 }
 
 const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
