@@ -6,6 +6,8 @@ import { RunStopped } from './ports';
 export interface Sender {
   send(request: OutgoingRequest, label: ExchangeLabel): Promise<Exchange>;
   sent(): number;
+  /** How many requests each one took on average: more than 1 where the target locks what is written to. */
+  timesEach(): number;
   /** From here on an abort does not stop anything: what must be undone is undone. */
   startCleanUp(): void;
 }
@@ -20,6 +22,7 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
   const began = ports.clock.nowMs();
   const lanes: boolean[] = [];
   let count = 0;
+  let repeated = 0;
   let silences = 0;
   let denials = 0;
   let cleaning = false;
@@ -61,10 +64,12 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
         await watch(exchange);
         // 423 Locked: somebody else, perhaps we ourselves, is writing, and this request had no effect (RFC 4918, 11.3).
         if (statusOf(exchange) !== 423 || turn >= lockedAtMost) return exchange;
+        repeated += 1;
         await ports.clock.sleep(turn * 10);
       }
     },
     sent: () => count,
+    timesEach: () => (count === 0 ? 1 : count / (count - repeated)),
     startCleanUp: () => {
       cleaning = true;
     },

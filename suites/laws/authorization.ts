@@ -7,7 +7,7 @@ import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { itemsIn } from '../../engine/answer';
 import { plainControl } from './refused-values';
-import { statusInWords, withControl } from './support/judging';
+import { isOfTheMoment, statusInWords, withControl } from './support/judging';
 import { appeared, claimsOf, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
 import { sameValue } from './support/same';
@@ -89,7 +89,7 @@ function judge(context: LawContext, operation: Operation, history: History, cred
   if (records.length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'not every request was sent' };
   for (const record of records) {
     if (record.answer.class === 'accepted') return failure(operation, words, record, `it answered ${statusInWords(record)}`);
-    if (record.answer.class === 'lost' || record.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
     if (holdsRoles(context, operation, record)) return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`);
   }
   const first = records[0];
@@ -139,7 +139,7 @@ function judgeStatus(history: History): Judgement {
     const credential = record.step.do === 'call' ? record.step.credential : undefined;
     const wanted = credential === 'limited' ? [403, 404] : [401];
     const { status } = record.answer;
-    if (record.answer.class === 'lost' || record.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
     if (status !== null && !wanted.includes(status)) return {
       verdict: 'fail', message: `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`, expected: wanted.join(' or '), actual: String(status),
     };

@@ -5,7 +5,7 @@ import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleG
 import { idKey } from '../../engine/law';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { withValueAt } from '../../model/pointer';
-import { statusInWords } from './support/judging';
+import { isOfTheMoment, statusInWords } from './support/judging';
 import { claimsOf, operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { kindsOfRole } from './support/role-kinds';
@@ -139,7 +139,7 @@ function judgeTwice(history: History): Judgement {
   const [first, second] = claimsOf(history);
   if (first?.answer.class !== 'accepted' || !second) return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
   if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
-  if (second.answer.class === 'lost' || second.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
+  if (isOfTheMoment(second)) return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
   return { verdict: 'fail', message: `Deleting a deleted role again was answered ${statusInWords(second)}.`, expected: '404 or 410', actual: statusInWords(second) };
 }
 

@@ -6,7 +6,7 @@ import { malformedIds, unknownId } from '../../generators/ids';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
-import { statusInWords, theClaim, withControl } from './support/judging';
+import { isOfTheMoment, statusInWords, theClaim, withControl } from './support/judging';
 import { appeared, claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
@@ -98,7 +98,7 @@ function judge(context: LawContext, operation: Operation, history: History, thei
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const status = statusInWords(record);
-  if (record.answer.class === 'lost' || record.answer.class === 'unavailable') return { verdict: 'inconclusive', why: `the request was answered ${status}` };
+  if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `the request was answered ${status}` };
   const fail = (actual: string): Extract<Judgement, { verdict: 'fail' }> => ({ verdict: 'fail', message: `${history.case.what} was let through: ${actual}.`, expected: 'no success, no data, no effect', actual });
   if (operation.plays === 'list' || operation.plays === 'show') {
     const items = record.answer.body === undefined ? [] : itemsIn(record.answer.body, operation.response.items);

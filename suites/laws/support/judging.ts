@@ -29,3 +29,7 @@ export function judgeTaken(history: History, because = ''): Judgement {
   if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control was refused too' };
   return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`, expected: 'a 2xx status', actual: statusInWords(record) };
 }
+
+/** An answer that speaks of the moment and not of the request: none at all, a limit of rate, a lock, a server that is away. */
+export const isOfTheMoment = ({ answer }: CallRecord): boolean =>
+  answer.class === 'lost' || answer.class === 'unavailable' || answer.status === 408 || answer.status === 423 || answer.status === 425;
