@@ -3,7 +3,7 @@ import type { OutgoingRequest } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { tokensOf, withValueAt } from '../model/pointer';
-import type { Call, ItemIntent, RoleRef } from './law';
+import type { Call, ItemIntent, Likeness, RoleName, RoleRef } from './law';
 import { idKey } from './law';
 import { MARK_CHARACTER, MARK_PLACEHOLDER, valueMeant } from '../generators/mark';
 
@@ -19,6 +19,8 @@ export interface Binding {
   readonly override?: Override;
   /** What a role of the case held in a field at the last look. */
   readonly held?: (role: string, pointer: string) => Json | undefined;
+  /** Where a role has its name. */
+  readonly nameAt?: string;
 }
 
 export interface Composed {
@@ -98,10 +100,27 @@ function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): 
 const mergedUnder = (constants: JsonObject, item: JsonObject): JsonObject => ({ ...constants, ...item });
 
 function idOf(ref: RoleRef, binding: Binding): Json {
-  if (typeof ref !== 'string') return 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
+  if (typeof ref !== 'string') return 'near' in ref ? likenessOf(ref.near, ref.as, binding) : 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
   const id = binding.ids[ref];
   if (id === undefined) throw new MissingRole(ref);
   return id;
+}
+
+function likenessOf(role: RoleName, as: Likeness, binding: Binding): Json {
+  const id = idOf(role, binding);
+  const number = typeof id === 'number' ? id : 0;
+  switch (as) {
+    case 'fraction': return number + 0.5;
+    case 'array': return [id];
+    case 'object': return { id };
+    case 'wrapped': return number + 2 ** 32;
+    case 'negative': return -number;
+    case 'name': {
+      const name = binding.held?.(role, binding.nameAt ?? '');
+      if (typeof name !== 'string') throw new MissingRole(role);
+      return encodeURIComponent(name);
+    }
+  }
 }
 
 /** A call speaks of a role that never came to be. */

@@ -6,8 +6,14 @@ import type { Rule } from '../model/rule';
 /** A role of a case by its name there: A, B, N. */
 export type RoleName = string;
 
-/** Which role a call means: one of the case's, or an id written out, in which `{A}` stands for the id of role A, `{A:8}` for its first 8 characters. */
-export type RoleRef = RoleName | { readonly segment: string } | { readonly json: Json };
+/**
+ * Which role a call means: one of the case's; an id written out, in which `{A}` stands for the id of role A, `{A:8}` for its first 8
+ * characters; or what a careless reader takes for the id of a role.
+ */
+export type RoleRef = RoleName | { readonly segment: string } | { readonly json: Json } | { readonly near: RoleName; readonly as: Likeness };
+
+/** The id and a half; the id in an array or in an object; the id plus 2 to the power of 32, or less than nothing; the role's name. */
+export type Likeness = 'fraction' | 'array' | 'object' | 'wrapped' | 'negative' | 'name';
 
 export type RoleGiven =
   /**

@@ -126,8 +126,8 @@ async function judgeFirst(session: Session, looks: readonly Look[], input: RunIn
   await state.judge.confirm(session, () => 0, () => 'not-run');
 }
 
-/** Requests that boundary cases may take in a deep run; the rest is exploration's. */
-const boundaryAtMost = 1000;
+/** Requests that boundary cases may take in a deep run, more than the shipped contracts have use for; the rest is exploration's. */
+const boundaryAtMost = 3000;
 const exploreMs = 60_000;
 
 const exploreAfter = (session: Session, context: LawContext, { settings, ports }: RunInput): Promise<DeepOutcome> =>

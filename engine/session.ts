@@ -121,7 +121,7 @@ export async function perform(
   const override = session.settings.overrides[call.operation];
   const { request, sent } = compose(call, operation, {
     ids, mark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
-    held: (role, pointer) => (ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer)),
+    nameAt: session.contract.role.nameAt, held: (role, pointer) => (ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer)),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
   const names = sent.map(({ item }) => nameOf(session.contract, item));

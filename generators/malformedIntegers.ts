@@ -16,7 +16,7 @@ export function malformedIntegers(schema: JsonSchema, real: string | undefined):
     ...(real === undefined ? [] : [segment('a real id and a fraction', `${real}.5`)]),
     ...(wraps === undefined ? [] : [segment('a real id plus 2 to the power of 32', wraps)]),
     ...(min !== undefined && min > 0 ? [segment('zero', '0')] : []),
-    segment('a negative number', '-1'),
+    real === undefined || real.startsWith('-') ? segment('a negative number', '-1') : segment('a real id below zero', `-${real}`),
     segment('a fraction', '1.5'),
     segment('a number beyond 64 bits', '99999999999999999999'),
     segment('the word NaN', 'NaN'),

@@ -5,6 +5,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { numberIn } from '../../generators/numberIn';
 import { typesOf } from '../../generators/typesOf';
 import { changeableFields } from './changes';
+import type { LengthCase } from './lengthUnits';
 import { oddMemberArbitrary, type OddMember } from './oddMembers';
 import { anyCharacter, oddPieces, oddTextArbitrary } from './oddTexts';
 
@@ -13,7 +14,8 @@ export type OddCase =
   | { readonly kind: 'text'; readonly operation: string; readonly texts: Readonly<Record<string, string>> }
   | { readonly kind: 'listed'; readonly operation: string; readonly pointer: string; readonly value: string }
   | { readonly kind: 'member'; readonly operation: string; readonly within: string; readonly member: OddMember }
-  | { readonly kind: 'id'; readonly segment: string };
+  | { readonly kind: 'id'; readonly segment: string }
+  | LengthCase;
 
 /** Unusual requests for every operation that writes, and odd ids for the one that shows. */
 export function oddCaseArbitrary(contract: Contract): fc.Arbitrary<OddCase> {

@@ -7,6 +7,7 @@ import { commonly, inWords } from '../../oracle/blame';
 import { grants } from '../../oracle/grants';
 import { sameValue } from '../../oracle/sameValue';
 import { isFree } from './changes';
+import { countedWrongly } from './lengthUnits';
 import type { OddCase } from './oddCases';
 import { isKeepable } from './oddTexts';
 import type { Record } from './raceRound';
@@ -27,6 +28,12 @@ export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, r
       const field = at(pointer);
       return field ? textAmiss(operation, field, record, item, views) : [];
     });
+    case 'length': {
+      const field = at(one.pointer);
+      const stored = views.map((view) => valueAt(view.item, one.pointer)).find((value) => typeof value === 'string');
+      const wrong = field && stored !== undefined ? countedWrongly(operation, field, one, stored) : null;
+      return field && wrong ? [{ ruleId: `${operation.name}.${field.label}.max-length`, statement: field.statements.maxLength ?? commonly('must'), ...wrong }] : [];
+    }
     case 'listed': {
       const field = at(one.pointer);
       return field ? listedAmiss(operation, field, one.value, views) : [];

@@ -14,6 +14,7 @@ import { discard } from '../pool';
 import { nextMark, operationNamed, perform } from '../session';
 import { createCall, roleItem, updateCall } from './changes';
 import { inBrief } from './events';
+import { countedWrongly, lengthText, type LengthCase } from './lengthUnits';
 import type { OddCase } from './oddCases';
 import { memberText } from './oddMembers';
 import { judgeOdd, type OddView } from './oddJudge';
@@ -43,7 +44,9 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
   const record = await perform(session, call, opened.ids, opened.mark, caseId);
   if (operation.plays === 'create') bindCreated(session, opened, ['A'], record);
   const broken = serverBroke(record, operation);
-  const said = broken ? [{ ...broken, exchanges: [record.exchange] }] : record.answer.class === 'accepted' && one.kind !== 'id' ? await accepted(world, one, operation, record, item, opened) : [];
+  const said = broken ? [{ ...broken, exchanges: [record.exchange] }]
+    : record.answer.class === 'accepted' && one.kind !== 'id' ? await accepted(world, one, operation, record, item, opened)
+    : record.answer.class === 'refused' && one.kind === 'length' && one.of !== 'combining' ? await refusedAtLimit(world, one, operation, record, opened) : [];
   if (operation.plays === 'create') await discard(session, [...session.own.values()].filter((role) => !before.has(role.key)), 'given');
   const [first] = said.filter(({ ruleId }) => !world.isKnown(ruleId));
   if (!first) return null;
@@ -90,6 +93,16 @@ async function accepted(world: DeepWorld, one: OddCase, operation: Operation, re
   return judgeOdd(world, one, operation, record, item, views).map((found) => ({ ...found, exchanges }));
 }
 
+/** Text at the limit was refused: its length was counted wrongly if shorter text of the same kind is taken. */
+async function refusedAtLimit(world: DeepWorld, one: LengthCase, operation: Operation, record: Record, opened: Opened): Promise<Omit<OddBreak, 'steps' | 'script'>[]> {
+  const { session } = world;
+  const { call } = callOf(world, one, operation, true);
+  const shorter = await perform(session, call, opened.ids, nextMark(session), caseId);
+  const field = operation.request?.fields.find(({ pointer }) => pointer === one.pointer);
+  const wrong = field && shorter.answer.class === 'accepted' ? countedWrongly(operation, field, one, undefined) : null;
+  return field && wrong ? [{ ...wrong, ruleId: `${operation.name}.${field.label}.max-length`, statement: field.statements.maxLength ?? commonly('must'), exchanges: [record.exchange, shorter.exchange] }] : [];
+}
+
 function serverBroke({ answer, exchange }: Record, operation: Operation): Omit<OddBreak, 'steps' | 'exchanges' | 'script'> | null {
   const cut = exchange.outcome.kind === 'lost' && (exchange.outcome.reason === 'reset' || exchange.outcome.reason === 'protocol');
   if (answer.class !== 'server-error' && !cut) return null;
@@ -97,14 +110,15 @@ function serverBroke({ answer, exchange }: Record, operation: Operation): Omit<O
   return { ruleId: `${operation.name}.no-server-error`, statement: commonly('must'), message: `An unusual request to ${operation.name} made the server fail: ${actual}.`, expected: 'any answer below 500', actual };
 }
 
-function callOf({ context }: DeepWorld, one: OddCase, operation: Operation): { call: Call; item: JsonObject } {
+function callOf({ context }: DeepWorld, one: OddCase, operation: Operation, short = false): { call: Call; item: JsonObject } {
   if (one.kind === 'id') return { item: {}, call: { do: 'call', purpose: 'claim', operation: operation.name, role: { segment: one.segment } } };
   const creates = operation.plays === 'create';
   const { nameAt } = context.contract.role;
   const named = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} A`);
-  const plain = one.kind === 'text' ? (one.texts[nameAt] === undefined ? named : {}) : named;
+  const plain = (one.kind === 'text' && one.texts[nameAt] !== undefined) || (one.kind === 'length' && one.pointer === nameAt) ? {} : named;
   const item = one.kind === 'text' ? Object.entries(one.texts).reduce((sum, [pointer, text]) => withValueAt(sum, pointer, text), plain)
-    : one.kind === 'listed' ? withValueAt(plain, one.pointer, one.value) : plain;
+    : one.kind === 'listed' ? withValueAt(plain, one.pointer, one.value)
+    : one.kind === 'length' ? withValueAt(plain, one.pointer, lengthText(context.contract, operation, one, short)) : plain;
   const call = creates ? createCall(operation, [{ role: 'A', item }]) : updateCall(operation, 'A', item);
   return { item, call: one.kind === 'member' ? { ...call, raw: { body: bodyWith(operation, item, one) } } : call };
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/types';
 import { isJsonObject, isJsonText, type Json } from '../../model/json';
+import { lengthKinds } from './lengthUnits';
 import type { OddCase } from './oddCases';
 
 /** An unusual request as it was recorded. What it writes by hand must leave alone which role is meant. */
@@ -13,6 +14,7 @@ export function isOddCase(contract: Contract, value: Json | undefined): value is
   const isField = (one: Json | undefined): boolean => fields.some((field) => field.pointer === one) && !ids(contract, operation.request?.idAt).includes(String(one));
   switch (kind) {
     case 'text': return isJsonObject(texts) && Object.entries(texts).every(([at, sent]) => isField(at) && typeof sent === 'string');
+    case 'length': return isField(pointer) && lengthKinds.some((kindOf) => kindOf === value['of']);
     case 'listed': return isField(pointer) && typeof text === 'string';
     case 'member': return typeof within === 'string' && (within === topOf(contract) || isField(within)) && isMember(member)
       && !ids(contract, operation.request?.idAt).includes(`${within}/${String(member['key'])}`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { discard } from '../pool';
 import { checking } from './checking';
+import { lengthCases } from './lengthUnits';
 import { oddCaseArbitrary, oddSweep, type OddCase } from './oddCases';
 import { tryOdd, type OddBreak, type Stage } from './oddTry';
 import type { DeepWorld, Explorer } from './types';
@@ -12,12 +13,13 @@ const triesToShrink = 40;
 /** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
 export function unusualExplorer(world: DeepWorld): Explorer {
   const cases = oddCaseArbitrary(world.session.contract);
-  const sweep = oddSweep(world.session.contract);
-  const from = world.random.below(sweep.length);
+  const odd = oddSweep(world.session.contract);
+  const from = world.random.below(odd.length);
+  const sweep = [...lengthCases(world.session.contract), ...odd.slice(from), ...odd.slice(0, from)];
   let tried = 0;
   /** What is known to hurt and what chance proposes, in turn; when all that is known was tried, chance alone. */
   const next = (): fc.Arbitrary<OddCase> => {
-    const known = tried % 2 === 0 && tried / 2 < sweep.length ? sweep[(from + tried / 2) % sweep.length] : undefined;
+    const known = tried % 2 === 0 && tried / 2 < sweep.length ? sweep[tried / 2] : undefined;
     tried += 1;
     return known ? fc.constant(known) : cases;
   };

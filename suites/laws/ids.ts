@@ -1,9 +1,9 @@
 import type { Operation, PathParameter } from '../../contract/types';
-import type { Call, Case, Check, History, Judgement, Law, LawContext, RoleRef } from '../../engine/law';
+import type { Call, Case, Check, History, Judgement, Law, LawContext, Likeness, RoleRef } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { plainName } from '../../engine/plainItem';
 import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids';
-import type { Json } from '../../model/json';
+import { isJsonObject, type Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
@@ -52,10 +52,15 @@ function pathAttempts(context: LawContext, operation: Operation, parameter: Path
   // Only of text: the beginning of a number may be another role's id.
   const begins = (segment: string): boolean => typeof real === 'string' && segment.length >= 4 && real.startsWith(segment);
   const templated = (segment: string): string => (segment !== real && begins(segment) ? `{A:${String(segment.length)}}` : segment.split(idKey(real)).join('{A}'));
+  const near = (what: string, as: Likeness): Attempt => ({ what, ref: { near: 'A', as }, tier: 'standard', unknown: false, wrongType: true });
+  const likenesses = [...(typeof real === 'number' ? [near('a real id plus 2 to the power of 32', 'wrapped'), near('a real id below zero', 'negative')] : []), near('the name of a role', 'name')];
+  const written = malformedIds(parameter.schema, real).filter(({ what }) => !likenesses.some((one) => one.what === what))
+    .map(({ what, segment, tier }): Attempt => ({ what, ref: { segment: templated(segment) }, tier, unknown: false, wrongType: true }));
+  const quick = written.filter(({ tier }) => tier === 'quick');
   return [
     { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
     // Show tries every form; the others, which find roles by the same means, some.
-    ...malformedIds(parameter.schema, real).filter((_, index) => operation.plays === 'show' || index < 9).map(({ what, segment, tier }): Attempt => ({ what, ref: { segment: templated(segment) }, tier, unknown: false, wrongType: true })),
+    ...[...quick, ...likenesses, ...written.filter((one) => !quick.includes(one))].filter((_, index) => operation.plays === 'show' || index < 9),
   ];
 }
 
@@ -64,9 +69,11 @@ function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
   const real = realId(context);
   // What nothing shows is told by its answer alone, so a few do.
   return malformedBodyIds(context.contract.role.idSchema, real).filter((_, index) => operation.plays !== 'write-only' || index % 3 === 0).flatMap(({ what, value, tier }): Attempt[] => {
-    if (value === undefined || (typeof value === 'number' && typeof real === 'number' && value > 2 ** 31)) return [];
-    const json = typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value;
-    return [{ what, ref: { json }, tier, unknown: false, wrongType: typeof value !== typeof real || (typeof value === 'number' && !Number.isInteger(value)) }];
+    if (value === undefined) return [];
+    const whole = typeof value === 'number' && Number.isInteger(value);
+    const as: Likeness | undefined = typeof value === 'number' && !whole ? 'fraction' : Array.isArray(value) ? 'array' : isJsonObject(value) ? 'object' : undefined;
+    const ref: RoleRef = as ? { near: 'A', as } : { json: typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value };
+    return [{ what, ref, tier, unknown: false, wrongType: typeof value !== typeof real || (typeof real === 'number' && !whole) }];
   });
 }
 
