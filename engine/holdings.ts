@@ -52,6 +52,9 @@ export function tellingRole(session: Session, idles: readonly OwnRole[], one: Ca
   const sent = sentTo(session, one, name);
   // What a role holds may keep it from being given to anybody.
   if (one.given.holders?.[name] !== undefined) return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || leavesOf(role.holds).length <= leavesOf(best.holds).length ? role : best), undefined);
+  const given = one.given.roles[name];
+  // What a refusal takes away shows where there is something to lose.
+  if (!sent && given?.kind === 'own' && given.shared) return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || leavesOf(role.holds).length >= leavesOf(best.holds).length ? role : best), undefined);
   if (!sent) return idles.at(-1);
   const usual = newRole(session);
   const pointers = settable(session.contract);

@@ -28,6 +28,9 @@ export interface Judge {
   tallies(): Tally[];
 }
 
+/** Requests left with which a run can afford to look for one guilty case among many. */
+const plenty = 200;
+
 export function createJudge(checks: readonly { readonly law: string; readonly check: Check }[], input: RunInput): Judge {
   const entries = checks.map(({ law, check }): Entry => {
     const override = Object.entries(input.settings.levels).find(([id]) => id === check.rule.id)?.[1];
@@ -119,7 +122,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   return {
     judge,
     async confirm(session, budget, control) {
-      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control)) <= budget());
+      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control)) <= budget(), budget() > plenty ? 'patient' : 'usually');
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session, control);

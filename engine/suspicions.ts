@@ -9,9 +9,9 @@ export interface Entry { readonly check: Check; readonly tally: Tally; readonly 
 /** A failed case to be run again, for all the rules that failed in it. */
 export interface Again { readonly history: History; readonly entries: readonly Entry[] }
 
-/** Confirmations in vain after which a rule gets no more. */
-const inVainAtMost = 4;
-const unrepeatedAtMost = 6;
+/** Confirmations in vain after which a rule gets no more; the second where requests are plenty: of many in one window one is guilty. */
+const inVainAtMost = { usually: 4, patient: 12 };
+const unrepeatedAtMost = { usually: 6, patient: 14 };
 
 /** The look after the first step, which every case that ran side by side has in common. */
 export const windowOf = ({ looks }: History): Look | undefined => looks[1] ?? looks[0];
@@ -34,11 +34,11 @@ export function provenAlready({ tally }: Entry): Suspicion | undefined {
 }
 
 /** The failed case whose second sight is worth most and can be paid: what bears its marks first, then musts, then what a rule tried itself, then what most rules failed in. */
-export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean): Again | null {
+export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean, patience: 'usually' | 'patient' = 'usually'): Again | null {
   const failed = new Map<History, Entry[]>();
   for (const entry of entries) {
     const inVain = entry.tally.unrepeated.filter(({ suspicion }) => !explained(suspicion.history)).length;
-    if (entry.tally.findings.length > 0 || inVain >= inVainAtMost || entry.tally.unrepeated.length >= unrepeatedAtMost) continue;
+    if (entry.tally.findings.length > 0 || inVain >= inVainAtMost[patience] || entry.tally.unrepeated.length >= unrepeatedAtMost[patience]) continue;
     for (const { history } of entry.tally.suspicions) if (!isChores(history)) failed.set(history, [...(failed.get(history) ?? []), entry]);
   }
   const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history)) })).sort((a, b) => compareRanks(a.worth, b.worth));

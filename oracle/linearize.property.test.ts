@@ -56,7 +56,7 @@ test('it says what trying every order says, with and without knowing what is ind
   const { commutes: _, ...blind } = registers;
   fc.assert(fc.property(histories, (history) => {
     const truth = someOrder(history, registers, { text: '0,0', values: [0, 0] });
-    expect([linearize(history, registers).ok, linearize(history, blind).ok]).toEqual([truth, truth]);
+    return linearize(history, registers).ok === truth && linearize(history, blind).ok === truth;
   }), { numRuns: 1500, seed: 1 });
 });
 
@@ -73,7 +73,7 @@ describe.each(['zendesk-chat', 'glance-group-roles', 'papershift-pulse'])('%s: w
     fc.assert(fc.property(eventsArbitrary(contract), (events) => {
       const blind: SequentialModel<State, TimedEvent> = { initial: [start], step: (state, { operation: one, answer }) => step(state, one, answer) };
       const truth = someOrder(events.map(timed), blind, start);
-      expect([explain(events, [start], step).ok, linearize(events.map(timed), blind).ok]).toEqual([truth, truth]);
+      return explain(events, [start], step).ok === truth && linearize(events.map(timed), blind).ok === truth;
     }), { numRuns: 300, seed: 1 });
   });
 
@@ -83,18 +83,19 @@ describe.each(['zendesk-chat', 'glance-group-roles', 'papershift-pulse'])('%s: w
       const stepped = step(state, one, answer);
       return 'states' in stepped ? stepped.states : [];
     });
-    const texts = (states: readonly State[]): string[] => [...new Set(states.map(({ text }) => text))].sort();
+    const texts = (states: readonly State[]): string => [...new Set(states.map(({ text }) => text))].sort().join('\n');
     const start = ['A', 'B'].map((key) => created(contract, key) as Event).reduce(then, [emptyState(users)]);
     fc.assert(fc.property(eventsArbitrary(contract, 5), (events) => {
       let states = start;
       // Every two neighbours, after all that is before them: a history is dearer to make than to look at.
       for (const [index, a] of events.entries()) {
         const b = events[index + 1];
-        if (!b || states.length === 0) return;
+        if (!b || states.length === 0) break;
         const [first = null, second = null] = step.touches?.(states, [a, b]) ?? [];
-        if (!collide(first, second)) for (const from of states) expect(texts([a, b].reduce(then, [from]))).toEqual(texts([b, a].reduce(then, [from])));
+        if (!collide(first, second) && states.some((from) => texts([a, b].reduce(then, [from])) !== texts([b, a].reduce(then, [from])))) return false;
         states = then(states, a);
       }
+      return true;
     }), { numRuns: 2000, seed: 3 });
   });
 });
