@@ -29,7 +29,6 @@ const CHANGES: readonly (readonly [FaultName, Change])[] = [
   ['text-marks-lost', (text) => text.normalize('NFC').replace(/\p{M}/gu, '')],
   ['text-direction-lost', (text) => text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')],
   ['text-beyond-latin-lost', (text) => text.normalize('NFC').replace(/[^\0-\xff]/gu, '?')],
-  ['text-nul-ends', (text) => text.split('\0', 1)[0] ?? ''],
   ['text-line-breaks-lost', (text) => text.replace(/[\r\n]+/g, ' ')],
   ['text-spaces-collapsed', (text) => text.replace(/ {2,}/g, ' ')],
   ['text-cut-at-255', (text) => text.slice(0, 255)],
@@ -49,7 +48,8 @@ const NAME_CHANGES: readonly (readonly [FaultName, Change])[] = [
 export const storedText = (field: 'name' | 'description', sent: string, { fault, variant }: ZendeskSwitches): Json => {
   const trimmed = variant('text-trimmed') ? sent.trim() : sent;
   const composed = variant('text-composed') ? trimmed.normalize('NFC') : trimmed;
-  const text = variant('lone-surrogates-replaced') ? Buffer.from(composed).toString() : composed;
+  const ended = variant('nul-ends-text') ? composed.split('\0', 1)[0] ?? '' : composed;
+  const text = variant('lone-surrogates-replaced') ? Buffer.from(ended).toString() : ended;
   const changes = field === 'name' ? [...CHANGES, ...NAME_CHANGES] : CHANGES;
   const change = changes.find(([name]) => fault(name))?.[1];
   return change === undefined ? text : change(text);

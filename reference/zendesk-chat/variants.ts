@@ -33,6 +33,7 @@ const TEXTS = entries({
   'astral-refused': 'Characters outside the basic plane are refused.',
   'markup-refused': 'Text with < or > is refused.',
   'control-characters-refused': 'Control characters other than tab and line breaks are refused.',
+  'nul-ends-text': 'Text ends at a NUL.',
   'lone-surrogates-replaced': 'Lone surrogates become U+FFFD.',
 });
 

@@ -20,7 +20,6 @@ export const TEXT_FAULTS = {
   'text-marks-lost': text('Combining marks are dropped after composition.'),
   'text-direction-lost': text('Right-to-left marks and zero-width characters are dropped.'),
   'text-beyond-latin-lost': text('Text is stored as Latin-1.'),
-  'text-nul-ends': text('Text ends at a NUL.'),
   'text-line-breaks-lost': text('Line breaks in text become spaces.'),
   'text-spaces-collapsed': text('Several spaces in text become one.'),
   'text-cut-at-255': text('Text is cut at 255 characters.'),
