@@ -1,11 +1,4 @@
 jest.mock('cookie', () => ({}));
-import { spawn, spawnSync } from 'node:child_process';
-import { completeChoices } from '../check/choices';
-import { connect } from '../check/connect';
-import { noJournal } from '../check/journals';
-import { resolveContract } from '../check/resolveContract';
-import { settingsOf } from '../check/settingsOf';
-import { embeddedConfig, startEmbedded, type Embedded } from './embedded';
 import { createCall } from '../engine/deep/changes';
 import { race, type Race } from '../engine/deep/race';
 import { tryRace } from '../engine/deep/races';
@@ -15,60 +8,37 @@ import { storyModel } from '../engine/deep/sequences';
 import { tellStory } from '../engine/deep/story';
 import type { DeepWorld } from '../engine/deep/types';
 import { operationFor } from '../contract/types';
-import { runContract } from '../engine/run';
 import { MARK_PLACEHOLDER as MARK } from '../generators/mark';
 import type { Act } from '../generators/sequences';
 import { withValueAt } from '../model/pointer';
 import type { Script } from '../model/script';
-import { allReferences } from '../reference/all';
-import type { Reference } from '../reference/types';
-import { checkConfig } from '../targets/checkConfig';
-import { systemClock } from '../targets/clock';
 import { storyScript } from '../reports/storyScript';
+import { get, missingTools, type Ran, runs, serve, type Served, within } from './testing/onEmbedded';
 
 jest.setTimeout(60_000);
 
-const missing = ['bash', 'curl', 'awk'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+const missing = missingTools();
 // Said aloud: a script that was not run proves nothing.
 if (missing.length > 0) process.stderr.write(`story scripts are not run: ${missing.join(', ')} not found\n`);
 const inBash = missing.length > 0 ? test.skip : test;
 
-const referenceOf = (id: string): Reference => allReferences.find(({ contract }) => contract === id) as Reference;
+const open: Served[] = [];
+afterEach(async () => { await Promise.all(open.splice(0).map(({ server }) => server.close())); });
 
-interface Served { readonly reference: Reference; readonly server: Embedded }
-const open: Embedded[] = [];
-afterEach(async () => { await Promise.all(open.splice(0).map((server) => server.close())); });
-
-async function serve(id: string, ...faults: string[]): Promise<Served> {
-  const reference = referenceOf(id);
-  const server = await startEmbedded(reference, { faults, variants: [] }, 0);
-  open.push(server);
-  return { reference, server };
+async function serving(id: string, ...faults: string[]): Promise<Served> {
+  const served = await serve(id, ...faults);
+  open.push(served);
+  return served;
 }
 
 /** Begins a run against a server, with what exploration shares. */
-async function exploring({ reference, server }: Served, explore: (world: DeepWorld, reports: Script[]) => Promise<void>): Promise<Script[]> {
-  const resolved = await resolveContract(reference.contract);
-  const empty = checkConfig({});
-  if (!resolved.ok || !empty.ok) throw new Error('the contract does not load');
-  const { contract } = resolved;
-  const config = embeddedConfig(reference, empty.config);
-  const clock = systemClock();
-  const connection = connect({ url: server.url }, contract, config, clock);
+async function exploring(served: Served, explore: (world: DeepWorld, reports: Script[]) => Promise<void>): Promise<Script[]> {
   const reports: Script[] = [];
-  try {
-    const { stopped } = await runContract({
-      contract, laws: [], settings: settingsOf(contract, config, completeChoices({})), runMark: 'rc0000000abc', texts: { curl: () => '', replay: () => '' },
-      ports: { send: connection.send, clock, journal: noJournal(), signal: new AbortController().signal, onExchange: () => undefined, onProgress: () => undefined },
-      instead: ({ session, context }) => explore({
-        session, context, random: randomOf(1), permits: config.permit, over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined,
-        report: ({ script }) => reports.push(script),
-      }, reports),
-    });
-    expect(stopped).toBeNull();
-  } finally {
-    await connection.close();
-  }
+  const { outcome } = await within(served, ({ session, context }, permits) => explore({
+    session, context, random: randomOf(1), permits, over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined,
+    report: ({ script }) => reports.push(script),
+  }, reports));
+  expect(outcome.stopped).toBeNull();
   return reports;
 }
 
@@ -80,24 +50,6 @@ const storyOf = (served: Served, acts: readonly Act[], users = 1): Promise<Scrip
 const raceOf = (served: Served, planned: Race): Promise<Script[]> => exploring(served, async (world, reports) => {
   for (let round = 0; round < 40 && reports.length === 0; round += 1) await tryRace(world, { name: 'a race', users: 0, moves: false, propose: () => null }, planned, true);
 });
-
-interface Ran { readonly code: number | null; readonly stdout: string; readonly stderr: string }
-
-/** Runs a script as a person would; the server is in this process, so it must go on meanwhile. */
-function runs(script: string, env: Readonly<Record<string, string>>): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-s'], { env: { PATH: process.env['PATH'] ?? '', ...env } });
-    const out = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk: Buffer) => { out.stdout += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { out.stderr += chunk.toString(); });
-    child.on('error', reject);
-    child.on('close', (code) => { resolve({ code, ...out }); });
-    child.stdin.end(script);
-  });
-}
-
-const get = async ({ reference, server }: Served, path: string): Promise<string> =>
-  (await fetch(server.url + path, { headers: { authorization: `Bearer ${reference.account.token}`, accept: 'application/json' } })).text();
 
 /** Runs the script of a finding on the server that it was found on. */
 async function shows(served: Served, scripts: readonly Script[], list: string): Promise<Ran & { readonly left: string }> {
@@ -112,7 +64,7 @@ async function shows(served: Served, scripts: readonly Script[], list: string): 
 const named = (name: string) => ({ name: `${MARK} ${name}` });
 
 inBash('a story of a role and its user shows the wrong count, gives the user back and leaves nothing', async () => {
-  const served = await serve('glance-group-roles', 'assign-not-counted');
+  const served = await serving('glance-group-roles', 'assign-not-counted');
   const user = served.reference.account.users[0] ?? '';
   const before = await get(served, `/groups/7/users/${user}`);
   const { stdout, left } = await shows(served, await storyOf(served, [{ do: 'create', items: [named('a'), named('b')] }, { do: 'assign', user: 0, role: 1 }]), '/groups/7/roles');
@@ -122,7 +74,7 @@ inBash('a story of a role and its user shows the wrong count, gives the user bac
 });
 
 inBash('a story captures the ids of its roles from the answers', async () => {
-  const served = await serve('zendesk-chat', 'show-keeps-as-created');
+  const served = await serving('zendesk-chat', 'show-keeps-as-created');
   const acts: Act[] = [{ do: 'create', items: [named('a')] }, { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: "it's $HOME" } }] }];
   const { stdout, left } = await shows(served, await storyOf(served, acts), '/api/v2/chat/roles');
   expect(stdout).toMatch(/update of role A with .*: 200\n.*it's \$HOME[\s\S]*show role A: 200\n(?!.*it's)/);
@@ -130,7 +82,7 @@ inBash('a story captures the ids of its roles from the answers', async () => {
 });
 
 inBash('a contract with lists of roles and ids in texts runs too', async () => {
-  const served = await serve('papershift-pulse');
+  const served = await serving('papershift-pulse');
   const user = served.reference.account.users[0] ?? '';
   const scripts = await exploring(served, ({ session }, reports) => {
     const mark = `${session.runMark}0001`;
@@ -147,7 +99,7 @@ inBash('a contract with lists of roles and ids in texts runs too', async () => {
 });
 
 inBash('a race sends its lanes at once and shows what came of them', async () => {
-  const served = await serve('glance-group-roles', 'race-create-name');
+  const served = await serving('glance-group-roles', 'race-create-name');
   const create = (role: string) => [{ do: 'call' as const, purpose: 'claim' as const, operation: 'create', items: [{ role, item: named('one') }] }];
   const scripts = await raceOf(served, race({ lanes: [create('N'), create('M')] }));
   const twice = /"name":"(rc\w{14} one)".*"name":"\1"/;
@@ -161,8 +113,8 @@ inBash('a race sends its lanes at once and shows what came of them', async () =>
 });
 
 inBash('what runs without its token, or against another target, says so', async () => {
-  const served = await serve('glance-group-roles', 'race-create-name');
-  const [script] = await storyOf(await serve('glance-group-roles', 'assign-not-counted'), [{ do: 'create', items: [named('a')] }, { do: 'assign', user: 0, role: 0 }]);
+  const served = await serving('glance-group-roles', 'race-create-name');
+  const [script] = await storyOf(await serving('glance-group-roles', 'assign-not-counted'), [{ do: 'create', items: [named('a')] }, { do: 'assign', user: 0, role: 0 }]);
   const text = storyScript(script as Script, 'http://127.0.0.1:9');
   expect(await runs(text, {})).toMatchObject({ stdout: '', stderr: expect.stringContaining('ROLECALL_TOKEN') as string });
   const elsewhere = await runs(text, { ROLECALL_TOKEN: served.reference.account.token, ROLECALL_URL: served.server.url });
