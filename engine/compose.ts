@@ -100,13 +100,13 @@ function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): 
 const mergedUnder = (constants: JsonObject, item: JsonObject): JsonObject => ({ ...constants, ...item });
 
 function idOf(ref: RoleRef, binding: Binding): Json {
-  if (typeof ref !== 'string') return 'near' in ref ? likenessOf(ref.near, ref.as, binding) : 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
+  if (typeof ref !== 'string') return 'near' in ref ? idLike(ref.near, ref.as, binding) : 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
   const id = binding.ids[ref];
   if (id === undefined) throw new MissingRole(ref);
   return id;
 }
 
-function likenessOf(role: RoleName, as: Likeness, binding: Binding): Json {
+function idLike(role: RoleName, as: Likeness, binding: Binding): Json {
   const id = idOf(role, binding);
   const number = typeof id === 'number' ? id : 0;
   switch (as) {

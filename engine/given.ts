@@ -38,8 +38,22 @@ export function rolesWanted(given: Case['given']): { readonly lent: number; read
   return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
 }
 
-/** One role that no case speaks of stands by where writes go through; among refusals every role does. */
-export const besides = (cases: readonly Case[]): number => (cases.some(({ expects }) => expects === 'accepted') ? 1 : 0);
+/** What several givens want together: roles lent, shared ones in part, roles made, fillers that serve all of them. */
+export function wantedTogether(givens: readonly Case['given'][]): ReturnType<typeof rolesWanted> {
+  const wants = givens.map(rolesWanted);
+  return {
+    lent: Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9), made: wants.reduce((sum, one) => sum + one.made, 0), fillers: Math.max(0, ...wants.map((one) => one.fillers)),
+  };
+}
+
+export const fillersLacking = (session: Session, fillers: number): number => Math.max(0, fillers - fillerRoles(session).length);
+
+/** How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go through; among refusals every role does. */
+export function poolLacks(session: Session, cases: readonly Case[], { lent, made, fillers }: ReturnType<typeof rolesWanted>): number {
+  if (lent + made + fillers === 0) return 0;
+  const besides = cases.some(({ expects }) => expects === 'accepted') ? 1 : 0;
+  return Math.max(0, lent + fillersLacking(session, fillers) + besides - idleRoles(session).length, untouchedLacking(session, cases));
+}
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
@@ -107,7 +121,7 @@ function lend(session: Session, opened: Opened): void {
 const suitable = ({ untouchedBy }: OwnGiven) => ({ touchedBy }: OwnRole): boolean => untouchedBy === undefined || !touchedBy.has(untouchedBy);
 
 /** How many roles are lacking that the given wants untouched by an operation. */
-export function untouchedLacking(session: Session, cases: readonly Case[]): number {
+function untouchedLacking(session: Session, cases: readonly Case[]): number {
   const wants = cases.flatMap(({ given }) => Object.values(given.roles)).filter((role) => role.kind === 'own' && role.untouchedBy !== undefined);
   const operations = [...new Set(wants.flatMap((role) => (role.kind === 'own' ? role.untouchedBy ?? [] : [])))];
   return Math.max(0, ...operations.map((untouchedBy) => {

@@ -49,21 +49,25 @@ export function newRole(session: Session): JsonObject {
 
 /** Of idle roles the one that suits the case best: for users the plainest; else that on which its update shows most: what it sends is another value there, and what it leaves out is not what a new role has. */
 export function tellingRole(session: Session, idles: readonly OwnRole[], one: Case, name: RoleName): OwnRole | undefined {
-  const sent = sentTo(session, one, name);
+  const fullness = ({ holds }: OwnRole): number => leavesOf(holds).length;
   // What a role holds may keep it from being given to anybody.
-  if (one.given.holders?.[name] !== undefined) return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || leavesOf(role.holds).length <= leavesOf(best.holds).length ? role : best), undefined);
+  if (one.given.holders?.[name] !== undefined) return newestOfBest(idles, (role) => -fullness(role));
+  const sent = sentTo(session, one, name);
   const given = one.given.roles[name];
   // What a refusal takes away shows where there is something to lose.
-  if (!sent && given?.kind === 'own' && given.shared) return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || leavesOf(role.holds).length >= leavesOf(best.holds).length ? role : best), undefined);
-  if (!sent) return idles.at(-1);
+  if (!sent) return given?.kind === 'own' && given.shared ? newestOfBest(idles, fullness) : idles.at(-1);
   const usual = newRole(session);
   const pointers = settable(session.contract);
-  const shows = ({ holds }: OwnRole): number => pointers.filter((pointer) => {
+  return newestOfBest(idles, ({ holds }) => pointers.filter((pointer) => {
     const [now, next] = [valueAt(holds, pointer) ?? valueAt(usual, pointer), valueAt(sent, pointer)];
     return next === undefined ? now !== undefined && !sameJson(now, valueAt(usual, pointer) ?? null) : now === undefined || isMarked(next) || !sameJson(now, next);
-  }).length;
-  // The newest of equals: a case that is seen again gets one that nothing was done to.
-  return idles.reduce<OwnRole | undefined>((best, role) => (best === undefined || shows(role) >= shows(best) ? role : best), undefined);
+  }).length);
+}
+
+/** The newest of equals: a case that is seen again gets one that nothing was done to. */
+function newestOfBest(roles: readonly OwnRole[], worth: (role: OwnRole) => number): OwnRole | undefined {
+  const worths = roles.map(worth);
+  return roles[worths.lastIndexOf(Math.max(...worths))];
 }
 
 /** What the case's first update of the role holds; undefined where it has none. */

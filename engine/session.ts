@@ -138,7 +138,7 @@ export async function perform(
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
   if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
   // A refused bulk delete may have been carried out in part; the next look tells.
-  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, call, sent, ids, isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
+  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
   return { step: call, exchange, answer, sent };
 }
 
@@ -168,16 +168,18 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
 /** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
 const isPlain = ({ tenant, credential, raw }: Call): boolean => tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;
 
-/** Ids that a call speaks of; undefined where it names one in a way of its own. */
-function targetsOf({ role, items }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] | undefined {
-  const odd = [role, ...(items ?? []).map((intent) => intent.role)].some((one) => one !== undefined && typeof one !== 'string');
-  return odd ? undefined : [...(typeof role === 'string' ? [ids[role]] : []), ...sent.map(({ id }) => id)].flatMap((id) => id ?? []);
+/** Ids that a call speaks of as the case knows them; undefined where it names a role in a way of its own, which may be any. */
+function targetsOf(call: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] | undefined {
+  const isOdd = [call.role, ...(call.items ?? []).map(({ role }) => role)].some((one) => one !== undefined && typeof one !== 'string');
+  return isOdd ? undefined : spokenOf(call, ids, sent);
 }
 
-function presumeGone(session: Session, call: Call, sent: CallRecord['sent'], ids: Readonly<Record<string, Json>>, certain: boolean): void {
-  const path = typeof call.role === 'string' ? [ids[call.role]] : [];
-  for (const id of [...path, ...sent.map((element) => element.id)]) {
-    const role = id === undefined ? undefined : session.own.get(idKey(id));
+const spokenOf = ({ role }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] =>
+  [...(typeof role === 'string' ? [ids[role]] : []), ...sent.map(({ id }) => id)].flatMap((id) => id ?? []);
+
+function presumeGone(session: Session, spoken: readonly Json[], certain: boolean): void {
+  for (const id of spoken) {
+    const role = session.own.get(idKey(id));
     if (role) Object.assign(role, { presumedGone: true, perhapsGone: !certain });
   }
 }

@@ -1,7 +1,7 @@
 import { controlCase } from './control';
-import { besides, rolesWanted, shareAtMost, untouchedLacking } from './given';
+import { poolLacks, rolesWanted, shareAtMost, wantedTogether } from './given';
 import type { Case, Control } from './law';
-import { fillerRoles, idleRoles } from './ownRoles';
+import { idleRoles } from './ownRoles';
 import { bulkAtMost } from './pool';
 import type { Session } from './session';
 import { standingRoles } from './steer';
@@ -21,12 +21,8 @@ export function owed(session: Session): number {
 export function priceOf(session: Session, cases: readonly Case[], controls: readonly Control[]): number {
   const pages = pagesOf(session);
   const all = [...cases, ...controls.map(controlCase)];
-  const wants = cases.map(({ given }) => rolesWanted(given));
-  const lent = Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9);
-  const fillers = Math.max(0, ...wants.map((one) => one.fillers));
-  const missing = Math.max(0, fillers - fillerRoles(session).length);
-  const made = all.reduce((sum, one) => sum + rolesWanted(one.given).made, 0);
-  const create = lent + made + fillers === 0 ? 0 : Math.max(0, lent + missing + besides(cases) - idleRoles(session).length, untouchedLacking(session, cases));
+  const made = wantedTogether(all.map(({ given }) => given)).made;
+  const create = poolLacks(session, cases, { ...wantedTogether(cases.map(({ given }) => given)), made });
   const claimed = all.filter(({ expects }) => expects !== 'refused').reduce((sum, one) => sum + createdBy(one).length, 0);
   const rounds = Math.max(1, ...cases.map(roundsOf));
   const before = session.lookIsFresh && create + made === 0 ? 0 : pages;

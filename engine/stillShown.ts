@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json';
+import type { Json, JsonObject } from '../model/json';
 import type { Look, Shown } from './law';
 import { idKey } from './law';
 import type { Session } from './session';
@@ -12,9 +12,9 @@ export function remember(session: Session, { shown, list }: Look): void {
 }
 
 /** What was written, or may have been, is not as it was shown any more; `ids` undefined: that may be every role. */
-export function forget(session: Session, ids: readonly unknown[] | undefined): void {
+export function forget(session: Session, ids: readonly (Json | undefined)[] | undefined): void {
   if (ids === undefined) session.remembered.clear();
-  else ids.forEach((id) => session.remembered.delete(idKey(id as never)));
+  else ids.forEach((id) => session.remembered.delete(idKey(id)));
 }
 
 /** Roles that nothing was sent to since they were shown, and that list shows as it did then. */

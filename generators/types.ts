@@ -43,7 +43,11 @@ export interface MalformedBody {
 }
 
 /** An id for a path; `segment` is encoded already and never a dot segment, and holds no slash, so the path keeps its shape. */
-export interface MalformedId { readonly what: string; readonly segment: string; readonly tier: Tier }
+export interface MalformedId {
+  readonly what: string; readonly segment: string; readonly tier: Tier;
+  /** Calculated from the real id: where that is known only later, to be calculated again. */
+  readonly near?: 'wrapped' | 'negative';
+}
 
 /** An id for a body; undefined: left out. */
 export interface MalformedBodyId { readonly what: string; readonly value: Json | undefined; readonly tier: Tier }

@@ -4,6 +4,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { sameJson } from '../../generators/sameJson';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { turned } from '../../model/turned';
 import type { Call, LawContext, RoleName } from '../law';
 import { leafValue, plainItem } from '../plainItem';
 
@@ -42,7 +43,7 @@ export function otherValue({ contract, learned, enabledFeatures }: LawContext, f
 /** Each grants one right that a built-in role was seen to have. */
 function freeValues(keys: Readonly<Record<string, readonly string[]>>, turn: number): JsonObject[] {
   const all = Object.entries(keys).flatMap(([group, rights]) => rights.slice(0, 1).map((right): JsonObject => ({ [group]: { [right]: true } })));
-  return all.map((_, index) => all[(index + turn) % all.length] ?? {});
+  return turned(all, turn);
 }
 
 export const itemOf = (changes: readonly FieldChange[]): JsonObject =>

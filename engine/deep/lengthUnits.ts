@@ -1,8 +1,9 @@
-import type { Contract, Operation, WritableField } from '../../contract/types';
+import type { Contract, Operation, Statement, WritableField } from '../../contract/types';
 import { astralText } from '../../generators/astralText';
 import { countCodePoints } from '../../generators/countCodePoints';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { numberIn } from '../../generators/numberIn';
+import { commonly } from '../../oracle/blame';
 import { changeableFields } from './changes';
 
 /**
@@ -37,15 +38,18 @@ export function lengthText(contract: Contract, operation: Operation, { pointer, 
   return head + (of === 'accented' ? '\u00E9'.repeat(room) : 'q\u0303'.repeat(Math.ceil(room / 2)).slice(0, room));
 }
 
-/** How the limit was counted wrongly, in words; `stored`: what the role holds after the text was accepted. */
-export const countedWrongly = (operation: Operation, field: WritableField, { of }: LengthCase, stored: string | undefined): { message: string; expected: string; actual: string } | null => {
+/** The rule that a limit counted wrongly breaks; `stored`: what the role holds after the text was accepted, undefined where it was refused though shorter text of the kind is taken. */
+export function countedWrongly(operation: Operation, { pointer, of }: LengthCase, stored: string | undefined): { readonly ruleId: string; readonly statement: Statement; readonly message: string; readonly expected: string; readonly actual: string } | null {
+  const field = operation.request?.fields.find((one) => one.pointer === pointer);
+  if (!field) return null;
   const max = numberIn(field.schema, 'maxLength') ?? Infinity;
+  const broken = { ruleId: `${operation.name}.${field.label}.max-length`, statement: field.statements.maxLength ?? commonly('must') };
   if (stored === undefined) return {
-    message: `${operation.name} refused ${String(max)} ${of} characters as ${field.label}, which is the limit in code points, and takes fewer of them.`,
+    ...broken, message: `${operation.name} refused ${String(max)} ${of} characters as ${field.label}, which is the limit in code points, and takes fewer of them.`,
     expected: `${String(max)} code points are accepted`, actual: 'a refusal',
   };
   return of === 'combining' && countCodePoints(stored) > max ? {
-    message: `${operation.name} accepted and stored ${String(countCodePoints(stored))} code points as ${field.label}, whose limit is ${String(max)}.`,
+    ...broken, message: `${operation.name} accepted and stored ${String(countCodePoints(stored))} code points as ${field.label}, whose limit is ${String(max)}.`,
     expected: 'a refusal (4xx)', actual: `${String(countCodePoints(stored))} code points are stored`,
   } : null;
-};
+}

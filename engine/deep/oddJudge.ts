@@ -29,10 +29,9 @@ export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, r
       return field ? textAmiss(operation, field, record, item, views) : [];
     });
     case 'length': {
-      const field = at(one.pointer);
       const stored = views.map((view) => valueAt(view.item, one.pointer)).find((value) => typeof value === 'string');
-      const wrong = field && stored !== undefined ? countedWrongly(operation, field, one, stored) : null;
-      return field && wrong ? [{ ruleId: `${operation.name}.${field.label}.max-length`, statement: field.statements.maxLength ?? commonly('must'), ...wrong }] : [];
+      const wrong = stored === undefined ? null : countedWrongly(operation, one, stored);
+      return wrong ? [wrong] : [];
     }
     case 'listed': {
       const field = at(one.pointer);

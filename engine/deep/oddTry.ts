@@ -98,9 +98,8 @@ async function refusedAtLimit(world: DeepWorld, one: LengthCase, operation: Oper
   const { session } = world;
   const { call } = callOf(world, one, operation, true);
   const shorter = await perform(session, call, opened.ids, nextMark(session), caseId);
-  const field = operation.request?.fields.find(({ pointer }) => pointer === one.pointer);
-  const wrong = field && shorter.answer.class === 'accepted' ? countedWrongly(operation, field, one, undefined) : null;
-  return field && wrong ? [{ ...wrong, ruleId: `${operation.name}.${field.label}.max-length`, statement: field.statements.maxLength ?? commonly('must'), exchanges: [record.exchange, shorter.exchange] }] : [];
+  const wrong = shorter.answer.class === 'accepted' ? countedWrongly(operation, one, undefined) : null;
+  return wrong ? [{ ...wrong, exchanges: [record.exchange, shorter.exchange] }] : [];
 }
 
 function serverBroke({ answer, exchange }: Record, operation: Operation): Omit<OddBreak, 'steps' | 'exchanges' | 'script'> | null {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { turned } from '../../model/turned';
 import { discard } from '../pool';
 import { checking } from './checking';
 import { lengthCases } from './lengthUnits';
@@ -14,8 +15,7 @@ const triesToShrink = 40;
 export function unusualExplorer(world: DeepWorld): Explorer {
   const cases = oddCaseArbitrary(world.session.contract);
   const odd = oddSweep(world.session.contract);
-  const from = world.random.below(odd.length);
-  const sweep = [...lengthCases(world.session.contract), ...odd.slice(from), ...odd.slice(0, from)];
+  const sweep = [...lengthCases(world.session.contract), ...turned(odd, world.random.below(odd.length))];
   let tried = 0;
   /** What is known to hurt and what chance proposes, in turn; when all that is known was tried, chance alone. */
   const next = (): fc.Arbitrary<OddCase> => {

@@ -2,6 +2,7 @@ import type { Condition, Operation } from '../../contract/types';
 import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import { turned } from '../../model/turned';
 import { controlFor } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { common, ruleParts } from './support/sources';
@@ -38,10 +39,9 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
   const crossed = (operation.request?.conditions ?? []).filter(({ when, then }) => when === condition.when && then !== condition.then)
     .map(({ then }) => [withValueAt(bare, then, companion(operation, then)), `with ${labelOf(operation, then)} instead of ${label}`] as const);
   const bulk = operation.form === 'bulk';
-  const within = [refused(bare, `without ${label} in the last of three`, 'quick', 2, 3), refused(bare, `without ${label} in the middle of three`, 'quick', 1, 3), refused(bare, `without ${label} in the first of three`, 'quick', 0, 3)];
   const alone = [refused(bare, `without ${label}`, bulk ? 'standard' : 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))];
   // Among others it shows as well whether every element is looked at; in a quick run in another place for each condition.
-  const places = bulk ? within.map((_, index) => within[(index + turn) % within.length] as Case) : [];
+  const places = bulk ? turned([['last', 2], ['middle', 1], ['first', 0]] as const, turn).map(([word, at]) => refused(bare, `without ${label} in the ${word} of three`, 'quick', at, 3)) : [];
   return [
     {
       rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },

@@ -3,6 +3,7 @@ import type { Call, Case, Check, History, Judgement, Law, LawContext, Likeness, 
 import { idKey } from '../../engine/law';
 import { plainName } from '../../engine/plainItem';
 import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids';
+import type { MalformedId } from '../../generators/types';
 import { isJsonObject, type Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
@@ -52,15 +53,16 @@ function pathAttempts(context: LawContext, operation: Operation, parameter: Path
   // Only of text: the beginning of a number may be another role's id.
   const begins = (segment: string): boolean => typeof real === 'string' && segment.length >= 4 && real.startsWith(segment);
   const templated = (segment: string): string => (segment !== real && begins(segment) ? `{A:${String(segment.length)}}` : segment.split(idKey(real)).join('{A}'));
-  const near = (what: string, as: Likeness): Attempt => ({ what, ref: { near: 'A', as }, tier: 'standard', unknown: false, wrongType: true });
-  const likenesses = [...(typeof real === 'number' ? [near('a real id plus 2 to the power of 32', 'wrapped'), near('a real id below zero', 'negative')] : []), near('the name of a role', 'name')];
-  const written = malformedIds(parameter.schema, real).filter(({ what }) => !likenesses.some((one) => one.what === what))
-    .map(({ what, segment, tier }): Attempt => ({ what, ref: { segment: templated(segment) }, tier, unknown: false, wrongType: true }));
-  const quick = written.filter(({ tier }) => tier === 'quick');
+  const attempt = ({ what, segment, tier, near }: MalformedId): Attempt => ({ what, ref: near ? { near: 'A', as: near } : { segment: templated(segment) }, tier, unknown: false, wrongType: true });
+  const forms = malformedIds(parameter.schema, real);
+  const quick = forms.filter(({ tier }) => tier === 'quick');
+  const near = forms.filter((form) => form.near !== undefined);
+  const others = forms.filter((form) => !quick.includes(form) && !near.includes(form));
+  const byName: Attempt = { what: 'the name of a role', ref: { near: 'A', as: 'name' }, tier: 'standard', unknown: false, wrongType: true };
   return [
     { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
     // Show tries every form; the others, which find roles by the same means, some.
-    ...[...quick, ...likenesses, ...written.filter((one) => !quick.includes(one))].filter((_, index) => operation.plays === 'show' || index < 9),
+    ...[...[...quick, ...near].map(attempt), byName, ...others.map(attempt)].filter((_, index) => operation.plays === 'show' || index < 9),
   ];
 }
 

@@ -5,6 +5,7 @@ import { malformedBodies } from '../../generators/malformed';
 import type { MalformedBody } from '../../generators/types';
 import { isJsonText, type Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import { turned } from '../../model/turned';
 import { plainControl } from './refused-values';
 import { asForm } from './support/as-form';
 import { statusInWords, theClaim } from './support/judging';
@@ -28,8 +29,7 @@ function checksFor(context: LawContext, operation: Operation, index: number, tur
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
   const quick = broken.filter(({ tier }) => tier === 'quick');
-  const parsed = quick.filter(isParsed);
-  const first = [...quick.filter((body) => !isParsed(body)).map((body) => (turn ? body : { ...body, tier: 'standard' as const })), ...parsed.map((_, nth) => parsed[(nth + index) % parsed.length] as MalformedBody)];
+  const first = [...quick.filter((body) => !isParsed(body)).map((body) => (turn ? body : { ...body, tier: 'standard' as const })), ...turned(quick.filter(isParsed), index)];
   const bodies = [...first, ...inside, ...broken.filter((body) => !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.

@@ -5,6 +5,7 @@ import { refusedValues } from '../../generators/refused';
 import type { Refused } from '../../generators/types';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
+import { turned } from '../../model/turned';
 import { breaks } from './support/breaks';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, lookAfter, seenIn, seesFor } from './support/seen';
@@ -23,9 +24,7 @@ export const refusedValuesLaw: Law = {
 /** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
 function placesFor({ operation, field, turn }: Aim, index: number): readonly Place[] {
   if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
-  const places: readonly Place[] = ['middle', 'last', 'first'];
-  const start = (turn + index) % 3;
-  return [...places.slice(start, 3), ...places.slice(0, start), ...(parentOf(operation, field) ? [] : (['alone'] as const))];
+  return [...turned<Place>(['middle', 'last', 'first'], turn + index), ...(parentOf(operation, field) ? [] : (['alone'] as const))];
 }
 
 const writable = ({ contract }: LawContext): readonly Operation[] =>
@@ -44,8 +43,7 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
   const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys });
   const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: turn + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))
-    ));
+  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: turn + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))));
 }
 
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {

@@ -2,6 +2,7 @@ import type { Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { leafValue } from '../../../engine/plainItem';
 import { withValueAt } from '../../../model/pointer';
+import { turned } from '../../../model/turned';
 import { wholeItem } from './isolated-writes';
 import { seesFor } from './seen';
 import { bareItem, leavesOf, parentOf, plainValue, writing } from './write';
@@ -29,8 +30,8 @@ export function updatesInTurn(context: LawContext, operation: Operation, plain: 
 function secondFields(operation: Operation, plain: readonly WritableField[], { contract, seed }: LawContext): readonly WritableField[] {
   const triggers = new Set((operation.request?.conditions ?? []).map(({ when }) => when));
   const few = plain.filter((field) => (Array.isArray(field.schema['enum']) || [field.schema['type']].flat().includes('boolean')) && !parentOf(operation, field) && !triggers.has(field.pointer));
-  const turned = few.map((field, index) => few[(index + seed) % few.length] ?? field).slice(0, fieldsAtMost);
-  return turned.length > 0 ? turned : plain.filter(({ pointer }) => pointer === contract.role.nameAt);
+  const some = turned(few, seed).slice(0, fieldsAtMost);
+  return some.length > 0 ? some : plain.filter(({ pointer }) => pointer === contract.role.nameAt);
 }
 
 /** Another value than the one that was sent with everything, where there is one. */
