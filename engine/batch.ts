@@ -27,6 +27,8 @@ export interface Batch {
   readonly confirm: boolean;
   /** What is seen again: the roles are to be as they were then. */
   readonly like?: History;
+  /** The role that stands by is shown one by one as well: whether the case did something to it is the question. */
+  readonly showsBystander?: true;
 }
 
 /** Runs cases side by side: one look before, one between and one after serve them all. Gives a history for each, chores included. */
@@ -34,7 +36,8 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const chores = await prepare(session, batch);
   const opened: Opened[] = [];
   for (const one of batch.cases) opened.push(await open(session, wholeOf(one, batch), batch.confirm));
-  const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm })];
+  const bystanders = batch.showsBystander ? idleRoles(session).filter(({ meantFor }) => meantFor === BYSTANDER).map(({ id }) => id) : [];
+  const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm, bystanders })];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
   const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
@@ -45,7 +48,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
     // A case that has come to its end needs nothing more shown.
-    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), { after: true, first: round === 0 }));
+    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), { after: true, first: round === 0, bystanders }));
     adoptUnmarked(session, opened, looks);
   }
   const touches = opened.map((one) => touchedBy(one, looks));
@@ -67,7 +70,8 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const { lent, made } = wanted;
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
   const missing = fillersLacking(session, wanted.fillers);
-  const like = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
+  const likeness = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
+  const like = batch.showsBystander && !likeness.has(BYSTANDER) ? new Map([...likeness, [BYSTANDER, {}]]) : likeness;
   const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
   const needed = batch.confirm ? lent + missing + bystander : poolLacks(session, batch.cases, wanted);
   const create = needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made));
@@ -124,12 +128,12 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
 }
 
 /** `first`: after the first segment. `trusting`: a role that nothing was sent to since it was shown is as it was. */
-interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean }
+interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean; readonly bystanders?: readonly Json[] }
 
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false }: LookWhen): Promise<Look> {
+async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false, bystanders = [] }: LookWhen): Promise<Look> {
   const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
-  const wanted = [...new Map(ids.map((id) => [idKey(id), id])).values()];
+  const wanted = [...new Map([...ids, ...bystanders].map((id) => [idKey(id), id])).values()];
   const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;
   const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));

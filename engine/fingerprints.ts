@@ -1,32 +1,60 @@
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
-import type { History } from './law';
+import type { CallRecord, History } from './law';
 import { idKey } from './law';
 
 /**
- * Whether what changed in a window bears the marks of a case that ran in it: a text that it sent now stands in a role, or a role that it
- * spoke of is gone. `another`: something changed, and nothing of it bears its marks. `none`: nothing tells.
+ * Whether what changed in a window bears the marks of a case that ran in it. `target`: a text that it sent now stands in a role that it spoke
+ * of, or a role that it spoke of is gone; `own`: the text stands in another role; `another`: something changed, and nothing of it bears its
+ * marks; `none`: nothing tells.
  */
-export type Fingerprint = 'own' | 'none' | 'another';
+export type Fingerprint = 'target' | 'own' | 'none' | 'another';
 
 export function fingerprintOf(history: History): Fingerprint {
-  const bodies = history.calls.map(({ exchange }) => exchange.request.body ?? '').join('\n');
-  const removing = history.calls.filter(({ exchange }) => exchange.request.method === 'DELETE');
-  let telling = false;
-  for (const [index, look] of history.looks.slice(0, -1).entries()) {
-    const [was, is] = [look.list?.items, history.looks[index + 1]?.list?.items];
-    if (!was || !is) continue;
-    for (const key of history.own) {
-      const [a, b] = [was.get(key), is.get(key)];
-      if (!a || a === b) continue;
-      if (!b && removing.some(({ exchange, sent }) => exchange.request.path.includes(key) || sent.some(({ id }) => idKey(id) === key))) return 'own';
-      const texts = b ? newTexts(a, b) : [];
-      if (texts.some((text) => bodies.includes(JSON.stringify(text)))) return 'own';
-      telling ||= !b || texts.length > 0;
-    }
-  }
-  return telling ? 'another' : 'none';
+  // What a write gave that was to be accepted may stand in its own role, and others send the same.
+  const changes = changesSeen(history).map((change) => ({ ...change, texts: change.texts.filter((text) => history.case.expects !== 'accepted' || !sends(history, text)) }));
+  const marked = changes.filter(({ texts }) => texts.some((text) => sends(history, text)));
+  if (marked.some(({ at, key }) => names(history, at, key)) || changes.some(({ at, key, gone }) => gone && callsAt(history, at).some((record) => removes(record, key)))) return 'target';
+  if (marked.length > 0) return 'own';
+  return changes.some(({ texts, gone }) => gone || texts.length > 0) ? 'another' : 'none';
 }
+
+/** Texts in roles of the run's own that came to be in a window and that nobody sent to them. */
+export function strayTexts(history: History, beside: readonly History[]): readonly string[] {
+  const all = [history, ...beside];
+  return changesSeen(history).flatMap(({ at, key, texts }) => {
+    const bodies = all.filter((one) => names(one, at, key)).map(bodiesOf).join('\n');
+    return texts.filter((text) => !bodies.includes(JSON.stringify(text)));
+  });
+}
+
+export const sends = (history: History, text: string): boolean => bodiesOf(history).includes(JSON.stringify(text));
+
+/** Whether the calls of a case that followed a look speak of the role, by the path or in the body. */
+export const names = (history: History, at: number, key: string): boolean =>
+  callsAt(history, at).some((record) => speaksOf(record, key));
+
+/** A role of the run's own that was another one look later: since which look, with the telling texts that are new in it. */
+export interface Change { readonly at: number; readonly key: string; readonly gone: boolean; readonly texts: readonly string[] }
+
+export function changesSeen(history: History): readonly Change[] {
+  return history.looks.slice(0, -1).flatMap((look, at): Change[] => {
+    const [was, is] = [look.list?.items, history.looks[at + 1]?.list?.items];
+    if (!was || !is) return [];
+    return [...history.own].flatMap((key) => {
+      const [a, b] = [was.get(key), is.get(key)];
+      return !a || JSON.stringify(a) === JSON.stringify(b) ? [] : [{ at, key, gone: b === undefined, texts: b ? newTexts(a, b) : [] }];
+    });
+  });
+}
+
+const bodiesOf = ({ calls }: History): string => calls.map(({ exchange }) => exchange.request.body ?? '').join('\n');
+
+const callsAt = ({ calls }: History, at: number): readonly CallRecord[] => calls.filter(({ look }) => look === at);
+
+const speaksOf = ({ exchange, sent }: CallRecord, key: string): boolean => exchange.request.path.split(/[/?]/).includes(key) || sent.some(({ id }) => idKey(id) === key);
+
+const removes = (record: CallRecord, key: string): boolean => record.exchange.request.method === 'DELETE' && speaksOf(record, key);
 
 /** Texts, long enough to be nobody else's, that the later sight of a role shows and the earlier does not. */
 function newTexts(was: Json | undefined, is: Json | undefined): string[] {

@@ -79,18 +79,22 @@ describe('whose mark a change bears', () => {
     list: { items: new Map(one === null ? [] : [['1', one]]), repeated: [] }, shown: new Map(), users: new Map(), reads: [],
   }));
   const request = (method: string, path: string, body?: string): OutgoingRequest => ({ method, path, headers: {}, credential: 'main', ...(body === undefined ? {} : { body }) });
-  const after = (sent: OutgoingRequest, item: Record<string, string> | null) => fingerprintOf(historyOf('h', {
-    own: new Set(['1']), looks: window(item),
+  const after = (sent: OutgoingRequest, item: Record<string, string> | null, expects: Case['expects'] = 'refused') => fingerprintOf(historyOf('h', {
+    case: caseOf('h', { expects }), own: new Set(['1']), looks: window(item),
     calls: [{ step: create({}), look: 0, sent: [], answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] }, exchange: { id: 1, lane: 0, startedMs: 0, durationMs: 1, request: sent, outcome: { kind: 'lost', reason: 'timeout', message: '' } } as never }],
   }));
 
   test('the sender\'s of the text that stands there now', () => {
-    expect(after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text })).toBe('own');
+    expect(after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text })).toBe('target');
     expect(after(request('PUT', '/roles/1', '{"description":"another text"}'), { role: '1', description: text })).toBe('another');
   });
 
+  test('not the sender\'s whose write was to be accepted', () => {
+    expect(after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text }, 'accepted')).toBe('none');
+  });
+
   test('that of a delete of the role that is gone', () => {
-    expect(after(request('DELETE', '/roles/1'), null)).toBe('own');
+    expect(after(request('DELETE', '/roles/1'), null)).toBe('target');
     expect(after(request('PUT', '/roles/1', '{}'), null)).toBe('another');
   });
 

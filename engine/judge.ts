@@ -1,13 +1,14 @@
 import type { Case, Check, History, Judgement, Look } from './law';
 import { type Batch, runBatch } from './batch';
 import { neededAgain } from './control';
+import { markedCulprit, possibleCulprit } from './culprits';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
 import { poison } from './poison';
 import type { RunInput } from './run';
 import type { Session } from './session';
 import { priceOfSeeingAgain } from './spending';
-import { type Again, type Entry, isChores, nextToSee, provenAlready, windowOf } from './suspicions';
+import { type Again, type Entry, isChores, isMarked, nextToSee, type Patience, pendingOf, provenAlready, vainTries, windowOf } from './suspicions';
 import { bump, enter, newTally, type Suspicion, type Tally } from './tally';
 import { needInWords } from './needs';
 
@@ -61,10 +62,17 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       }
       if (fellApart) split.push(...(history.case.split ?? []).map((one) => ({ case: one, rules: [] })));
     }
+    for (const history of failed) company.set(windowOf(history), histories.filter((one) => windowOf(one) === windowOf(history)));
     return { split, failed: [...failed] };
   }
 
   let spent = 0;
+  const company = new Map<Look | undefined, readonly History[]>();
+  /** Histories that were run again, and what came of it. */
+  const tried = new Map<History, History>();
+  /** Cases that had not failed themselves, and their runs: what they did to a role beside them is the question. */
+  const accused = new Set<History>();
+  const watched = (history: History): boolean => accused.has(history);
   /** Windows in which a case ran that was found to break a rule: what other rules saw there may be its traces. */
   const guilty = new Set<Look | undefined>();
   const explained = (history: History): boolean => guilty.has(windowOf(history));
@@ -87,9 +95,11 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   async function seeAgain({ history, entries: suspecting }: Again, session: Session, control: Batch['control']): Promise<void> {
     suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
     const before = session.sender.sent();
-    const histories = await runBatch(session, { cases: [history.case], control, confirm: true, like: history });
+    const histories = await runBatch(session, { cases: [history.case], control, confirm: true, like: history, ...(watched(history) ? { showsBystander: true } : {}) });
     spent += session.sender.sent() - before;
     const again = histories.find((one) => one.case.id === history.case.id);
+    tried.set(history, again ?? history);
+    if (again && watched(history)) accused.add(again);
     let failedAgain = false;
     for (const entry of entries) {
       const first = entry.tally.suspicions.find((one) => one.history === history);
@@ -107,22 +117,44 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     if (again && failedAgain) poison(session, [again]);
   }
 
+  /** What is run again next: what bears its marks, be it a case that did not fail itself, before what may have been in bad company. */
+  function nextOf(affordable: (history: History) => boolean, patience: Patience): Again | null {
+    const open = entries.filter(({ tally }) => tally.findings.length === 0);
+    const unexplained = (history: History): boolean => !explained(history) && !isChores(history);
+    const vain = vainTries(open).filter(unexplained);
+    const again = new Set(tried.keys());
+    const accusing = (history: History | null): Again | null => {
+      if (history) accused.add(history);
+      return history && affordable(history) ? { history, entries: [] } : null;
+    };
+    const marked = accusing(markedCulprit([...pendingOf(open).filter(unexplained), ...vain], company, again));
+    if (marked) return marked;
+    const next = nextToSee(entries, explained, affordable, patience);
+    return next && isMarked(next.history) ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
+  }
+
   function weigh(entry: Entry, first: Suspicion | undefined, second: Suspicion): void {
     if (!first) entry.tally.suspicions.push(second);
     else if (entry.tally.findings.length === 0) record(entry, second, [first]);
   }
 
+  /** A run of a case, with those which it saw again. */
+  const runsBefore = (history: History): readonly History[] => {
+    const before = [...tried].find(([one, again]) => again === history && one !== history)?.[0];
+    return before ? [history, ...runsBefore(before)] : [history];
+  };
+
   function record({ tally }: Entry, { history, judgement }: Suspicion, others: readonly Suspicion[]): void {
     tally.findings.push(findingOf(tally.rule, history, judgement, input.texts));
     const earlier = [...others, ...tally.unrepeated.map(({ suspicion }) => suspicion)];
-    for (const one of [history, ...earlier.map((other) => other.history)]) guilty.add(windowOf(one));
+    for (const one of [history, ...earlier.map((other) => other.history)].flatMap(runsBefore)) guilty.add(windowOf(one));
     input.ports.onProgress({ kind: 'finding', rule: tally.rule.id, message: judgement.message });
   }
 
   return {
     judge,
     async confirm(session, budget, control) {
-      const next = (): Again | null => nextToSee(entries, explained, (history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control)) <= budget(), budget() > plenty ? 'patient' : 'usually');
+      const next = (): Again | null => nextOf((history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control), watched(history)) <= budget(), budget() > plenty ? 'patient' : 'usually');
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session, control);

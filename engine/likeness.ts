@@ -25,10 +25,10 @@ export function likenessOf(session: Session, history: History): ReadonlyMap<Role
 /** An own role that the case does not name and that the look after its first step shows changed. */
 function changedBeside({ ids, own, looks: [before, after] }: History): readonly JsonObject[] {
   const named = new Set(Object.values(ids).map(idKey));
-  return [...(before?.list?.items.entries() ?? [])].filter(([key, item]) => {
-    const now = after?.list?.items.get(key);
-    return own.has(key) && !named.has(key) && now !== undefined && JSON.stringify(now) !== JSON.stringify(item);
-  }).slice(0, 1).map(([, item]) => item);
+  const changed = (a: Json | null | undefined, b: Json | null | undefined): boolean => a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
+  const key = [...own].find((one) => !named.has(one)
+    && (changed(before?.list?.items.get(one), after?.list?.items.get(one)) || changed(before?.shown.get(one)?.item, after?.shown.get(one)?.item)));
+  return key === undefined ? [] : asSeen(before, key);
 }
 
 /** As list and as show showed it; where they disagree one of them may hide what the role holds. */
@@ -45,7 +45,9 @@ function creatable(session: Session, sights: readonly JsonObject[]): JsonObject 
   const leaves = fields.filter((field) => !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`)) && mayBeSent(session, field));
   const mistakes = (item: JsonObject): number => validateItem({ ...constants, ...plainName(session.contract, item, 'role') }).length;
   return leaves.reduce<JsonObject>((item, { pointer, default: usual }) => {
-    const values = sights.flatMap((was) => [valueAt(was, pointer)]).filter((value) => value !== undefined && value !== null);
+    const kept = session.contract.atLeast?.where.find((where) => where.pointer === pointer)?.equals;
+    // A role of which there must be some is not made on the way.
+    const values = sights.flatMap((was) => [valueAt(was, pointer)]).filter((value) => value !== undefined && value !== null && value !== kept);
     const value = values.find((one) => one !== usual?.value) ?? values[0];
     if (value === undefined) return item;
     const more = withValueAt(item, pointer, value);
@@ -55,6 +57,5 @@ function creatable(session: Session, sights: readonly JsonObject[]): JsonObject 
 
 function mayBeSent({ contract }: Session, { pointer }: WritableField): boolean {
   if (pointer === contract.role.nameAt || pointer === operationFor(contract, 'create').request?.idAt) return false;
-  if (contract.atLeast?.where.some((where) => where.pointer === pointer)) return false;
   return !contract.role.fields.some((shown) => shown.pointer === pointer && shown.readOnly);
 }

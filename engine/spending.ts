@@ -31,17 +31,17 @@ export function priceOf(session: Session, cases: readonly Case[], controls: read
     + before + rounds * pages + (controls.length > 0 ? pages * 2 : 0);
 }
 
-/** The same for one case alone with its control, on roles made for it and a bystander; the control has a look of its own, where there is one. */
-export function priceOfSeeingAgain(session: Session, one: Case, control: Control | undefined): number {
+/** The same for one case alone with its control, on roles made for it and a bystander; the control has a look of its own, where there is one. `showsBystander`: that role is made and shown in any case. */
+export function priceOfSeeingAgain(session: Session, one: Case, control: Control | undefined, showsBystander = false): number {
   const pages = pagesOf(session);
   const beside = control ? Object.fromEntries(Object.entries(control.given.roles).map(([name, role]) => [`control${name}`, role])) : {};
   const whole: Case = { ...one, given: { ...one.given, roles: { ...one.given.roles, ...beside } } };
   const { lent, fillers } = rolesWanted(whole.given);
-  const create = Math.ceil(lent) + fillers + (idleRoles(session).length === 0 ? 1 : 0);
+  const create = Math.ceil(lent) + fillers + (showsBystander || idleRoles(session).length === 0 ? 1 : 0);
   const claimed = createdBy(one).length + (control ? createdBy(controlCase(control)).length : 0);
   const rounds = roundsOf(one) + (control ? 1 : 0);
   return inRequests(session, 'create', create) + deletesOf(session, create + rolesWanted(whole.given).made + claimed)
-    + stepsOf(session, whole) + (control ? 1 : 0) + showsOf([{ ...whole, steps: [...one.steps, ...(control ? [{ do: 'look' } as const] : [])] }]) + (rounds + 1) * pages;
+    + stepsOf(session, whole) + (control ? 1 : 0) + showsOf([{ ...whole, steps: [...one.steps, ...(control ? [{ do: 'look' } as const] : [])] }]) + (rounds + 1) * (pages + (showsBystander ? 1 : 0));
 }
 
 /** A delete that is refused is tried once more before the end; where that has happened the same awaits others, each by itself. */

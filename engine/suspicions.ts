@@ -1,5 +1,5 @@
-import { fingerprintOf } from './fingerprints';
-import type { Check, History, Look } from './law';
+import { changesSeen, fingerprintOf, names } from './fingerprints';
+import type { CallRecord, Check, History, Look } from './law';
 import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
 
@@ -12,6 +12,8 @@ export interface Again { readonly history: History; readonly entries: readonly E
 /** Confirmations in vain after which a rule gets no more; the second where requests are plenty: of many in one window one is guilty. */
 const inVainAtMost = { usually: 4, patient: 12 };
 const unrepeatedAtMost = { usually: 6, patient: 14 };
+
+export type Patience = keyof typeof inVainAtMost;
 
 /** The look after the first step, which every case that ran side by side has in common. */
 export const windowOf = ({ looks }: History): Look | undefined => looks[1] ?? looks[0];
@@ -33,27 +35,52 @@ export function provenAlready({ tally }: Entry): Suspicion | undefined {
     ?? all.find((one) => one.alone && tally.suspicions.some((other) => apart(one.history, other.history)));
 }
 
-/** The failed case whose second sight is worth most and can be paid: what bears its marks first, then musts, then what a rule tried itself, then what most rules failed in. */
-export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean, patience: 'usually' | 'patient' = 'usually'): Again | null {
+/**
+ * The failed case whose second sight is worth most and can be paid: whose answers were not as they should be and what bears its marks first,
+ * then musts, then who spoke of what changed, then by another operation than was tried in vain, then what a rule tried itself, then what
+ * most rules failed in.
+ */
+export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean, patience: Patience = 'usually'): Again | null {
   const failed = new Map<History, Entry[]>();
   for (const entry of entries) {
     const inVain = entry.tally.unrepeated.filter(({ suspicion }) => !explained(suspicion.history)).length;
     if (entry.tally.findings.length > 0 || inVain >= inVainAtMost[patience] || entry.tally.unrepeated.length >= unrepeatedAtMost[patience]) continue;
     for (const { history } of entry.tally.suspicions) if (!isChores(history)) failed.set(history, [...(failed.get(history) ?? []), entry]);
   }
-  const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history)) })).sort((a, b) => compareRanks(a.worth, b.worth));
+  const vain = vainTries(entries);
+  const ranked = [...failed].map(([history, some]) => ({ history, entries: some, worth: worthOf(history, some, explained(history), vain) })).sort((a, b) => compareRanks(a.worth, b.worth));
   return ranked.find(({ history }) => affordable(history)) ?? null;
 }
 
-const worthOf = (history: History, entries: readonly Entry[], explained: boolean): readonly number[] => [
-  { own: 0, none: 1, another: 2 }[fingerprintOf(history)],
+/** Something that changed bears the marks of this case. */
+export const isMarked = (history: History): boolean => ['target', 'own'].includes(fingerprintOf(history));
+
+const worthOf = (history: History, entries: readonly Entry[], explained: boolean, vain: readonly History[]): readonly number[] => [
+  contrary(history) ? 0 : { target: 0, own: 1, none: 2, another: 3 }[fingerprintOf(history)],
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
   explained ? 1 : 0,
   contrary(history) ? 0 : 1,
+  changesSeen(history).some(({ at, key }) => names(history, at, key)) ? 0 : 1,
+  vain.filter((one) => windowOf(one) === windowOf(history) && operationsOf(one) === operationsOf(history)).length,
   entries.some(({ caseIds }) => caseIds.has(history.case.id)) ? 0 : 1,
   -entries.length,
 ];
 
+/** Cases that were run again and did not fail then. */
+export const vainTries = (entries: readonly Entry[]): readonly History[] => [...new Set(entries.flatMap(({ tally }) => tally.unrepeated.map(({ suspicion }) => suspicion.history)))];
+
+/** Cases that failed and were not run again yet. */
+export const pendingOf = (entries: readonly Entry[]): readonly History[] => [...new Set(entries.flatMap(({ tally }) => tally.suspicions.map(({ history }) => history)))];
+
+/** What a case claims to try, by operation. */
+export const operationsOf = ({ case: { steps } }: History): string =>
+  [...new Set(steps.flatMap((step) => (step.do === 'look' || step.purpose !== 'claim' ? [] : [step.do === 'call' ? step.operation : 'assign'])))].join();
+
 /** Its own answers are not what was expected of it, so what was seen is not another case's doing. */
-const contrary = ({ case: one, calls }: History): boolean => calls.some(({ step, answer }) => step.purpose === 'claim'
-  && (answer.class === 'server-error' || (answer.class === 'accepted' && one.expects === 'refused') || (answer.class === 'refused' && one.expects === 'accepted')));
+const contrary = (history: History): boolean => letThrough(history) || (history.case.expects === 'accepted' && claims(history).some(({ answer }) => answer.class === 'refused'));
+
+/** What was to be refused went through, or failed in the server. */
+export const letThrough = (history: History): boolean =>
+  claims(history).some(({ answer }) => answer.class === 'server-error' || (answer.class === 'accepted' && history.case.expects === 'refused'));
+
+const claims = ({ calls }: History): readonly CallRecord[] => calls.filter(({ step }) => step.purpose === 'claim');
