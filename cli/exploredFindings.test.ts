@@ -36,6 +36,8 @@ if (missing.length > 0) process.stderr.write(`scripts of findings are not run: $
 describe.each([
   { what: 'a race for the last default', contract: 'papershift-pulse', fault: 'race-two-undefaults', kind: 'race', list: '/api/v1/roles' },
   { what: 'an unusual text', contract: 'zendesk-chat', fault: 'quote-500', kind: 'unusual', list: '/api/v2/chat/roles' },
+  { what: 'an odd id of what nothing shows', contract: 'glance-group-roles', fault: 'video-settings-id-fraction', kind: 'unusual', list: '/groups/7/roles' },
+  { what: 'a key that every object has', contract: 'papershift-pulse', fault: 'rights-proto-stored', kind: 'unusual', list: '/api/v1/roles' },
   { what: 'a story', contract: 'zendesk-chat', fault: 'unsent-description-emptied', kind: 'sequence', list: '/api/v2/chat/roles' },
 ] as const)('$what', ({ contract, fault, kind, list }) => {
   test('is found, reproduced where it was found, not on a server that is right, and its script leaves the account as it was', async () => {

@@ -4,10 +4,11 @@ import { operationFor } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { numberIn } from '../../generators/numberIn';
 import { typesOf } from '../../generators/typesOf';
-import { changeableFields } from './changes';
 import type { LengthCase } from './lengthUnits';
+import { bodyCases, bodyIdCases, type BodyCase, type BodyIdCase } from './oddBodies';
+import { besideListed, listedTexts, oddWrites, textualOf, topOf, triedFields } from './oddFields';
 import { oddMemberArbitrary, type OddMember } from './oddMembers';
-import { anyCharacter, oddPieces, oddTextArbitrary } from './oddTexts';
+import { anyCharacter, oddTextArbitrary } from './oddTexts';
 
 /** One unusual request. */
 export type OddCase =
@@ -15,36 +16,29 @@ export type OddCase =
   | { readonly kind: 'listed'; readonly operation: string; readonly pointer: string; readonly value: string }
   | { readonly kind: 'member'; readonly operation: string; readonly within: string; readonly member: OddMember }
   | { readonly kind: 'id'; readonly segment: string }
+  | BodyCase
+  | BodyIdCase
   | LengthCase;
 
 /** Unusual requests for every operation that writes, and odd ids for the one that shows. */
 export function oddCaseArbitrary(contract: Contract): fc.Arbitrary<OddCase> {
-  const writes = contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
-  const perOperation = writes.flatMap((operation) => {
-    const fields = changeableFields(contract, operation);
+  const perOperation = oddWrites(contract).flatMap((operation) => {
+    const fields = triedFields(contract, operation);
     return [
       ...some(5, texts(contract, operation, fields)),
       ...some(2, listed(operation, fields)),
       { weight: 4, arbitrary: members(contract, operation) },
+      ...some(1, oneOf(bodyCases(operation))),
+      ...some(1, oneOf(bodyIdCases(contract, operation))),
     ];
   });
   const byId = operationFor(contract, 'show').parameters.some(({ is }) => is === 'role-id') ? [{ weight: 1, arbitrary: ids() }] : [];
   return fc.oneof(...perOperation, ...byId);
 }
 
+const oneOf = (cases: readonly OddCase[]): fc.Arbitrary<OddCase> | null => (cases.length === 0 ? null : fc.constantFrom(...cases));
+
 const some = (weight: number, arbitrary: fc.Arbitrary<OddCase> | null): { weight: number; arbitrary: fc.Arbitrary<OddCase> }[] => (arbitrary ? [{ weight, arbitrary }] : []);
-
-/** Every odd text that is known to hurt, alone, in every field that takes text: what chance may take long to try. */
-export function oddSweep(contract: Contract): OddCase[] {
-  const writes = contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
-  return oddPieces().flatMap((piece) => writes.flatMap((operation) => textualOf(changeableFields(contract, operation)).map(({ pointer }): OddCase => {
-    const marked = pointer === contract.role.nameAt && operation.plays === 'create';
-    return { kind: 'text', operation: operation.name, texts: { [pointer]: marked ? `${MARK_PLACEHOLDER} ${piece}` : piece } };
-  })));
-}
-
-const textualOf = (fields: readonly WritableField[]): WritableField[] =>
-  fields.filter(({ schema }) => typesOf(schema).includes('string') && !Array.isArray(schema['enum']) && schema['format'] === undefined);
 
 function texts(contract: Contract, operation: Operation, fields: readonly WritableField[]): fc.Arbitrary<OddCase> | null {
   const textual = textualOf(fields);
@@ -63,16 +57,16 @@ function texts(contract: Contract, operation: Operation, fields: readonly Writab
 
 /** Text that is almost one of a field's values. */
 function listed(operation: Operation, fields: readonly WritableField[]): fc.Arbitrary<OddCase> | null {
-  const finite = fields.filter(({ schema }) => Array.isArray(schema['enum']) && typesOf(schema).includes('string'));
+  const finite = fields.filter((field) => listedTexts(field).length > 0);
   if (finite.length === 0) return null;
-  const all = [...new Set(finite.flatMap(({ schema }) => (schema['enum'] as readonly unknown[]).filter((value): value is string => typeof value === 'string')))];
-  const text = fc.tuple(fc.constantFrom(...all), fc.nat({ max: 6 })).map(([value, how]) => [value, ` ${value}`, value.toUpperCase(), `${value}s`, '', `${value}\u0000`, value.slice(0, -1)][how] ?? value);
+  const all = [...new Set(finite.flatMap(listedTexts))];
+  const text = fc.constantFrom(...all).chain((value) => fc.constantFrom(value, ...besideListed(value)));
   return fc.record({ kind: fc.constant('listed' as const), operation: fc.constant(operation.name), pointer: fc.constantFrom(...finite.map(({ pointer }) => pointer)), value: text });
 }
 
 function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase> {
   const fields = operation.request?.fields ?? [];
-  const top = contract.role.nameAt.slice(0, contract.role.nameAt.lastIndexOf('/'));
+  const top = topOf(contract, operation);
   const objects = [top, ...fields.filter(({ schema }) => typesOf(schema).includes('object')).map(({ pointer }) => pointer)];
   const fixed = contract.atLeast?.where.map(({ pointer }) => pointer) ?? [];
   return fc.oneof(...objects.map((within) => {

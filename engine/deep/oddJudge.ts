@@ -8,6 +8,7 @@ import { grants } from '../../oracle/grants';
 import { sameValue } from '../../oracle/sameValue';
 import { isFree } from './changes';
 import { countedWrongly } from './lengthUnits';
+import { keysAmiss } from './oddKeys';
 import type { OddCase } from './oddCases';
 import { isKeepable } from './oddTexts';
 import type { Record } from './raceRound';
@@ -23,7 +24,8 @@ export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, r
   const fields = operation.request?.fields ?? [];
   const at = (pointer: string): WritableField | undefined => fields.find((field) => field.pointer === pointer);
   switch (one.kind) {
-    case 'id': return [];
+    // Their answers alone tell.
+    case 'id': case 'body': case 'body-id': return [];
     case 'text': return Object.keys(one.texts).flatMap((pointer) => {
       const field = at(pointer);
       return field ? textAmiss(operation, field, record, item, views) : [];
@@ -43,7 +45,7 @@ export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, r
       const free = at(one.within);
       return [
         ...(field && member.times === 1 ? typeAmiss(operation, field, member.json, views) : []),
-        ...(free && member.times === 1 && isFree(world.session.contract, free) ? grantedBeyond(operation, free, member.key, member.json, views) : []),
+        ...(free && member.times === 1 && isFree(world.session.contract, free) ? [...keysAmiss(world.session.contract, operation, free, member.json, views), ...grantedBeyond(operation, free, member.key, member.json, views)] : []),
       ];
     }
   }
@@ -76,7 +78,8 @@ function listedAmiss(operation: Operation, field: WritableField, sent: string, v
   if (wrong && statement.level !== 'observe') {
     return [{ ruleId: `${name}.enum`, statement, message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}, which is none of its values.`, expected: listed.map(inWords).join(' or '), actual: inWords(wrong.value) }];
   }
-  if (listed.includes(sent)) return [];
+  // What becomes of a NUL is left open.
+  if (listed.includes(sent) || sent.includes('\u0000')) return [];
   return [{ ruleId: `${name}.enum-refused`, statement: commonly('should'), message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, which is none of its values.`, expected: 'a refusal', actual: 'it was accepted' }];
 }
 

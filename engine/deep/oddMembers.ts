@@ -25,4 +25,8 @@ export function oddMemberArbitrary(known: readonly string[]): fc.Arbitrary<OddMe
   );
 }
 
+/** Keys that every object of some languages has: to be told from keys of one's own takes care. Under them stands what is no right and what may be one. */
+export const builtInMembers: readonly OddMember[] = ['__proto__', 'constructor', 'prototype', 'toString'].flatMap((key) =>
+  ['{"a":true}', '{"a":1}', '{"read":true}'].map((json): OddMember => ({ what: 'an odd key', key, json, times: 1 })));
+
 export const memberText = ({ key, json, times }: OddMember): string => Array<string>(times).fill(`${JSON.stringify(key)}:${json}`).join();

@@ -22,6 +22,9 @@ test.each<[string, Json]>([
   ['a story', { kind: 'sequence', users: 1, acts: [{ do: 'create', items: [{ name: 'a' }] }, { do: 'assign', user: 0, role: 0 }, { do: 'update', operation: 'update', parts: [{ role: 0, item: {} }] }] }],
   ['odd text', { kind: 'unusual', one: { kind: 'text', operation: 'create', texts: { '/name': '\u0000' } } }],
   ['an odd member', { kind: 'unusual', one: { kind: 'member', operation: 'update', within: '', member: { what: 'an odd key', key: '__proto__', json: '1', times: 2 } } }],
+  ['a body that is no JSON', { kind: 'unusual', one: { kind: 'body', operation: 'video-settings', way: 'a word after it' } }],
+  ['an odd id in a body', { kind: 'unusual', one: { kind: 'body-id', operation: 'update-many', form: 'in an array' } }],
+  ['a value that nothing shows', { kind: 'unusual', one: { kind: 'listed', operation: 'video-settings', pointer: '/backgroundSelectedEffect', value: 'imagefills' } }],
 ])('%s is taken as it was recorded', (_, recipe) => expect(readRecipe(contract, recipe)).toEqual(recipe));
 
 test.each<[string, Json | undefined]>([
@@ -36,6 +39,11 @@ test.each<[string, Json | undefined]>([
   ['a story with roles by name', { kind: 'sequence', users: 0, acts: [{ do: 'delete', roles: ['1'] }] }],
   ['a member that says which role', { kind: 'unusual', one: { kind: 'member', operation: 'update-many', within: '', member: { what: 'x', key: 'roleId', json: '1', times: 1 } } }],
   ['a member that ends the object early', { kind: 'unusual', one: { kind: 'member', operation: 'update', within: '', member: { what: 'x', key: 'a', json: '1}, {"roleId": 1', times: 1 } } }],
+  ['a body written out', { kind: 'unusual', one: { kind: 'body', operation: 'update', way: '[{"roleId":1}]' } }],
+  ['a body for a delete', { kind: 'unusual', one: { kind: 'body', operation: 'delete', way: 'a word after it' } }],
+  ['an odd id written out', { kind: 'unusual', one: { kind: 'body-id', operation: 'update-many', form: '1' } }],
+  ['an odd id where the path says which role', { kind: 'unusual', one: { kind: 'body-id', operation: 'update', form: 'in an array' } }],
+  ['an odd id for a delete', { kind: 'unusual', one: { kind: 'body-id', operation: 'delete', form: 'in an array' } }],
   ['an id that leaves its place in the path', { kind: 'unusual', one: { kind: 'id', segment: '../7' } }],
 ])('%s is refused', (_, recipe) => expect(readRecipe(contract, recipe)).toBeNull());
 

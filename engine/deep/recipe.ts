@@ -22,6 +22,8 @@ function shapeOfOdd(one: OddCase): string {
   switch (one.kind) {
     case 'id': return 'id';
     case 'text': return `${one.operation} text ${Object.keys(one.texts).sort().join(' ')}`;
+    case 'body': return `${one.operation} body with ${one.way}`;
+    case 'body-id': return `${one.operation} id ${one.form}`;
     case 'length': return `${one.operation} length ${one.pointer} ${one.of}`;
     case 'listed': return `${one.operation} listed ${one.pointer}`;
     case 'member': return `${one.operation} member of ${one.within} ${one.member.what}`;

@@ -1,14 +1,16 @@
 import type { Contract } from '../../contract/types';
 import { isJsonObject, isJsonText, type Json } from '../../model/json';
 import { lengthKinds } from './lengthUnits';
+import { bodyCases, bodyIdCases } from './oddBodies';
 import type { OddCase } from './oddCases';
+import { oddWrites, topOf } from './oddFields';
 
 /** An unusual request as it was recorded. What it writes by hand must leave alone which role is meant. */
 export function isOddCase(contract: Contract, value: Json | undefined): value is Json & OddCase {
   if (!isJsonObject(value)) return false;
   const { kind, operation: name, texts, pointer, value: text, within, member, segment } = value;
   if (kind === 'id') return typeof segment === 'string' && !/[/?#\\]|^\.{0,2}$/.test(segment);
-  const operation = contract.operations.find((one) => one.name === name && (one.plays === 'create' || one.plays === 'update'));
+  const operation = oddWrites(contract).find((one) => one.name === name);
   if (!operation) return false;
   const fields = operation.request?.fields ?? [];
   const isField = (one: Json | undefined): boolean => fields.some((field) => field.pointer === one) && !ids(contract, operation.request?.idAt).includes(String(one));
@@ -16,13 +18,13 @@ export function isOddCase(contract: Contract, value: Json | undefined): value is
     case 'text': return isJsonObject(texts) && Object.entries(texts).every(([at, sent]) => isField(at) && typeof sent === 'string');
     case 'length': return isField(pointer) && lengthKinds.some((kindOf) => kindOf === value['of']);
     case 'listed': return isField(pointer) && typeof text === 'string';
-    case 'member': return typeof within === 'string' && (within === topOf(contract) || isField(within)) && isMember(member)
+    case 'member': return typeof within === 'string' && (within === topOf(contract, operation) || isField(within)) && isMember(member)
       && !ids(contract, operation.request?.idAt).includes(`${within}/${String(member['key'])}`);
+    case 'body': return bodyCases(operation).some(({ way }) => way === value['way']);
+    case 'body-id': return bodyIdCases(contract, operation).some(({ form }) => form === value['form']);
     default: return false;
   }
 }
-
-const topOf = ({ role }: Contract): string => role.nameAt.slice(0, role.nameAt.lastIndexOf('/'));
 
 const ids = ({ role }: Contract, idAt: string | undefined): string[] => [role.idAt, ...(idAt === undefined ? [] : [idAt])];
 

@@ -12,12 +12,13 @@ import { listRequest } from '../look';
 import { createSender } from '../sender';
 import type { Session } from '../session';
 import type { Outcome, OutgoingRequest } from '../../model/exchange';
+import { isJsonText } from '../../model/json';
 
 jest.setTimeout(60_000);
 
 const said = (status: number, body: string): Outcome => ({ kind: 'response', response: { status, headers: { 'content-type': 'application/json' }, body, bodyBytes: body.length, truncated: false } });
 
-/** A store that takes every create and knows nothing else: enough to see what is asked of it. */
+/** A store that takes every create that is JSON and knows nothing else: enough to see what is asked of it. */
 function asked(): { readonly lines: Map<string, string[]>; readonly send: (request: OutgoingRequest) => Promise<Outcome> } {
   const lines = new Map<string, string[]>();
   let ids = 100;
@@ -27,6 +28,7 @@ function asked(): { readonly lines: Map<string, string[]>; readonly send: (reque
     send: async (request) => {
       await new Promise((resolve) => { setTimeout(resolve, 0); });
       const id = Number(request.path.split('/').at(-1));
+      if (request.method === 'POST' && !isJsonText(request.body ?? '{}')) return said(400, '');
       if (request.method === 'POST') {
         names.set(ids += 1, JSON.parse(request.body ?? '{}'));
         return said(201, JSON.stringify({ ...names.get(ids) as object, id: ids }));

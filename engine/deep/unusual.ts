@@ -1,21 +1,20 @@
 import fc from 'fast-check';
-import { turned } from '../../model/turned';
 import { discard } from '../pool';
 import { checking } from './checking';
-import { lengthCases } from './lengthUnits';
-import { oddCaseArbitrary, oddSweep, type OddCase } from './oddCases';
+import { oddCaseArbitrary, type OddCase } from './oddCases';
+import { knownOdd } from './oddKnown';
 import { tryOdd, type OddBreak, type Stage } from './oddTry';
 import type { DeepWorld, Explorer } from './types';
 
 // One at a time: a check that is cut short by the clock would leave out what another run of the seed sends.
 const casesPerCheck = 1;
 const triesToShrink = 40;
+const shifts = 10_000;
 
 /** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
 export function unusualExplorer(world: DeepWorld): Explorer {
   const cases = oddCaseArbitrary(world.session.contract);
-  const odd = oddSweep(world.session.contract);
-  const sweep = [...lengthCases(world.session.contract), ...turned(odd, world.random.below(odd.length))];
+  const sweep = knownOdd(world.session.contract, world.random.below(shifts));
   let tried = 0;
   /** What is known to hurt and what chance proposes, in turn; when all that is known was tried, chance alone. */
   const next = (): fc.Arbitrary<OddCase> => {
