@@ -130,7 +130,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     const marked = accusing(markedCulprit([...pendingOf(open).filter(unexplained), ...vain], company, again));
     if (marked) return marked;
     const next = nextToSee(entries, explained, affordable, patience);
-    return next && isMarked(next.history) ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
+    // What was to be refused and left a trace is more likely guilty than what stood by; what was accepted may well be a victim.
+    return next && (isMarked(next.history) || next.history.case.expects !== 'accepted') ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
   }
 
   function weigh(entry: Entry, first: Suspicion | undefined, second: Suspicion): void {
