@@ -100,8 +100,12 @@ function judge(field: RoleField, history: History): Judgement {
   const list = lookAfter(history, record)?.list;
   if (!list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
   const clashing = clashOf(field, history, record);
-  const holders = [...list.items.values()].filter((one) => valueAt(one, field.pointer) === clashing);
-  if (clashing !== undefined && holders.length > 1) return {
+  const holders = [...list.items].filter(([, one]) => valueAt(one, field.pointer) === clashing).map(([key]) => key);
+  const was = lookBefore(history, record)?.list;
+  const spokenOf = new Set([...Object.entries(history.ids).filter(([name]) => name !== 'T').map(([, id]) => id), ...record.sent.map(({ id }) => id)].map(idKey));
+  // Another case may have given the value to a role of its own meanwhile.
+  const itsDoing = holders.some((key) => spokenOf.has(key) || (!Object.hasOwn(history.ids, 'A') && was?.items.has(key) === false));
+  if (clashing !== undefined && holders.length > 1 && itsDoing) return {
     verdict: 'fail', message: `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} roles have the ${field.label} ${JSON.stringify(clashing)}.`,
     expected: 'one role of that value', actual: `${String(holders.length)} roles`,
   };
