@@ -1,6 +1,7 @@
 import { MARK_PLACEHOLDER } from './mark';
 
-const filler = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** With a capital, since a server may lose those, or not find them again. */
+const filler = 'Abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
  * Plain ASCII text of exactly `length` code points, without white space, so that trimming cannot change it. The filler

@@ -100,7 +100,8 @@ function inBulk(operation: Operation, single: readonly Case[], kind: string): Ca
   return single.filter((_, at) => at % perBulk === 0).flatMap((first, index): readonly Case[] => {
     const some = single.slice(index * perBulk, index * perBulk + perBulk);
     const intents = some.flatMap(triedIn).map(({ item }, at) => ({ role: at === 0 ? (creates ? 'N' : 'A') : `${creates ? 'N' : 'A'}${String(at)}`, item }));
-    return some.length < perBulk ? some : [{
+    // What is left over is told by a request of its own; a quick run makes do with those that go together.
+    return some.length < perBulk ? some.map((one): Case => ({ ...one, tier: 'standard' })) : [{
       ...first, id: `${operation.name}.accepted.${kind}, several:${String(index)}`, what: `all fields ${kind}, ${String(perBulk)} of them at once, by ${operation.name}`,
       given: { roles: creates ? {} : Object.fromEntries(intents.map(({ role }) => [role, { kind: 'own' as const }])) },
       steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: intents }],

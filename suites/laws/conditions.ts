@@ -1,12 +1,12 @@
 import type { Condition, Operation } from '../../contract/types';
-import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
-import type { Json, JsonObject } from '../../model/json';
+import type { Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { turned } from '../../model/turned';
-import { controlFor } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { callOf, companion, itemsFor, keyOf, labelOf, names, satisfiedCase } from './support/satisfied';
 import { common, ruleParts } from './support/sources';
-import { bareItem, fieldsOf } from './support/write';
+import { ofItsOwn, takenTogether } from './support/taken-together';
 
 /** What is required when another field has a certain value; with it, the request is accepted. */
 export const conditions: Law = {
@@ -15,52 +15,45 @@ export const conditions: Law = {
   checks: (context) => context.contract.operations.flatMap((operation) => (operation.request?.conditions ?? []).flatMap((condition, turn) => checksFor(context, operation, condition, turn))),
 };
 
-const labelOf = (operation: Operation, pointer: string): string => fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
-
-/** A plain companion: the document's own example where it gives one. */
-function companion(operation: Operation, pointer: string): Json {
-  const examples = fieldsOf(operation).find((field) => field.pointer === pointer)?.schema['examples'];
-  return (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined) ?? 'plain';
-}
-
 function checksFor(context: LawContext, operation: Operation, condition: Condition, turn: number): Check[] {
   const label = labelOf(operation, condition.then);
-  const bare = withValueAt(bareItem(context.contract, operation), condition.when, condition.is);
-  const whole = withValueAt(bare, condition.then, companion(operation, condition.then));
+  const { bare, whole } = itemsFor(context, operation, condition);
   const words = `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)}`;
-  const control: Control = { key: `${operation.name} with ${words} and ${label}`, given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
+  const control: Control = { key: keyOf(operation, condition), given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
   const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
     id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(operation, size),
     steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)), inPlace(place))], control, needs: [], sees: 'list', alone: false,
   });
-  const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
-  const proves = [control.key, ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : [])];
   // What another value requires is no substitute.
   const crossed = (operation.request?.conditions ?? []).filter(({ when, then }) => when === condition.when && then !== condition.then)
     .map(({ then }) => [withValueAt(bare, then, companion(operation, then)), `with ${labelOf(operation, then)} instead of ${label}`] as const);
   const bulk = operation.form === 'bulk';
   const alone = [refused(bare, `without ${label}`, bulk ? 'standard' : 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))];
+  const single = satisfiedCase(context, operation, condition);
+  const together = takenTogether(context, operation).filter(({ split }) => split?.some(({ id }) => id === single.id));
+  const satisfied = together.length > 0 ? [...together, { ...single, tier: 'standard' as const }] : [single];
   // Among others it shows as well whether every element is looked at; in a quick run in another place for each condition.
-  const places = bulk ? turned([['last', 2], ['middle', 1], ['first', 0]] as const, turn).map(([word, at]) => refused(bare, `without ${label} in the ${word} of three`, 'quick', at, 3)) : [];
+  const inTurn = bulk ? turned([['last', 2], ['middle', 1], ['first', 0]] as const, turn) : [];
+  // Who takes it without anything takes it with the wrong thing as well, so every other condition is tried with that.
+  const [wrongly] = turn % 2 === 1 ? inTurn.slice(0, 1).flatMap(([word, at]) => crossed.slice(0, 1).map(([item, what]) => refused(item, `${what} in the ${word} of three`, 'quick', at, 3))) : [];
+  const places = inTurn.map(([word, at], nth) => refused(bare, `without ${label} in the ${word} of three`, wrongly && nth === 0 ? 'standard' : 'quick', at, 3));
   return [
     {
       rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },
-      cases: [...places.slice(0, 1), ...alone], judges: 'own',
+      cases: [...(wrongly ? [wrongly] : []), ...places.slice(0, 1), ...alone], judges: 'own',
       judge: (history) => withControl(history, (bulk ? judgeMixed : judgeRefused)(history)),
     },
     ...(bulk ? [{
       rule: { id: `${operation.name}.${label}.every-element`, title: `${operation.name} requires ${label} in every element`, ...ruleParts(common('should', 'Every element of a bulk request is checked')) },
-      cases: places, judges: 'own' as const,
+      cases: [...(wrongly ? [wrongly] : []), ...places], judges: 'own' as const,
       judge: (history: History) => withControl(history, judgeMixed(history)),
     }] : []),
     {
       rule: { id: `${operation.name}.${label}.satisfied`, title: `${operation.name} accepts ${words} with ${label}`, ...ruleParts(condition.statement) },
-      cases: [{ id: `${operation.name}.${label}.satisfied`, what: `${words} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } }, steps: [callOf(operation, [whole])], proves, needs: [], sees: 'list', alone: false }], judges: 'own', judge: judgeAccepted,
+      cases: satisfied, judges: 'own', judge: ofItsOwn([single], judgeAccepted),
     },
   ];
 }
-
-const names = ['A', 'F1', 'F2'];
 
 /** The names with A, which is tried, in its place. */
 const inPlace = (place: number): string[] => {
@@ -70,11 +63,6 @@ const inPlace = (place: number): string[] => {
 /** Role A has none of it yet: what was stored earlier may satisfy the requirement. */
 const given = (operation: Operation, size: number): Given => ({
   roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, shared: true as const, untouchedBy: operation.name } : { kind: 'filler' as const }])),
-});
-
-const callOf = (operation: Operation, items: readonly JsonObject[], roles: readonly string[] = names): Call => ({
-  do: 'call', purpose: 'claim', operation: operation.name,
-  ...(operation.form === 'bulk' ? { items: items.map((item, index) => ({ role: roles[index] ?? 'A', item })) } : { role: roles[0] ?? 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
 });
 
 function judgeRefused(history: History): Judgement {

@@ -79,7 +79,7 @@ function movedCase(context: LawContext): Case {
 
 /**
  * Two users hold the role. Its delete is tried, one of them goes elsewhere, the other is given it again, it is updated, its delete is tried
- * again; freed, once more. In bulk requests it stands first, then in the middle.
+ * again; freed, once more. In bulk requests it stands alone, first, then in the middle, and the role that the one went to stands last.
  */
 function lifeCases(context: LawContext): Case[] {
   const { contract } = context;
@@ -87,14 +87,15 @@ function lifeCases(context: LawContext): Case[] {
   if (contract.delete.inUse.level === 'observe' && !contract.role.fields.some(({ count }) => count)) return [];
   const bulk = operationFor(contract, 'delete').form === 'bulk';
   const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation): Step => writing(contract, operation, plainWrite(context, operation), 'alone').call);
-  const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D', 'E'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
+  const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
   const away = contract.assignment?.none === undefined ? 'B' : null;
+  const deletes = (...sets: readonly (readonly RoleName[])[]): Step[] => sets.map((roles) => deleteOf(contract, roles));
   return [{
     id: 'delete.in-use:life', what: 'delete of a role that two users hold, of one that is left, and of none', tier: 'quick', expects: 'refused', given: { roles: own, holders: { A: 2 } },
     steps: [
-      deleteOf(contract, bulk ? ['A', 'C'] : ['A']), { do: 'look' },
+      ...(bulk ? deletes(['A'], ['A', 'C']) : deletes(['A'])), { do: 'look' },
       assigning(1, 'B', 'claim'), assigning(0, 'A', 'claim'), ...updates, { do: 'look' },
-      deleteOf(contract, bulk ? ['D', 'A', 'E'] : ['A']), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, deleteOf(contract, ['A']),
+      ...(bulk ? deletes(['D', 'A', 'C'], ['D', 'B']) : deletes(['A'])), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, ...deletes(['A']),
     ],
     needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
   }];
@@ -122,29 +123,35 @@ const holdersNow = (history: History, id: Json): number | null => {
   return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
 };
 
-/** Deletes that were tried while users held role A, each with how many did. */
-function triedWhileHeld(history: History): { readonly record: CallRecord; readonly users: number }[] {
+interface Tried { readonly record: CallRecord; readonly role: RoleName; readonly users: number }
+
+/** Deletes that were tried of roles while users held these, each with how many did. */
+function triedWhileHeld(history: History): Tried[] {
   const holder = new Map<number, RoleName | null>();
-  return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record) => {
+  return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record): Tried[] => {
     const { step, answer } = record;
     if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
-    const users = [...holder.values()].filter((role) => role === 'A').length;
-    return step.do === 'call' && step.purpose === 'claim' && step.operation.startsWith('delete') && users > 0 ? [{ record, users }] : [];
+    if (step.do !== 'call' || step.purpose !== 'claim' || !step.operation.startsWith('delete')) return [];
+    const named = [step.role, ...(step.items ?? []).map(({ role }) => role)];
+    return [...new Set(holder.values())].flatMap((role) => {
+      const users = [...holder.values()].filter((held) => held === role).length;
+      return role !== null && named.includes(role) ? [{ record, role, users }] : [];
+    });
   });
 }
 
 function judgeHeld(context: LawContext, history: History): Judgement {
-  const judgements = triedWhileHeld(history).map(({ record, users }, index) => judgeOne(context, history, record, users, index === 0));
+  const judgements = triedWhileHeld(history).map((tried, index) => judgeOne(context, history, tried, index === 0));
   return judgements.find(({ verdict }) => verdict === 'fail') ?? judgements.find(({ verdict }) => verdict !== 'pass') ?? judgements[0] ?? notSent(history);
 }
 
-function judgeOne(context: LawContext, history: History, record: CallRecord, holding: number, first: boolean): Judgement {
-  const id = history.ids['A'];
+function judgeOne(context: LawContext, history: History, { record, role, users: holding }: Tried, first: boolean): Judgement {
+  const id = history.ids[role];
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
   const key = idKey(id);
   const users = `${String(holding)} user${holding === 1 ? '' : 's'}`;
-  const [was, is] = [before(history, record, 'A'), after(history, record, 'A')];
+  const [was, is] = [before(history, record, role), after(history, record, role)];
   if (!is) return fail(`Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`, 'the role stays', 'gone');
   const listed = (look: Look | undefined): boolean => look?.list?.items.has(key) ?? false;
   if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record))) return fail(`Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`, 'the role stays', 'gone from the list');
@@ -198,7 +205,7 @@ function judgeFreed(history: History): Judgement {
   const deletes = claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
   const record = deletes.at(-1);
   if (!record) return notSent(history);
-  const held = triedWhileHeld(history);
+  const held = triedWhileHeld(history).filter(({ role }) => role === 'A');
   // Done while users held the role: nothing is left to be freed.
   if (deletes.slice(0, -1).some(({ answer }) => answer.class === 'accepted')) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
   if (held.some((one) => one.record === record)) return { verdict: 'inconclusive', why: 'a user could not be freed of it' };

@@ -4,7 +4,7 @@ import { idKey } from '../../engine/law';
 import type { Exchange } from '../../model/exchange';
 import { valueAt } from '../../model/pointer';
 import { sameValue } from './support/same';
-import { lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
+import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { ruleParts } from './support/sources';
 import { leavesOf } from './support/write';
 
@@ -12,7 +12,7 @@ import { leavesOf } from './support/write';
 export const documentedResponse: Law = {
   name: 'documented-response',
   about: 'A success has the documented status, media type and shape.',
-  checks: ({ contract }) => contract.operations.flatMap((operation) => [statusCheck(contract, operation), shapeCheck(operation)]),
+  checks: ({ contract }) => contract.operations.flatMap((operation) => [statusCheck(contract, operation), shapeCheck(contract, operation)]),
 };
 
 interface Seen { readonly exchange: Exchange; readonly answer: Answer }
@@ -29,7 +29,7 @@ function statusCheck(contract: Contract, operation: Operation): Check {
         expected: `status ${wanted}`, actual: `status ${String(answer.status)}`,
       });
       const redirected = redirects(history, operation)[0] ?? doneElsewise(history, operation);
-      return redirected ? wrong(redirected) : first(history, operation, (seen) => (success === '2xx' || success.includes(seen.answer.status ?? 0) ? null : wrong(seen)));
+      return redirected ? wrong(redirected) : first(contract, history, operation, (seen) => (success === '2xx' || success.includes(seen.answer.status ?? 0) ? null : wrong(seen)));
     },
   };
 }
@@ -49,11 +49,11 @@ function stored(history: History, operation: Operation, record: CallRecord, { id
   return fields.some(({ pointer }) => !sameValue(valueAt(was, pointer), valueAt(item, pointer))) && fields.every(({ pointer }) => sameValue(valueAt(is, pointer), valueAt(item, pointer)));
 }
 
-function shapeCheck(operation: Operation): Check {
+function shapeCheck(contract: Contract, operation: Operation): Check {
   return {
     rule: { id: `${operation.name}.shape`, title: `An answer of ${operation.name} has the documented shape`, ...ruleParts(operation.response.shapeStatement) },
     cases: [], judges: 'every',
-    judge: (history) => first(history, operation, ({ answer }) => {
+    judge: (history) => first(contract, history, operation, ({ answer }) => {
       const [violation] = answer.violations;
       return violation === undefined ? null : {
         verdict: 'fail', message: `The answer of ${operation.name} does not have the documented shape: ${violation.at || 'the body'} ${violation.message}.`,
@@ -73,8 +73,8 @@ function redirects(history: History, operation: Operation): { readonly answer: A
 }
 
 /** The first answer that something is wrong with; pass where there were answers and nothing was. */
-function first(history: History, operation: Operation, wrong: (seen: Seen) => Judgement | null): Judgement {
-  const seen = successes(history, operation);
+function first(contract: Contract, history: History, operation: Operation, wrong: (seen: Seen) => Judgement | null): Judgement {
+  const seen = successes(contract, history, operation);
   for (const one of seen) {
     const judgement = wrong(one);
     if (judgement) return judgement;
@@ -83,9 +83,13 @@ function first(history: History, operation: Operation, wrong: (seen: Seen) => Ju
 }
 
 /** Successes of plain requests: what an accepted bad element or a request broken below the schema is answered is left open. */
-function successes(history: History, operation: Operation): Seen[] {
-  const calls = history.calls.filter(({ step }) => step.do === 'call' && step.operation === operation.name && step.raw === undefined
-    && (history.case.expects === 'accepted' || step.purpose !== 'claim' || (history.case.expects === 'any' && operation.form === 'single')));
+function successes(contract: Contract, history: History, operation: Operation): Seen[] {
+  const calls = history.calls.filter((record) => record.step.do === 'call' && record.step.operation === operation.name && record.step.raw === undefined
+    && (history.case.expects === 'accepted' || record.step.purpose !== 'claim' || (history.case.expects === 'any' && (operation.form === 'single' || madeOne(contract, history, operation, record)))));
   const reads = history.looks.flatMap((look) => look.reads.filter((read) => read.operation === operation.name));
   return [...calls, ...reads].filter(({ answer }) => answer.class === 'accepted');
 }
+
+/** The only element of a create, and it came to be: nothing of it was passed over. */
+const madeOne = (contract: Contract, history: History, operation: Operation, record: CallRecord): boolean =>
+  operation.plays === 'create' && record.sent.length === 1 && appeared(contract, history, record).length === 1;

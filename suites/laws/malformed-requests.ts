@@ -18,19 +18,23 @@ export const malformedRequests: Law = {
   name: 'malformed-requests',
   about: 'Malformed JSON, missing bodies, bodies of the wrong shape or media type and unknown methods are refused.',
   checks: (context) => [
-    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index, all) => checksFor(context, operation, index, index === context.seed % all.length)),
+    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index, all) => checksFor(context, operation, index, (index - (context.seed % all.length) + all.length) % all.length)),
     unknownMethod(context),
   ],
 };
 
-/** `turn`: in a quick run this operation alone is sent what no parser of JSON takes, which servers find out by the same means for all. */
-function checksFor(context: LawContext, operation: Operation, index: number, turn: boolean): Check[] {
+/** `turn`: 0 for the operation that alone is sent, in a quick run, what no parser of JSON takes, 1 for the one that is sent nothing: servers find these out by the same means for all. */
+function checksFor(context: LawContext, operation: Operation, index: number, turn: number): Check[] {
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
-  const quick = broken.filter(({ tier }) => tier === 'quick');
-  const first = [...quick.filter((body) => !isParsed(body)).map((body) => (turn ? body : { ...body, tier: 'standard' as const })), ...turned(quick.filter(isParsed), index)];
-  const bodies = [...first, ...inside, ...broken.filter((body) => !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
+  const telling = tellingMost.flatMap((words) => [...broken, ...inside].filter(({ what }) => what === words).slice(0, 1)).map((body) => ({ ...body, tier: 'quick' as const }));
+  const told = (body: MalformedBody): boolean => telling.some(({ what }) => what === body.what);
+  const quick = broken.filter((body) => body.tier === 'quick' && !told(body));
+  const general = quick.filter((body) => !isParsed(body) || body.body === undefined)
+    .map((body) => ((isParsed(body) ? turn === 1 : turn === 0) ? body : { ...body, tier: 'standard' as const }));
+  const first = [...general.filter(({ tier }) => tier === 'quick'), ...telling, ...turned(quick.filter((body) => isParsed(body) && body.body !== undefined), index), ...general.filter(({ tier }) => tier !== 'quick')];
+  const bodies = [...first, ...inside.filter((body) => !told(body)), ...broken.filter((body) => !told(body) && !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
   const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
@@ -46,6 +50,9 @@ const isParsed = ({ body, about }: MalformedBody): boolean => about === 'malform
 
 /** What a server that takes bulk requests too may take for one. */
 const inAnArray = 'the object in an array';
+
+/** An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which is read as if it were there. */
+const tellingMost: readonly string[] = ['an array with null in it', 'an element without its array', inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
 const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);

@@ -1,13 +1,14 @@
 import type { Operation, Statement, WritableField } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
-import type { JsonObject } from '../../model/json';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, unclear } from './support/judging';
-import { controlFor } from './refused-values';
-import { after, before, claimsOf, seesFor } from './support/seen';
+import { nullsAlone } from './support/as-it-is';
+import { claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
 import { inWords } from './support/same';
 import { ruleParts } from './support/sources';
 import { bareItem, leavesOf, writing } from './support/write';
+import { toldAsItIs } from './unsent';
 
 /** null means "leave it as it is" where the documents say so. */
 export const nullKeeps: Law = {
@@ -15,7 +16,7 @@ export const nullKeeps: Law = {
   about: 'A field that is sent null keeps its value where null means "do not change".',
   checks: (context) => context.contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => {
     const fields = leavesOf(operation).filter((field) => field.nullKeeps);
-    const cases = [...asItIs(context, operation, fields), ...casesFor(context, operation, fields)];
+    const cases = [...asTheyAre(context, operation, fields), ...casesFor(context, operation, fields)];
     return fields.map((field): Check => ({
       rule: { id: `${operation.name}.${field.label}.null-keeps`, title: `${operation.name} with null for ${field.label} leaves it as it is`, ...ruleParts(field.nullKeeps as Statement) },
       cases: cases.filter((one) => one.fields.includes(field)).map(({ case: made }) => made), judges: 'own',
@@ -44,27 +45,24 @@ function casesFor(context: LawContext, operation: Operation, fields: readonly Wr
   });
 }
 
-/** All are sent null at once to a role as it is: half of its flags are on, as far as that is known to be possible. */
-function asItIs(context: LawContext, operation: Operation, fields: readonly WritableField[]): { case: Case; fields: readonly WritableField[] }[] {
-  const [field] = fields;
-  if (!field) return [];
-  const nulls = fields.reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, null), bareItem(context.contract, operation));
-  const { given, call } = writing(context.contract, operation, nulls, 'alone');
-  return [{
-    fields,
-    case: {
-      id: `${operation.name}.null-keeps:as it is`, what: `null for every nullable field of a role as it is, by ${operation.name}`, tier: 'quick', expects: 'accepted', given, steps: [call], needs: [],
-      sees: seesFor(context.contract, fields.map(({ pointer }) => pointer)), alone: false, control: controlFor(context, operation, field),
-    },
-  }];
-}
+/** Sent to a role as it is, in company of what it has already, else by themselves. */
+const asTheyAre = (context: LawContext, operation: Operation, fields: readonly WritableField[]): { case: Case; fields: readonly WritableField[] }[] =>
+  (fields.length === 0 ? [] : [...toldAsItIs(context, operation), ...nullsAlone(context, operation)].map((one) => ({ case: one, fields })));
 
 const value = (context: LawContext, field: WritableField): boolean => field.feature === undefined || context.enabledFeatures.includes(field.feature.name);
 
+/** The element that sent null for the field, and whose it is. */
+function nullSent(history: History, field: WritableField): { readonly record: CallRecord; readonly id: Json | undefined } | undefined {
+  return claimsOf(history).flatMap((record) => record.sent.filter(({ item }) => valueAt(item, field.pointer) === null).map(({ id }) => ({ record, id: id ?? history.ids['A'] })))[0];
+}
+
 function judge(operation: Operation, field: WritableField, history: History): Judgement {
-  const record = claimsOf(history)[0];
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
-  const [was, is] = [valueAt(before(history, record, 'A'), field.pointer), valueAt(after(history, record, 'A'), field.pointer)];
+  if (claimsOf(history).length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  const told = nullSent(history, field);
+  // The parts into which a combined case fell are each about one thing.
+  if (!told) return { verdict: 'silent' };
+  const { record, id } = told;
+  const [was, is] = [lookBefore(history, record), lookAfter(history, record)].map((look) => valueAt(seenIn(look, id), field.pointer));
   if (was === undefined || is === undefined) return { verdict: 'inconclusive', why: `${field.label} was not shown` };
   if (was !== is) return {
     verdict: 'fail', message: `${operation.name} was sent null for ${field.label}, which means "do not change"; it went from ${inWords(was)} to ${inWords(is)} (${statusInWords(record)}).`,

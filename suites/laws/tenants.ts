@@ -4,10 +4,11 @@ import { idKey } from '../../engine/law';
 import { itemsIn } from '../../engine/answer';
 import { malformedIds, unknownId } from '../../generators/ids';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { turned } from '../../model/turned';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
 import { isOfTheMoment, statusInWords, theClaim, withControl } from './support/judging';
-import { appeared, claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
+import { appeared, claimsOf, lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
 
@@ -15,8 +16,37 @@ import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from
 export const tenants: Law = {
   name: 'tenants',
   about: 'Requests to another tenant, or about another tenant\'s role under one\'s own, reach nothing.',
-  checks: (context) => (context.contract.tenant ? context.contract.operations.flatMap((operation) => checksFor(context, operation)) : []),
+  checks: (context) => (context.contract.tenant ? [...context.contract.operations.flatMap((operation) => checksFor(context, operation)), malformedCheck(context)] : []),
 };
+
+/** One rule for all operations: servers read what stands in every path by the same means. In a quick run two operations try an id each, by turns. */
+function malformedCheck(context: LawContext): Check {
+  const { operations } = context.contract;
+  const parameter = operations.flatMap(({ parameters }) => parameters).find(({ is, statement }) => is === 'tenant' && statement !== undefined);
+  const inTurn = turned(operations, context.seed).map((operation) => ({ operation, cases: malformedCases(context, operation) }));
+  const quick = inTurn.slice(0, quickAtMost).flatMap(({ cases }, index) => cases.slice(index, index + 1)).map((one): Case => ({ ...one, tier: 'quick' }));
+  const others = inTurn.flatMap(({ cases }) => cases).filter(({ id }) => !quick.some((one) => one.id === id));
+  return {
+    rule: { id: 'tenant-id.malformed', title: 'A malformed tenant id reaches no role', ...ruleParts(parameter?.statement ?? common('must', 'Ids that name nothing reach nothing')) },
+    cases: [...quick, ...others], judges: 'own',
+    judge: (history) => {
+      const operation = operations.find(({ name }) => claimsOf(history).some((record) => operationOf(record) === name));
+      return operation ? withControl(history, judge(context, operation, history)) : { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+    },
+  };
+}
+
+const quickAtMost = 2;
+
+function malformedCases(context: LawContext, operation: Operation): Case[] {
+  const { tenant } = context.contract;
+  if (!tenant) return [];
+  const own = context.params[tenant.parameter] ?? '7';
+  return malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own)
+    // One operation tries them all; a server that parses a tenant id carelessly does so everywhere, so the others try a few.
+    .filter((_, index) => index < (operation.plays === 'list' ? 12 : 4))
+    .map(({ what, segment }): Case => make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, 'standard'));
+}
 
 function checksFor(context: LawContext, operation: Operation): Check[] {
   const { tenant } = context.contract;
@@ -24,19 +54,12 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const foreign = context.foreign[tenant.parameter] ?? '0';
   const roleParameter = Object.keys(context.foreign).find((key) => key !== tenant.parameter) ?? 'role_id';
   const theirs = context.foreign[roleParameter];
-  const stated = operation.parameters.find(({ is }) => is === 'tenant')?.statement ?? common('must', 'Ids that name nothing reach nothing');
   const needs = [{ kind: 'foreign' as const, parameter: tenant.parameter }];
   const cases: Case[] = [{ ...make(context, operation, `tenant:foreign`, 'of another tenant', { tenant: foreign }), needs }];
   const tier = operation.plays === 'write-only' ? 'standard' : 'quick';
   const strangers: Case[] = operation.plays !== 'list' && operation.plays !== 'create'
     ? [{ ...besideUnknown(context, operation, make(context, operation, 'tenant:role', 'of another tenant\'s role under our own tenant', { theirs: theirs ?? '0' }, tier)), needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] },
       { ...make(context, operation, 'tenant:both', 'of another tenant\'s role there', { tenant: foreign, theirs: theirs ?? '0' }, tier), needs: [...needs, { kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)] }] : [];
-  const own = context.params[tenant.parameter] ?? '7';
-  const malformed = malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own)
-    // One operation tries them all; a server that parses a tenant id carelessly does so everywhere, so the others try a few.
-    .filter((_, index) => index < (operation.plays === 'list' ? 12 : 4))
-    .map(({ what, segment, tier }, index): Case =>
-    make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, operation.plays === 'list' ? tier : index === 0 ? tier : 'standard'));
   const { refusal } = tenant;
   return [
     ...(refusal ? [{
@@ -44,7 +67,6 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
       cases, judges: 'own' as const, judge: (history: History) => withControl(history, judgeStatus(history, refusal.status)),
     }] : []),
     { rule: { id: `${operation.name}.tenant`, title: `${operation.name} does not reach another tenant's roles`, ...ruleParts(tenant.foreign) }, cases: [...cases, ...strangers], judges: 'own', judge: (history) => withControl(history, judge(context, operation, history, theirs)) },
-    { rule: { id: `${operation.name}.tenant-id.malformed`, title: `${operation.name} with a malformed tenant id reaches no role`, ...ruleParts(stated) }, cases: malformed, judges: 'own', judge: (history) => withControl(history, judge(context, operation, history)) },
   ];
 }
 

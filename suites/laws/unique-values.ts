@@ -6,9 +6,12 @@ import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { controlFor } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
+import { ownValue } from './support/as-it-is';
 import { claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
 import { at, common, ruleParts } from './support/sources';
+import { ofItsOwn } from './support/taken-together';
 import { fieldsOf, shared, writesOf } from './support/write';
+import { toldAsItIs } from './unsent';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
 export const uniqueValues: Law = {
@@ -32,10 +35,15 @@ function checksFor(aim: Aim, statement: Statement): Check[] {
 }
 
 /** Unique or not: what a role has already may be sent again. */
-const ownCheck = (aim: Aim, { source }: Statement, tier: Case['tier']): Check => ({
-  rule: { id: `${aim.operation.name}.${aim.field.label}.own-value`, title: `${aim.operation.name} may send a role's own present ${aim.field.label}`, ...ruleParts(at('should', source)) },
-  cases: [{ ...ownCase(aim), tier }], judges: 'own', judge: judgeOwn,
-});
+function ownCheck(aim: Aim, { source }: Statement, tier: Case['tier']): Check {
+  const { context, operation, field } = aim;
+  const alone = ownValue(context, operation, field, tier);
+  const told = field.pointer === context.contract.role.nameAt ? toldAsItIs(context, operation) : [];
+  return {
+    rule: { id: `${operation.name}.${field.label}.own-value`, title: `${operation.name} may send a role's own present ${field.label}`, ...ruleParts(at('should', source)) },
+    cases: [...told, alone], judges: 'own', judge: ofItsOwn([alone], judgeOwn),
+  };
+}
 
 const item = (field: RoleField, value: string): JsonObject => withValueAt({}, field.pointer, value);
 
@@ -100,8 +108,12 @@ function judge(field: RoleField, history: History): Judgement {
   const list = lookAfter(history, record)?.list;
   if (!list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
   const clashing = clashOf(field, history, record);
-  const holders = [...list.items.values()].filter((one) => valueAt(one, field.pointer) === clashing);
-  if (clashing !== undefined && holders.length > 1) return {
+  const holders = [...list.items].filter(([, one]) => valueAt(one, field.pointer) === clashing).map(([key]) => key);
+  const was = lookBefore(history, record)?.list;
+  const spokenOf = new Set([...Object.entries(history.ids).filter(([name]) => name !== 'T').map(([, id]) => id), ...record.sent.map(({ id }) => id)].map(idKey));
+  // Another case may have given the value to a role of its own meanwhile.
+  const itsDoing = holders.some((key) => spokenOf.has(key) || (!Object.hasOwn(history.ids, 'A') && was?.items.has(key) === false));
+  if (clashing !== undefined && holders.length > 1 && itsDoing) return {
     verdict: 'fail', message: `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} roles have the ${field.label} ${JSON.stringify(clashing)}.`,
     expected: 'one role of that value', actual: `${String(holders.length)} roles`,
   };
@@ -113,15 +125,6 @@ function clashOf(field: RoleField, history: History, record: History['calls'][nu
   const taken = valueAt(seenIn(lookBefore(history, record), history.ids['T']), field.pointer);
   const sent = record.sent.map(({ item: one }) => valueAt(one, field.pointer));
   return taken ?? sent.find((value, at) => typeof value === 'string' && sent.indexOf(value) !== at);
-}
-
-/** A role is sent the value that it has. */
-function ownCase(aim: Aim): Case {
-  const { operation, field } = aim;
-  return {
-    id: `${operation.name}.${field.label}.own`, what: `a role's own ${field.label}, by ${operation.name}`, tier: 'quick', expects: 'accepted', given: { roles: { A: { kind: 'own' } } },
-    steps: [call(aim, [{ role: 'A', value: valueOf('A', field.pointer) }])], ...controlOf(aim), needs: [], sees: 'list', alone: false,
-  };
 }
 
 function judgeOwn(history: History): Judgement {

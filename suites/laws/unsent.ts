@@ -4,6 +4,7 @@ import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { controlFor, plainControl } from './refused-values';
+import { asItIs, isTelling } from './support/as-it-is';
 import { operationOf, seenIn, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
 import { ruleParts } from './support/sources';
@@ -50,16 +51,27 @@ function partials(context: LawContext, operation: Operation): Case[] {
   return whole.map((field, index, all) => partial(context, operation, field, members.length > 0 ? 'standard' : turned(context, all, index, 0, 1)));
 }
 
-/** A field of the role, then a member of an object of it: what a quick run tries where there are both. */
-function bothParts(context: LawContext, operation: Operation): Case[] {
+/** A field of the role, then a member of an object of it, then what the role has already: what a quick run tries where there are both. */
+export function bothParts(context: LawContext, operation: Operation): Case[] {
   const { whole, members } = parts(context, operation);
   const [one, other] = [whole, members].map((all) => all[context.seed % all.length]);
   if (!one || !other) return [];
   const [first, second] = [one, other].map((field) => partial(context, operation, field, 'quick'));
-  return first && second ? [{
+  if (!first || !second) return [];
+  const both: Case = {
     ...first, id: `${operation.name}.parts`, what: `${one.label} alone, then ${other.label} alone, by ${operation.name}`, steps: [...first.steps, { do: 'look' }, ...second.steps],
     ...(first.proves ? { proves: [...first.proves, ...second.proves ?? []] } : {}),
-  }] : [];
+  };
+  return asItIs(context, operation).map((last): Case => ({
+    ...both, id: `${operation.name}.parts and as it is`, what: `${one.label} alone, then ${other.label} alone, then ${last.what}`, steps: [...both.steps, { do: 'look' }, ...last.steps],
+    ...(last.control ? { control: last.control } : {}), split: [both, ...last.split ?? []],
+  })).concat(isTelling(context, operation) ? [] : [both]);
+}
+
+/** The case in which a role is told, among other things, what it has already. */
+export function toldAsItIs(context: LawContext, operation: Operation): Case[] {
+  const beside = bothParts(context, operation).filter(({ split }) => split !== undefined);
+  return beside.length > 0 ? beside : asItIs(context, operation);
 }
 
 const inTurn = (context: LawContext, operation: Operation): Case[] => updatesInTurn(context, operation, leavesOf(operation).filter((field) => isPlain(context, field)));
@@ -102,10 +114,10 @@ function judge(context: LawContext, operation: Operation, history: History, fiel
   let checked = false;
   for (const record of history.calls) {
     if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || record.look < 0) continue;
-    for (const { item, was, is } of targets(history, record)) {
+    for (const { key, item, was, is } of targets(history, record)) {
       if (!concerns(item)) continue;
       for (const field of fields) {
-        if (sentBySome(history, record.look, field)) continue;
+        if (sentBySome(history, record.look, field, key)) continue;
         const [a, b] = [valueAt(was, field.pointer), valueAt(is, field.pointer)];
         if (a === undefined || b === undefined || context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)) continue;
         if (!sameValue(a, b)) return changed(operation, field, item, a, b);
@@ -116,18 +128,18 @@ function judge(context: LawContext, operation: Operation, history: History, fiel
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-/** Any call between the same looks that sends the field makes its change nobody's fault. */
-const sentBySome = (history: History, look: number, field: WritableField): boolean => history.calls.some((record) =>
-  record.look === look && record.sent.some(({ item }) => valueAt(item, field.pointer) !== undefined));
+/** Any call between the same looks that sends the field, but to another role by name, makes its change nobody's fault. */
+const sentBySome = (history: History, look: number, field: WritableField, key: string): boolean => history.calls.some((record) =>
+  record.look === look && record.sent.some(({ id, item }) => valueAt(item, field.pointer) !== undefined && (id === undefined || idKey(id) === key)));
 
-function targets(history: History, record: CallRecord): { item: JsonObject; was: JsonObject; is: JsonObject }[] {
+function targets(history: History, record: CallRecord): { key: string; item: JsonObject; was: JsonObject; is: JsonObject }[] {
   const call = record.step.do === 'call' ? record.step : null;
   return record.sent.flatMap(({ id, item }) => {
     const role = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
     if (role === undefined || history.touchedByOthers.has(idKey(role))) return [];
     const was = seenIn(history.looks[record.look], role);
     const is = seenIn(history.looks[record.look + 1], role);
-    return was && is && typeof item === 'object' && item !== null && !Array.isArray(item) ? [{ item: item as JsonObject, was, is }] : [];
+    return was && is && typeof item === 'object' && item !== null && !Array.isArray(item) ? [{ key: idKey(role), item: item as JsonObject, was, is }] : [];
   });
 }
 

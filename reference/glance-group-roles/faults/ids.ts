@@ -2,7 +2,7 @@ import type { Fault } from '../../types';
 import { OPERATIONS } from '../vocabulary';
 import { BODY_IDS, each, SINGLE } from './rules';
 
-const group = each(OPERATIONS, 'tenant-id.malformed');
+const group = ['tenant-id.malformed'];
 const role = each(SINGLE, 'id.malformed');
 
 /** Ids in paths and bodies. */
