@@ -1,6 +1,6 @@
 import type { Operation, RoleField, Statement } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { valueOf } from '../../generators/mark';
 import type { Json } from '../../model/json';
@@ -28,7 +28,7 @@ export const readOnly: Law = {
 function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: suffix === 'create-only' ? movedCases(context, operation, field) : [...besideOrAlone(context, operation, forbiddenTogether(context, operation)), ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)],
+    cases: suffix === 'create-only' ? oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)) : [...besideOrAlone(context, operation, forbiddenTogether(context, operation)), ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)],
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
     judge: (history) => (triesToSet(operation, field, history.case) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };
@@ -56,6 +56,22 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
     });
   });
 }
+
+/** One role of another kind than a new one has: nothing of it is sent, then another kind, then what is none. What list shows after each tells of each. */
+function movedInTurn(context: LawContext, operation: Operation, field: RoleField): Case | null {
+  const { contract } = context;
+  const [, kind, other] = foreignValues(field).filter((value) => value !== null);
+  if (kind === undefined || other === undefined || seesFor(contract, [field.pointer]) !== 'list') return null;
+  const send = (value: Json): Call => writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
+  return {
+    id: `${operation.name}.${field.label}.kept`, what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`, tier: 'quick', expects: 'any',
+    given: { roles: { A: { kind: 'own', item: withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind) } } },
+    steps: [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }, send(other), { do: 'look' }, send(null), send('unheard of')],
+    needs: [], sees: 'list', alone: false,
+  };
+}
+
+const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] => (one ? [one, ...all.map((each) => ({ ...each, unless: one.id }))] : all);
 
 /** No update of anything else changes the field either. */
 function steady(operation: Operation, field: RoleField, history: History): Judgement {

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../contract/types';
 import type { Call, Case, LawContext } from '../../../engine/law';
+import type { JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import { overlaid } from '../../../model/pointer';
+import { overlaid, withValueAt } from '../../../model/pointer';
 import { isCertain, plainFields, togetherCases } from './accept-cases';
 import { forbiddenTogether } from './forbidden-cases';
 
@@ -19,7 +20,7 @@ function forbiddenBeside(context: LawContext, operation: Operation): Case[] {
     return [{
       ...one, id: besideId(operation, row), what: `${plain.what.split(', by')[0] ?? ''}, and every field that cannot be set, by ${operation.name}`,
       sees: [plain.sees, forbidden.sees].find((sees) => sees !== 'list') ?? 'list',
-      steps: plain.steps.map((step, at) => (step.do === 'call' ? withItemsOf(step, forbidden.steps[at]) : step)),
+      steps: plain.steps.map((step, at) => (step.do === 'call' ? withItemsOf(step, forbidden.steps[at], row === 1 && operation.plays === 'create' ? harmlessOf(context) : {}) : step)),
       split: row === 0 ? [plain, forbidden] : [plain],
     }];
   });
@@ -33,10 +34,16 @@ export function besideOrAlone(context: LawContext, operation: Operation, cases: 
   return [...combined, ...cases.slice(combined.length), ...cases.slice(0, combined.length).map((one, row): Case => ({ ...one, unless: besideId(operation, row) }))];
 }
 
-function withItemsOf(call: Call, other: Case['steps'][number] | undefined): Call {
+/** A new role may always do without what a last one must not lose. */
+const harmlessOf = ({ contract: { atLeast } }: LawContext): JsonObject => {
+  const [steered] = atLeast?.where ?? [];
+  return steered?.equals === true ? withValueAt({}, steered.pointer, false) : {};
+};
+
+function withItemsOf(call: Call, other: Case['steps'][number] | undefined, more: JsonObject): Call {
   const items = other?.do === 'call' ? other.items ?? [] : [];
   return { ...call, items: (call.items ?? []).map((intent, at) => {
     const item = items[at]?.item;
-    return { ...intent, item: isJsonObject(intent.item) && isJsonObject(item) ? overlaid(item, intent.item) : intent.item };
+    return { ...intent, item: isJsonObject(intent.item) && isJsonObject(item) ? overlaid(overlaid(item, intent.item), more) : intent.item };
   }) };
 }
