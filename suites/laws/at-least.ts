@@ -1,7 +1,8 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Call, Case, Check, Given, History, Judgement, Law, LawContext, Need, Step } from '../../engine/law';
+import type { Call, CallRecord, Case, Check, Given, History, Judgement, Law, LawContext, Look, Need, Step } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { textOfLength } from '../../generators/textOfLength';
 import type { Json, JsonObject } from '../../model/json';
@@ -9,7 +10,7 @@ import { overlaid, valueAt, withValueAt, withoutValueAt } from '../../model/poin
 import { deleteOf } from './deleting';
 import { controlFor, plainControl } from './refused-values';
 import { statusInWords, unclear } from './support/judging';
-import { claimsOf, seenIn } from './support/seen';
+import { claimsOf, operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { fieldsOf } from './support/write';
 
@@ -29,18 +30,21 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
   const tries = waysToLose(context.contract, atLeast);
   const name = nameOfRule(atLeast);
   const moving = movingCases(context.contract, atLeast);
+  const [byCreate, byUpdate] = [setCase(context, atLeast, 'create'), setCase(context, atLeast, 'update')];
+  const all = toAndFro(context, atLeast, [byCreate, byUpdate, ...moving]);
+  const apart = (cases: readonly Case[]): Case[] => [all, ...cases.map((one) => ({ ...one, unless: all.id }))];
   return [
     {
       rule: { id: `${name}.at-least-one`, title: `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ${String(atLeast.n)} live ${kindInWords(atLeast)} role`, ...ruleParts(atLeast.statement) },
-      cases: [...tries, ...moving], judges: 'every', judge: (history) => judgeAtLeast(context, atLeast, history),
+      cases: tries, judges: 'every', judge: (history) => judgeAtLeast(context, atLeast, history),
     },
     {
       rule: { id: `create.${name}.accepted`, title: `create accepts a ${kindInWords(atLeast)} role, and it is one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: [setCase(context, atLeast, 'create')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
+      cases: apart([byCreate]), judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'create', history),
     },
     {
       rule: { id: `update.${name}.accepted`, title: `update makes a role a ${kindInWords(atLeast)} one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: [setCase(context, atLeast, 'update')], judges: 'own' as const, judge: (history: History) => judgeSet(atLeast, history),
+      cases: apart([byUpdate]), judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'update', history),
     },
     ...(atLeast.lastRefused ? [{
       rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
@@ -48,7 +52,7 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     }] : []),
     ...(atLeast.freeWhileAnother ? [{
       rule: { id: `${name}.free-while-another`, title: `${name} can be taken from a role while another remains`, ...ruleParts(atLeast.freeWhileAnother) },
-      cases: moving, judges: 'own' as const, judge: (history: History) => judgeFree(context, atLeast, history),
+      cases: apart(moving), judges: 'own' as const, judge: (history: History) => judgeFree(context, atLeast, history),
     }] : []),
   ];
 }
@@ -94,19 +98,21 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     ...richUpdates(contract, pointer).map((call) => one('update-with-more', 'update to false along with other fields', sole, [call], 'refused')),
     one('delete', 'delete', sole, gone, 'refused'),
   ];
-  // One after the other between two lists; alone each of them tells who did it.
-  const inTurn = one('every way in turn', 'every way to lose it, one after the other', sole, ways.flatMap(({ steps }) => steps), 'refused');
+  const beside = wrongBeside(contract).flatMap(({ what, item }) => [
+    one(`refused-update:${what}`, `update to false along with ${what}`, sole, [{ ...update(contract, 'A', 'sole', []), items: [{ ...(bulkUpdate(contract) ? { role: 'A' } : {}), item: withValueAt(item, pointer, false) }] }], 'refused', 'standard'),
+    one(`refused-create:${what}`, `another one is created with ${what}`, sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) }] }], 'any', 'standard'),
+  ]);
+  const onceMore = update(contract, 'A', 'sole', [[pointer, steered.equals]]);
+  // One after the other between two lists; alone each of them tells who did it. A server may count one that is made such a role again as two.
+  const inTurn = one('every way in turn', 'every way to lose it, one after the other', sole, [onceMore, ...[...beside, ...ways].flatMap(({ steps }) => steps)], 'refused');
   return [
     inTurn, ...ways.map((way): Case => ({ ...way, unless: inTurn.id })),
     ...(elsewhere ? [one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'), one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused')] : []),
     ...(elsewhere ? [one('create-elsewhere', 'one of another kind is created', sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'B', item: elsewhere }] }], 'any')] : []),
-    one('false-again', 'made one once more, then update to false', sole, [{ ...update(contract, 'A', 'sole', [[pointer, steered.equals]]), purpose: 'given' }, ...set(false)], 'refused', 'standard'),
-    one('delete-again', 'made one once more, then delete', sole, [{ ...update(contract, 'A', 'sole', [[pointer, steered.equals]]), purpose: 'given' }, ...gone], 'refused', 'standard'),
+    one('false-again', 'made one once more, then update to false', sole, [{ ...onceMore, purpose: 'given' }, ...set(false)], 'refused', 'standard'),
+    one('delete-again', 'made one once more, then delete', sole, [{ ...onceMore, purpose: 'given' }, ...gone], 'refused', 'standard'),
     ...(contract.assignment ? [{ ...one('delete-held', 'delete while a user holds it', { ...sole, holders: { A: 1 } }, gone, 'refused', 'standard'), needs: [...permitted, { kind: 'users' as const, count: 1 }], seesUsers: true as const }] : []),
-    ...wrongBeside(contract).flatMap(({ what, item }) => [
-      one(`refused-update:${what}`, `update to false along with ${what}`, sole, [{ ...update(contract, 'A', 'sole', []), items: [{ ...(bulkUpdate(contract) ? { role: 'A' } : {}), item: withValueAt(item, pointer, false) }] }], 'refused', 'standard'),
-      one(`refused-create:${what}`, `another one is created with ${what}`, sole, [{ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) }] }], 'any', 'standard'),
-    ]),
+    ...beside,
     one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
     one('delete-removed', 'delete while a removed one stands by', removed, gone, 'refused'),
     ...[true, false].map((builtIn): Case => ({
@@ -168,27 +174,55 @@ function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | 'update'
   const [steered] = atLeast.where;
   const operation = operationFor(contract, how);
   const field = fieldsOf(operation).find(({ pointer }) => pointer === steered?.pointer);
-  const create: Call = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'A', item: keeping(contract, atLeast, 'made') }] };
   return {
     id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
-    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? create : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    control: plainControl(context, operation), ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}), needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? creation(contract, atLeast) : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
+    control: plainControl(context, operation), ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}), needs: permitted, sees: 'list', alone: true,
   };
 }
 
-function judgeSet(atLeast: AtLeast, history: History): Judgement {
-  const record = claimsOf(history)[0];
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+const creation = (contract: Contract, atLeast: AtLeast): Call =>
+  ({ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: keeping(contract, atLeast, 'made') }] });
+
+/**
+ * One is made by create; it is taken from it, given back by update, and the role is deleted. While all of it goes well it need not be
+ * alone, as another is there throughout, and shares the looks of others. Falls apart where something is refused, as where only one may be.
+ */
+function toAndFro(context: LawContext, atLeast: AtLeast, split: readonly Case[]): Case {
+  const { contract } = context;
+  const [steered] = atLeast.where;
+  const set = (value: Json): Step => update(contract, 'N', 'made', steered ? [[steered.pointer, value]] : []);
+  const steps: Step[] = [creation(contract, atLeast), set(false), set(steered?.equals ?? true), deleteOf(contract, ['N'])];
+  return {
+    id: 'at-least:to and fro', what: `a ${kindInWords(atLeast)} role made by create, no longer one, made one by update, deleted`, tier: 'quick', expects: 'any', given: { roles: {} },
+    steps: steps.flatMap((step, at): Step[] => (at === 0 ? [step] : [{ do: 'look' }, step])), needs: permitted, sees: 'list', alone: false, proves: split.flatMap(({ proves }) => proves ?? []), split,
+  };
+}
+
+/** Whom a call speaks of: the first role it names. */
+const spokenOf = (history: History, { step }: CallRecord): Json | undefined => {
+  const name = step.do === 'call' ? step.role ?? step.items?.[0]?.role : undefined;
+  return typeof name === 'string' ? history.ids[name] : undefined;
+};
+
+function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update', history: History): Judgement {
+  const [steered] = atLeast.where;
+  const name = operationFor(context.contract, how).name;
+  const record = claimsOf(history).find((one) => operationOf(one) === name && steered !== undefined && valueAt(one.sent[0]?.item, steered.pointer) === steered.equals);
+  // Of the parts into which the combined case falls each is about one operation.
+  if (!record) return history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed')) return { verdict: 'inconclusive', why: 'a plain control right after was not accepted either' };
   if (record.answer.class === 'refused') return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
-  const is = seenIn(history.looks[record.look + 1], history.ids['A']);
+  const is = seenIn(history.looks[record.look + 1], spokenOf(history, record));
   if (!is) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
-  const steered = atLeast.where[0];
-  const now = steered ? valueAt(is, steered.pointer) : undefined;
+  const now = valueAt(is, steered?.pointer ?? '');
   if (now === undefined) return { verdict: 'inconclusive', why: 'the field is not shown' };
   return now === steered?.equals ? { verdict: 'pass' } : { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`, expected: JSON.stringify(steered?.equals), actual: JSON.stringify(now) };
 }
+
+const keepersIn = (context: LawContext, atLeast: AtLeast, look: Look | undefined): string[] =>
+  [...(look?.list?.items.entries() ?? [])].filter(([, item]) => keeps(context, atLeast, item)).map(([key]) => key);
 
 const keeps = (context: LawContext, atLeast: AtLeast, item: JsonObject): boolean =>
   !isRemoved(context.contract, item)
@@ -221,12 +255,20 @@ function judgeRefused(atLeast: AtLeast, history: History): Judgement {
   return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
 }
 
+/** Each that was taken away or deleted while others remained. */
 function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Judgement {
-  const record = claimsOf(history)[0];
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
-  const others = [...(history.looks[record.look]?.list?.items.entries() ?? [])].filter(([key, item]) => key !== String(history.ids['A']) && keeps(context, atLeast, item)).length;
+  const pointer = atLeast.where[0]?.pointer ?? '';
+  const losing = claimsOf(history).filter((one) => one.sent.some(({ item }) => valueAt(item, pointer) === false) || (one.step.do === 'call' && one.step.operation.startsWith('delete')));
+  const judged = losing.map((record) => judgeLoss(context, atLeast, history, record));
+  return judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0]
+    ?? (history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem });
+}
+
+function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, record: CallRecord): Judgement {
+  const id = spokenOf(history, record);
+  const others = keepersIn(context, atLeast, history.looks[record.look]).filter((key) => key !== idKey(id)).length;
   if (others < atLeast.n) return { verdict: 'inconclusive', why: 'no other such role remained, as where only one may be' };
-  const was = seenIn(history.looks[record.look], history.ids['A']);
+  const was = seenIn(history.looks[record.look], id);
   if (!was || !keeps(context, atLeast, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);

@@ -60,11 +60,14 @@ function pathAttempts(context: LawContext, operation: Operation, parameter: Path
   const others = forms.filter((form) => !quick.includes(form) && !near.includes(form));
   const byName: Attempt = { what: 'the name of a role', ref: { near: 'A', as: 'name' }, tier: 'standard', unknown: false, wrongType: true };
   return [
-    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
+    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, ownSeed(context, operation))) }, tier: 'quick', unknown: true, wrongType: false },
     // Show tries every form; the others, which find roles by the same means, some.
     ...[...[...quick, ...near].map(attempt), byName, ...others.map(attempt)].filter((_, index) => operation.plays === 'show' || index < 9),
   ];
 }
+
+/** An id of each operation's own: what one of them brings to life, no other takes away before it is seen again. */
+const ownSeed = ({ contract, seed }: LawContext, operation: Operation): number => seed + 1000 * contract.operations.indexOf(operation);
 
 function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
   if (operation.request?.idAt === undefined) return [];

@@ -94,6 +94,10 @@ function hiddenIn(context: LawContext, history: History, record: CallRecord, fie
 
 interface View { readonly where: string; readonly item: JsonObject | undefined }
 
+/** It was there when the case began, or the case made it. */
+const isOurs = ({ contract: { operations, role } }: LawContext, history: History, key: string): boolean => history.own.has(key)
+  || history.calls.some((record) => operations.some(({ name, plays }) => plays === 'create' && name === operationOf(record)) && record.answer.items.some((item) => idKey(valueAt(item, role.idAt)) === key));
+
 /** Where the role can be seen: in the answer itself and in the look that follows. */
 function viewsOf(context: LawContext, history: History, record: CallRecord, id: Json | undefined, sent: JsonObject): View[] {
   const { nameAt, idAt } = context.contract.role;
@@ -104,7 +108,7 @@ function viewsOf(context: LawContext, history: History, record: CallRecord, id: 
     : record.answer.items.slice(0, record.sent.length === 1 ? 1 : 0);
   const key = id ?? (creates ? valueAt(own[0], idAt) : typeof call?.role === 'string' ? history.ids[call.role] : undefined);
   // A role that is not ours may keep what is fixed in it and say so by not changing.
-  if (!creates && key !== undefined && (!history.own.has(idKey(key)) || history.touchedByOthers.has(idKey(key)))) return [];
+  if (!creates && key !== undefined && (!isOurs(context, history, idKey(key)) || history.touchedByOthers.has(idKey(key)))) return [];
   const seen = seenIn(history.looks[record.look + 1], key);
   return [...own.map((item) => ({ where: 'the answer', item })), ...(seen ? [{ where: 'list and show', item: seen }] : [])];
 }

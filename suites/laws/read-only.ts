@@ -1,12 +1,13 @@
 import type { Operation, RoleField, Statement } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { valueOf } from '../../generators/mark';
-import { uuidOf } from '../../generators/uuidOf';
 import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
+import { besideOrAlone } from './support/forbidden-beside';
+import { forbiddenCase, forbiddenTogether, foreignValues } from './support/forbidden-cases';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, lookAfter, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
@@ -27,28 +28,14 @@ export const readOnly: Law = {
 function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: suffix === 'create-only' ? movedCases(context, operation, field) : [...togetherCases(context, operation), ...foreignValues(field).map((value, index) => caseFor(context, operation, field, value, index)), ...takenId(context, operation, field)],
+    cases: suffix === 'create-only' ? oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)) : [...besideOrAlone(context, operation, forbiddenTogether(context, operation)), ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)],
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
-    judge: (history) => ((history.case.id.startsWith(`${operation.name}.${field.label}.set:`) || history.case.id.startsWith(`${operation.name}.set together:`)) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
+    judge: (history) => (triesToSet(operation, field, history.case) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };
 }
 
-/** A value for every such field in one request, as many requests as the field of most values takes. Where it is refused each is sent on its own. */
-function togetherCases(context: LawContext, operation: Operation): Case[] {
-  const { contract } = context;
-  const columns = contract.role.fields.filter((field) => field.readOnly && field.pointer !== contract.role.idAt).map((field) => ({ field, values: foreignValues(field) }));
-  const rows = Math.max(0, ...columns.map(({ field, values }) => (Array.isArray(field.schema['enum']) ? values.length : 1)));
-  const bare = bareItem(contract, operation);
-  return Array.from({ length: rows }, (_, row): Case => {
-    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length] ?? null), bare);
-    const { given, call } = writing(contract, operation, item, 'alone');
-    return {
-      id: `${operation.name}.set together:${String(row)}`, what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`, tier: 'quick', expects: 'any',
-      given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesFor(contract, columns.map(({ field }) => field.pointer)), alone: false,
-      split: columns.map(({ field, values }) => caseFor(context, operation, field, values[row % values.length] ?? null, row % values.length)),
-    };
-  });
-}
+const triesToSet = ({ name }: Operation, { label }: RoleField, { id }: Case): boolean =>
+  [`${label}.set:`, 'set together:', 'accepted beside set:'].some((kind) => id.startsWith(`${name}.${kind}`));
 
 /** A role of each kind is sent another kind, null, and nothing of it at all: it stays of its kind. */
 function movedCases(context: LawContext, operation: Operation, field: RoleField): Case[] {
@@ -70,6 +57,22 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
   });
 }
 
+/** One role of another kind than a new one has: nothing of it is sent, then another kind, then what is none. What list shows after each tells of each. */
+function movedInTurn(context: LawContext, operation: Operation, field: RoleField): Case | null {
+  const { contract } = context;
+  const [, kind, other] = foreignValues(field).filter((value) => value !== null);
+  if (kind === undefined || other === undefined || seesFor(contract, [field.pointer]) !== 'list') return null;
+  const send = (value: Json): Call => writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
+  return {
+    id: `${operation.name}.${field.label}.kept`, what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`, tier: 'quick', expects: 'any',
+    given: { roles: { A: { kind: 'own', item: withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind) } } },
+    steps: [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }, send(other), { do: 'look' }, send(null), send('unheard of')],
+    needs: [], sees: 'list', alone: false,
+  };
+}
+
+const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] => (one ? [one, ...all.map((each) => ({ ...each, unless: one.id }))] : all);
+
 /** No update of anything else changes the field either. */
 function steady(operation: Operation, field: RoleField, history: History): Judgement {
   let checked = false;
@@ -86,32 +89,10 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-/** Values that a server would not give by itself. */
-function foreignValues(field: RoleField): Json[] {
-  const { schema } = field;
-  const types = [schema['type'] ?? []].flat();
-  if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
-  if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
-  if (schema['format'] === 'uuid') return [uuidOf(77), null];
-  if (types.includes('boolean')) return [true];
-  if (types.includes('integer') || types.includes('number')) return [424242, 'text', null];
-  return [uuidOf(77)];
-}
-
-function caseFor(context: LawContext, operation: Operation, field: RoleField, value: Json, index: number): Case {
-  const { contract } = context;
-  const bare = bareItem(contract, operation);
-  const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
-  return {
-    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard', expects: 'any', given, steps: [call],
-    control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
-  };
-}
-
 /** The id of a role that is there: a server that stores by id puts the new one in its place. */
 function takenId(context: LawContext, operation: Operation, field: RoleField): Case[] {
   if (operation.plays !== 'create' || field.pointer !== context.contract.role.idAt) return [];
-  const one = caseFor(context, operation, field, valueOf('A', field.pointer), 0);
+  const one = forbiddenCase(context, operation, field, valueOf('A', field.pointer), 0);
   return [{ ...one, id: `${operation.name}.${field.label}.set:taken`, what: `${field.label} set to that of another role, by ${operation.name}`, tier: 'standard', given: { roles: { ...one.given.roles, A: { kind: 'own' } } } }];
 }
 

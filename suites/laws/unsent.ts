@@ -45,10 +45,10 @@ function parts(context: LawContext, operation: Operation): { readonly whole: rea
   return { whole: plain.filter((field) => !parentOf(operation, field)), members: plain.filter((field) => parentOf(operation, field)) };
 }
 
-/** Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more. */
+/** Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more, and none where the name has to go along. */
 function partials(context: LawContext, operation: Operation): Case[] {
   const { whole, members } = parts(context, operation);
-  return whole.map((field, index, all) => partial(context, operation, field, members.length > 0 ? 'standard' : turned(context, all, index, 0, 1)));
+  return whole.map((field, index, all) => partial(context, operation, field, members.length > 0 || Object.keys(bareItem(context.contract, operation)).length > 0 ? 'standard' : turned(context, all, index, 0, 1)));
 }
 
 /** A field of the role, then a member of an object of it, then what the role has already: what a quick run tries where there are both. */

@@ -1,0 +1,48 @@
+import type { Operation, RoleField } from '../../../contract/types';
+import type { Case, LawContext } from '../../../engine/law';
+import { uuidOf } from '../../../generators/uuidOf';
+import type { Json } from '../../../model/json';
+import { withValueAt } from '../../../model/pointer';
+import { plainControl } from '../refused-values';
+import { inWords } from './same';
+import { seesFor } from './seen';
+import { bareItem, writing } from './write';
+
+/** A value for every such field in one request, as many requests as the field of most values takes. Where it is refused each is sent on its own. */
+export function forbiddenTogether(context: LawContext, operation: Operation): Case[] {
+  const { contract } = context;
+  const columns = contract.role.fields.filter((field) => field.readOnly && field.pointer !== contract.role.idAt).map((field) => ({ field, values: foreignValues(field) }));
+  const rows = Math.max(0, ...columns.map(({ field, values }) => (Array.isArray(field.schema['enum']) ? values.length : 1)));
+  const bare = bareItem(contract, operation);
+  return Array.from({ length: rows }, (_, row): Case => {
+    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length] ?? null), bare);
+    const { given, call } = writing(contract, operation, item, 'alone');
+    return {
+      id: `${operation.name}.set together:${String(row)}`, what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`, tier: 'quick', expects: 'any',
+      given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesFor(contract, columns.map(({ field }) => field.pointer)), alone: false,
+      split: columns.map(({ field, values }) => forbiddenCase(context, operation, field, values[row % values.length] ?? null, row % values.length)),
+    };
+  });
+}
+
+/** Values that a server would not give by itself. */
+export function foreignValues(field: RoleField): Json[] {
+  const { schema } = field;
+  const types = [schema['type'] ?? []].flat();
+  if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
+  if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
+  if (schema['format'] === 'uuid') return [uuidOf(77), null];
+  if (types.includes('boolean')) return [true];
+  if (types.includes('integer') || types.includes('number')) return [424242, 'text', null];
+  return [uuidOf(77)];
+}
+
+export function forbiddenCase(context: LawContext, operation: Operation, field: RoleField, value: Json, index: number): Case {
+  const { contract } = context;
+  const bare = bareItem(contract, operation);
+  const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
+  return {
+    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard', expects: 'any', given, steps: [call],
+    control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+  };
+}
