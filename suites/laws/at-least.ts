@@ -1,15 +1,14 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Call, CallRecord, Case, Check, Given, History, Judgement, Law, LawContext, Look, Need, Step } from '../../engine/law';
+import type { Call, CallRecord, Case, Check, Given, History, Judgement, Law, LawContext, Look, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
-import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { textOfLength } from '../../generators/textOfLength';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
-import { controlFor, plainControl } from './refused-values';
 import { statusInWords, unclear } from './support/judging';
+import { keeping, kindInWords, movingCases, otherScope, otherValues, permitted, setCase, toAndFro, update } from './support/at-least-cases';
 import { claimsOf, operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { fieldsOf } from './support/write';
@@ -32,7 +31,6 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
   const moving = movingCases(context.contract, atLeast);
   const [byCreate, byUpdate] = [setCase(context, atLeast, 'create'), setCase(context, atLeast, 'update')];
   const all = toAndFro(context, atLeast, [byCreate, byUpdate, ...moving]);
-  const apart = (cases: readonly Case[]): Case[] => [all, ...cases.map((one) => ({ ...one, unless: all.id }))];
   return [
     {
       rule: { id: `${name}.at-least-one`, title: `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ${String(atLeast.n)} live ${kindInWords(atLeast)} role`, ...ruleParts(atLeast.statement) },
@@ -40,11 +38,11 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     },
     {
       rule: { id: `create.${name}.accepted`, title: `create accepts a ${kindInWords(atLeast)} role, and it is one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: apart([byCreate]), judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'create', history),
+      cases: [all], judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'create', history),
     },
     {
       rule: { id: `update.${name}.accepted`, title: `update makes a role a ${kindInWords(atLeast)} one`, ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-      cases: apart([byUpdate]), judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'update', history),
+      cases: [all], judges: 'own' as const, judge: (history: History) => judgeSet(context, atLeast, 'update', history),
     },
     ...(atLeast.lastRefused ? [{
       rule: { id: `${name}.last-refused`, title: `Losing the last ${kindInWords(atLeast)} role is refused`, ...ruleParts(atLeast.lastRefused) },
@@ -52,24 +50,9 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     }] : []),
     ...(atLeast.freeWhileAnother ? [{
       rule: { id: `${name}.free-while-another`, title: `${name} can be taken from a role while another remains`, ...ruleParts(atLeast.freeWhileAnother) },
-      cases: apart(moving), judges: 'own' as const, judge: (history: History) => judgeFree(context, atLeast, history),
+      cases: [all], judges: 'own' as const, judge: (history: History) => judgeFree(context, atLeast, history),
     }] : []),
   ];
-}
-
-const kindInWords = (atLeast: AtLeast): string =>
-  [...atLeast.where].reverse().map(({ pointer, equals }) => (equals === true ? pointer.split('/').at(-1) ?? '' : `${String(equals)}-scoped`)).join(' ');
-
-/** An item that keeps the rule; everything but the steered value is sent only where it is not what a new role has anyway. */
-const keeping = (contract: Contract, atLeast: AtLeast, name: string): JsonObject =>
-  atLeast.where.reduce<JsonObject>((item, { pointer, equals }) => withValueAt(item, pointer, equals), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
-
-function update(contract: Contract, role: string, name: string, set: readonly (readonly [string, Json])[]): Call {
-  const operation = operationFor(contract, 'update');
-  const item = set.reduce<JsonObject>((sum, [pointer, value]) => withValueAt(sum, pointer, value), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
-  return operation.form === 'bulk'
-    ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item }] }
-    : { do: 'call', purpose: 'claim', operation: operation.name, role, items: [{ item }] };
 }
 
 /** Every way to lose the last one: A, of the run's own, is the only one that is left; or one that was there before. */
@@ -122,7 +105,6 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
   ];
 }
 
-const permitted: readonly Need[] = [{ kind: 'permit', name: 'default-role' }];
 const bulkUpdate = (contract: Contract): boolean => operationFor(contract, 'update').form === 'bulk';
 
 /** A name that must be refused, so that the whole request must be. */
@@ -146,64 +128,13 @@ function standingUpdate(contract: Contract, pointer: string): Call {
   return { ...call, items: (call.items ?? []).map((intent) => ({ ...intent, item: withoutValueAt(intent.item as JsonObject, contract.role.nameAt) })) };
 }
 
-const otherValues = (contract: Contract, pointer: string, equals: Json): Json[] => {
-  const values = contract.role.fields.find((field) => field.pointer === pointer)?.schema['enum'];
-  return Array.isArray(values) ? (values as readonly Json[]).filter((value) => value !== equals && value !== null) : [];
-};
-
-function otherScope(contract: Contract, atLeast: AtLeast): JsonObject | null {
-  const [, narrowing] = atLeast.where;
-  const value = narrowing ? otherValues(contract, narrowing.pointer, narrowing.equals)[0] : undefined;
-  return narrowing && value !== undefined ? withValueAt(keeping(contract, atLeast, 'elsewhere'), narrowing.pointer, value) : null;
-}
-
-/** With others left, it can be taken away and a role that has it can be deleted. */
-function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
-  const [steered] = atLeast.where;
-  if (!steered) return [];
-  const given: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'one more') } } };
-  const make = (id: string, what: string, steps: Step[]): Case => ({
-    id: `at-least:${id}`, what: `one of several ${kindInWords(atLeast)} roles: ${what}`, tier: 'quick', expects: 'accepted', given, steps, needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
-  });
-  return [make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]), make('delete-one', 'delete', [deleteOf(contract, ['A'])])];
-}
-
-/** Made one by create, or by an update. Where only one may be, it moves here and is put back by clean-up. */
-function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | 'update'): Case {
-  const { contract } = context;
-  const [steered] = atLeast.where;
-  const operation = operationFor(contract, how);
-  const field = fieldsOf(operation).find(({ pointer }) => pointer === steered?.pointer);
-  return {
-    id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
-    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? creation(contract, atLeast) : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    control: plainControl(context, operation), ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}), needs: permitted, sees: 'list', alone: true,
-  };
-}
-
-const creation = (contract: Contract, atLeast: AtLeast): Call =>
-  ({ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: keeping(contract, atLeast, 'made') }] });
-
-/**
- * One is made by create; it is taken from it, given back by update, and the role is deleted. While all of it goes well it need not be
- * alone, as another is there throughout, and shares the looks of others. Falls apart where something is refused, as where only one may be.
- */
-function toAndFro(context: LawContext, atLeast: AtLeast, split: readonly Case[]): Case {
-  const { contract } = context;
-  const [steered] = atLeast.where;
-  const set = (value: Json): Step => update(contract, 'N', 'made', steered ? [[steered.pointer, value]] : []);
-  const steps: Step[] = [creation(contract, atLeast), set(false), set(steered?.equals ?? true), deleteOf(contract, ['N'])];
-  return {
-    id: 'at-least:to and fro', what: `a ${kindInWords(atLeast)} role made by create, no longer one, made one by update, deleted`, tier: 'quick', expects: 'any', given: { roles: {} },
-    steps: steps.flatMap((step, at): Step[] => (at === 0 ? [step] : [{ do: 'look' }, step])), needs: permitted, sees: 'list', alone: false, proves: split.flatMap(({ proves }) => proves ?? []), split,
-  };
-}
-
 /** Whom a call speaks of: the first role it names. */
 const spokenOf = (history: History, { step }: CallRecord): Json | undefined => {
   const name = step.do === 'call' ? step.role ?? step.items?.[0]?.role : undefined;
   return typeof name === 'string' ? history.ids[name] : undefined;
 };
+
+const apart: Judgement = { verdict: 'inconclusive', why: 'the case falls apart, and its parts tell' };
 
 function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update', history: History): Judgement {
   const [steered] = atLeast.where;
@@ -212,6 +143,7 @@ function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update
   // Of the parts into which the combined case falls each is about one operation.
   if (!record) return history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
+  if (record.answer.class === 'refused' && history.case.split) return apart;
   if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed')) return { verdict: 'inconclusive', why: 'a plain control right after was not accepted either' };
   if (record.answer.class === 'refused') return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
   const is = seenIn(history.looks[record.look + 1], spokenOf(history, record));
@@ -272,5 +204,6 @@ function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, reco
   if (!was || !keeps(context, atLeast, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
+  if (history.case.split) return apart;
   return { verdict: 'fail', message: `${history.case.what} was refused (${statusInWords(record)}) though ${String(others)} other${others === 1 ? '' : 's'} remained.`, expected: 'a 2xx status', actual: statusInWords(record) };
 }

@@ -66,9 +66,10 @@ function effectOn(context: LawContext, guard: Guard, history: History, record: C
 /** Whatever else is tried of a role that forbids it. Only where nothing else happened meanwhile, which may have allowed it. */
 function judgeOther(context: LawContext, guard: Guard, history: History): Judgement {
   const forbidden = operationFor(context.contract, guard.forbids.operation);
+  const reads = new Set(context.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name));
   let checked = false;
   for (const record of history.calls) {
-    if (record.look < 0 || operationOf(record) !== forbidden.name || !plainly(record) || history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused')) continue;
+    if (record.look < 0 || operationOf(record) !== forbidden.name || !plainly(record) || history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused' && !reads.has(operationOf(other)))) continue;
     for (const key of targetsOf(history, record)) {
       if (history.touchedByOthers.has(key) || said(guard, lookBefore(history, record), key) !== false) continue;
       const effect = effectOn(context, guard, history, record, key);

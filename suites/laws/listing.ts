@@ -115,7 +115,24 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       checked = true;
     }
   }
+  for (const { listed, shown, key } of shownByCalls(context, history)) {
+    const [change] = changesOf(context.contract, listed, shown);
+    if (change) return { verdict: 'fail', message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`, expected: 'the same in both', actual: change.words };
+    checked = true;
+  }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+}
+
+/** What a case asked show for by itself while nothing had been sent since the list but other reads. */
+function shownByCalls({ contract }: LawContext, { calls, ids, looks, touchedByOthers }: History): { key: string; listed: JsonObject; shown: JsonObject }[] {
+  const plays = new Map(contract.operations.map((operation) => [operation.name, operation.plays]));
+  return calls.flatMap((record) => {
+    const role = record.step.do === 'call' && (record.step.credential ?? 'main') === 'main' && plays.get(record.step.operation) === 'show' ? record.step.role : undefined;
+    const key = typeof role === 'string' && ids[role] !== undefined ? idKey(ids[role]) : undefined;
+    const [listed, shown] = [looks[record.look]?.list?.items.get(key ?? ''), record.answer.items[0]];
+    const written = calls.some((other) => other.look === record.look && other.exchange.id < record.exchange.id && !['list', 'show'].includes(plays.get(operationOf(other)) ?? ''));
+    return key === undefined || !listed || !shown || record.answer.class !== 'accepted' || written || touchedByOthers.has(key) ? [] : [{ key, listed, shown }];
+  });
 }
 
 const derivedChanges = (context: LawContext, listed: JsonObject, shown: JsonObject): { words: string }[] =>

@@ -8,7 +8,7 @@ import { forbiddenTogether } from './forbidden-cases';
 
 /**
  * What must be taken and what cannot be set, in one request: most servers ignore the second. Where it is refused it falls apart:
- * what must be taken goes alone, and one row tells of each field that cannot be set. In a quick run it takes the place of both.
+ * what must be taken goes alone, and one row tells of each field that cannot be set.
  */
 function forbiddenBeside(context: LawContext, operation: Operation): Case[] {
   if (operation.form === 'bulk') return [];
@@ -18,7 +18,7 @@ function forbiddenBeside(context: LawContext, operation: Operation): Case[] {
     if (!plain || plain.tier !== 'quick') return [];
     const { control: _, ...one } = plain;
     return [{
-      ...one, id: besideId(operation, row), what: `${plain.what.split(', by')[0] ?? ''}, and every field that cannot be set, by ${operation.name}`,
+      ...one, id: `${operation.name}.accepted beside set:${String(row)}`, what: `${plain.what.split(', by')[0] ?? ''}, and every field that cannot be set, by ${operation.name}`,
       sees: [plain.sees, forbidden.sees].find((sees) => sees !== 'list') ?? 'list',
       steps: plain.steps.map((step, at) => (step.do === 'call' ? withItemsOf(step, forbidden.steps[at], row === 1 && operation.plays === 'create' ? harmlessOf(context) : {}) : step)),
       split: row === 0 ? [plain, forbidden] : [plain],
@@ -26,13 +26,11 @@ function forbiddenBeside(context: LawContext, operation: Operation): Case[] {
   });
 }
 
-const besideId = (operation: Operation, row: number): string => `${operation.name}.accepted beside set:${String(row)}`;
-
-/** The combined ones, then `cases` of either kind: where a quick run can try both at once, neither is tried alone. */
-export function besideOrAlone(context: LawContext, operation: Operation, cases: readonly Case[]): Case[] {
+/** The combined ones in place of the first of `cases`, which are of either kind. */
+export const besideOrAlone = (context: LawContext, operation: Operation, cases: readonly Case[]): Case[] => {
   const combined = forbiddenBeside(context, operation);
-  return [...combined, ...cases.slice(combined.length), ...cases.slice(0, combined.length).map((one, row): Case => ({ ...one, unless: besideId(operation, row) }))];
-}
+  return [...combined, ...cases.slice(combined.length)];
+};
 
 /** A new role may always do without what a last one must not lose. */
 const harmlessOf = ({ contract: { atLeast } }: LawContext): JsonObject => {
