@@ -37,8 +37,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
   const runnable = possible.filter(({ case: { unless } }) => options.tier !== 'quick' || unless === undefined || !possible.some(({ case: { id } }) => id === unless));
   const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
-  // In a small plan less is shared than the prices below assume.
-  const available = options.budget - reservedFor(options.budget) - Math.min(40, Math.ceil(options.budget * 0.04));
+  const available = options.budget - reservedFor(options.budget);
   const cases: PlannedCase[] = [];
   const controls = new Set(runnable.flatMap(({ case: one }) => one.proves ?? []));
   let cost = runnable.length === 0 ? 1 : overhead(runnable, options.poolRequests ?? 16);

@@ -12,7 +12,7 @@ export function malformedIntegers(schema: JsonSchema, real: string | undefined):
   const wraps = real !== undefined && /^\d{1,9}$/.test(real) ? String(Number(real) + 2 ** 32) : undefined;
   return [
     ...(real === undefined ? [] : [segment('a real id and letters', `${real}abc`, 'quick')]),
-    segment('a word', 'abc', 'quick'),
+    segment('a word', 'abc', real === undefined ? 'quick' : 'standard'),
     ...(real === undefined ? [] : [segment('a real id and a fraction', `${real}.5`)]),
     ...(wraps === undefined ? [] : [{ ...segment('a real id plus 2 to the power of 32', wraps), near: 'wrapped' } as const]),
     ...(min !== undefined && min > 0 ? [segment('zero', '0')] : []),

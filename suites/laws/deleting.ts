@@ -3,8 +3,9 @@ import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, RoleName, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
+import { plainName } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
-import { withValueAt } from '../../model/pointer';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { isOfTheMoment, statusInWords } from './support/judging';
 import { claimsOf, operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -23,7 +24,7 @@ export const deleting: Law = {
       { rule: { id: 'delete.unused', title: 'A role that nobody holds can be deleted', ...ruleParts(common('must', 'Plain valid requests are accepted')) }, cases: [...cases, ...severalCases(context), ...kindCases(context)], judges: 'own', judge: judgeUnused },
       { rule: { id: 'delete.twice', title: 'Deleting a role again answers 404 or 410', ...ruleParts(common('should', 'Deleting twice')) }, cases, judges: 'own', judge: judgeTwice },
       { rule: { id: 'delete.no-revival', title: 'A deleted role is not revived by an update', ...ruleParts(common('must', 'What was deleted')) }, cases: [...cases, ...otherWrites(context)], judges: 'own', judge: (history) => judgeRevival(context, history) },
-      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases: [...cases, nameAgain(context)], judges: 'own', judge: judgeReuse },
+      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases: [...cases, nameAgain(context)], judges: 'own', judge: (history) => judgeReuse(context, history) },
     ];
   },
 };
@@ -42,12 +43,14 @@ function lifeCase(context: LawContext): Case {
   const removedAt = contract.role.fields.find((field) => field.removedAt)?.pointer;
   const plain = bareItem(contract, operationFor(contract, 'update'));
   const update = writing(contract, operationFor(contract, 'update'), removedAt === undefined ? plain : withValueAt(plain, removedAt, null), 'alone').call;
-  const create = writing(contract, operationFor(contract, 'create'), bareItem(contract, operationFor(contract, 'create')), 'alone').call;
-  // The last of several is the one that is followed: what is left out is left out at the end.
-  const several = operationFor(contract, 'delete').form === 'bulk' ? ['B', 'A'] : ['A'];
-  const steps: Step[] = [deleteOf(contract, several), { do: 'look' }, deleteOf(contract, ['A']), create, update];
+  const another = bareItem(contract, operationFor(contract, 'create'));
+  const create = writing(contract, operationFor(contract, 'create'), another, 'alone').call;
+  // The newest goes with it, as the last of several: what is left out is left out at the end, and an id that is counted on from the newest comes again.
+  const steps: Step[] = operationFor(contract, 'delete').form === 'bulk'
+    ? [create, deleteOf(contract, ['A', 'N']), { do: 'look' }, deleteOf(contract, ['A']), { ...create, items: [{ item: plainName(contract, {}, 'newer') }] }, update]
+    : [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), create, update];
   return {
-    id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: Object.fromEntries(several.map((role) => [role, { kind: 'own' as const }])) },
+    id: 'delete.life', what: 'delete, delete again, create another, update the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
     steps, needs: [], sees: 'show-after', alone: false,
   };
 }
@@ -112,7 +115,8 @@ function judgeGone(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const record of deletesAccepted(context, history)) {
     for (const key of deletedKeys(history, record)) {
-      for (const look of history.looks.slice(record.look + 1)) {
+      // An id that another role got since tells nothing of the one that had it.
+      for (const look of history.looks.slice(record.look + 1, lookOf(givenAgain(context, history, record, key)))) {
         const listed = look.list?.items.get(key);
         const shown = look.shown.get(key);
         if (listed && !isRemoved(context.contract, listed)) return gone(key, record, 'the list still shows it');
@@ -124,12 +128,18 @@ function judgeGone(context: LawContext, history: History): Judgement {
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
+const givenAgain = ({ contract }: LawContext, history: History, record: CallRecord, key: string): CallRecord | undefined => history.calls.find((other) =>
+  operationOf(other) === operationFor(contract, 'create').name && other.exchange.id > record.exchange.id && other.answer.items.some((item) => idKey(valueAt(item, contract.role.idAt)) === key));
+
+/** Looks before its own saw the role as it was. */
+const lookOf = (record: CallRecord | undefined): number => (record === undefined ? Infinity : record.look + 1);
+
 const gone = (key: string, record: CallRecord, words: string): Judgement => ({
   verdict: 'fail', message: `Role ${key} was deleted (${statusInWords(record)}), but ${words}.`, expected: 'gone', actual: words,
 });
 
 function judgeUnused(history: History): Judgement {
-  const record = claimsOf(history)[0];
+  const [record] = deletesIn(history);
   if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}` };
@@ -138,7 +148,7 @@ function judgeUnused(history: History): Judgement {
 }
 
 function judgeTwice(history: History): Judgement {
-  const [first, second] = claimsOf(history);
+  const [first, second] = deletesIn(history);
   if (first?.answer.class !== 'accepted' || !second) return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
   if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
   if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted') return { verdict: 'silent' };
@@ -147,7 +157,7 @@ function judgeTwice(history: History): Judgement {
 }
 
 function judgeRevival(context: LawContext, history: History): Judgement {
-  const [first] = claimsOf(history);
+  const [first] = deletesIn(history);
   const after = history.looks.at(-1);
   const key = idKey(history.ids['A']);
   if (first?.answer.class !== 'accepted' || !after?.list) return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
@@ -156,13 +166,18 @@ function judgeRevival(context: LawContext, history: History): Judgement {
   return item && !isRemoved(context.contract, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
 }
 
-function judgeReuse(history: History): Judgement {
-  const [first] = claimsOf(history);
-  const made = history.ids['N'];
+function judgeReuse(context: LawContext, history: History): Judgement {
   const { R: removed } = history.ids;
+  const create = operationFor(context.contract, 'create').name;
+  const last = claimsOf(history).filter((record) => operationOf(record) === create).at(-1);
+  const made = valueAt(last?.answer.items[0], context.contract.role.idAt);
   // Whether a name may be used again is open.
-  if (removed !== undefined && made === undefined) return { verdict: 'silent' };
-  if (first?.answer.class !== 'accepted' || made === undefined) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
-  return idKey(made) === idKey(removed ?? history.ids['A'])
+  if (removed !== undefined && (made === undefined || made === null)) return { verdict: 'silent' };
+  const [first] = deletesIn(history);
+  if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
+  const gone = removed === undefined ? first ? deletedKeys(history, first) : [] : [idKey(removed)];
+  return gone.includes(idKey(made))
     ? { verdict: 'fail', message: `A role created after role ${idKey(made)} was deleted got its id.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
 }
+
+const deletesIn = (history: History): CallRecord[] => claimsOf(history).filter((record) => operationOf(record).startsWith('delete'));

@@ -35,7 +35,7 @@ import { unsent } from './unsent';
 
 /** Every law there is. */
 export const laws: readonly Law[] = [
-  documentedResponse, errorDocuments, noServerError, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  readOnly, malformedRequests, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
-  nameFilter, tenants, ids, constants, oddText, openBehaviours,
+  documentedResponse, errorDocuments, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
+  readOnly, malformedRequests, noServerError, ids, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
+  nameFilter, tenants, constants, oddText, openBehaviours,
 ];

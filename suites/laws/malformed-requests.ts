@@ -52,13 +52,20 @@ const isParsed = ({ body, about }: MalformedBody): boolean => about === 'malform
 const inAnArray = 'the object in an array';
 
 /** An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which is read as if it were there. */
-const tellingMost: readonly string[] = ['an array with null in it', 'an element without its array', inAnArray];
+const bareElement = 'an element without its array';
+const tellingMost: readonly string[] = ['an array with null in it', bareElement, inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
 const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);
 
 /** Whether an empty bulk delete is a mistake is left open. */
 const oddForDelete = (operation: Operation, body: MalformedBody): boolean => operation.form === 'bulk' && body.body?.trim() === '[]';
+
+/** A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what it finds. */
+export function withoutItsArray(context: LawContext, operation: Operation): Case[] {
+  if (operation.form !== 'bulk') return [];
+  return misplaced(context, operation, validBody(context, operation)).filter(({ what }) => what === bareElement).map((body) => caseFor(context, operation, { ...body, tier: 'quick' }));
+}
 
 /** A valid body with `"{A}"` where the id of role A goes. */
 function validBody(context: LawContext, operation: Operation): Json {

@@ -1,5 +1,6 @@
 import type { Check, History, Judgement, Law } from '../../engine/law';
 import type { Outcome } from '../../model/exchange';
+import { withoutItsArray } from './malformed-requests';
 import { http, ruleParts } from './support/sources';
 import { operationOf } from './support/seen';
 
@@ -7,9 +8,9 @@ import { operationOf } from './support/seen';
 export const noServerError: Law = {
   name: 'no-server-error',
   about: 'A client\'s mistake gets no 500, 501 or 505, no hang and no dropped connection.',
-  checks: ({ contract }) => contract.operations.map((operation): Check => ({
+  checks: (context) => context.contract.operations.map((operation): Check => ({
     rule: { id: `${operation.name}.no-server-error`, title: `No request to ${operation.name} makes the server fail`, ...ruleParts(http('must', '15.6 Server Error 5xx')) },
-    cases: [], judges: 'every',
+    cases: withoutItsArray(context, operation), judges: 'every',
     judge: (history) => judge(history, operation.name),
   })),
 };

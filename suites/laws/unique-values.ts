@@ -26,7 +26,8 @@ interface Aim { readonly context: LawContext; readonly operation: Operation; rea
 function checksFor(aim: Aim, statement: Statement): Check[] {
   const { operation, field } = aim;
   const create = operation.plays === 'create';
-  const cases = [...againstOthers(aim), ...(operation.form === 'bulk' ? withinOne(aim) : []), againstOlder(aim)];
+  const [plainly, ...among] = againstOthers(aim);
+  const cases = [...(plainly ? [plainly] : []), ...(operation.form === 'bulk' ? withinOne(aim) : []), ...among, againstOlder(aim)];
   const check: Check = {
     rule: { id: `${operation.name}.${field.label}.unique`, title: `${operation.name} never gives two roles one ${field.label}`, ...ruleParts(statement) },
     cases, judges: 'own', judge: (history) => withControl(history, judge(field, history)),
@@ -63,7 +64,7 @@ function againstOthers(aim: Aim): Case[] {
   const orders = operation.form === 'bulk' ? [[clash], [beside(1), clash, beside(2)], [clash, beside(1)], [beside(1), clash]] : [[clash]];
   return orders.map((intents, index): Case => ({
     id: `${operation.name}.${field.label}.taken:${String(index)}`, what: `a ${field.label} that another role has, by ${operation.name}${intents.length > 1 ? ` (${String(intents.indexOf(clash) + 1)} of ${String(intents.length)})` : ''}`,
-    tier: index < 2 ? 'quick' : 'standard', expects: 'refused', given: shared({ roles: { T: { kind: 'filler' }, ...(create ? {} : ownRoles(intents.map(({ role }) => role))) } }),
+    tier: index === 0 ? 'quick' : 'standard', expects: 'refused', given: shared({ roles: { T: { kind: 'filler' }, ...(create ? {} : ownRoles(intents.map(({ role }) => role))) } }),
     steps: [call(aim, intents)], ...controlOf(aim), needs: [], sees: 'list', alone: false,
   }));
 }

@@ -24,10 +24,13 @@ export const isCertain = (field: WritableField): boolean => (field.accepted?.lev
 
 export function valuesFor(context: LawContext, field: WritableField): Labelled[] {
   const shown = context.contract.role.fields.find(({ pointer }) => pointer === field.pointer);
-  return acceptedValues(field, {
+  const values = acceptedValues(field, {
     enabledFeatures: context.enabledFeatures, marked: field.pointer === context.contract.role.nameAt,
     keys: Object.keys(context.learned.keys[field.pointer] ?? {}), groupKeys: shown?.groupKeys,
-  }).filter(({ value }) => value !== null).concat(field.pointer === context.contract.role.nameAt ? [{ what: 'several words', value: `${MARK_PLACEHOLDER} two words` }] : []);
+  }).filter(({ value }) => value !== null);
+  if (field.pointer !== context.contract.role.nameAt) return values;
+  // Early, so that a few requests carry it too.
+  return [...values.slice(0, 2), { what: 'several words', value: `${MARK_PLACEHOLDER} two words` }, ...values.slice(2)];
 }
 
 /** All limits at once, every enum value by a covering array: as few requests as show them all. Falls apart into single ones where it fails. */
@@ -43,7 +46,7 @@ export function togetherCases(context: LawContext, operation: Operation, fields:
     const item = columns.filter(({ field, values }) => limited(field) && values.length > 0)
       .reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length]?.value ?? null), base);
     const place = places[row % places.length] ?? 'alone';
-    const one = acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < 4 ? 'quick' : 'standard',
+    const one = acceptCase(context, operation, item, `all fields ${kind}, ${String(row + 1)} of ${String(rows)}`, `${kind}:${String(row)}`, row < quickRows(context, operation) ? 'quick' : 'standard',
       fields.flatMap((field) => splitCase(context, operation, field, item, row)), place);
     const carried = fields.filter(({ pointer }) => valueAt(item, pointer) !== undefined);
     return place === 'alone' && operation.form === 'bulk' ? one : { ...one, proves: [...new Set(carried.map((field) => controlFor(context, operation, field).key))] };
@@ -53,6 +56,10 @@ export function togetherCases(context: LawContext, operation: Operation, fields:
 }
 
 const perBulk = 3;
+
+/** Where a bulk form of the same carries the others, the single one tries but the first. */
+const quickRows = ({ contract }: LawContext, operation: Operation): number =>
+  (operation.form === 'single' && contract.operations.some(({ plays, form }) => plays === operation.plays && form === 'bulk') ? 1 : 4);
 
 /** Several at once where the operation takes several, each as a role of its own; they go one by one where that fails. */
 function inBulk(operation: Operation, single: readonly Case[], kind: string): Case[] {
