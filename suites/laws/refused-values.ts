@@ -3,8 +3,8 @@ import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawCont
 import { idKey } from '../../engine/law';
 import { refusedValues } from '../../generators/refused';
 import type { Refused } from '../../generators/types';
-import type { Json } from '../../model/json';
-import { valueAt } from '../../model/pointer';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
 import { turned } from '../../model/turned';
 import { breaks } from './support/breaks';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
@@ -98,7 +98,7 @@ const breakage: Readonly<Record<Keyword, string>> = {
 
 function caseFor({ context, operation, field }: Aim, refused: Refused, place: Place): Case {
   const { contract } = context;
-  const item = itemWith(context, operation, field, refused.value);
+  const item = withMore(context, operation, field, refused, itemWith(context, operation, field, refused.value));
   const { given, call } = writing(contract, operation, item, place);
   const where = operation.form === 'single' ? '' : place === 'alone' ? ' (alone)' : ` (${place} of three)`;
   return {
@@ -109,6 +109,12 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
     // Stored all the same it may have no name that tells whose it is, and others that send none would be blamed for it.
     alone: operation.plays === 'create' && operation.form === 'single' && field.pointer === contract.role.nameAt && refused.value !== undefined && !['string', 'number'].includes(typeof refused.value),
   };
+}
+
+/** Too long a name comes with a valid change of something else: who refuses the one and keeps the other has not refused. */
+function withMore(context: LawContext, operation: Operation, { pointer }: WritableField, { keyword }: Refused, item: JsonObject): JsonObject {
+  const harmless = harmlessField(context.contract, operation);
+  return operation.plays === 'update' && keyword === 'maxLength' && pointer === context.contract.role.nameAt && harmless ? withValueAt(item, harmless.pointer, plainValue(context, harmless)) : item;
 }
 
 /** The same request with a valid value; one serves all members of an object, which go together. */
