@@ -2,14 +2,15 @@ import type { Check, History, Judgement, Law } from '../../engine/law';
 import type { Outcome } from '../../model/exchange';
 import { http, ruleParts } from './support/sources';
 import { operationOf } from './support/seen';
+import { wrongInside } from './support/wrong-inside';
 
 /** Whatever a client sends, the server does not break. */
 export const noServerError: Law = {
   name: 'no-server-error',
   about: 'A client\'s mistake gets no 500, 501 or 505, no hang and no dropped connection.',
-  checks: ({ contract }) => contract.operations.map((operation): Check => ({
+  checks: (context) => context.contract.operations.map((operation): Check => ({
     rule: { id: `${operation.name}.no-server-error`, title: `No request to ${operation.name} makes the server fail`, ...ruleParts(http('must', '15.6 Server Error 5xx')) },
-    cases: [], judges: 'every',
+    cases: wrongInside(context, operation), judges: 'every',
     judge: (history) => judge(history, operation.name),
   })),
 };
