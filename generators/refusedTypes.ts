@@ -5,13 +5,15 @@ import type { Choices, Refused } from './types';
 import { wrongTypes } from './wrongTypes';
 
 /**
- * Values of each wrong JSON type, one of them quick; null is among them only where no statement speaks of it, as it then
+ * Values of each wrong JSON type, the first of them quick; null is among them only where no statement speaks of it, as it then
  * breaks that. Within free-key objects whose keys are known also a wrong type under a key and under an inner key.
  */
 export function refusedTypes(field: WritableField, choices: Choices): Refused[] {
   const marked = choices.marked ?? true;
   const whole = wrongTypes(field.schema, { marked }).filter(({ value }) => value !== null || !field.statements.notNull);
-  return [...whole, ...insideFreeObjects(field, choices)]
+  const inside = insideFreeObjects(field, choices);
+  // A server that looks at the object as a whole may still take what is in it as it comes; which of that comes first, turns.
+  return [...inside.slice(choices.turn ?? 0), ...whole, ...inside.slice(0, choices.turn ?? 0)]
     .map(({ what, value }, index) => ({ keyword: 'type', what, value, tier: index === 0 ? 'quick' : 'standard' }));
 }
 

@@ -25,6 +25,8 @@ export interface Choices {
   readonly groupKeys?: Pick<NonNullable<RoleField['groupKeys']>, 'keys' | 'only'> | undefined;
   /** Fields whose enum values are tried on this one: a server that knows one common list of values takes them. */
   readonly siblings?: readonly WritableField[] | undefined;
+  /** Free-key objects: how many of the wrong values in them come last, so that two operations begin with different ones. */
+  readonly turn?: number | undefined;
   /** The alphabet of random text. Default: plain. */
   readonly text?: 'plain' | 'odd' | undefined;
 }

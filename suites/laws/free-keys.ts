@@ -50,10 +50,12 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
     return { id: `${operation.name}.${field.label}:${words}`, what: `${field.label}: ${words}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call], needs: [], sees: 'list', alone: false };
   };
   if (operation.plays === 'create') return sets.map(([words, value], index) => single(words, value, index === 0 || index === 2 ? 'quick' : 'standard'));
+  // Where another case is as long, the looks are there already.
+  const emptied = context.contract.atLeast !== undefined;
   const send = (value: JsonObject) => writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
   return [{
-    id: `${operation.name}.${field.label}:history`, what: `${field.label}: everything, then one right, then some of it false, by ${operation.name}`, tier: 'quick', expects: 'accepted',
-    given: send(all).given, steps: [send(all).call, { do: 'look' }, send(little).call, { do: 'look' }, send(mixed).call], needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.${field.label}:history`, what: `${field.label}: everything, then one right, then some of it false${emptied ? ', then nothing' : ''}, by ${operation.name}`, tier: 'quick', expects: 'accepted',
+    given: send(all).given, steps: [send(all).call, { do: 'look' }, send(little).call, { do: 'look' }, send(mixed).call, ...(emptied ? [{ do: 'look' } as const, send({}).call] : [])], needs: [], sees: 'list', alone: false,
   }, {
     id: `${operation.name}.${field.label}:to-nothing`, what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`, tier: 'standard', expects: 'accepted',
     given: send(all).given, steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call], needs: [], sees: 'list', alone: false,

@@ -6,7 +6,7 @@ import { idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
-import { guardAttempts, guardCall } from './support/guard-attempts';
+import { guardAttempts, guardCall, seesGuard } from './support/guard-attempts';
 import { statusInWords, theClaim, unclear } from './support/judging';
 import { lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { ruleParts } from './support/sources';
@@ -22,7 +22,7 @@ function checkFor(context: LawContext, guard: Guard): Check {
   const id = `guard.${guard.label}`;
   const own: Case = {
     id: `${id}:own`, what: `${guard.label} tried on an own role`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'own' } } },
-    steps: [guardCall(context, guard, undefined, undefined)], needs: [], sees: 'show', alone: false,
+    steps: [guardCall(context, guard, undefined, undefined)], needs: [], sees: seesGuard(context, guard), alone: false,
   };
   return {
     rule: { id, title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`, ...ruleParts(guard.statement) },

@@ -1,10 +1,12 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { operationFor } from '../../contract/types';
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { statusInWords, theClaim, unclear } from './support/judging';
 import { emptyFilter, filterCases } from './support/name-filters';
+import { claimsOf, operationOf } from './support/seen';
 import { sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
 
@@ -41,9 +43,12 @@ function asked(query: Readonly<Record<string, string>>, record: CallRecord): str
 }
 
 function judge(context: LawContext, query: Readonly<Record<string, string>>, history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
+  const filtered = claimsOf(history).filter((record) => asked(query, record) !== null);
+  const judged = filtered.map((record) => judgeOne(context, query, history, record));
+  return judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0] ?? { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+}
+
+function judgeOne(context: LawContext, query: Readonly<Record<string, string>>, history: History, record: CallRecord): Judgement {
   const wanted = asked(query, record);
   const items = history.looks[record.look]?.list?.items;
   if (wanted === null || !items) return { verdict: 'inconclusive', why: 'the list without a filter could not be read' };
@@ -52,7 +57,8 @@ function judge(context: LawContext, query: Readonly<Record<string, string>>, his
   const live = new Map([...items].filter(([, item]) => !isRemoved(context.contract, item)));
   const due = [...live].filter(([, item]) => sameValue(nameOf(context, item), wanted)).map(([key]) => key);
   const own = Object.entries(history.case.given.roles).filter(([, given]) => given.kind === 'own').map(([name]) => idKey(history.ids[name]));
-  if (own.some((key) => !live.has(key))) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
+  const deleted = claimsOf(history).some((one) => operationOf(one) === operationFor(context.contract, 'delete').name && one.look < record.look);
+  if (!deleted && own.some((key) => !live.has(key))) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
   const shown = record.answer.items.filter((item) => !isRemoved(context.contract, item)).map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
   return wrongIn(wanted, due, live, shown) ?? { verdict: 'pass' };
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/exchange';
 import { withoutItsArray } from './malformed-requests';
 import { http, ruleParts } from './support/sources';
 import { operationOf } from './support/seen';
+import { wrongInside } from './support/wrong-inside';
 
 /** Whatever a client sends, the server does not break. */
 export const noServerError: Law = {
@@ -10,7 +11,7 @@ export const noServerError: Law = {
   about: 'A client\'s mistake gets no 500, 501 or 505, no hang and no dropped connection.',
   checks: (context) => context.contract.operations.map((operation): Check => ({
     rule: { id: `${operation.name}.no-server-error`, title: `No request to ${operation.name} makes the server fail`, ...ruleParts(http('must', '15.6 Server Error 5xx')) },
-    cases: withoutItsArray(context, operation), judges: 'every',
+    cases: [...withoutItsArray(context, operation), ...wrongInside(context, operation)], judges: 'every',
     judge: (history) => judge(history, operation.name),
   })),
 };

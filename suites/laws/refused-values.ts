@@ -18,7 +18,7 @@ export const refusedValuesLaw: Law = {
   name: 'refused-values',
   about: 'A value that breaks a stated limit is refused, and what the documents say cannot be stored is never stored.',
   checks: (context) => writable(context).flatMap((operation, position) =>
-    fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position + index))),
+    fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position, index))),
 };
 
 /** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
@@ -37,19 +37,24 @@ const suffixes: Readonly<Partial<Record<Keyword, string>>> = {
 
 interface Aim { readonly context: LawContext; readonly operation: Operation; readonly field: WritableField; readonly turn: number }
 
-function checksFor(context: LawContext, operation: Operation, field: WritableField, turn: number): Check[] {
+function checksFor(context: LawContext, operation: Operation, field: WritableField, position: number, index: number): Check[] {
   const free = context.contract.role.fields.find((shown) => shown.pointer === field.pointer);
   const siblings = leavesOf(operation).filter((leaf) => parentOf(operation, leaf)?.pointer === parentOf(operation, field)?.pointer);
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
-  const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys });
+  const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys, turn: position * textsTried });
   const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: turn + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))));
+  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: position + index + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))));
 }
+
+/** Texts stand before the numbers among what is tried in place of true and false. */
+const textsTried = 2;
 
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
   const { operation, field } = aim;
   const stated = field.statements[keyword];
-  const values = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
+  const tried = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
+  // One key too many may be one that another group has, or one that none has.
+  const values = keyword === 'additionalProperties' ? tried.map((one, index) => (index === 1 ? { ...one, tier: 'quick' as const } : one)) : tried;
   // Null first: of several that are stored in one role the last one shows, and null in place of a value is another rule's affair.
   const cases = [...values].sort((a, b) => Number(b.value === null) - Number(a.value === null)).flatMap((value, index) => placesFor(aim, index)
     .slice(0, value.tier === 'quick' ? undefined : 1).map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)));

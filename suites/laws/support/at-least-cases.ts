@@ -29,9 +29,9 @@ export const otherValues = (contract: Contract, pointer: string, equals: Json): 
   return Array.isArray(values) ? (values as readonly Json[]).filter((value) => value !== equals && value !== null) : [];
 };
 
-export function otherScope(contract: Contract, atLeast: AtLeast): JsonObject | null {
+export function otherScope(contract: Contract, atLeast: AtLeast, nth = 0): JsonObject | null {
   const [, narrowing] = atLeast.where;
-  const value = narrowing ? otherValues(contract, narrowing.pointer, narrowing.equals)[0] : undefined;
+  const value = narrowing ? otherValues(contract, narrowing.pointer, narrowing.equals).at(nth) : undefined;
   return narrowing && value !== undefined ? withValueAt(keeping(contract, atLeast, 'elsewhere'), narrowing.pointer, value) : null;
 }
 
@@ -70,7 +70,7 @@ const creation = (contract: Contract, atLeast: AtLeast): Call =>
 export function toAndFro({ contract }: LawContext, atLeast: AtLeast, split: readonly Case[]): Case {
   const [steered] = atLeast.where;
   const set = (value: Json): Call => update(contract, 'N', 'made', steered ? [[steered.pointer, value]] : []);
-  const elsewhere = otherScope(contract, atLeast);
+  const elsewhere = otherScope(contract, atLeast, -1);
   const made = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name } as const;
   const shown = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'show').name, role: 'B' } as const;
   const segments: readonly (readonly Call[])[] = [

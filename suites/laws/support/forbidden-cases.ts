@@ -15,15 +15,18 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
   const rows = Math.max(0, ...columns.map(({ field, values }) => (Array.isArray(field.schema['enum']) ? values.length : 1)));
   const bare = bareItem(contract, operation);
   return Array.from({ length: rows }, (_, row): Case => {
-    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, values[row % values.length] ?? null), bare);
+    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, valueOfRow(field, values, row)), bare);
     const { given, call } = writing(contract, operation, item, 'alone');
     return {
       id: `${operation.name}.set together:${String(row)}`, what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`, tier: 'quick', expects: 'any',
       given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesFor(contract, columns.map(({ field }) => field.pointer)), alone: false,
-      split: columns.map(({ field, values }) => forbiddenCase(context, operation, field, values[row % values.length] ?? null, row % values.length)),
+      split: columns.map(({ field, values }) => forbiddenCase(context, operation, field, valueOfRow(field, values, row), values.indexOf(valueOfRow(field, values, row)))),
     };
   });
 }
+
+/** The first of few values is what roles of a run have anyway, so it comes last. */
+const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (Array.isArray(field.schema['enum']) ? 1 : 0)) % values.length] ?? null;
 
 /** Values that a server would not give by itself. */
 export function foreignValues(field: RoleField): Json[] {
@@ -33,7 +36,7 @@ export function foreignValues(field: RoleField): Json[] {
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];
   if (types.includes('boolean')) return [true];
-  if (types.includes('integer') || types.includes('number')) return [424242, 'text', null];
+  if (types.includes('integer') || types.includes('number')) return [424242, null, 'text'];
   return [uuidOf(77)];
 }
 

@@ -13,7 +13,8 @@ const furtherAtMost = 4;
 export function guardAttempts(context: LawContext, guard: Guard): Case[] {
   return context.contract.role.builtIns.flatMap(({ label }) => {
     const forbidding = kindsOf(context, label).map((item, nth) => ({ item, nth })).filter(({ item }) => forbids(guard, item));
-    const [first] = forbidding;
+    // First one that nothing else protects.
+    const first = forbidding.find((one) => !keeps(context, one.item)) ?? forbidding[0];
     if (!first) return [];
     const further = forbidding.filter((one) => one !== first && !keeps(context, one.item)).slice(0, furtherAtMost);
     return [
@@ -30,6 +31,10 @@ interface Kind { readonly item: JsonObject; readonly nth: number }
 
 const kindsOf = (context: LawContext, label: string): readonly JsonObject[] =>
   context.learned.builtInKinds?.[label] ?? (context.learned.builtInItems[label] ? [context.learned.builtInItems[label]] : []);
+
+/** Where list shows what the guard says of a built-in role, nothing else need be asked. */
+export const seesGuard = ({ learned }: LawContext, guard: Guard): 'list' | 'show' =>
+  (Object.values(learned.builtInItems).some((item) => guard.places.some(({ within, pointer }) => within === 'item' && typeof valueAt(item, pointer) === 'boolean')) ? 'list' : 'show');
 
 const forbids = (guard: Guard, item: JsonObject): boolean => guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
 
@@ -51,9 +56,9 @@ function attemptOn(context: LawContext, guard: Guard, label: string, { item, nth
   ];
   return {
     id: `guard.${guard.label}:${label}${suffix}`, what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
-    // Further ones must be refused, or the rule fails: so they need not take turns.
-    tier: suffix === '' ? 'quick' : 'standard', expects: suffix === '' ? 'any' : 'refused', given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },
-    steps: [guardCall(context, guard, item, field)], needs, sees: 'show', alone: false,
+    // It must not be done, or the rule fails: so they need not take turns.
+    tier: suffix === '' ? 'quick' : 'standard', expects: 'refused', given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },
+    steps: [guardCall(context, guard, item, field)], needs, sees: seesGuard(context, guard), alone: false,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Case, Given, LawContext, Step } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { deleteOf } from '../deleting';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -28,13 +29,31 @@ export function filterCases(context: LawContext, query: Query): Case[] {
     id: `list.name-filter:${id}`, what: `list filtered by ${words}`, tier: 'standard', expects: 'any', given, steps: [...before, filterStep(context, query, name)], needs: [], sees: 'list', alone: false,
   });
   return [
-    ...besides.map(([words, name, other], index): Case => ({ ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name), tier: index === 0 ? 'quick' : 'standard' })),
+    ...(unique ? [] : [inTurn(context, query)]),
+    ...besides.map(([words, name, other], index): Case => ({ ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name), ...(index === 0 ? { tier: 'quick', ...(unique ? {} : { unless: 'list.name-filter:in turn' }) } : {}) })),
     // A filter that looks at a stale name would miss it.
     one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [rename, { do: 'look' }]),
     one('case', 'the name of a role in capitals', { roles: { A: own(`${mark} capital`) } }, `${mark} CAPITAL`),
     one('removed', 'the name of a deleted role', { roles: { R: { kind: 'removed', item: named(context, `${mark} gone`) } } }, `${mark} gone`),
     ...(unique ? [] : [one('twins', 'the name of two roles', { roles: { A: own(`${mark} twin`), B: own(`${mark} twin`) } }, `${mark} twin`)]),
   ];
+}
+
+/**
+ * Two roles, of which one is called as the other begins: the one name, and that in capitals, which is nobody's; then the other takes the
+ * name of the first, which both have or, where names are unique, still one; then it is gone.
+ */
+function inTurn(context: LawContext, query: Query): Case {
+  const { contract } = context;
+  const update = operationFor(contract, 'update');
+  const name = `${mark} one`;
+  const own = (called: string) => ({ kind: 'own' as const, item: named(context, called) });
+  const take: Step = { do: 'call', purpose: 'claim', operation: update.name, ...(update.form === 'bulk' ? { items: [{ role: 'B', item: named(context, name) }] } : { role: 'B', items: [{ item: named(context, name) }] }) };
+  return {
+    id: 'list.name-filter:in turn', what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left', tier: 'quick', expects: 'any', given: { roles: { A: own(name), B: own(`${name} more`) } },
+    steps: [filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), take, { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
+    needs: [], sees: 'list', alone: false,
+  };
 }
 
 /** Filtered by no name at all, which may mean anything. */
