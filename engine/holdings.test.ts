@@ -42,6 +42,14 @@ describe('the role that a case gets', () => {
   });
 });
 
+test('a role holds what it held where an update sends null for what that leaves as it is', async () => {
+  const session = await started();
+  await perform(session, { ...create({ colour: 'blue' }), purpose: 'given', items: [{ role: 'K', item: { name: '{role-mark-here} k', colour: 'blue', loud: true } }] }, {}, 'rc000000000000zz', 'full');
+  const [role] = [...session.own.values()];
+  await perform(session, { do: 'call', purpose: 'given', operation: 'update', role: 'K', items: [{ item: { loud: null, colour: 'green' } }] }, { K: role?.id ?? null }, 'rc000000000000zy', 'nulls');
+  expect(role?.holds).toMatchObject({ loud: true, colour: 'green' });
+});
+
 test('what a new role holds is learned from one that was created with a name alone', async () => {
   const session = await started();
   expect(newRole(session)).toEqual({});

@@ -4,14 +4,15 @@ import { MARK_PLACEHOLDER } from '../generators/mark';
 import { sameJson } from '../generators/sameJson';
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
-import { childOf, overlaid, valueAt } from '../model/pointer';
+import { childOf, overlaid, valueAt, withoutValueAt } from '../model/pointer';
 import type { Call, CallRecord, Case, Control, RoleName } from './law';
 import { idKey } from './law';
 import type { OwnRole, Session } from './session';
 
 /** Notes what accepted writes gave to the run's own roles: what they hold, if the server does as it says. */
 export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<Record<RoleName, Json>>, sent: CallRecord['sent']): void {
-  const { plays } = contract.operations.find(({ name }) => name === call.operation) ?? {};
+  const operation = contract.operations.find(({ name }) => name === call.operation);
+  const plays = operation?.plays;
   if (plays !== 'create' && plays !== 'update' && plays !== 'write-only') return;
   for (const { id, item } of sent) {
     if (!isJsonObject(item)) continue;
@@ -19,7 +20,9 @@ export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<
     const role = plays === 'create' ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt)) : own.get(key);
     role?.touchedBy.add(call.operation);
     if (!role || plays === 'write-only') continue;
-    role.holds = overlaid(role.holds, item);
+    // Where null means that nothing shall change the role holds what it held.
+    const kept = (operation?.request?.fields ?? []).filter(({ pointer, nullKeeps }) => nullKeeps && valueAt(item, pointer) === null);
+    role.holds = overlaid(role.holds, kept.reduce((sum, { pointer }) => withoutValueAt(sum, pointer), item));
     if (plays === 'create') role.made = item;
   }
 }
