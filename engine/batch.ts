@@ -76,7 +76,8 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const needed = batch.confirm ? lent + missing + bystander : poolLacks(session, batch.cases, wanted);
   const create = needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made));
   const over = live.length + create + made - session.settings.maxLiveRoles;
-  const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role));
+  // What the last list does not show any more may be gone, and deleting it be refused: the clean-up tries.
+  const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role) && (!session.lookIsFresh || session.lastLook?.list?.items.has(role.key) !== false));
   const poisoned = deletable.filter((role) => role.poisoned);
   const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);
   const spare = batch.confirm ? idleRoles(session).filter(isDeletable).slice(0, Math.max(0, over - spoilt.length)) : [];

@@ -18,6 +18,6 @@ export const neededAgain = (history: History, outcome: (key: string) => History[
   return control && provesItself(history) && outcome(control.key) === 'accepted' ? undefined : control;
 };
 
-/** Nothing was refused in it: what was let through, or failed in the server, needs nobody who may do more. */
+/** What was not to be accepted was answered, whatever the answer: a refusal that fails its rule does so by its status or by what it left behind, and who may do more changes neither. */
 const provesItself = ({ calls, case: { expects } }: History): boolean =>
-  expects !== 'accepted' && calls.every(({ step, answer }) => step.purpose !== 'claim' || answer.class === 'accepted' || answer.class === 'server-error');
+  expects !== 'accepted' && calls.every(({ step, answer }) => step.purpose !== 'claim' || ['accepted', 'refused', 'server-error'].includes(answer.class));

@@ -11,8 +11,9 @@ import { idKey } from './law';
 export type Fingerprint = 'target' | 'own' | 'none' | 'another';
 
 export function fingerprintOf(history: History): Fingerprint {
-  // What a write gave that was to be accepted may stand in its own role, and others send the same.
-  const changes = changesSeen(history).map((change) => ({ ...change, texts: change.texts.filter((text) => history.case.expects !== 'accepted' || !sends(history, text)) }));
+  // What a write that went through gave to its own role is as it should be; where it was to be accepted, others may send the same.
+  const gave = ({ at, key }: Change): boolean => history.case.expects === 'accepted' || (history.case.expects === 'any' && callsAt(history, at).some((record) => record.answer.class === 'accepted' && speaksOf(record, key)));
+  const changes = changesSeen(history).map((change) => ({ ...change, texts: change.texts.filter((text) => !gave(change) || !sends(history, text)) }));
   const marked = changes.filter(({ texts }) => texts.some((text) => sends(history, text)));
   if (marked.some(({ at, key }) => names(history, at, key)) || changes.some(({ at, key, gone }) => gone && callsAt(history, at).some((record) => removes(record, key)))) return 'target';
   if (marked.length > 0) return 'own';
@@ -34,8 +35,12 @@ export const sends = (history: History, text: string): boolean => bodiesOf(histo
 export const names = (history: History, at: number, key: string): boolean =>
   callsAt(history, at).some((record) => speaksOf(record, key));
 
-/** A role of the run's own that was another one look later: since which look, with the telling texts that are new in it. */
-export interface Change { readonly at: number; readonly key: string; readonly gone: boolean; readonly texts: readonly string[] }
+/** How near the calls of a case come to what changed: 0 where one speaks of the role and of a member that is another now, 1 of the role alone, else 2. */
+export const nearness = (history: History): number => Math.min(2, ...changesSeen(history).filter(({ at, key }) => names(history, at, key))
+  .map(({ at, members }) => (callsAt(history, at).some(({ exchange }) => members.some((member) => exchange.request.body?.includes(JSON.stringify(member)))) ? 0 : 1)));
+
+/** A role of the run's own that was another one look later: since which look, with the telling texts that are new in it and the members that are others now. */
+export interface Change { readonly at: number; readonly key: string; readonly gone: boolean; readonly texts: readonly string[]; readonly members: readonly string[] }
 
 export function changesSeen(history: History): readonly Change[] {
   return history.looks.slice(0, -1).flatMap((look, at): Change[] => {
@@ -43,7 +48,7 @@ export function changesSeen(history: History): readonly Change[] {
     if (!was || !is) return [];
     return [...history.own].flatMap((key) => {
       const [a, b] = [was.get(key), is.get(key)];
-      return !a || JSON.stringify(a) === JSON.stringify(b) ? [] : [{ at, key, gone: b === undefined, texts: b ? newTexts(a, b) : [] }];
+      return !a || JSON.stringify(a) === JSON.stringify(b) ? [] : [{ at, key, gone: b === undefined, texts: b ? newTexts(a, b) : [], members: b ? membersChanged(a, b) : [] }];
     });
   });
 }
@@ -55,6 +60,14 @@ const callsAt = ({ calls }: History, at: number): readonly CallRecord[] => calls
 const speaksOf = ({ exchange, sent }: CallRecord, key: string): boolean => exchange.request.path.split(/[/?]/).includes(key) || sent.some(({ id }) => idKey(id) === key);
 
 const removes = (record: CallRecord, key: string): boolean => record.exchange.request.method === 'DELETE' && speaksOf(record, key);
+
+/** Names of the members whose value is another, of objects within too. */
+function membersChanged(was: JsonObject, is: JsonObject): string[] {
+  return Object.entries(is).filter(([key, value]) => JSON.stringify(was[key]) !== JSON.stringify(value)).flatMap(([key, value]) => {
+    const before = was[key];
+    return [key, ...(isJsonObject(value) && isJsonObject(before) ? membersChanged(before, value) : [])];
+  });
+}
 
 /** Texts, long enough to be nobody else's, that the later sight of a role shows and the earlier does not. */
 function newTexts(was: Json | undefined, is: Json | undefined): string[] {

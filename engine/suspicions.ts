@@ -1,4 +1,4 @@
-import { changesSeen, fingerprintOf, names } from './fingerprints';
+import { fingerprintOf, nearness } from './fingerprints';
 import type { CallRecord, Check, History, Look } from './law';
 import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
@@ -37,7 +37,7 @@ export function provenAlready({ tally }: Entry): Suspicion | undefined {
 
 /**
  * The failed case whose second sight is worth most and can be paid: whose answers were not as they should be and what bears its marks first,
- * then musts, then who spoke of what changed, then by another operation than was tried in vain, then what a rule tried itself, then what
+ * then musts, then what failed in its own operation, then who spoke of what changed, then by another operation than was tried in vain, then what a rule tried itself, then what
  * most rules failed in.
  */
 export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean, patience: Patience = 'usually'): Again | null {
@@ -60,7 +60,8 @@ const worthOf = (history: History, entries: readonly Entry[], explained: boolean
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
   explained ? 1 : 0,
   contrary(history) ? 0 : 1,
-  changesSeen(history).some(({ at, key }) => names(history, at, key)) ? 0 : 1,
+  entries.some(({ check: { rule } }) => operationsOf(history).split(',').some((operation) => rule.id.startsWith(`${operation}.`))) ? 0 : 1,
+  nearness(history),
   vain.filter((one) => windowOf(one) === windowOf(history) && operationsOf(one) === operationsOf(history)).length,
   entries.some(({ caseIds }) => caseIds.has(history.case.id)) ? 0 : 1,
   -entries.length,
