@@ -60,8 +60,7 @@ function pathAttempts(context: LawContext, operation: Operation, parameter: Path
   const others = forms.filter((form) => !quick.includes(form) && !near.includes(form));
   const byName: Attempt = { what: 'the name of a role', ref: { near: 'A', as: 'name' }, tier: 'standard', unknown: false, wrongType: true };
   return [
-    // What was deleted is shown as unknown anyway.
-    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: operation.plays === 'show' ? 'standard' : 'quick', unknown: true, wrongType: false },
+    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, context.seed)) }, tier: 'quick', unknown: true, wrongType: false },
     // Show tries every form; the others, which find roles by the same means, some.
     ...[...[...quick, ...near].map(attempt), byName, ...others.map(attempt)].filter((_, index) => operation.plays === 'show' || index < 9),
   ];

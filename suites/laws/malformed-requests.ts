@@ -21,7 +21,7 @@ export const malformedRequests: Law = {
     const operations = context.contract.operations.filter(({ request }) => request !== undefined);
     // Bulk forms have more to be asked of their own, so what serves all is asked of single ones first.
     const inTurn = ['single', 'bulk'].flatMap((form) => turned(operations.filter((operation) => operation.form === form), context.seed));
-    return [unknownMethod(context), ...operations.flatMap((operation, index) => checksFor(context, operation, index, inTurn.indexOf(operation)))];
+    return [unknownMethod(context), ...inTurn.flatMap((operation, turn) => checksFor(context, operation, operations.indexOf(operation), turn))];
   },
 };
 
