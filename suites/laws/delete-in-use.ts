@@ -206,8 +206,10 @@ function judgeFreed(history: History): Judgement {
   const record = deletes.at(-1);
   if (!record) return notSent(history);
   const held = triedWhileHeld(history).filter(({ role }) => role === 'A');
-  // Done while users held the role: nothing is left to be freed.
-  if (deletes.slice(0, -1).some(({ answer }) => answer.class === 'accepted')) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
+  // Done while users held the role: nothing is left to be freed. A bulk request may be answered with success and spare it.
+  const id = history.ids['A'];
+  const spared = (one: CallRecord): boolean => one.sent.length > 1 && id !== undefined && (lookAfter(history, one)?.list?.items.has(idKey(id)) ?? false);
+  if (held.some(({ record: one }) => one !== record && one.answer.class === 'accepted' && !spared(one))) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
   if (held.some((one) => one.record === record)) return { verdict: 'inconclusive', why: 'a user could not be freed of it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);

@@ -36,6 +36,6 @@ import { unsent } from './unsent';
 /** Every law there is. */
 export const laws: readonly Law[] = [
   documentedResponse, errorDocuments, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  readOnly, malformedRequests, noServerError, ids, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
+  readOnly, ids, malformedRequests, noServerError, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
   nameFilter, tenants, constants, oddText, openBehaviours,
 ];

@@ -17,10 +17,12 @@ import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from
 export const malformedRequests: Law = {
   name: 'malformed-requests',
   about: 'Malformed JSON, missing bodies, bodies of the wrong shape or media type and unknown methods are refused.',
-  checks: (context) => [
-    ...context.contract.operations.filter(({ request }) => request !== undefined).flatMap((operation, index, all) => checksFor(context, operation, index, (index - (context.seed % all.length) + all.length) % all.length)),
-    unknownMethod(context),
-  ],
+  checks: (context) => {
+    const operations = context.contract.operations.filter(({ request }) => request !== undefined);
+    // Bulk forms have more to be asked of their own, so what serves all is asked of single ones first.
+    const inTurn = ['single', 'bulk'].flatMap((form) => turned(operations.filter((operation) => operation.form === form), context.seed));
+    return [unknownMethod(context), ...inTurn.flatMap((operation, turn) => checksFor(context, operation, operations.indexOf(operation), turn))];
+  },
 };
 
 /** `turn`: 0 for the operation that alone is sent, in a quick run, what no parser of JSON takes, 1 for the one that is sent nothing: servers find these out by the same means for all. */
