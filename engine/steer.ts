@@ -79,10 +79,22 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   if (own && now.has(steered.sole) && others) await set(session, atLeast, own.id, false, caseId);
 }
 
+/** What is not ours and holds the steered value, of whatever kind: a role of ours of that kind may take it. */
+function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
+  const { contract } = session;
+  return [...(session.lastLook?.list?.items.entries() ?? [])].filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
+    .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
+}
+
+function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | undefined): boolean {
+  const [steering] = atLeast?.where ?? [];
+  return steering !== undefined && valueAt(item, steering.pointer) === steering.equals;
+}
+
 /** Before the first case that moves a default: where only one may be, even a role of our own made default takes it from another. */
 export function rememberKeepers(session: Session): void {
   if (session.formerKeepers || !session.contract.atLeast) return;
-  session.formerKeepers = standingRoles(session).map(({ id, name }) => {
+  session.formerKeepers = steeredRoles(session).map(({ id, name }) => {
     const how = `set ${fieldName(session.contract.atLeast as AtLeast)} of role ${idKey(id)} ("${name}") to true again if it is not`;
     return { id, name, entry: session.ports.journal.restore({ what: how, how }) };
   });
@@ -93,7 +105,7 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
   const { atLeast } = session.contract;
   const former = session.formerKeepers;
   if (!atLeast || !former || session.steered) return;
-  const missing = (): typeof former => former.filter(({ id }) => !(keepers(session) ?? []).includes(idKey(id)));
+  const missing = (): typeof former => former.filter(({ id }) => !holdsSteered(session, session.lastLook?.list?.items.get(idKey(id))));
   if (missing().length > 0) {
     for (const { id } of missing()) await set(session, atLeast, id, true, caseId);
     session.lastLook = await look(session, { show: [], users: [] }, caseId);

@@ -32,10 +32,17 @@ function fixed(context: LawContext, role: BuiltIn, pointer: Pointer, to: Json | 
   const operation = operationFor(context.contract, 'update');
   return {
     rule: { id: `built-in.${role.label}.${label}.fixed`, title: `${label} of the built-in role ${role.label} cannot be changed${to === undefined ? '' : ` to ${JSON.stringify(to)}`}`, ...ruleParts(statement) },
-    cases: attempts(context, operation, role, pointer, to).map((item, index) => probe(context, operation, role, item, `${label} of ${role.label}`, `built-in.${role.label}.${label}.fixed:${String(index)}`, index)).concat(besides(context, operation, role)),
+    cases: [...changesOfFixed(context, role, pointer, to), ...besides(context, operation, role)],
     judges: 'own',
     judge: (history) => withControl(history, judgeFixed(context, role, pointer, history)),
   };
+}
+
+/** Of everything there at once first. */
+export function changesOfFixed(context: LawContext, role: BuiltIn, pointer: Pointer, to: Json | undefined): Case[] {
+  const operation = operationFor(context.contract, 'update');
+  const label = labelOf(context, pointer);
+  return attempts(context, operation, role, pointer, to).map((item, index) => probe(context, operation, role, item, `${label} of ${role.label}`, `built-in.${role.label}.${label}.fixed:${String(index)}`, index));
 }
 
 /** A change of its name, and what it has already of everything else: whether it is taken is open, what is fixed stays. */

@@ -5,6 +5,7 @@ import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext
 import { idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
+import { changesOfFixed } from './built-in';
 import { changesOf } from './support/changes';
 import { guardAttempts, guardCall, seesGuard } from './support/guard-attempts';
 import { statusInWords, theClaim, unclear } from './support/judging';
@@ -24,9 +25,12 @@ function checkFor(context: LawContext, guard: Guard): Check {
     id: `${id}:own`, what: `${guard.label} tried on an own role`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'own' } } },
     steps: [guardCall(context, guard, undefined, undefined)], needs: [], sees: seesGuard(context, guard), alone: false,
   };
+  // What a guard forbids may be fixed in a built-in role by another sentence, and tried for that already.
+  const fixedAnyway = seesGuard(context, guard) === 'show' ? [] : context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0)
+    .flatMap((role) => role.fixed.flatMap(({ pointer, to }) => (pointer === guard.forbids.field && to === undefined ? changesOfFixed(context, role, pointer, to) : []))).slice(0, 1);
   return {
     rule: { id, title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`, ...ruleParts(guard.statement) },
-    cases: [...guardAttempts(context, guard), own], judges: 'every',
+    cases: [...fixedAnyway, ...guardAttempts(context, guard).map((one) => ({ ...one, ...(fixedAnyway[0] ? { unless: fixedAnyway[0].id } : {}) })), own], judges: 'every',
     judge: (history) => (history.case.id.startsWith(`${id}:`) ? judgeAttempt(context, guard, history) : judgeOther(context, guard, history)),
   };
 }

@@ -13,8 +13,8 @@ const furtherAtMost = 4;
 export function guardAttempts(context: LawContext, guard: Guard): Case[] {
   return context.contract.role.builtIns.flatMap(({ label }) => {
     const forbidding = kindsOf(context, label).map((item, nth) => ({ item, nth })).filter(({ item }) => forbids(guard, item));
-    // First one that nothing else protects.
-    const first = forbidding.find((one) => !keeps(context, one.item)) ?? forbidding[0];
+    // First one that nothing else protects: the first of an account are what its users hold.
+    const first = forbidding.filter((one) => !keeps(context, one.item)).at(-1) ?? forbidding[0];
     if (!first) return [];
     const further = forbidding.filter((one) => one !== first && !keeps(context, one.item)).slice(0, furtherAtMost);
     return [
