@@ -49,7 +49,9 @@ async function discardAll(session: Session, together: boolean, refusedAlone: Rea
   const live = [...session.own.values()].filter(({ presumedGone, key }) => !presumedGone && !refusedAlone.has(key));
   const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === undefined);
   const chores: Chores[] = [];
-  for (const roles of [inOne, ...live.filter((role) => !inOne.includes(role)).map((role) => [role])]) {
+  // Because of one that is gone already all the others might be refused.
+  const [seen, unseen] = [true, false].map((is) => inOne.filter(({ key }) => (session.lastLook?.list?.items.has(key) ?? true) === is));
+  for (const roles of [seen ?? [], unseen ?? [], ...live.filter((role) => !inOne.includes(role)).map((role) => [role])]) {
     const one = await discard(session, roles, 'clean-up');
     if (one) chores.push(one);
   }
