@@ -1,4 +1,5 @@
 import type { Case, Check, History, Judgement, Look } from './law';
+import { idKey } from './law';
 import { type Batch, runBatch } from './batch';
 import { neededAgain } from './control';
 import { markedCulprit, possibleCulprit } from './culprits';
@@ -95,7 +96,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   async function seeAgain({ history, entries: suspecting }: Again, session: Session, control: Batch['control']): Promise<void> {
     suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
     const before = session.sender.sent();
-    const histories = await runBatch(session, { cases: [history.case], control, confirm: true, like: history, ...(watched(history) ? { showsBystander: true } : {}) });
+    const histories = await runBatch(session, { cases: [asSeen(history)], control, confirm: true, like: history, ...(watched(history) ? { showsBystander: true } : {}) });
     spent += session.sender.sent() - before;
     const again = histories.find((one) => one.case.id === history.case.id);
     tried.set(history, again ?? history);
@@ -155,7 +156,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   return {
     judge,
     async confirm(session, budget, control) {
-      const next = (): Again | null => nextOf((history) => priceOfSeeingAgain(session, history.case, neededAgain(history, control), watched(history)) <= budget(), budget() > plenty ? 'patient' : 'usually');
+      const next = (): Again | null => nextOf((history) => priceOfSeeingAgain(session, asSeen(history), neededAgain(history, control), watched(history)) <= budget(), budget() > plenty ? 'patient' : 'usually');
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session, control);
@@ -198,6 +199,10 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     },
   };
 }
+
+/** What was shown one by one beside the list, be it for another case, is shown again. */
+const asSeen = ({ case: one, ids, looks }: History): Case =>
+  (one.sees === 'list' && Object.values(ids).some((id) => looks.some(({ shown }) => shown.has(idKey(id)))) ? { ...one, sees: 'show-after' } : one);
 
 /** Whether the last look alone shows the failure: then it may have been there long before the case. */
 const standsThere = ({ check }: Entry, history: History): boolean =>

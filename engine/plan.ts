@@ -54,7 +54,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 }
 
 /** Held back for seeing failures again and for the unforeseen. */
-export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.06));
+export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.04));
 
 export const writes = (one: Case): boolean =>
   one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))

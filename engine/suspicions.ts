@@ -37,8 +37,8 @@ export function provenAlready({ tally }: Entry): Suspicion | undefined {
 
 /**
  * The failed case whose second sight is worth most and can be paid: whose answers were not as they should be and what bears its marks first,
- * then musts, then what failed in its own operation, then who spoke of what changed, then by another operation than was tried in vain, then what a rule tried itself, then what
- * most rules failed in.
+ * then musts, then what is short, then what failed in the operation that it writes with, then who spoke of what changed, then by another
+ * operation than was tried in vain, then what a rule tried itself, then what most rules failed in.
  */
 export function nextToSee(entries: readonly Entry[], explained: (history: History) => boolean, affordable: (history: History) => boolean, patience: Patience = 'usually'): Again | null {
   const failed = new Map<History, Entry[]>();
@@ -52,15 +52,19 @@ export function nextToSee(entries: readonly Entry[], explained: (history: Histor
   return ranked.find(({ history }) => affordable(history)) ?? null;
 }
 
+/** Steps beyond which a case is dear to see again. */
+const longCase = 4;
+
 /** Something that changed bears the marks of this case. */
 export const isMarked = (history: History): boolean => ['target', 'own'].includes(fingerprintOf(history));
 
 const worthOf = (history: History, entries: readonly Entry[], explained: boolean, vain: readonly History[]): readonly number[] => [
-  contrary(history) ? 0 : { target: 0, own: 1, none: 2, another: 3 }[fingerprintOf(history)],
+  contrary(history) ? 0 : { target: 0, own: 1, none: 2, another: 2 }[fingerprintOf(history)],
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
   explained ? 1 : 0,
+  history.case.steps.length > longCase ? 1 : 0,
   contrary(history) ? 0 : 1,
-  entries.some(({ check: { rule } }) => operationsOf(history).split(',').some((operation) => rule.id.startsWith(`${operation}.`))) ? 0 : 1,
+  entries.some(({ check: { rule } }) => history.calls.some((record) => record.exchange.request.method !== 'GET' && record.step.do === 'call' && rule.id.startsWith(`${record.step.operation}.`))) ? 0 : 1,
   nearness(history),
   vain.filter((one) => windowOf(one) === windowOf(history) && operationsOf(one) === operationsOf(history)).length,
   entries.some(({ caseIds }) => caseIds.has(history.case.id)) ? 0 : 1,
