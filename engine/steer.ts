@@ -79,12 +79,15 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   if (own && now.has(steered.sole) && others) await set(session, atLeast, own.id, false, caseId);
 }
 
-/** What is not ours and holds the steered value, of whatever kind: a role of ours of that kind may take it. */
+/** What is not ours and holds the steered value, of whatever kind: a role of ours of that kind may take it. What must be there is put back last, so that no other takes it again. */
 function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
   const { contract } = session;
   return [...(session.lastLook?.list?.items.entries() ?? [])].filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
+    .sort(([, a], [, b]) => Number(keeps(session, a)) - Number(keeps(session, b)))
     .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
 }
+
+const keeps = (session: Session, item: JsonObject): boolean => session.contract.atLeast !== undefined && keepsAtLeast(session, item, session.contract.atLeast);
 
 function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | undefined): boolean {
   const [steering] = atLeast?.where ?? [];

@@ -1,4 +1,4 @@
-import type { Keyword, Operation, WritableField } from '../../contract/types';
+import type { Contract, Keyword, Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
@@ -59,8 +59,16 @@ const overtaken = ({ contract }: LawContext, field: WritableField, history: Hist
   const creates = new Set(contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
   const moves = contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer) ?? false;
   return history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id && operationOf(other) !== 'assign'
-    && (moves || !(creates.has(operationOf(other)) && creates.has(operationOf(record)))));
+    && !(creates.has(operationOf(other)) && (moves ? ofAnotherKind(contract, history, record, other) : creates.has(operationOf(record)))));
 };
+
+/** What is created is said to be of another kind than the role that was updated, so that what may move within its kind does not move there. */
+function ofAnotherKind({ atLeast }: Contract, history: History, record: CallRecord, created: CallRecord): boolean {
+  const narrowing = atLeast?.where.slice(1) ?? [];
+  const role = record.step.do === 'call' && typeof record.step.role === 'string' ? seenIn(history.looks[record.look], history.ids[record.step.role]) : undefined;
+  return role !== undefined && narrowing.every(({ pointer, equals }) => valueAt(role, pointer) === equals)
+    && narrowing.some(({ pointer, equals }) => created.sent.every(({ item }) => (valueAt(item, pointer) ?? equals) !== equals));
+}
 
 /** Only values that the schema allows and that nothing else in the contract may change. */
 function isPlain(context: LawContext, operation: Operation, field: WritableField, sent: Json, item: JsonObject, id: Json | undefined): boolean {
