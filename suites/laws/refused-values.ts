@@ -49,7 +49,8 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
   const { operation, field } = aim;
   const stated = field.statements[keyword];
-  const values = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
+  // By turns the one and the other first: what is taken for the value that the role has already does not show.
+  const values = keyword === 'type' && !stated && !itsTurn(aim) ? turned(proposed.slice(0, 2), fieldsOf(operation).indexOf(field)).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
   // Null first: of several that are stored in one role the last one shows, and null in place of a value is another rule's affair.
   const cases = [...values].sort((a, b) => Number(b.value === null) - Number(a.value === null)).flatMap((value, index) => placesFor(aim, index)
     .slice(0, value.tier === 'quick' ? undefined : 1).map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)));
