@@ -40,7 +40,9 @@ export function priceOfSeeingAgain(session: Session, one: Case, control: Control
   const create = Math.ceil(lent) + fillers + (showsBystander || idleRoles(session).length === 0 ? 1 : 0);
   const claimed = createdBy(one).length + (control ? createdBy(controlCase(control)).length : 0);
   const rounds = roundsOf(one) + (control ? 1 : 0);
-  return inRequests(session, 'create', create) + deletesOf(session, create + rolesWanted(whole.given).made + claimed)
+  // What was to be refused and is done all the same is put back where the role is not ours.
+  const foreign = one.expects === 'refused' ? Object.values(one.given.roles).filter(({ kind }) => kind === 'built-in' || kind === 'standing').length * 2 : 0;
+  return foreign + inRequests(session, 'create', create) + deletesOf(session, create + rolesWanted(whole.given).made + claimed)
     + stepsOf(session, whole) + (control ? 1 : 0) + showsOf([{ ...whole, steps: [...one.steps, ...(control ? [{ do: 'look' } as const] : [])] }]) + (rounds + 1) * (pages + (showsBystander ? 1 : 0));
 }
 

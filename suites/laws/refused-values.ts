@@ -52,7 +52,8 @@ const textsTried = 2;
 function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
   const { operation, field } = aim;
   const stated = field.statements[keyword];
-  const tried = keyword === 'type' && !stated && !itsTurn(aim) ? proposed.slice(0, 2).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
+  // By turns the one and the other first: what is taken for the value that the role has already does not show.
+  const tried = keyword === 'type' && !stated && !itsTurn(aim) ? turned(proposed.slice(0, 2), fieldsOf(operation).indexOf(field)).map((one) => ({ ...one, tier: 'standard' as const })) : proposed;
   // One key too many may be one that another group has, or one that none has.
   const values = keyword === 'additionalProperties' ? tried.map((one, index) => (index === 1 ? { ...one, tier: 'quick' as const } : one)) : tried;
   // Null first: of several that are stored in one role the last one shows, and null in place of a value is another rule's affair.

@@ -10,7 +10,7 @@ import { ownValue } from './support/as-it-is';
 import { claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
 import { at, common, ruleParts } from './support/sources';
 import { ofItsOwn } from './support/taken-together';
-import { fieldsOf, shared, writesOf } from './support/write';
+import { fieldsOf, plainWrite, shared, writesOf } from './support/write';
 import { toldAsItIs } from './unsent';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
@@ -48,23 +48,27 @@ function ownCheck(aim: Aim, { source }: Statement, tier: Case['tier']): Check {
 
 const item = (field: RoleField, value: string): JsonObject => withValueAt({}, field.pointer, value);
 
-const call = ({ operation, field }: Aim, intents: readonly { readonly role: string; readonly value: string }[]): Call => ({
+interface Intent { readonly role: string; readonly value: string; readonly instead?: JsonObject }
+
+const call = ({ operation, field }: Aim, intents: readonly Intent[]): Call => ({
   do: 'call', purpose: 'claim', operation: operation.name,
   ...(operation.plays === 'update' && operation.form === 'single'
     ? { role: intents[0]?.role ?? 'A', items: intents.slice(0, 1).map(({ value }) => ({ item: item(field, value) })) }
-    : { items: intents.map(({ role, value }) => ({ role, item: item(field, value) })) }),
+    : { items: intents.map(({ role, value, instead }) => ({ role, item: instead ?? item(field, value) })) }),
 });
 
 /** Role T has the value already. In a bulk request the clash stands alone, in the middle, first and last. */
 function againstOthers(aim: Aim): Case[] {
-  const { operation, field } = aim;
+  const { context, operation, field } = aim;
   const create = operation.plays === 'create';
-  const clash = { role: create ? 'N' : 'A', value: valueOf('T', field.pointer) };
-  const beside = (index: number) => ({ role: create ? `M${String(index)}` : `B${String(index)}`, value: `${MARK_PLACEHOLDER} beside ${String(index)}` });
+  const clash: Intent = { role: create ? 'N' : 'A', value: valueOf('T', field.pointer) };
+  // What stands beside it in an update is everybody's, so it gets nothing that others may miss.
+  const beside = (index: number): Intent => ({ role: create ? `M${String(index)}` : `F${String(index)}`, value: `${MARK_PLACEHOLDER} beside ${String(index)}`, ...(create ? {} : { instead: plainWrite(context, operation) }) });
+  const others = (intents: readonly Intent[]): Given['roles'] => Object.fromEntries(intents.filter((one) => one !== clash).map(({ role }) => [role, { kind: 'filler' as const }]));
   const orders = operation.form === 'bulk' ? [[clash], [beside(1), clash, beside(2)], [clash, beside(1)], [beside(1), clash]] : [[clash]];
   return orders.map((intents, index): Case => ({
     id: `${operation.name}.${field.label}.taken:${String(index)}`, what: `a ${field.label} that another role has, by ${operation.name}${intents.length > 1 ? ` (${String(intents.indexOf(clash) + 1)} of ${String(intents.length)})` : ''}`,
-    tier: index === 0 ? 'quick' : 'standard', expects: 'refused', given: shared({ roles: { T: { kind: 'filler' }, ...(create ? {} : ownRoles(intents.map(({ role }) => role))) } }),
+    tier: index === 0 ? 'quick' : 'standard', expects: 'refused', given: shared({ roles: { T: { kind: 'filler' }, ...(create ? {} : { ...ownRoles([clash.role]), ...others(intents) }) } }),
     steps: [call(aim, intents)], ...controlOf(aim), needs: [], sees: 'list', alone: false,
   }));
 }
