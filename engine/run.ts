@@ -160,7 +160,7 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
   // A server that has failed may make more than it was asked for, and delete less.
   const budget = (): number => (input.settings.budget - session.sender.sent()) / session.sender.timesEach() - owed(session) - (judge.confirmationRequests() > 0 ? 5 : 0);
   // The plan works with estimates, a batch with what it takes at most, so less has to be kept here.
-  const reserve = Math.ceil(reservedFor(input.settings.budget) * 0.5);
+  const reserve = Math.ceil(reservedFor(input.settings.budget) * 0.75);
   const worth = new Map([...plan.cases, ...plan.dropped].map((planned, index) => [planned, index]));
   const worthOf = (planned: PlannedCase): number => worth.get(planned) ?? 0;
   let done = 0;

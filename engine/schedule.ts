@@ -17,7 +17,7 @@ export function shed(queue: PlannedCase[], { affordable, worthOf }: Means): Plan
   const byWorth = [...queue].sort((a, b) => worthOf(a) - worthOf(b));
   const over: PlannedCase[] = [];
   let price = queue.reduce((sum, { case: one }) => sum + costOf(one), 0);
-  while (byWorth.length > 1 && price > affordable(byWorth)) {
+  while (byWorth.length > 1 && price * unforeseen + looksToCome > affordable(byWorth)) {
     const least = byWorth.pop() as PlannedCase;
     price -= costOf(least.case);
     over.unshift(least);
@@ -25,6 +25,10 @@ export function shed(queue: PlannedCase[], { affordable, worthOf }: Means): Plan
   }
   return over;
 }
+
+/** Looks and bystanders of the batches to come, beyond what the cases' own prices hold. */
+const looksToCome = 2;
+const unforeseen = 1.06;
 
 /** Takes from a batch what the budget does not reach for; gives it back. */
 export function trim(batch: PlannedCase[], session: Session, controls: ReadonlyMap<string, unknown>, { affordable, worthOf }: Means): PlannedCase[] {
