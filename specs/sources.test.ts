@@ -38,7 +38,7 @@ describe.each(contracts)('the sources of $id', ({ folder }) => {
   test('rule ids begin with a part of the contract and end as docs/rule-ids.md says', async () => {
     const loaded = await loadContract(folder);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-    const parts = [...loaded.contract.operations.map(({ name }) => name), 'built-in', 'assign', 'default', 'guard', 'methods', 'observe', '*', 'update*'];
+    const parts = [...loaded.contract.operations.map(({ name }) => name), 'built-in', 'assign', 'default', 'guard', 'methods', 'tenant-id', 'observe', '*', 'update*'];
     const endings = [...knownEndings(), '*'];
     const odd = sources.statements.flatMap(({ rules = [] }) => rules).filter((rule) => {
       const words = rule.split('.');
