@@ -16,7 +16,7 @@ import { subjectOf } from './subjects';
 
 /** Which part of the catalogue: another offset tries other faults and variants; 1 for `every` tries them all, which takes long. */
 const offset = Number(process.env['ROLECALL_MATRIX_OFFSET'] ?? 0);
-const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 24);
+const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 30);
 const seed = 1;
 const minutes = 60_000;
 /** Of the faults of the sample, all contracts together. The whole of it stands in docs/kill-matrix.md. */
