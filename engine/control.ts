@@ -1,4 +1,4 @@
-import type { Case, Control, History } from './law';
+import { type Case, claimsOf, type Control, type History } from './law';
 
 /** A control as a case of its own: what it shows is judged like everything else. */
 export const controlCase = (control: Control): Case => ({
@@ -8,7 +8,7 @@ export const controlCase = (control: Control): Case => ({
 
 /** Keys of the controls that cases stand for whose every claim was accepted. */
 export const provenBy = (histories: readonly History[]): readonly string[] => histories.flatMap(({ case: one, calls, problem }) => {
-  const claims = calls.filter(({ step }) => step.purpose === 'claim');
+  const claims = claimsOf({ calls });
   return problem === null && claims.length > 0 && claims.every(({ answer }) => answer.class === 'accepted') ? one.proves ?? [] : [];
 });
 

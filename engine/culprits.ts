@@ -1,5 +1,5 @@
 import { sends, strayTexts } from './fingerprints';
-import type { History, Look } from './law';
+import { claimsOf, type History, type Look } from './law';
 import { letThrough, operationsOf, windowOf } from './suspicions';
 
 /** The cases that ran side by side where something failed, by the look that they have in common. */
@@ -37,4 +37,4 @@ const besideOf = (history: History, company: Company): readonly History[] => (co
 
 const writes = ({ calls }: History): boolean => calls.some(({ exchange }) => exchange.request.method !== 'GET');
 
-const isAccepted = ({ calls }: History): boolean => calls.some(({ step, answer }) => step.purpose === 'claim' && answer.class === 'accepted');
+const isAccepted = (history: History): boolean => claimsOf(history).some(({ answer }) => answer.class === 'accepted');

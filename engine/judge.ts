@@ -9,7 +9,7 @@ import { poison } from './poison';
 import type { RunInput } from './run';
 import type { Session } from './session';
 import { priceOfSeeingAgain } from './spending';
-import { type Again, type Entry, isChores, isMarked, nextToSee, type Patience, pendingOf, provenAlready, vainTries, windowOf } from './suspicions';
+import { type Again, type Entry, isChores, isMarked, nextToSee, pendingOf, provenAlready, vainTries, windowOf } from './suspicions';
 import { bump, enter, newTally, type Suspicion, type Tally } from './tally';
 import { needInWords } from './needs';
 
@@ -71,9 +71,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   const company = new Map<Look | undefined, readonly History[]>();
   /** Histories that were run again, and what came of it. */
   const tried = new Map<History, History>();
-  /** Cases that had not failed themselves, and their runs: what they did to a role beside them is the question. */
+  /** Runs of cases that had not failed themselves. */
   const accused = new Set<History>();
-  const watched = (history: History): boolean => accused.has(history);
   /** Windows in which a case ran that was found to break a rule: what other rules saw there may be its traces. */
   const guilty = new Set<Look | undefined>();
   const explained = (history: History): boolean => guilty.has(windowOf(history));
@@ -95,12 +94,14 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   /** Runs a failed case again, alone, for every rule that failed in it. */
   async function seeAgain({ history, entries: suspecting }: Again, session: Session, control: Batch['control']): Promise<void> {
     suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
+    // What one that had not failed itself does to a role beside it is the question.
+    const showsBystander = suspecting.length === 0 || accused.has(history);
     const before = session.sender.sent();
-    const histories = await runBatch(session, { cases: [asSeen(history)], control, confirm: true, like: history, ...(watched(history) ? { showsBystander: true } : {}) });
+    const histories = await runBatch(session, { cases: [asSeen(history)], control, confirm: true, like: history, ...(showsBystander ? { showsBystander } : {}) });
     spent += session.sender.sent() - before;
     const again = histories.find((one) => one.case.id === history.case.id);
     tried.set(history, again ?? history);
-    if (again && watched(history)) accused.add(again);
+    if (again && showsBystander) accused.add(again);
     let failedAgain = false;
     for (const entry of entries) {
       const first = entry.tally.suspicions.find((one) => one.history === history);
@@ -119,18 +120,15 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   }
 
   /** What is run again next: what bears its marks, be it a case that did not fail itself, before what may have been in bad company. */
-  function nextOf(affordable: (history: History) => boolean, patience: Patience): Again | null {
+  function nextOf(price: (history: History, showsBystander: boolean) => number, budget: number): Again | null {
     const open = entries.filter(({ tally }) => tally.findings.length === 0);
     const unexplained = (history: History): boolean => !explained(history) && !isChores(history);
     const vain = vainTries(open).filter(unexplained);
     const again = new Set(tried.keys());
-    const accusing = (history: History | null): Again | null => {
-      if (history) accused.add(history);
-      return history && affordable(history) ? { history, entries: [] } : null;
-    };
+    const accusing = (history: History | null): Again | null => (history && price(history, true) <= budget ? { history, entries: [] } : null);
     const marked = accusing(markedCulprit([...pendingOf(open).filter(unexplained), ...vain], company, again));
     if (marked) return marked;
-    const next = nextToSee(entries, explained, affordable, patience);
+    const next = nextToSee(entries, explained, (history) => price(history, accused.has(history)) <= budget, budget > plenty ? 'patient' : 'usually');
     // What was to be refused and left a trace is more likely guilty than what stood by; what was accepted may well be a victim.
     return next && (isMarked(next.history) || next.history.case.expects !== 'accepted') ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
   }
@@ -156,7 +154,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   return {
     judge,
     async confirm(session, budget, control) {
-      const next = (): Again | null => nextOf((history) => priceOfSeeingAgain(session, asSeen(history), neededAgain(history, control), watched(history)) <= budget(), budget() > plenty ? 'patient' : 'usually');
+      const next = (): Again | null => nextOf((history, showsBystander) => priceOfSeeingAgain(session, asSeen(history), neededAgain(history, control), showsBystander), budget());
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session, control);

@@ -237,6 +237,9 @@ export interface Law {
   readonly checks: (context: LawContext) => readonly Check[];
 }
 
+/** The requests of a case that are on trial. */
+export const claimsOf = ({ calls }: Pick<History, 'calls'>): readonly CallRecord[] => calls.filter(({ step }) => step.purpose === 'claim');
+
 export const idKey = (id: Json | undefined): string => (typeof id === 'string' ? id : JSON.stringify(id ?? null));
 
 /** Whether what was read for a user, one id or several, means that it holds the role. */

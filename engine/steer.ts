@@ -5,14 +5,10 @@ import { valueAt, withValueAt } from '../model/pointer';
 import type { Call } from './law';
 import { idKey } from './law';
 import { isRemoved } from '../contract/isRemoved';
+import { keepsAtLeast } from '../contract/keepsAtLeast';
 import { look } from './look';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
-
-/** Whether a shown role counts towards `atLeast`: live, and all of `where` holds. */
-export function keepsAtLeast(session: Pick<Session, 'contract'>, item: JsonObject, atLeast: AtLeast): boolean {
-  return !isRemoved(session.contract, item) && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
-}
 
 /** Live roles that are not ours and keep `atLeast`, by the last list, or will again once they are no longer turned aside. */
 export function standingRoles(session: Session): { readonly id: Json; readonly name: string; readonly builtIn: boolean }[] {
@@ -20,7 +16,7 @@ export function standingRoles(session: Session): { readonly id: Json; readonly n
   if (!atLeast) return [];
   const aside = new Set(session.steered?.aside.map(({ id }) => idKey(id)));
   return [...(session.lastLook?.list?.items.entries() ?? [])]
-    .filter(([key, item]) => !session.everOwn.has(key) && (keepsAtLeast(session, item, atLeast) || aside.has(key)))
+    .filter(([key, item]) => !session.everOwn.has(key) && (keepsAtLeast(session.contract, item) || aside.has(key)))
     .flatMap(([, item]) => {
       const id = valueAt(item, role.idAt);
       const builtIn = role.builtIns.some(({ match }) => valueAt(item, match.pointer) === match.equals);
@@ -32,7 +28,7 @@ export function standingRoles(session: Session): { readonly id: Json; readonly n
 export function keepers(session: Session): readonly string[] | null {
   const { atLeast } = session.contract;
   const items = session.lastLook?.list?.items;
-  return atLeast && items ? [...items.entries()].filter(([, item]) => keepsAtLeast(session, item, atLeast)).map(([key]) => key) : null;
+  return atLeast && items ? [...items.entries()].filter(([, item]) => keepsAtLeast(session.contract, item)).map(([key]) => key) : null;
 }
 
 /**
@@ -83,11 +79,9 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
 function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
   const { contract } = session;
   return [...(session.lastLook?.list?.items.entries() ?? [])].filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
-    .sort(([, a], [, b]) => Number(keeps(session, a)) - Number(keeps(session, b)))
+    .sort(([, a], [, b]) => Number(keepsAtLeast(contract, a)) - Number(keepsAtLeast(contract, b)))
     .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
 }
-
-const keeps = (session: Session, item: JsonObject): boolean => session.contract.atLeast !== undefined && keepsAtLeast(session, item, session.contract.atLeast);
 
 function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | undefined): boolean {
   const [steering] = atLeast?.where ?? [];

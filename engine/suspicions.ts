@@ -1,5 +1,5 @@
 import { fingerprintOf, nearness } from './fingerprints';
-import type { CallRecord, Check, History, Look } from './law';
+import { type Check, claimsOf, type History, type Look } from './law';
 import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
 
@@ -13,7 +13,7 @@ export interface Again { readonly history: History; readonly entries: readonly E
 const inVainAtMost = { usually: 4, patient: 12 };
 const unrepeatedAtMost = { usually: 6, patient: 14 };
 
-export type Patience = keyof typeof inVainAtMost;
+type Patience = keyof typeof inVainAtMost;
 
 /** The look after the first step, which every case that ran side by side has in common. */
 export const windowOf = ({ looks }: History): Look | undefined => looks[1] ?? looks[0];
@@ -82,10 +82,8 @@ export const operationsOf = ({ case: { steps } }: History): string =>
   [...new Set(steps.flatMap((step) => (step.do === 'look' || step.purpose !== 'claim' ? [] : [step.do === 'call' ? step.operation : 'assign'])))].join();
 
 /** Its own answers are not what was expected of it, so what was seen is not another case's doing. */
-const contrary = (history: History): boolean => letThrough(history) || (history.case.expects === 'accepted' && claims(history).some(({ answer }) => answer.class === 'refused'));
+const contrary = (history: History): boolean => letThrough(history) || (history.case.expects === 'accepted' && claimsOf(history).some(({ answer }) => answer.class === 'refused'));
 
 /** What was to be refused went through, or failed in the server. */
 export const letThrough = (history: History): boolean =>
-  claims(history).some(({ answer }) => answer.class === 'server-error' || (answer.class === 'accepted' && history.case.expects === 'refused'));
-
-const claims = ({ calls }: History): readonly CallRecord[] => calls.filter(({ step }) => step.purpose === 'claim');
+  claimsOf(history).some(({ answer }) => answer.class === 'server-error' || (answer.class === 'accepted' && history.case.expects === 'refused'));

@@ -1,4 +1,4 @@
-import { isRemoved } from '../contract/isRemoved';
+import { keepsAtLeast } from '../contract/keepsAtLeast';
 import type { AtLeast, Contract } from '../contract/types';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
@@ -16,7 +16,7 @@ export interface Keepers { readonly text: string; readonly keys: readonly string
  */
 export function keepersModel(contract: Contract, atLeast: AtLeast, keys: readonly string[]): SequentialModel<Keepers, TimedEvent> {
   const fields = atLeast.where.map(({ pointer }) => pointer.split('/').at(-1)).join(' and ');
-  const keeps = (item: JsonObject): boolean => !isRemoved(contract, item) && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
+  const keeps = (item: JsonObject): boolean => keepsAtLeast(contract, item);
   const blame = (words: string) => ({ rule: 'default.at-least-one', statement: atLeast.statement, words });
   const step = (state: Keepers, event: TimedEvent): Stepped<Keepers> => {
     const { operation, answer } = event;

@@ -1,3 +1,4 @@
+import { keepsAtLeast } from '../../contract/keepsAtLeast';
 import type { Contract, Statement } from '../../contract/types';
 import { commonly } from '../../oracle/blame';
 import { inWords } from '../../oracle/blame';
@@ -6,7 +7,6 @@ import { valueAt } from '../../model/pointer';
 import { holdsRole, idKey } from '../law';
 import { isRemoved } from '../../contract/isRemoved';
 import { nameOf, operationNamed } from '../session';
-import { keepsAtLeast } from '../steer';
 import type { Record, Round } from './raceRound';
 
 /** A stated rule that what can be seen refutes by itself, whatever the order. */
@@ -76,7 +76,7 @@ function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[
 
 function noKeeper(contract: Contract, { race, before, after, fired }: Round): Sight[] {
   const { atLeast } = contract;
-  const keepers = (items: Iterable<JsonObject>): number => (atLeast ? [...items].filter((item) => keepsAtLeast({ contract }, item, atLeast)).length : 0);
+  const keepers = (items: Iterable<JsonObject>): number => [...items].filter((item) => keepsAtLeast(contract, item)).length;
   if (!atLeast || race.keepers.length === 0 || !before.list || keepers(before.list.items.values()) < atLeast.n) return [];
   const fields = atLeast.where.map(({ pointer }) => pointer.split('/').at(-1)).join(' and ');
   if (after.list && keepers(after.list.items.values()) < atLeast.n) {

@@ -2,7 +2,7 @@ import type { Operation, WritableField } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { valueAt } from '../../model/pointer';
 import { aloneCase, isCertain, limited, plainFields, togetherCases, valuesFor } from './support/accept-cases';
-import { besideOrAlone } from './support/forbidden-beside';
+import { acceptedAndForbidden } from './support/forbidden-beside';
 import { statusInWords, theClaim } from './support/judging';
 import { inWords } from './support/same';
 import { common, ruleParts } from './support/sources';
@@ -18,10 +18,9 @@ export const acceptedValuesLaw: Law = {
 
 function checksFor(context: LawContext, operation: Operation): Check[] {
   const fields = plainFields(context, operation);
-  const certain = fields.filter(isCertain);
   const together = [
-    ...besideOrAlone(context, operation, togetherCases(context, operation, certain, 'together')),
-    ...(certain.length < fields.length ? togetherCases(context, operation, fields, 'with open fields').map(openly) : []),
+    ...acceptedAndForbidden(context, operation).accepted,
+    ...(fields.some((field) => !isCertain(field)) ? togetherCases(context, operation, fields, 'with open fields').map(openly) : []),
   ];
   return fields.map((field): Check => {
     const statement = field.accepted ?? common('must', 'Plain valid requests are accepted');

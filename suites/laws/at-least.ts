@@ -1,15 +1,15 @@
-import { isRemoved } from '../../contract/isRemoved';
+import { keepsAtLeast } from '../../contract/keepsAtLeast';
 import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Call, CallRecord, Case, Check, Given, History, Judgement, Law, LawContext, Look, Step } from '../../engine/law';
-import { idKey } from '../../engine/law';
+import { claimsOf, idKey } from '../../engine/law';
 import { textOfLength } from '../../generators/textOfLength';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt, withoutValueAt } from '../../model/pointer';
 import { deleteOf } from './deleting';
-import { statusInWords, unclear } from './support/judging';
+import { gravest, statusInWords, unclear } from './support/judging';
 import { keeping, kindInWords, movingCases, otherScope, otherValues, permitted, setCase, toAndFro, update } from './support/at-least-cases';
-import { claimsOf, operationOf, seenIn } from './support/seen';
+import { operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { fieldsOf } from './support/write';
 
@@ -153,16 +153,16 @@ function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update
   return now === steered?.equals ? { verdict: 'pass' } : { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`, expected: JSON.stringify(steered?.equals), actual: JSON.stringify(now) };
 }
 
-const keepersIn = (context: LawContext, atLeast: AtLeast, look: Look | undefined): string[] =>
-  [...(look?.list?.items.entries() ?? [])].filter(([, item]) => keeps(context, atLeast, item)).map(([key]) => key);
+const keepersIn = ({ contract }: LawContext, look: Look | undefined): string[] =>
+  [...(look?.list?.items.entries() ?? [])].filter(([, item]) => keepsAtLeast(contract, item)).map(([key]) => key);
 
-const keeps = (context: LawContext, atLeast: AtLeast, item: JsonObject): boolean =>
-  !isRemoved(context.contract, item)
-  && atLeast.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals);
+/** Claims that would lose such a role. */
+const losingClaims = ({ where }: AtLeast, history: History): CallRecord[] => claimsOf(history).filter(({ sent, step }) =>
+  (step.do === 'call' && step.operation.startsWith('delete')) || sent.some(({ item }) => valueAt(item, where[0]?.pointer ?? '') === false));
 
 /** The state refutes by itself: a list before with one, a list after with none. */
 function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): Judgement {
-  const counts = history.looks.map((look) => (look.list ? [...look.list.items.values()].filter((item) => keeps(context, atLeast, item)).length : null));
+  const counts = history.looks.map((look) => (look.list ? keepersIn(context, look).length : null));
   const lost = counts.findIndex((count, index) => count !== null && count < atLeast.n && counts.slice(0, index).some((earlier) => earlier !== null && earlier >= atLeast.n));
   if (lost >= 0) {
     const between = history.calls.filter(({ look }) => look === lost - 1);
@@ -178,8 +178,7 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
 }
 
 function judgeRefused(atLeast: AtLeast, history: History): Judgement {
-  const pointer = atLeast.where[0]?.pointer ?? '';
-  const losing = claimsOf(history).filter(({ sent, step }) => (step.do === 'call' && step.operation.startsWith('delete')) || sent.some(({ item }) => valueAt(item, pointer) === false));
+  const losing = losingClaims(atLeast, history);
   const record = losing.find(({ answer }) => answer.class !== 'refused') ?? losing[0];
   if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
   if (record.answer.class === 'refused') return { verdict: 'pass' };
@@ -189,19 +188,16 @@ function judgeRefused(atLeast: AtLeast, history: History): Judgement {
 
 /** Each that was taken away or deleted while others remained. */
 function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Judgement {
-  const pointer = atLeast.where[0]?.pointer ?? '';
-  const losing = claimsOf(history).filter((one) => one.sent.some(({ item }) => valueAt(item, pointer) === false) || (one.step.do === 'call' && one.step.operation.startsWith('delete')));
-  const judged = losing.map((record) => judgeLoss(context, atLeast, history, record));
-  return judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0]
+  return gravest(losingClaims(atLeast, history).map((record) => judgeLoss(context, atLeast, history, record)))
     ?? (history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem });
 }
 
 function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, record: CallRecord): Judgement {
   const id = spokenOf(history, record);
-  const others = keepersIn(context, atLeast, history.looks[record.look]).filter((key) => key !== idKey(id)).length;
+  const others = keepersIn(context, history.looks[record.look]).filter((key) => key !== idKey(id)).length;
   if (others < atLeast.n) return { verdict: 'inconclusive', why: 'no other such role remained, as where only one may be' };
   const was = seenIn(history.looks[record.look], id);
-  if (!was || !keeps(context, atLeast, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
+  if (!was || !keepsAtLeast(context.contract, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.case.split) return apart;

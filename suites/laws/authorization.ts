@@ -1,6 +1,6 @@
 import type { Operation, Statement } from '../../contract/types';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
-import { idKey } from '../../engine/law';
+import { claimsOf, idKey } from '../../engine/law';
 import type { Credential } from '../../model/exchange';
 import type { JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
@@ -8,7 +8,7 @@ import { valueAt, withValueAt } from '../../model/pointer';
 import { itemsIn } from '../../engine/answer';
 import { plainControl } from './refused-values';
 import { isOfTheMoment, statusInWords, withControl } from './support/judging';
-import { appeared, claimsOf, seenIn } from './support/seen';
+import { appeared, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
 import { sameValue } from './support/same';
 import { at, common, ruleParts } from './support/sources';

@@ -1,3 +1,4 @@
+import { keepsAtLeast } from '../../contract/keepsAtLeast';
 import type { BuiltIn, Operation, Statement } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
@@ -50,7 +51,7 @@ function besides(context: LawContext, operation: Operation, role: BuiltIn): Case
   const { contract, learned } = context;
   // Steering changes those that keep the least number, so another of the kind tells more.
   const kinds = learned.builtInKinds?.[role.label] ?? [];
-  const nth = Math.max(0, kinds.findIndex((item) => !contract.atLeast?.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals)));
+  const nth = Math.max(0, kinds.findIndex((item) => !keepsAtLeast(contract, item)));
   const present = kinds[nth] ?? learned.builtInItems[role.label];
   const isFixed = (pointer: Pointer): boolean => [...role.fixed, ...role.free].some((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));
   const others = leavesOf(operation).filter(({ pointer }) => !isFixed(pointer) && !contract.role.fields.some((shown) => shown.pointer === pointer && (shown.readOnly ?? shown.createOnly)));

@@ -1,12 +1,12 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
-import { holdsRole, idKey } from '../../engine/law';
+import { claimsOf, holdsRole, idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { operationFor } from '../../contract/types';
 import { deleteOf } from './deleting';
 import { changesOf } from './support/changes';
 import { statusInWords, unclear } from './support/judging';
-import { after, before, claimsOf, lookAfter, lookBefore } from './support/seen';
+import { after, before, lookAfter, lookBefore } from './support/seen';
 import { richItem } from './support/role-kinds';
 import { common, ruleParts } from './support/sources';
 import { plainWrite, writing } from './support/write';

@@ -1,10 +1,11 @@
 import type { Operation, RoleField, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { claimsOf } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, unclear } from './support/judging';
-import { after, appeared, claimsOf, operationOf } from './support/seen';
+import { after, appeared, operationOf } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { at, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, writesOf, writing } from './support/write';

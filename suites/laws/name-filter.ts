@@ -1,12 +1,12 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { operationFor } from '../../contract/types';
-import { idKey } from '../../engine/law';
+import { claimsOf, idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import { statusInWords, theClaim, unclear } from './support/judging';
+import { gravest, statusInWords, theClaim, unclear } from './support/judging';
 import { emptyFilter, filterCases } from './support/name-filters';
-import { claimsOf, operationOf } from './support/seen';
+import { operationOf } from './support/seen';
 import { sameValue } from './support/same';
 import { common, ruleParts } from './support/sources';
 
@@ -44,8 +44,7 @@ function asked(query: Readonly<Record<string, string>>, record: CallRecord): str
 
 function judge(context: LawContext, query: Readonly<Record<string, string>>, history: History): Judgement {
   const filtered = claimsOf(history).filter((record) => asked(query, record) !== null);
-  const judged = filtered.map((record) => judgeOne(context, query, history, record));
-  return judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0] ?? { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+  return gravest(filtered.map((record) => judgeOne(context, query, history, record))) ?? { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
 }
 
 function judgeOne(context: LawContext, query: Readonly<Record<string, string>>, history: History, record: CallRecord): Judgement {

@@ -1,11 +1,12 @@
 import type { WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { claimsOf } from '../../engine/law';
 import type { Json, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
-import { after, claimsOf, operationOf, seenIn, seesAfter } from './support/seen';
+import { after, operationOf, seenIn, seesAfter } from './support/seen';
 import { grants, inWords, sameValue } from './support/same';
 import { partialCreates } from './support/partial-creates';
 import { ruleParts } from './support/sources';

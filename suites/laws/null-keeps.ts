@@ -1,10 +1,11 @@
 import type { Operation, Statement, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
+import { claimsOf } from '../../engine/law';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { statusInWords, unclear } from './support/judging';
 import { nullsAlone } from './support/as-it-is';
-import { claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
+import { lookAfter, lookBefore, seenIn } from './support/seen';
 import { inWords } from './support/same';
 import { ruleParts } from './support/sources';
 import { bareItem, leavesOf, writing } from './support/write';

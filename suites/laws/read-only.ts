@@ -6,8 +6,8 @@ import { valueOf } from '../../generators/mark';
 import type { Json } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from './refused-values';
-import { besideOrAlone } from './support/forbidden-beside';
-import { forbiddenCase, forbiddenTogether, foreignValues } from './support/forbidden-cases';
+import { acceptedAndForbidden } from './support/forbidden-beside';
+import { forbiddenCase, foreignValues } from './support/forbidden-cases';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, lookAfter, seesFor } from './support/seen';
 import { inWords, sameValue } from './support/same';
@@ -18,17 +18,21 @@ import { bareItem, plainWrite, writesOf, writing } from './support/write';
 export const readOnly: Law = {
   name: 'read-only',
   about: 'A field that cannot be set keeps what the server gave it, whatever is sent.',
-  checks: (context) => writesOf(context.contract).flatMap((operation) => context.contract.role.fields.flatMap((field) => [
-    // Where an element names its role by the field, another value is another role's name.
-    ...(field.readOnly && field.pointer !== operation.request?.idAt ? [check(context, operation, field, 'read-only', field.readOnly)] : []),
-    ...(field.createOnly && operation.plays === 'update' ? [check(context, operation, field, 'create-only', field.createOnly)] : []),
-  ])),
+  checks: (context) => writesOf(context.contract).flatMap((operation) => {
+    const together = acceptedAndForbidden(context, operation).forbidden;
+    const setCases = (field: RoleField): Case[] => [...together, ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)];
+    return context.contract.role.fields.flatMap((field) => [
+      // Where an element names its role by the field, another value is another role's name.
+      ...(field.readOnly && field.pointer !== operation.request?.idAt ? [check(operation, field, 'read-only', field.readOnly, context, setCases(field))] : []),
+      ...(field.createOnly && operation.plays === 'update' ? [check(operation, field, 'create-only', field.createOnly, context, oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)))] : []),
+    ]);
+  }),
 };
 
-function check(context: LawContext, operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement): Check {
+function check(operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement, context: LawContext, cases: readonly Case[]): Check {
   return {
     rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
-    cases: suffix === 'create-only' ? oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)) : [...besideOrAlone(context, operation, forbiddenTogether(context, operation)), ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)],
+    cases,
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
     judge: (history) => (triesToSet(operation, field, history.case) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
   };

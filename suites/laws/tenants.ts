@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
-import { idKey } from '../../engine/law';
+import { claimsOf, idKey } from '../../engine/law';
 import { itemsIn } from '../../engine/answer';
 import { malformedIds, unknownId } from '../../generators/ids';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -8,7 +8,7 @@ import { turned } from '../../model/turned';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
 import { isOfTheMoment, statusInWords, theClaim, withControl } from './support/judging';
-import { appeared, claimsOf, lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
+import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './support/write';
 

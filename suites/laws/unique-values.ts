@@ -1,13 +1,13 @@
 import type { Operation, RoleField, Statement } from '../../contract/types';
 import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../../engine/law';
-import { idKey } from '../../engine/law';
+import { claimsOf, idKey } from '../../engine/law';
 import { MARK_PLACEHOLDER, valueOf } from '../../generators/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { controlFor } from './refused-values';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { ownValue } from './support/as-it-is';
-import { claimsOf, lookAfter, lookBefore, seenIn } from './support/seen';
+import { lookAfter, lookBefore, seenIn } from './support/seen';
 import { at, common, ruleParts } from './support/sources';
 import { ofItsOwn } from './support/taken-together';
 import { fieldsOf, plainWrite, shared, writesOf } from './support/write';

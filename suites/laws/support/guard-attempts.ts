@@ -1,3 +1,4 @@
+import { keepsAtLeast } from '../../../contract/keepsAtLeast';
 import type { Guard, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/types';
 import type { Call, Case, LawContext, Need } from '../../../engine/law';
@@ -14,9 +15,10 @@ export function guardAttempts(context: LawContext, guard: Guard): Case[] {
   return context.contract.role.builtIns.flatMap(({ label }) => {
     const forbidding = kindsOf(context, label).map((item, nth) => ({ item, nth })).filter(({ item }) => forbids(guard, item));
     // First one that nothing else protects: the first of an account are what its users hold.
-    const first = forbidding.filter((one) => !keeps(context, one.item)).at(-1) ?? forbidding[0];
+    // What keeps the least number of such roles is better left alone.
+    const first = forbidding.filter((one) => !keepsAtLeast(context.contract, one.item)).at(-1) ?? forbidding[0];
     if (!first) return [];
-    const further = forbidding.filter((one) => one !== first && !keeps(context, one.item)).slice(0, furtherAtMost);
+    const further = forbidding.filter((one) => one !== first && !keepsAtLeast(context.contract, one.item)).slice(0, furtherAtMost);
     return [
       attemptOn(context, guard, label, first, undefined, ''),
       ...(guard.forbids.operation === 'delete' ? further.map((one) => attemptOn(context, guard, label, one, undefined, `:${String(one.nth)}`)) : otherFields(context, guard).flatMap((field, index) => {
@@ -37,9 +39,6 @@ export const seesGuard = ({ learned }: LawContext, guard: Guard): 'list' | 'show
   (Object.values(learned.builtInItems).some((item) => guard.places.some(({ within, pointer }) => within === 'item' && typeof valueAt(item, pointer) === 'boolean')) ? 'list' : 'show');
 
 const forbids = (guard: Guard, item: JsonObject): boolean => guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
-
-/** What keeps the least number of such roles is better left alone. */
-const keeps = ({ contract }: LawContext, item: JsonObject): boolean => contract.atLeast?.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals) ?? false;
 
 /** Besides the name: a server may forbid a change of that anyway. */
 function otherFields({ contract }: LawContext, guard: Guard): readonly WritableField[] {

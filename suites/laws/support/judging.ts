@@ -1,5 +1,5 @@
 import type { CallRecord, History, Judgement } from '../../../engine/law';
-import { claimsOf } from './seen';
+import { claimsOf } from '../../../engine/law';
 
 /** The last claim of a history, or why there is nothing to judge. */
 export function theClaim(history: History): { readonly record: CallRecord } | { readonly open: Judgement } {
@@ -12,6 +12,10 @@ export const withControl = (history: History, judgement: Judgement): Judgement =
   judgement.verdict === 'pass' && history.control !== 'accepted' && history.control !== 'none'
     ? { verdict: 'inconclusive', why: 'its control was not accepted, so a refusal proves nothing' }
     : judgement;
+
+/** Of several things that a case tells of one rule the one that counts: a failure, else what is in doubt, else the first. */
+export const gravest = (judged: readonly Judgement[]): Judgement | undefined =>
+  judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0];
 
 /** What keeps an answer from being judged: it was neither taken nor refused. */
 export const unclear = (record: CallRecord): Judgement =>

@@ -19,8 +19,6 @@ export const lookAfter = (history: History, record: CallRecord): Look | undefine
 export const before = (history: History, record: CallRecord, role: RoleName): JsonObject | undefined => seenIn(lookBefore(history, record), history.ids[role]);
 export const after = (history: History, record: CallRecord, role: RoleName): JsonObject | undefined => seenIn(lookAfter(history, record), history.ids[role]);
 
-export const claimsOf = (history: History): readonly CallRecord[] => history.calls.filter(({ step }) => step.purpose === 'claim');
-
 export const operationOf = (record: CallRecord): string => (record.step.do === 'call' ? record.step.operation : 'assign');
 
 /** Roles that came to be between the looks around a call and bear the name of the element that is tried; the others of a bulk request go without a name in the case. */
