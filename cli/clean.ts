@@ -34,20 +34,20 @@ export async function cleanJournal(path: string, flags: CleanFlags): Promise<num
   const reading = readJournal(path);
   if (!reading.ok) throw new UsageError(reading.problem);
   const { outstanding, unrestored, mark } = reading;
-  unrestored.forEach(({ what, how }) => { say(`to be put back by hand: ${what}: ${how}`); });
+  unrestored.forEach(({ what, how }) => { say(`to be put back by hand: ${what === how ? how : `${what}: ${how}`}`); });
   const open = unrestored.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
   if (outstanding.length === 0) {
     print('Nothing is left to delete.');
     return open;
   }
-  const names = new Map(outstanding.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
+  const names = new Map(outstanding.flatMap(({ id, name, formerNames = [] }) => (id === null ? [] : [[id, [name, ...formerNames]]])));
   const code = await withSession({ ...flags, contract: flags.contract ?? reading.contract, url: flags.url ?? reading.url }, mark, path, async (session) => {
     const found = await look(session, { show: [], users: [] }, 'clean-up');
     if (!found.list) throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
     // A role whose name lost the mark is taken only if id and name are both the journal's: ids may have been given out again since.
-    for (const [key, item] of found.list.items) if (names.has(key) && names.get(key) === nameOf(session.contract, item)) adopt(session, item);
+    for (const [key, item] of found.list.items) if (names.get(key)?.includes(nameOf(session.contract, item))) adopt(session, item);
     const renamed = [...names].filter(([key]) => found.list?.items.has(key) && !session.own.has(key));
-    renamed.forEach(([key, name]) => { say(`role ${key} was created as ${JSON.stringify(name)} and is called otherwise now; delete it by hand if it is the run's`); });
+    renamed.forEach(([key, called]) => { say(`role ${key} was created as ${JSON.stringify(called[1] ?? called[0])} and is called otherwise now; delete it by hand if it is the run's`); });
   });
   return code === exitCodes.conformant ? open : code;
 }

@@ -30,6 +30,17 @@ describe('a journal', () => {
     journal.close();
   });
 
+  test('a role that is given another name is outstanding under each', () => {
+    const journal = openJournal(path, OWNER);
+    journal.created(intend(journal, 'a'), '1');
+    journal.created(intend(journal, 'x'), '1');
+    journal.created(intend(journal, 'y'), '1');
+    expect(readJournal(path)).toMatchObject({ outstanding: [{ id: '1', name: 'y', formerNames: ['a', 'x'] }] });
+    journal.deleted('1');
+    expect(readJournal(path)).toMatchObject({ outstanding: [] });
+    journal.close();
+  });
+
   test('changes to what is not ours stand until they are put back', () => {
     const journal = openJournal(path, OWNER);
     const first = journal.restore({ what: 'default role 7', how: 'make role 7 the default' });

@@ -7,7 +7,7 @@ import { readJournal } from './readJournal';
 export interface Journal {
   /** Before a create is sent. */
   intend(role: { readonly mark: string; readonly name: string }): number;
-  /** The create was answered, with this id. Again for a second role of the same create. */
+  /** The create was answered, with this id. Again for a second role of the same create, and before a role is given a name that tells nothing of the run. */
   created(entry: number, id: string): void;
   /** The create was refused: there is no such role. */
   refused(entry: number): void;

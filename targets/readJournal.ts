@@ -3,7 +3,7 @@ import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
 import { journalEntry } from './journalEntry';
 
 /** A role that may be there still. The id is null where no answer told it. */
-export interface OutstandingRole { readonly id: string | null; readonly name: string }
+export interface OutstandingRole { readonly id: string | null; readonly name: string; /** What it was called before it was given that name, where it was. */ readonly formerNames?: readonly string[] }
 
 /** What a journal says is left to do. */
 export interface JournalReading extends JournalOwner {
@@ -49,7 +49,7 @@ function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outst
     switch (line.event) {
       case 'begin': break;
       case 'intend': names.set(line.entry, line.name); intended.set(line.entry, { id: null, name: line.name }); break;
-      case 'created': intended.delete(line.entry); live.set(line.id, { id: line.id, name: names.get(line.entry) ?? '' }); break;
+      case 'created': intended.delete(line.entry); live.set(line.id, called(names.get(line.entry) ?? '', line.id, live.get(line.id))); break;
       case 'refused': intended.delete(line.entry); break;
       case 'deleted': case 'soft-deleted': live.delete(line.id); break;
       case 'restore': unrestored.set(line.entry, restorationOf(line)); break;
@@ -58,6 +58,9 @@ function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outst
   }
   return { outstanding: [...live.values(), ...intended.values()], unrestored: [...unrestored.values()], lastEntry };
 }
+
+const called = (name: string, id: string, before: OutstandingRole | undefined): OutstandingRole =>
+  ({ id, name, ...(before ? { formerNames: [...before.formerNames ?? [], before.name] } : {}) });
 
 const restorationOf = ({ entry, what, how, requests }: JournalEntry & { event: 'restore' }): { readonly entry: number } & Restoration =>
   ({ entry, what, how, ...(requests ? { requests } : {}) });
