@@ -1,23 +1,24 @@
 import { operationFor } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
-import { overlaid, valueAt } from '../model/pointer';
+import { overlaid, valueAt, withValueAt } from '../model/pointer';
 import { MissingRole } from './compose';
 import { neededAgain } from './control';
+import { sentBy } from './holdings';
 import { bindCreated, fillersLacking, madeOf, open, type Opened, poolLacks, wantedTogether } from './given';
 import { inParallel } from './inParallel';
-import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Shown, Step } from './law';
+import type { Assign, Call, Case, CallRecord, History, Look, RoleRef, Step } from './law';
 import { idKey } from './law';
 import { BYSTANDER, likenessOf } from './likeness';
-import { look } from './look';
 import type { Chores } from './pool';
 import { idleRoles } from './ownRoles';
 import { choresHistory, createRoles, discard, isDeletable } from './pool';
 import { rememberForeign, restoreForeign } from './restore';
-import type { Session } from './session';
-import { adopt as adoptRole, nextMark, perform } from './session';
+import { mayMake } from './schedule';
+import type { OwnRole, Session } from './session';
+import { adopt as adoptRole, nextMark, perform, writersAtOnce } from './session';
+import { sharedLook } from './sharedLook';
 import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
-import { remember, stillShown } from './stillShown';
 import { assign, putBack } from './users';
 
 export interface Batch {
@@ -34,9 +35,11 @@ export interface Batch {
 /** Runs cases side by side: one look before, one between and one after serve them all. Gives a history for each, chores included. */
 export async function runBatch(session: Session, batch: Batch): Promise<History[]> {
   const chores = await prepare(session, batch);
-  const opened: Opened[] = [];
-  for (const one of batch.cases) opened.push(await open(session, wholeOf(one, batch), batch.confirm));
-  const bystanders = batch.showsBystander ? idleRoles(session).filter(({ meantFor }) => meantFor === BYSTANDER).map(({ id }) => id) : [];
+  const byCase = new Map<Case, Opened>();
+  // What sends most has the most to choose among.
+  for (const one of [...batch.cases].sort((a, b) => sentBy(session, b) - sentBy(session, a))) byCase.set(one, await open(session, wholeOf(one, batch), batch.confirm));
+  const opened = batch.cases.flatMap((one) => byCase.get(one) ?? []);
+  const bystanders = batch.showsBystander ? idleRoles(session).filter(({ meantFor }) => meantFor === BYSTANDER).slice(-1).map(({ id }) => id) : [];
   const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm, bystanders })];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = new Set(session.own.keys());
@@ -44,7 +47,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const plans = opened.map((one) => segmentsOf(one.case.steps));
   const rounds = Math.max(1, ...plans.map((plan) => plan.length));
   for (let round = 0; round < rounds; round += 1) {
-    await inParallel(opened, session.settings.concurrency, async (one, index) => {
+    await inParallel(opened, writersAtOnce(session), async (one, index) => {
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
     // A case that has come to its end needs nothing more shown.
@@ -74,13 +77,18 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   const like = batch.showsBystander && !likeness.has(BYSTANDER) ? new Map([...likeness, [BYSTANDER, {}]]) : likeness;
   const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
   const needed = batch.confirm ? lent + missing + bystander : poolLacks(session, batch.cases, wanted);
-  const create = needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made));
-  const over = live.length + create + made - session.settings.maxLiveRoles;
+  const claimed = batch.cases.reduce((sum, one) => sum + mayMake(one), 0);
+  const create = needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made + claimed));
+  const over = live.length + create + made + claimed - session.settings.maxLiveRoles;
   // What the last list does not show any more may be gone, and deleting it be refused: the clean-up tries.
   const deletable = live.filter((role) => role.key !== session.steered?.sole && isDeletable(role) && (!session.lookIsFresh || session.lastLook?.list?.items.has(role.key) !== false));
   const poisoned = deletable.filter((role) => role.poisoned);
   const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);
-  const spare = batch.confirm ? idleRoles(session).filter(isDeletable).slice(0, Math.max(0, over - spoilt.length)) : [];
+  // Of those that are at hand what no case of this batch borrows, the most used first; one that is seen again has roles made for it.
+  const idle = idleRoles(session);
+  const kept = batch.confirm ? 0 : lent + missing + 1 - needed;
+  const spare = deletable.filter((role) => idle.includes(role)).sort((a, b) => b.touchedBy.size - a.touchedBy.size)
+    .slice(0, Math.max(0, Math.min(over - spoilt.length - poisoned.length, idle.length - kept)));
   const chores = [await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'), await createRoles(session, create, batch.confirm ? { avoid: itemsOf(batch.cases), like } : {})];
   idleRoles(session).slice(0, missing).forEach((role) => {
     role.filler = true;
@@ -128,31 +136,6 @@ function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   return segments;
 }
 
-/** `first`: after the first segment. `trusting`: a role that nothing was sent to since it was shown is as it was. */
-interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean; readonly bystanders?: readonly Json[] }
-
-/** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false, bystanders = [] }: LookWhen): Promise<Look> {
-  const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
-  const wanted = [...new Map([...ids, ...bystanders].map((id) => [idKey(id), id])).values()];
-  const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
-  const known = session.lookIsFresh ? session.lastLook : null;
-  const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));
-  if (known && lacking.length === 0 && users.length === 0) return known;
-  const caseId = opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look';
-  const listed = trusting && !known && lacking.length > 0 ? await look(session, { show: [], users: [] }, caseId) : null;
-  const list = (known ?? listed)?.list ?? null;
-  const still = trusting ? stillShown(session, list, lacking.map(idKey)) : new Map<string, Shown>();
-  const seen = await look(session, { show: lacking.filter((id) => !still.has(idKey(id))), users, list: known === null && listed === null }, caseId);
-  const whole: Look = {
-    list: list ?? seen.list, shown: new Map([...(known?.shown ?? []), ...still, ...seen.shown]), users: seen.users, reads: [...(listed?.reads ?? []), ...seen.reads],
-  };
-  remember(session, { ...whole, shown: seen.shown });
-  session.lastLook = whole;
-  session.lookIsFresh = true;
-  return whole;
-}
-
 async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<void> {
   const { sole } = one.case.given;
   if (sole === undefined || one.problem) return;
@@ -191,9 +174,13 @@ async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<
   return record;
 }
 
+const isNone = ({ contract: { assignment } }: Session, held: Json): boolean => held === null || JSON.stringify(held) === JSON.stringify(assignment?.none);
+
+/** A user that only has to be freed gets back what it held before: then it need not be put back. */
 async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'look'>> {
   const user = one.users[step.user];
-  const id = step.role === null ? null : one.ids[step.role];
+  const held = session.formers.get(user ?? '')?.held;
+  const id = step.role !== null ? one.ids[step.role] : step.purpose === 'given' && held !== undefined && !isNone(session, held) ? held : null;
   if (user === undefined || id === undefined) throw new MissingRole(String(step.role ?? `user ${String(step.user)}`));
   return assign(session, step, user, id, one.case.id);
 }
@@ -279,8 +266,10 @@ async function close(session: Session, opened: readonly Opened[]): Promise<void>
       if ((given !== undefined || !isPlainCreate(one)) && (given?.kind !== 'own' || given.item !== undefined)) role.spoilt = true;
     }
   }
-  // What a case created without naming it is nobody's any more.
+  // What a case created without naming it is nobody's any more: with a plain name and nothing else it is as good as any.
   const plain = new Set(opened.filter(isPlainCreate).flatMap((one) => Object.values(one.ids).map(idKey)));
-  for (const role of session.own.values()) if (role.lent) Object.assign(role, { lent: false, spoilt: !plain.has(role.key) });
+  for (const role of session.own.values()) if (role.lent) Object.assign(role, { lent: false, spoilt: !plain.has(role.key) && !hasPlainNameOnly(session, role) });
 }
 
+const hasPlainNameOnly = ({ contract: { role: { nameAt } } }: Session, { made, name }: OwnRole): boolean =>
+  /^[\w -]+$/.test(name) && made !== undefined && JSON.stringify(made) === JSON.stringify(withValueAt({}, nameAt, name));

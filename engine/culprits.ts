@@ -13,7 +13,7 @@ export function markedCulprit(failed: readonly History[], company: Company, trie
   for (const victim of failed) {
     const beside = besideOf(victim, company);
     const strays = strayTexts(victim, beside);
-    const marked = beside.find((one) => !tried.has(one) && strays.some((text) => sends(one, text)));
+    const [marked] = beside.filter((one) => !tried.has(one) && strays.some((text) => sends(one, text))).sort((a, b) => a.case.steps.length - b.case.steps.length);
     if (marked) return marked;
   }
   return null;

@@ -44,10 +44,14 @@ export interface Change { readonly at: number; readonly key: string; readonly go
 
 export function changesSeen(history: History): readonly Change[] {
   return history.looks.slice(0, -1).flatMap((look, at): Change[] => {
-    const [was, is] = [look.list?.items, history.looks[at + 1]?.list?.items];
+    const next = history.looks[at + 1];
+    const [was, is] = [look.list?.items, next?.list?.items];
     if (!was || !is) return [];
     return [...history.own].flatMap((key) => {
-      const [a, b] = [was.get(key), is.get(key)];
+      const shown = [look, next].map((one) => one?.shown.get(key)?.item ?? undefined);
+      // What only show shows tells as much, where it was asked before and after.
+      const both = shown.every((item) => item !== undefined);
+      const [a, b] = [was, is].map((items, index) => (both ? { ...items.get(key), ...shown[index] } : items.get(key)));
       return !a || JSON.stringify(a) === JSON.stringify(b) ? [] : [{ at, key, gone: b === undefined, texts: b ? newTexts(a, b) : [], members: b ? membersChanged(a, b) : [] }];
     });
   });

@@ -61,10 +61,12 @@ export function tellingRole(session: Session, idles: readonly OwnRole[], one: Ca
   if (!sent) return given?.kind === 'own' && given.shared ? newestOfBest(idles, fullness) : idles.at(-1);
   const usual = newRole(session);
   const pointers = settable(session.contract);
-  return newestOfBest(idles, ({ holds }) => pointers.filter((pointer) => {
+  const telling = ({ holds }: OwnRole): number => pointers.filter((pointer) => {
     const [now, next] = [valueAt(holds, pointer) ?? valueAt(usual, pointer), valueAt(sent, pointer)];
     return next === undefined ? now !== undefined && !sameJson(now, valueAt(usual, pointer) ?? null) : now === undefined || isMarked(next) || !sameJson(now, next);
-  }).length);
+  }).length;
+  // Of equals one that was shown and not written to since: how it was before need not be asked again.
+  return newestOfBest(idles, (role) => telling(role) + (one.sees === 'show' && session.remembered.has(role.key) ? 0.5 : 0));
 }
 
 /** The newest of equals: a case that is seen again gets one that nothing was done to. */
@@ -79,6 +81,10 @@ function sentTo({ contract }: Session, { steps }: Case, name: RoleName): JsonObj
   const items = steps.flatMap((step) => (step.do === 'call' && updates.has(step.operation) ? (step.items ?? []).filter((intent) => (intent.role ?? step.role) === name) : []));
   return items.map(({ item }) => item).find(isJsonObject);
 }
+
+/** How many values the first updates of a case carry. */
+export const sentBy = (session: Session, one: Case): number =>
+  Object.keys(one.given.roles).flatMap((name) => sentTo(session, one, name) ?? []).flatMap((item) => leavesOf(item)).length;
 
 const isMarked = (value: Json): boolean => typeof value === 'string' && value.includes(MARK_PLACEHOLDER);
 

@@ -3,6 +3,7 @@ import { idKey } from './law';
 import { type Batch, runBatch } from './batch';
 import { neededAgain } from './control';
 import { markedCulprit, possibleCulprit } from './culprits';
+import { sends, strayTexts } from './fingerprints';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
 import { poison } from './poison';
@@ -92,7 +93,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   }
 
   /** Runs a failed case again, alone, for every rule that failed in it. */
-  async function seeAgain({ history, entries: suspecting }: Again, session: Session, control: Batch['control']): Promise<void> {
+  async function seeAgain({ history, entries: suspecting, leftTraces }: Again, session: Session, control: Batch['control']): Promise<void> {
     suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
     // What one that had not failed itself does to a role beside it is the question.
     const showsBystander = suspecting.length === 0 || accused.has(history);
@@ -108,7 +109,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       if (!first && !concerns(entry, history.case)) continue;
       const second = again ? ask(entry, again) : null;
       failedAgain ||= second?.verdict === 'fail';
-      if (again && second?.verdict === 'fail') weigh(entry, first, { history: again, judgement: second, alone: true });
+      if (again && second?.verdict === 'fail') weigh(entry, first, { history: again, judgement: second, alone: true }, leftTraces === true && leavesTraces(again));
       else if (first) {
         entry.tally.suspicions.splice(entry.tally.suspicions.indexOf(first), 1);
         const why = second?.verdict === 'inconclusive' ? `${first.judgement.message} (seen again: ${second.why})` : first.judgement.message;
@@ -127,15 +128,16 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     const again = new Set(tried.keys());
     const accusing = (history: History | null): Again | null => (history && price(history, true) <= budget ? { history, entries: [] } : null);
     const marked = accusing(markedCulprit([...pendingOf(open).filter(unexplained), ...vain], company, again));
-    if (marked) return marked;
+    if (marked) return { ...marked, leftTraces: true };
     const next = nextToSee(entries, explained, (history) => price(history, accused.has(history)) <= budget, budget > plenty ? 'patient' : 'usually');
     // What was to be refused and left a trace is more likely guilty than what stood by; what was accepted may well be a victim.
     return next && (isMarked(next.history) || next.history.case.expects !== 'accepted') ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
   }
 
-  function weigh(entry: Entry, first: Suspicion | undefined, second: Suspicion): void {
-    if (!first) entry.tally.suspicions.push(second);
-    else if (entry.tally.findings.length === 0) record(entry, second, [first]);
+  /** `twice`: the case's own text where it sent none, beside others and now alone. */
+  function weigh(entry: Entry, first: Suspicion | undefined, second: Suspicion, twice: boolean): void {
+    if (!first && !twice) entry.tally.suspicions.push(second);
+    else if (entry.tally.findings.length === 0) record(entry, second, first ? [first] : []);
   }
 
   /** A run of a case, with those which it saw again. */
@@ -198,9 +200,16 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   };
 }
 
-/** What was shown one by one beside the list, be it for another case, is shown again. */
-const asSeen = ({ case: one, ids, looks }: History): Case =>
-  (one.sees === 'list' && Object.values(ids).some((id) => looks.some(({ shown }) => shown.has(idKey(id)))) ? { ...one, sees: 'show-after' } : one);
+/** What was shown one by one beside the list, be it for another case, is shown again, before the first step too where it was then. */
+function asSeen({ case: one, ids, looks }: History): Case {
+  const shown = looks.map((look) => Object.values(ids).some((id) => look.shown.has(idKey(id))));
+  const sees = shown[0] && shown.slice(1).includes(true) ? 'show' : shown.includes(true) ? 'show-after' : 'list';
+  const order: readonly Case['sees'][] = ['list', 'show-after', 'show'];
+  return order.indexOf(sees) > order.indexOf(one.sees) ? { ...one, sees } : one;
+}
+
+/** Of a case that ran alone: a text that it sent stands in a role that it did not send it to. */
+const leavesTraces = (history: History): boolean => strayTexts(history, []).some((text) => sends(history, text));
 
 /** Whether the last look alone shows the failure: then it may have been there long before the case. */
 const standsThere = ({ check }: Entry, history: History): boolean =>

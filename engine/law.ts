@@ -71,7 +71,7 @@ export interface Assign {
   readonly purpose: 'given' | 'claim';
   /** Index into the case's users. */
   readonly user: number;
-  /** null: takes the role away. */
+  /** null: takes the role away; as a given by giving the user back what it held before the run, if that was something. */
   readonly role: RoleName | null;
 }
 

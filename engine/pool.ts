@@ -9,7 +9,7 @@ import { newRole } from './holdings';
 import { inParallel } from './inParallel';
 import { plainItem, plainName } from './plainItem';
 import type { OwnRole, Session } from './session';
-import { nextMark, perform } from './session';
+import { nextMark, perform, writersAtOnce } from './session';
 
 /** Requests in one bulk call at most, so that one bad answer does not hide the rest. */
 export const bulkAtMost = 10;
@@ -45,7 +45,7 @@ async function createSome(session: Session, count: number, chores: Chores, wante
   const groups = turns.filter((turn) => turn % size === 0).map((turn) => turns.slice(turn, turn + size));
   const likes = [...(wanted?.like?.entries() ?? [])];
   let made = 0;
-  await inParallel(groups, session.settings.concurrency, async (group) => {
+  await inParallel(groups, writersAtOnce(session), async (group) => {
     const call: Call = {
       do: 'call', purpose: 'given', operation: create.name,
       items: group.map((turn) => {
@@ -83,7 +83,7 @@ export async function discard(session: Session, roles: readonly OwnRole[], purpo
   const names = Object.keys(chores.ids);
   const size = operation.form === 'bulk' ? bulkAtMost : 1;
   const groups = names.filter((_, index) => index % size === 0).map((_, index) => names.slice(index * size, index * size + size));
-  await inParallel(groups, session.settings.concurrency, async (group) => {
+  await inParallel(groups, writersAtOnce(session), async (group) => {
     const record = await perform(session, deleteCall(operation.name, operation.form, group, purpose), chores.ids, nextMark(session), chores.id);
     chores.calls.push({ ...record, look: -1 });
     if (record.answer.class === 'refused') group.forEach((name) => countRefusal(session, chores.ids[name]));

@@ -39,6 +39,31 @@ describe('roles of the run', () => {
     expect(lines.filter((line) => line.startsWith('created ')).map((line) => line.slice(8)).sort()).toEqual(lines.filter((line) => line.startsWith('deleted ')).map((line) => line.slice(8)).sort());
   });
 
+  test('one that is to lose the mark from its name is journalled by the new name as well, before it gets it', async () => {
+    const renamed = onA('renamed', { steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { name: 'x' } }] }] });
+    const { lines, server } = await run([renamed]);
+    const told = lines.indexOf('intend x');
+    expect(told).toBeGreaterThan(0);
+    expect(lines[told + 1]).toMatch(/^created /);
+    expect(lines.slice(0, told)).toContain(lines[told + 1]);
+    expect(stateOf(server)).toBe(untouched());
+  });
+
+  test.each([4, 10])('there are never more than %d at once', async (maxLiveRoles) => {
+    const server = tinyServer();
+    const standing = server.roles.size;
+    let most = 0;
+    const several = Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? caseOf(`a${String(index)}`) : index % 3 === 1 ? onA(`b${String(index)}`) : caseOf(`c${String(index)}`, { expects: 'any' })));
+    const { law } = keeping(several);
+    await runTiny([law], server, { settings: { maxLiveRoles }, ports: { send: async (request) => {
+      const outcome = await server.send(request);
+      most = Math.max(most, server.roles.size - standing);
+      return outcome;
+    } } });
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(maxLiveRoles);
+  });
+
   test('one whose delete is refused is told as left behind', async () => {
     const { outcome, server } = await run([caseOf('a')], { faults: ['deletes-refused'] });
     expect(server.roles.size).toBeGreaterThan(3);

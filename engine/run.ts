@@ -22,7 +22,7 @@ import { RunStopped } from './ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
 import { createSender } from './sender';
 import type { Means } from './schedule';
-import { byPhase, shed, takeBatch, trim } from './schedule';
+import { byPhase, casesAtMost, isLastBatch, priceTogether, shed, takeBatch, trim } from './schedule';
 import { owed } from './spending';
 import type { Session, SessionSettings } from './session';
 import { resultOf } from './tally';
@@ -154,7 +154,9 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
   const beyond = [...plan.dropped];
   const queue: PlannedCase[] = [...plan.cases].sort(byPhase);
   const refill = (): void => {
-    if (queue.length === 0) queue.push(...beyond.splice(0, beyondAtOnce).sort(byPhase));
+    if (!isLastBatch(queue)) return;
+    queue.push(...beyond.splice(0, Math.min(beyondAtOnce, casesAtMost - queue.length)));
+    queue.sort(byPhase);
   };
   const controls = new Map<string, History['control']>();
   // A server that has failed may make more than it was asked for, and delete less.
@@ -166,11 +168,14 @@ async function runCases(session: Session, plan: Plan, judge: Judge, input: RunIn
   let done = 0;
   for (refill(); queue.length > 0; refill()) {
     // What is held back to see failures again is given for what the run would be incomplete without.
-    const means: Means = { worthOf, affordable: (cases) => budget() - (cases.every(({ needed }) => needed) ? 1 : Math.max(0, reserve - judge.confirmationRequests())) };
+    const means: Means = {
+      worthOf, priceTogether: (cases) => priceTogether(cases, session, controls),
+      affordable: (cases) => budget() - (cases.every(({ needed }) => needed) ? 1 : Math.max(0, reserve - judge.confirmationRequests())),
+    };
     // Where the plan was too hopeful its least worthy cases give way, not those whose turn comes last.
     beyond.unshift(...shed(queue, means));
     const batch = takeBatch(queue, session);
-    const unaffordable = trim(batch, session, controls, means);
+    const unaffordable = trim(batch, means);
     if (batch.length === 0) {
       judge.outOfBudget([...unaffordable, ...queue, ...beyond]);
       return;

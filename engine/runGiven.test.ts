@@ -17,6 +17,14 @@ describe('users', () => {
     expect(outcome.cleanUp.notRestored).toEqual([]);
   });
 
+  test('who only has to be freed gets back what it held, and is not moved again', async () => {
+    const freed = caseOf('freed', { given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } }, steps: [{ do: 'assign', purpose: 'given', user: 0, role: null }], seesUsers: true });
+    const { server, histories } = await run([freed]);
+    expect(histories[0]?.looks.at(-1)?.users.get('u1')).toBe(3);
+    expect(stateOf(server)).toBe(untouched());
+    expect(server.asked.filter(({ method, path }) => method === 'PUT' && path.includes('/users/'))).toHaveLength(2);
+  });
+
   test('who cannot be put back is told with the role that was held', async () => {
     const server = tinyServer();
     const { law } = keeping([held]);

@@ -130,6 +130,7 @@ export async function perform(
     const entry = entries[index];
     if (entry !== undefined) session.intended.set(name, entry);
   });
+  if (operation.plays === 'update') journalNames(session, call, ids, sent);
   const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
   if (request.method !== 'GET') session.lookIsFresh = false;
   if (!creates && request.method !== 'GET') forget(session, targetsOf(call, ids, sent));
@@ -140,6 +141,15 @@ export async function perform(
   // A refused bulk delete may have been carried out in part; the next look tells.
   if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
   return { step: call, exchange, answer, sent };
+}
+
+/** A role of ours that is about to lose the mark from its name must be found by that name too. */
+function journalNames({ contract, own, ports: { journal }, runMark }: Session, call: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): void {
+  for (const { id, item } of sent) {
+    const name = nameOf(contract, item);
+    const role = own.get(idKey(id ?? (typeof call.role === 'string' ? ids[call.role] : undefined)));
+    if (role && name !== '' && !name.includes(runMark)) journal.created(journal.intend({ mark: runMark, name }), role.key);
+  }
 }
 
 /** Takes a role that the server says it made for us into our keeping. */
@@ -183,3 +193,6 @@ function presumeGone(session: Session, spoken: readonly Json[], certain: boolean
     if (role) Object.assign(role, { presumedGone: true, perhapsGone: !certain });
   }
 }
+
+/** Writes that may be in flight together: one where the target locks what is written to. */
+export const writersAtOnce = ({ sender, settings }: Session): number => (sender.timesEach() > 1 ? 1 : settings.concurrency);

@@ -17,6 +17,14 @@ export function forget(session: Session, ids: readonly (Json | undefined)[] | un
   else ids.forEach((id) => session.remembered.delete(idKey(id)));
 }
 
+/** Roles that neither list nor show had the last time, and that nothing was sent for since. */
+export function stillGone(session: Session, keys: readonly string[]): ReadonlyMap<string, Shown> {
+  return new Map(keys.flatMap((key) => {
+    const known = session.remembered.get(key);
+    return known && known.listed === undefined && known.shown.answer.class === 'refused' ? [[key, known.shown] as const] : [];
+  }));
+}
+
 /** Roles that nothing was sent to since they were shown, and that list shows as it did then. */
 export function stillShown(session: Session, list: Look['list'], keys: readonly string[]): ReadonlyMap<string, Shown> {
   return new Map(keys.flatMap((key) => {

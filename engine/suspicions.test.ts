@@ -70,6 +70,25 @@ describe('what is seen again first', () => {
     expect(nextToSee([entryOf([suspicion(a)]), entryOf([suspicion(b)], 'must', ['b'])], never, always)?.history).toBe(b);
   });
 
+  test('what a stranger was refused for after what was refused for its values', () => {
+    const call = (id: string, credential: 'main' | 'near'): History => history(id, [look(), look()], {
+      calls: [{
+        step: { do: 'call', purpose: 'claim', operation: 'update', credential }, look: 0, sent: [], answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] },
+        exchange: { id: 1, lane: 0, startedMs: 0, durationMs: 1, request: { method: 'PUT', path: '/roles/1', headers: {}, body: '{}', credential }, outcome: { kind: 'lost', reason: 'timeout', detail: '' } },
+      }],
+    });
+    const [stranger, refused] = [call('stranger', 'near'), call('refused', 'main')];
+    expect(nextToSee([entryOf([suspicion(stranger), suspicion(refused)])], never, always)?.history).toBe(refused);
+  });
+
+  test('who showed the role in which it was seen before who stood by', () => {
+    const shows: Look = { ...look(), shown: new Map([['7', { answer: { class: 'accepted', status: 203, body: undefined, items: [], violations: [] }, item: { id: 7 } }]]) };
+    const [by, own] = [history('by', [look(), shows]), history('own', [look(), shows], { case: caseOf('own', { sees: 'show' }), ids: { A: 7 } })];
+    const entry = entryOf([suspicion(by), suspicion(own)]);
+    const judged: Entry = { ...entry, check: { ...entry.check, judge: ({ looks }) => (looks.some(({ shown }) => shown.size > 0) ? judgement : { verdict: 'pass' }) } };
+    expect(nextToSee([judged], never, always)?.history).toBe(own);
+  });
+
   test('what cannot be paid, what was found already and chores are passed over', () => {
     const [a, b] = [history('a'), history('chores.x')];
     expect(nextToSee([entryOf([suspicion(a)])], never, never)).toBeNull();

@@ -1,5 +1,6 @@
 import { fingerprintOf, nearness } from './fingerprints';
-import { type Check, claimsOf, type History, type Look } from './law';
+import type { Json } from '../model/json';
+import { type Check, claimsOf, type History, idKey, type Look } from './law';
 import { compareRanks, levelOrder } from './rank';
 import type { Suspicion, Tally } from './tally';
 
@@ -7,7 +8,11 @@ import type { Suspicion, Tally } from './tally';
 export interface Entry { readonly check: Check; readonly tally: Tally; readonly caseIds: Set<string> }
 
 /** A failed case to be run again, for all the rules that failed in it. */
-export interface Again { readonly history: History; readonly entries: readonly Entry[] }
+export interface Again {
+  readonly history: History; readonly entries: readonly Entry[];
+  /** A text that it sent was seen where it sent none. */
+  readonly leftTraces?: true;
+}
 
 /** Confirmations in vain after which a rule gets no more; the second where requests are plenty: of many in one window one is guilty. */
 const inVainAtMost = { usually: 4, patient: 12 };
@@ -62,14 +67,25 @@ const worthOf = (history: History, entries: readonly Entry[], explained: boolean
   contrary(history) ? 0 : { target: 0, own: 1, none: 2, another: 2 }[fingerprintOf(history)],
   Math.min(...entries.map(({ tally }) => levelOrder[tally.rule.level])),
   explained ? 1 : 0,
+  entries.every((entry) => isToldByShow(entry, history)) ? 1 : 0,
   history.case.steps.length > longCase ? 1 : 0,
   contrary(history) ? 0 : 1,
   entries.some(({ check: { rule } }) => history.calls.some((record) => record.exchange.request.method !== 'GET' && record.step.do === 'call' && rule.id.startsWith(`${record.step.operation}.`))) ? 0 : 1,
+  // What a stranger is refused for is decided before anything is read.
+  claimsOf(history).some(({ step }) => step.do === 'call' && (step.credential ?? 'main') !== 'main') ? 1 : 0,
   nearness(history),
   vain.filter((one) => windowOf(one) === windowOf(history) && operationsOf(one) === operationsOf(history)).length,
   entries.some(({ caseIds }) => caseIds.has(history.case.id)) ? 0 : 1,
   -entries.length,
 ];
+
+/** Seen only in roles that were shown one by one for another case: alone this one would not ask for them. */
+function isToldByShow({ check }: Entry, history: History): boolean {
+  const isShown = (id: Json): boolean => history.looks.some(({ shown }) => shown.has(idKey(id)));
+  if (history.case.sees !== 'list' || history.looks.every(({ shown }) => shown.size === 0) || Object.values(history.ids).some(isShown)) return false;
+  const looks = history.looks.map((look): Look => ({ ...look, shown: new Map(), reads: look.reads.filter(({ operation }) => !operation.startsWith('show')) }));
+  return check.judge({ ...history, looks }).verdict !== 'fail';
+}
 
 /** Cases that were run again and did not fail then. */
 export const vainTries = (entries: readonly Entry[]): readonly History[] => [...new Set(entries.flatMap(({ tally }) => tally.unrepeated.map(({ suspicion }) => suspicion.history)))];

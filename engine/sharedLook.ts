@@ -1,0 +1,32 @@
+import type { Json } from '../model/json';
+import type { Opened } from './given';
+import type { Look } from './law';
+import { idKey } from './law';
+import { look } from './look';
+import type { Session } from './session';
+import { remember, stillGone, stillShown } from './stillShown';
+
+/** `first`: after the first segment. `trusting`: a role that nothing was sent to since it was shown is as it was. */
+export interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean; readonly bystanders?: readonly Json[] }
+
+/** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
+export async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false, bystanders = [] }: LookWhen): Promise<Look> {
+  const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
+  const wanted = [...new Map([...ids, ...bystanders].map((id) => [idKey(id), id])).values()];
+  const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
+  const known = session.lookIsFresh ? session.lastLook : null;
+  const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));
+  if (known && lacking.length === 0 && users.length === 0) return known;
+  const caseId = opened.length === 1 ? opened[0]?.case.id ?? 'look' : 'look';
+  const listed = trusting && !known && lacking.length > 0 ? await look(session, { show: [], users: [] }, caseId) : null;
+  const list = (known ?? listed)?.list ?? null;
+  const still = trusting ? stillShown(session, list, lacking.map(idKey)) : stillGone(session, lacking.map(idKey));
+  const seen = await look(session, { show: lacking.filter((id) => !still.has(idKey(id))), users, list: known === null && listed === null }, caseId);
+  const whole: Look = {
+    list: list ?? seen.list, shown: new Map([...(known?.shown ?? []), ...still, ...seen.shown]), users: seen.users, reads: [...(listed?.reads ?? []), ...seen.reads],
+  };
+  remember(session, { ...whole, shown: seen.shown });
+  session.lastLook = whole;
+  session.lookIsFresh = true;
+  return whole;
+}
