@@ -28,7 +28,7 @@ const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly 
 ];
 
 /** Who lets any wrong token in lets one in that is nearly right, so strangers come with those: most often with the one that differs least. */
-const likenesses: readonly Credential[] = ['near', 'shortened', 'near', 'lengthened', 'near', 'recased', 'near'];
+const likenesses: readonly Credential[] = ['lengthened', 'near', 'near', 'near', 'recased', 'shortened', 'near'];
 
 function checksFor(context: LawContext, operation: Operation, likeness: Credential): Check[] {
   const strangers = caseFor(context, operation, ['none', likeness], 'strangers');

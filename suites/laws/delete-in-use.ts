@@ -50,6 +50,9 @@ function heldCases(context: LawContext, stated: boolean): Case[] {
   ];
 }
 
+/** The case about a role that users hold which a quick run tries. */
+export const quickHeldCase = (context: LawContext): Case => lifeCases(context)[0] ?? heldThenFreed(context);
+
 /** What a delete that is refused takes away shows only in a role that has something to lose. */
 function richCases(context: LawContext): Case[] {
   const one = heldCase(context, ['A'], 1, 'with a user and all that it can hold', 'standard');
@@ -103,18 +106,13 @@ function lifeCases(context: LawContext): Case[] {
 
 const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
 
-/** Held, its delete is tried; freed, or its user moved where a user always has a role, it is tried again. */
+/** Held, its delete is tried; freed, or its user back where it was if one must have a role, it is tried again. */
 function heldThenFreed(context: LawContext): Case {
   const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
-  return { ...held, given: { ...held.given, roles: { ...held.given.roles, ...elsewhere(context) } }, steps: [...held.steps, { do: 'look' }, ...freeing(context).filter((step) => step.do !== 'look')], unless: 'delete.in-use:life' };
+  return { ...held, steps: [...held.steps, { do: 'look' }, freeing, deleteOf(context.contract, ['A'])], unless: 'delete.in-use:life' };
 }
 
-/** A role for the user to go to where one must have a role. */
-const elsewhere = (context: LawContext): Case['given']['roles'] => (context.contract.assignment?.none === undefined ? { B: { kind: 'filler' } } : {});
-
-const freeing = (context: LawContext): Step[] => [
-  { do: 'assign', purpose: 'given', user: 0, role: context.contract.assignment?.none === undefined ? 'B' : null }, { do: 'look' }, deleteOf(context.contract, ['A']),
-];
+const freeing: Step = { do: 'assign', purpose: 'given', user: 0, role: null };
 
 /** Whom the users held at the look after the first delete. */
 const holdersNow = (history: History, id: Json): number | null => {
@@ -194,8 +192,8 @@ function observe(history: History): Judgement {
 
 function freedCase(context: LawContext): Case {
   return {
-    id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' }, ...elsewhere(context) }, holders: { A: 1 } },
-    steps: freeing(context), needs: [{ kind: 'users', count: 1 }], sees: 'show-after', alone: false,
+    id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } },
+    steps: [freeing, { do: 'look' }, deleteOf(context.contract, ['A'])], needs: [{ kind: 'users', count: 1 }], sees: 'show-after', alone: false,
   };
 }
 

@@ -1,9 +1,12 @@
 import { isRemoved } from '../../contract/isRemoved';
+import { operationFor } from '../../contract/types';
 import type { BuiltIn } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { quickHeldCase } from './delete-in-use';
+import { bothParts } from './unsent';
 import { changesOf } from './support/changes';
 import { kindsOfRole } from './support/role-kinds';
 import { operationOf } from './support/seen';
@@ -56,7 +59,7 @@ function expectedIn(context: LawContext, history: History, index: number): strin
   const before = history.calls.filter(({ look }) => look < index);
   const made = before.filter((record) => plays.get(operationOf(record)) === 'create' && record.answer.class === 'accepted')
     .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? [])).map(idKey);
-  const deleted = history.calls.some((record) => plays.get(operationOf(record)) === 'delete');
+  const deleted = before.some((record) => plays.get(operationOf(record)) === 'delete');
   const standing = deleted ? [] : [...history.own].filter((key) => !history.touchedByOthers.has(key));
   return deleted ? [] : [...made, ...standing];
 }
@@ -72,9 +75,13 @@ const unique = (): Check => ({
 });
 
 function agrees(context: LawContext): Check {
+  // A quick run shows a role for one of these anyway, and this rule looks on.
+  const update = operationFor(context.contract, 'update');
+  const other = [quickHeldCase(context), ...bothParts(context, update)].find(({ sees }) => sees !== 'list');
   const cases: Case[] = [['own'], ['own', 'own']].map((roles, index): Case => ({
     id: `list.agrees-with-show:${String(index)}`, what: 'show of a role that list shows', tier: index === 0 ? 'quick' : 'standard', expects: 'any',
-    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) }, steps: [], needs: [], sees: 'show', alone: false,
+    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) }, steps: [], needs: [], sees: index === 0 ? 'show-after' : 'show', alone: false,
+    ...(index === 0 && other ? { unless: other.id } : {}),
   }));
   const builtIns: Case[] = context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0).map(({ label }): Case => ({
     id: `list.agrees-with-show:${label}`, what: `show of built-in role ${label}`, tier: 'standard', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } }, steps: [], needs: [], sees: 'show', alone: false,

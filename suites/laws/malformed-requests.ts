@@ -53,9 +53,12 @@ const isParsed = ({ body, about }: MalformedBody): boolean => about === 'malform
 /** What a server that takes bulk requests too may take for one. */
 const inAnArray = 'the object in an array';
 
+/** Valid JSON that holds nothing: what is read from it without a look falls over. */
+const nothing = 'null instead of an object';
+
 /** An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which is read as if it were there. */
 const bareElement = 'an element without its array';
-const tellingMost: readonly string[] = ['an array with null in it', bareElement, inAnArray];
+const tellingMost: readonly string[] = ['an array with null in it', bareElement, nothing, inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
 const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);

@@ -21,10 +21,10 @@ export const refusedValuesLaw: Law = {
     fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position, index))),
 };
 
-/** Quick tries one place in a bulk array, by turn; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
+/** Quick tries one place in a bulk array, by turn, and not the first, which is the last to be overlooked; standard tries them all. Where nothing can be read back only a request that is bad as a whole tells. */
 function placesFor({ operation, field, turn }: Aim, index: number): readonly Place[] {
   if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
-  return [...turned<Place>(['middle', 'last', 'first'], turn + index), ...(parentOf(operation, field) ? [] : (['alone'] as const))];
+  return [...turned<Place>(['last', 'middle'], turn + index), 'first', ...(parentOf(operation, field) ? [] : (['alone'] as const))];
 }
 
 const writable = ({ contract }: LawContext): readonly Operation[] =>
@@ -43,7 +43,7 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
   const refused = refusedValues(field, { siblings, enabledFeatures: context.enabledFeatures, keys, groupKeys: free?.groupKeys, turn: position * textsTried });
   const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: position + index + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))));
+  return keywords.flatMap((keyword, nth) => checksOf({ context, operation, field, turn: index + nth }, keyword, refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type'))));
 }
 
 /** Texts stand before the numbers among what is tried in place of true and false. */
@@ -112,8 +112,7 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
     what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
     tier: refused.tier, expects: 'refused', given: shared(given), steps: [call], control: controlFor(context, operation, field), needs: [],
     sees: operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]),
-    // Stored all the same it may have no name that tells whose it is, and others that send none would be blamed for it.
-    alone: operation.plays === 'create' && operation.form === 'single' && field.pointer === contract.role.nameAt && refused.value !== undefined && !['string', 'number'].includes(typeof refused.value),
+    alone: false,
   };
 }
 
@@ -230,9 +229,11 @@ function applied(aim: Aim, history: History, record: CallRecord): Judgement {
   const made = operation.plays === 'create' && (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
   if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
   const sent = valueAt(record.sent.find(({ item }) => valueAt(item, field.pointer) !== undefined)?.item, field.pointer);
-  if (!made && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A'])) && !comesOf(sent, seen?.now)) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+  // What stayed as it was is nobody's doing.
+  const changed = seen !== null && !sameValue(seen.now, seen.was);
+  if (!made && changed && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A'])) && !comesOf(sent, seen.now)) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
   if (!made && !besidesApplied(aim, history, record)) return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either` };
-  return made || (seen && operation.plays === 'update' && !sameValue(seen.now, seen.was)) ? {
+  return made || (changed && operation.plays === 'update') ? {
     verdict: 'fail', message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
     expected: 'that element is refused', actual: `${field.label} is now ${inWords(seen?.now)}`,
   } : { verdict: 'pass' };

@@ -54,7 +54,9 @@ function partials(context: LawContext, operation: Operation): Case[] {
 /** A field of the role, then a member of an object of it, then what the role has already: what a quick run tries where there are both. */
 export function bothParts(context: LawContext, operation: Operation): Case[] {
   const { whole, members } = parts(context, operation);
-  const [one, other] = [whole, members].map((all) => all[context.seed % all.length]);
+  // Each form sends another one: what one of them leaves in the other's role shows.
+  const turn = context.seed + context.contract.operations.indexOf(operation);
+  const [one, other] = [whole, members].map((all) => all[turn % all.length]);
   if (!one || !other) return [];
   const [first, second] = [one, other].map((field) => partial(context, operation, field, 'quick'));
   if (!first || !second) return [];

@@ -33,13 +33,21 @@ export function valuesFor(context: LawContext, field: WritableField): Labelled[]
   return [...values.slice(0, 2), { what: 'several words', value: `${MARK_PLACEHOLDER} two words` }, ...values.slice(2)];
 }
 
+/** A new role's name carries the mark of the run. What a role that is known by its id is called for a while need not: the shortest comes early. */
+function namesFor(context: LawContext, operation: Operation, field: WritableField): Labelled[] {
+  const values = valuesFor(context, field);
+  const marked = values.filter(({ value }) => String(value).includes(MARK_PLACEHOLDER));
+  const short = values.filter((one) => !marked.includes(one)).slice(0, 1).map((one) => ({ ...one, value: varied(one.value) }));
+  return operation.plays === 'update' ? [...marked.slice(0, 1), ...short, ...marked.slice(1)] : marked;
+}
+
 /** All limits at once, every enum value by a covering array: as few requests as show them all. Falls apart into single ones where it fails. */
 export function togetherCases(context: LawContext, operation: Operation, fields: readonly WritableField[], kind: string): Case[] {
   const { contract } = context;
   const name = fields.find(({ pointer }) => pointer === contract.role.nameAt);
   const finite = fields.filter((field) => field !== name);
   const covering = coveringObjects(finite, (field, value) => value === null && field.nullKeeps !== undefined, { enabledFeatures: context.enabledFeatures, marked: false });
-  const columns = fields.map((field) => ({ field, values: valuesFor(context, field).filter(({ value }) => field !== name || String(value).includes(MARK_PLACEHOLDER)) }));
+  const columns = fields.map((field) => ({ field, values: field === name ? namesFor(context, operation, field) : valuesFor(context, field) }));
   const rows = Math.max(covering.length, ...columns.filter(({ field }) => limited(field)).map(({ values }) => values.length), 1);
   const single = Array.from({ length: rows }, (_, row): Case => {
     const base = covering.length > 0 ? overlaid(bareItem(contract, operation), covering[row % covering.length] ?? {}) : bareItem(contract, operation);

@@ -4,6 +4,7 @@ import { valueOf } from '../../../generators/mark';
 import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { controlFor, plainControl } from '../refused-values';
+import { emptiable, emptyCases } from './read-back-cases';
 import { seesFor } from './seen';
 import { bareItem, fieldsOf, leavesOf, writing } from './write';
 
@@ -34,14 +35,17 @@ export function ownValue(context: LawContext, operation: Operation, { pointer, l
   };
 }
 
-/** Both in one, where there are both: what says nothing new. */
+/** Both in one, where there are both: what says nothing new, and beside it the empty text, which is not nothing. */
 export function asItIs(context: LawContext, operation: Operation): Case[] {
   if (!isTelling(context, operation)) return [];
   const { nameAt } = context.contract.role;
-  const { given, call } = writing(context.contract, operation, withValueAt(nullsFor(context, operation), nameAt, valueOf('A', nameAt)), 'alone');
+  const emptied = emptiable(context, operation);
+  const own = withValueAt(nullsFor(context, operation), nameAt, valueOf('A', nameAt));
+  const { given, call } = writing(context.contract, operation, emptied.reduce((item, { pointer }) => withValueAt(item, pointer, ''), own), 'alone');
+  const empty = emptied.length > 0 ? ` and the empty text for ${emptied.map(({ label }) => label).join(', ')}` : '';
   return [{
-    ...caseOf(context, operation, given, call), id: `${operation.name}.as it is`, what: `its own name and null for every nullable field, by ${operation.name}`, control: plainControl(context, operation),
-    split: [...nullsAlone(context, operation), ...nameOf(context, operation).map((field) => ownValue(context, operation, field, 'standard'))],
+    ...caseOf(context, operation, given, call), id: `${operation.name}.as it is`, what: `its own name and null for every nullable field${empty}, by ${operation.name}`, control: plainControl(context, operation),
+    split: [...nullsAlone(context, operation), ...nameOf(context, operation).map((field) => ownValue(context, operation, field, 'standard')), ...emptyCases(context, operation)],
   }];
 }
 

@@ -40,18 +40,19 @@ export function filterCases(context: LawContext, query: Query): Case[] {
 }
 
 /**
- * Two roles, of which one is called as the other begins: the one name, and that in capitals, which is nobody's; then the other takes the
- * name of the first, which both have or, where names are unique, still one; then it is gone.
+ * Two roles, of which one is called as the other begins, by names that they were not made with: the one name, and that in capitals, which is
+ * nobody's; then the other takes the name of the first, which both have; then it is gone.
  */
 function inTurn(context: LawContext, query: Query): Case {
   const { contract } = context;
   const update = operationFor(contract, 'update');
   const name = `${mark} one`;
-  const own = (called: string) => ({ kind: 'own' as const, item: named(context, called) });
-  const take: Step = { do: 'call', purpose: 'claim', operation: update.name, ...(update.form === 'bulk' ? { items: [{ role: 'B', item: named(context, name) }] } : { role: 'B', items: [{ item: named(context, name) }] }) };
+  const call = (role: string, called: string, purpose: 'given' | 'claim'): Step => ({
+    do: 'call', purpose, operation: update.name, ...(update.form === 'bulk' ? { items: [{ role, item: named(context, called) }] } : { role, items: [{ item: named(context, called) }] }),
+  });
   return {
-    id: 'list.name-filter:in turn', what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left', tier: 'quick', expects: 'any', given: { roles: { A: own(name), B: own(`${name} more`) } },
-    steps: [filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), take, { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
+    id: 'list.name-filter:in turn', what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
+    steps: [call('A', name, 'given'), call('B', `${name} more`, 'given'), { do: 'look' }, filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), call('B', name, 'claim'), { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
     needs: [], sees: 'list', alone: false,
   };
 }

@@ -27,11 +27,15 @@ function severalCases(context: LawContext, operation: Operation): Case[] {
 
 const isText = ({ schema }: WritableField): boolean => [schema['type']].flat().includes('string') && schema['enum'] === undefined && schema['format'] === undefined && schema['pattern'] === undefined;
 
-/** The empty text in place of another: it may be refused, but not taken for nothing. */
-function emptyCases(context: LawContext, operation: Operation): Case[] {
-  const { contract } = context;
-  const fields = leavesOf(operation).filter((field) => isText(field) && field.pointer !== contract.role.nameAt && !field.statements.notEmpty && typeof field.schema['minLength'] !== 'number'
+/** Fields that may be set to the empty text. */
+export const emptiable = ({ contract }: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation)
+  .filter((field) => isText(field) && field.pointer !== contract.role.nameAt && !field.statements.notEmpty && typeof field.schema['minLength'] !== 'number'
     && (field.accepted?.level ?? 'must') === 'must' && contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly));
+
+/** The empty text in place of another: it may be refused, but not taken for nothing. */
+export function emptyCases(context: LawContext, operation: Operation): Case[] {
+  const { contract } = context;
+  const fields = emptiable(context, operation);
   if (fields.length === 0) return [];
   const { given, call } = writing(contract, operation, fields.reduce((item, { pointer }) => withValueAt(item, pointer, ''), bareItem(contract, operation)), 'alone');
   const full = fields.reduce((item, { pointer }) => withValueAt(item, pointer, `Text ${MARK_PLACEHOLDER}`), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} told`));

@@ -3,7 +3,7 @@ import type { LawContext } from '../../../engine/law';
 import { plainItem } from '../../../engine/plainItem';
 import type { Json, JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
-import { freeKeys } from './write';
+import { freeKeys, leavesOf, parentOf } from './write';
 
 /** A new role of some kind, and the words for it. */
 export interface RoleKind { readonly what: string; readonly item: JsonObject }
@@ -21,14 +21,16 @@ const freeFields = (context: LawContext): string[] => {
     .map(({ pointer }) => pointer);
 };
 
-/** Every way in which a role may differ from the others of a run: all that it can hold, and each value of what is given once, on create. */
+/** Every way in which a role may differ from the others of a run: all that it can hold, each value of what is given once, on create, and every switch of its own off. */
 export function kindsOfRole(context: LawContext): RoleKind[] {
   const { contract } = context;
   const create = operationFor(contract, 'create');
   const once = contract.role.fields.filter(({ pointer, createOnly, schema }) => createOnly && Array.isArray(schema['enum']) && create.request?.fields.some((field) => field.pointer === pointer));
+  const switches = leavesOf(create).filter((field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer));
   return [
     ...(freeFields(context).length > 0 ? [{ what: 'with all that it can hold', item: richItem(context) }] : []),
     ...once.flatMap(({ pointer, label, schema }) => (schema['enum'] as readonly Json[]).filter((value) => value !== null)
       .map((value): RoleKind => ({ what: `of ${label} ${JSON.stringify(value)}`, item: withValueAt({}, pointer, value) }))),
+    ...switches.map(({ pointer, label }): RoleKind => ({ what: `with ${label} off`, item: withValueAt({}, pointer, false) })),
   ];
 }

@@ -29,7 +29,7 @@ export function appeared(contract: Contract, history: History, record: CallRecor
   const intents = record.step.do === 'call' ? record.step.items ?? [] : [];
   const tried = record.sent.filter((_, index) => intents[index]?.role !== undefined);
   const names = (tried.length > 0 ? tried : record.sent).map(({ item }) => plainText(valueAt(item, contract.role.nameAt)));
-  return [...is.items.entries()].filter(([key, item]) => !was.items.has(key) && names.includes(plainText(valueAt(item, contract.role.nameAt)))).map(([, item]) => item);
+  return [...is.items.entries()].filter(([key, item]) => !was.items.has(key) && !history.touchedByOthers.has(key) && names.includes(plainText(valueAt(item, contract.role.nameAt)))).map(([, item]) => item);
 }
 
 /** No name may be stored as an empty one. */
