@@ -61,8 +61,15 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   await close(session, opened);
   if (movesDefaults(batch.cases)) await restoreKeepers(session, 'chores.default', false);
   const firstLook = looks[0];
-  return [...(firstLook ? chores.map((chore) => choresHistory(chore, firstLook, ownAtStart)) : []), ...histories];
+  return [...(firstLook ? chores.map((chore) => choresHistory(chore, firstLook, ownAtStart, madeBesides(session, chore, [...chores, ...opened]))) : []), ...histories];
 }
+
+/** Keys of the roles that were made for others before the first look. */
+const madeBesides = ({ contract }: Session, chore: Chores, all: readonly Pick<Opened, 'calls'>[]): ReadonlySet<string> => {
+  const create = operationFor(contract, 'create').name;
+  return new Set(all.filter(({ calls }) => calls !== chore.calls).flatMap(({ calls }) => calls)
+    .flatMap(({ step, look, answer }) => (look < 0 && step.do === 'call' && step.operation === create ? answer.items : [])).map((item) => idKey(valueAt(item, contract.role.idAt))));
+};
 
 /** Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander. */
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
@@ -224,7 +231,9 @@ function touchedBy(one: Opened, looks: readonly Look[]): string[] {
   if (shares(one) && one.calls.every(({ answer }) => answer.class === 'refused')) {
     return one.calls.flatMap(({ sent }) => (sent.length > 1 ? sent.flatMap(({ id }) => id ?? []) : [])).map(idKey).filter((key) => key !== idKey(one.ids['A']));
   }
-  const ids = [...Object.values(one.ids), ...one.calls.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))])];
+  // What was only read was not touched.
+  const written = one.calls.filter(({ exchange }) => exchange.request.method !== 'GET');
+  const ids = [...Object.values(one.ids), ...written.flatMap(({ sent, answer }) => [...sent.flatMap(({ id }) => id ?? []), ...answer.items.flatMap((item) => Object.values(item))])];
   return [...ids.filter((id) => typeof id === 'string' || typeof id === 'number').map(idKey), ...namedAs(one, looks)];
 }
 

@@ -103,7 +103,7 @@ const caseOf = (id: string): Case => ({
   id, what: 'creating and deleting roles of the run', tier: 'quick', expects: 'accepted', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false,
 });
 
-/** Chores as a history, once a look has followed them. */
-export const choresHistory = (chores: Chores, after: Look, own: ReadonlySet<string>): History => ({
-  case: caseOf(chores.id), ids: chores.ids, users: [], own, looks: [after], calls: chores.calls, touchedByOthers: new Set(), control: 'none', problem: null,
+/** Chores as a history, once a look has followed them. `since`: keys of roles that others made before that look; one of a deleted role is another's. */
+export const choresHistory = (chores: Chores, after: Look, own: ReadonlySet<string>, since: ReadonlySet<string> = new Set()): History => ({
+  case: caseOf(chores.id), ids: chores.ids, users: [], own, looks: [after], calls: chores.calls, touchedByOthers: since, control: 'none', problem: null,
 });

@@ -22,8 +22,11 @@ export async function sharedLook(session: Session, opened: readonly Opened[], { 
   const list = (known ?? listed)?.list ?? null;
   const still = trusting ? stillShown(session, list, lacking.map(idKey)) : stillGone(session, lacking.map(idKey));
   const seen = await look(session, { show: lacking.filter((id) => !still.has(idKey(id))), users, list: known === null && listed === null }, caseId);
+  const now = list ?? seen.list;
+  // An id that was given again is another role's, which nobody asked for.
+  const asBefore = trusting ? still : new Map([...still].filter(([key]) => !now?.items.has(key)));
   const whole: Look = {
-    list: list ?? seen.list, shown: new Map([...(known?.shown ?? []), ...still, ...seen.shown]), users: seen.users, reads: [...(listed?.reads ?? []), ...seen.reads],
+    list: now, shown: new Map([...(known?.shown ?? []), ...asBefore, ...seen.shown]), users: seen.users, reads: [...(listed?.reads ?? []), ...seen.reads],
   };
   remember(session, { ...whole, shown: seen.shown });
   session.lastLook = whole;

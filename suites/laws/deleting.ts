@@ -49,10 +49,10 @@ function lifeCase(context: LawContext): Case {
   const create = writing(contract, operationFor(contract, 'create'), another, 'alone').call;
   // The newest goes with it, as the last of several: what is left out is left out at the end, and an id that is counted on from the newest comes again.
   const steps: Step[] = operationFor(contract, 'delete').form === 'bulk'
-    ? [create, deleteOf(contract, ['A', 'N']), { do: 'look' }, deleteOf(contract, ['A']), { ...create, items: [{ item: plainName(contract, {}, 'newer') }] }, update, ...others]
-    : [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) }, update, ...others];
+    ? [create, deleteOf(contract, ['A', 'N']), { do: 'look' }, deleteOf(contract, ['A']), update, ...others, { ...create, items: [{ item: plainName(contract, {}, 'newer') }] }]
+    : [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), update, ...others, { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) }];
   return {
-    id: 'delete.life', what: 'delete, delete again, create another, write to the deleted one', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
+    id: 'delete.life', what: 'delete, delete again, write to the deleted one, create another', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
     steps, needs: [], sees: 'show-after', alone: false,
   };
 }
@@ -105,6 +105,7 @@ function judgeGone(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const record of deletesAccepted(context, history)) {
     for (const key of deletedKeys(history, record)) {
+      if (history.touchedByOthers.has(key)) continue;
       // An id that another role got since tells nothing of the one that had it.
       for (const look of history.looks.slice(record.look + 1, lookOf(givenAgain(context, history, record, key)))) {
         const listed = look.list?.items.get(key);
@@ -117,6 +118,8 @@ function judgeGone(context: LawContext, history: History): Judgement {
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
+
+const speaksOf = ({ step, sent }: CallRecord, id: History['ids'][string] | undefined): boolean => (step.do === 'call' && step.role === 'A') || sent.some((one) => idKey(one.id) === idKey(id));
 
 const givenAgain = ({ contract }: LawContext, history: History, record: CallRecord, key: string): CallRecord | undefined => history.calls.find((other) =>
   operationOf(other) === operationFor(contract, 'create').name && other.exchange.id > record.exchange.id && other.answer.items.some((item) => idKey(valueAt(item, contract.role.idAt)) === key));
@@ -153,6 +156,11 @@ function judgeRevival(context: LawContext, history: History): Judgement {
   if (first?.answer.class !== 'accepted' || !after?.list) return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
   if (history.looks[1]?.list?.items.has(key) && !isRemoved(context.contract, history.looks[1].list.items.get(key))) return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
   const item = after.list.items.get(key) ?? after.shown.get(key)?.item ?? undefined;
+  // Whose id was given to another role is not there again.
+  if (history.touchedByOthers.has(key) || givenAgain(context, history, first, key)) {
+    const written = claimsOf(history).some((record) => record.exchange.id > first.exchange.id && record.answer.class === 'accepted' && record.exchange.request.method !== 'DELETE' && speaksOf(record, history.ids['A']));
+    return written ? { verdict: 'inconclusive', why: 'its id was given to another role meanwhile' } : { verdict: 'pass' };
+  }
   return item && !isRemoved(context.contract, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
 }
 
@@ -166,8 +174,9 @@ function judgeReuse(context: LawContext, history: History): Judgement {
   const [first] = deletesIn(history);
   if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
   const gone = removed === undefined ? first ? deletedKeys(history, first) : [] : [idKey(removed)];
-  return gone.includes(idKey(made))
-    ? { verdict: 'fail', message: `A role created after role ${idKey(made)} was deleted got its id.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
+  // Another case's role may have been deleted since.
+  return gone.includes(idKey(made)) || history.looks[0]?.list?.items.has(idKey(made))
+    ? { verdict: 'fail', message: `A role was created with id ${idKey(made)}, which another role had before.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
 }
 
 const deletesIn = (history: History): CallRecord[] => claimsOf(history).filter((record) => operationOf(record).startsWith('delete'));

@@ -1,12 +1,12 @@
 import type { Operation } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven } from '../../engine/law';
+import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { anotherNamed, writesApart } from './support/isolated-writes';
-import { freeKeys, harmlessField, leavesOf } from './support/write';
+import { freeKeys, harmlessField, leavesOf, plainWrite, writing } from './support/write';
 import { leafValue, plainItem } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { JsonObject } from '../../model/json';
@@ -40,7 +40,9 @@ function namesakeCases(context: LawContext, operation: Operation): Case[] {
   if ((operation.plays !== 'delete' && operation.plays !== 'update') || fields.some(({ pointer, unique }) => pointer === nameAt && unique)) return [];
   const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} twin`);
   const one = caseFor(context, operation);
-  return [{ ...one, id: `${operation.name}.isolation:namesake`, what: `${operation.name} of one of two roles of a name`, given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } } }];
+  // While both have the name: what an update carries with another one comes after that.
+  const first: Step[] = operation.plays === 'update' ? [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }] : [];
+  return [{ ...one, id: `${operation.name}.isolation:namesake`, what: `${operation.name} of one of two roles of a name`, given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } }, steps: [...first, ...one.steps] }];
 }
 
 /** Made one after the other, so that the role that is tried has one before and one after it. */
