@@ -64,6 +64,15 @@ describe('roles of the run', () => {
     expect(most).toBeLessThanOrEqual(maxLiveRoles);
   });
 
+  test('one that another case only read was not touched by it', async () => {
+    const reads = caseOf('reads', { expects: 'any', steps: [{ do: 'call', purpose: 'claim', operation: 'list', query: { page: '1' } }] });
+    const refused = onA('refused', { expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } } });
+    const { histories } = await run([refused, reads]);
+    const [one, other] = ['refused', 'reads'].map((id) => histories.find((history) => history.case.id === id));
+    expect(other?.calls[0]?.answer.items.length).toBeGreaterThan(3);
+    expect([...one?.touchedByOthers ?? ['none']]).toEqual([]);
+  });
+
   test('one whose delete is refused is told as left behind', async () => {
     const { outcome, server } = await run([caseOf('a')], { faults: ['deletes-refused'] });
     expect(server.roles.size).toBeGreaterThan(3);
