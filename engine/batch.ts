@@ -19,7 +19,7 @@ import type { OwnRole, Session } from './session';
 import { adopt as adoptRole, nextMark, perform, writersAtOnce } from './session';
 import { sharedLook } from './sharedLook';
 import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
-import { assign, putBack } from './users';
+import { assign, isNone, putBack } from './users';
 
 export interface Batch {
   readonly cases: readonly Case[];
@@ -37,7 +37,8 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const chores = await prepare(session, batch);
   const byCase = new Map<Case, Opened>();
   // What sends most has the most to choose among.
-  for (const one of [...batch.cases].sort((a, b) => sentBy(session, b) - sentBy(session, a))) byCase.set(one, await open(session, wholeOf(one, batch), batch.confirm));
+  const sent = new Map(batch.cases.map((one) => [one, sentBy(session, one)]));
+  for (const one of [...batch.cases].sort((a, b) => (sent.get(b) ?? 0) - (sent.get(a) ?? 0))) byCase.set(one, await open(session, wholeOf(one, batch), batch.confirm));
   const opened = batch.cases.flatMap((one) => byCase.get(one) ?? []);
   const bystanders = batch.showsBystander ? idleRoles(session).filter(({ meantFor }) => meantFor === BYSTANDER).slice(-1).map(({ id }) => id) : [];
   const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm, bystanders })];
@@ -180,8 +181,6 @@ async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<
   if (creates) bindCreated(session, one, (call.items ?? []).map(({ role }) => (typeof role === 'string' ? role : undefined)), record);
   return record;
 }
-
-const isNone = ({ contract: { assignment } }: Session, held: Json): boolean => held === null || JSON.stringify(held) === JSON.stringify(assignment?.none);
 
 /** A user that only has to be freed gets back what it held before: then it need not be put back. */
 async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'look'>> {

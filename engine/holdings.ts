@@ -9,6 +9,9 @@ import type { Call, CallRecord, Case, Control, RoleName } from './law';
 import { idKey } from './law';
 import type { OwnRole, Session } from './session';
 
+/** Key of the role that an element of a call is about: by its own id, else by the path. */
+export const targetKey = ({ role }: Call, ids: Readonly<Record<RoleName, Json>>, id: Json | undefined): string => idKey(id ?? (typeof role === 'string' ? ids[role] : undefined));
+
 /** Notes what accepted writes gave to the run's own roles: what they hold, if the server does as it says. */
 export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<Record<RoleName, Json>>, sent: CallRecord['sent']): void {
   const operation = contract.operations.find(({ name }) => name === call.operation);
@@ -16,7 +19,7 @@ export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<
   if (plays !== 'create' && plays !== 'update' && plays !== 'write-only') return;
   for (const { id, item } of sent) {
     if (!isJsonObject(item)) continue;
-    const key = idKey(id ?? (typeof call.role === 'string' ? ids[call.role] : undefined));
+    const key = targetKey(call, ids, id);
     const role = plays === 'create' ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt)) : own.get(key);
     role?.touchedBy.add(call.operation);
     if (!role || plays === 'write-only') continue;

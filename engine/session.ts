@@ -4,7 +4,7 @@ import { valueAt } from '../model/pointer';
 import { readAnswer } from './answer';
 import type { Override } from './compose';
 import { compose } from './compose';
-import { noteWrite } from './holdings';
+import { noteWrite, targetKey } from './holdings';
 import type { Call, CallRecord, Look } from './law';
 import { idKey } from './law';
 import type { ExchangeLabel, Ports } from './ports';
@@ -147,7 +147,7 @@ export async function perform(
 function journalNames({ contract, own, ports: { journal }, runMark }: Session, call: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): void {
   for (const { id, item } of sent) {
     const name = nameOf(contract, item);
-    const role = own.get(idKey(id ?? (typeof call.role === 'string' ? ids[call.role] : undefined)));
+    const role = own.get(targetKey(call, ids, id));
     if (role && name !== '' && !name.includes(runMark)) journal.created(journal.intend({ mark: runMark, name }), role.key);
   }
 }

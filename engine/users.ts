@@ -85,15 +85,16 @@ function filled(template: Json, user: string, role: Json): Json {
   return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)])) : template;
 }
 
+/** Whether what was read of a user means that it holds no role. */
+export const isNone = ({ contract: { assignment } }: Session, held: Json): boolean => held === null || JSON.stringify(held) === JSON.stringify(assignment?.none);
+
 /** Puts a user back to what it held; false if the server did not take it. */
 export async function putBack(session: Session, former: Former, caseId: string): Promise<boolean> {
   if (former.now !== undefined && JSON.stringify(former.now) === JSON.stringify(former.held)) {
     session.ports.journal.restored(former.entry);
     return true;
   }
-  const none = session.contract.assignment?.none;
-  const empty = none !== undefined && JSON.stringify(former.held) === JSON.stringify(none);
-  const record = await assign(session, { do: 'assign', purpose: 'given', user: 0, role: null }, former.user, empty ? null : former.held, caseId);
+  const record = await assign(session, { do: 'assign', purpose: 'given', user: 0, role: null }, former.user, isNone(session, former.held) ? null : former.held, caseId);
   // A user that could never be moved holds what it held.
   const done = record.answer.class === 'accepted' || JSON.stringify(await readRoleOf(session, former.user, caseId, [])) === JSON.stringify(former.held);
   if (done) session.ports.journal.restored(former.entry);

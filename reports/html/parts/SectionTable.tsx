@@ -4,7 +4,7 @@ import { verdictOrder, verdictSigns } from '../../facts/verdictSigns';
 import { shortLine } from '../../text/shortLine';
 import { visibleLine } from '../../text/visibleLine';
 
-/** Sections by verdicts: where the trouble is, at a glance; each count filters the rules. */
+/** Sections by verdicts: where the trouble is, seen at once; each count filters the rules. */
 export const SectionTable = ({ results }: { readonly results: Results }) => (
   <section id="sections" aria-labelledby="sections-title">
     <h2 id="sections-title">Sections</h2>

@@ -1,5 +1,5 @@
 import { operationFor } from '../../../contract/types';
-import type { Case, Given, LawContext, Step } from '../../../engine/law';
+import type { Call, Case, Given, LawContext, Step } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
@@ -21,8 +21,6 @@ const besides: readonly (readonly [words: string, name: string, other: string])[
 /** Lists filtered by names: odd ones, a new one, in another case, of several roles, of a deleted role. */
 export function filterCases(context: LawContext, query: Query): Case[] {
   const { contract } = context;
-  const update = operationFor(contract, 'update');
-  const rename: Step = { do: 'call', purpose: 'given', operation: update.name, ...(update.form === 'bulk' ? { items: [{ role: 'A', item: named(context, `${mark} renamed`) }] } : { role: 'A', items: [{ item: named(context, `${mark} renamed`) }] }) };
   const unique = contract.role.fields.some(({ pointer, unique: stated }) => pointer === contract.role.nameAt && stated);
   const own = (name: string) => ({ kind: 'own' as const, item: named(context, name) });
   const one = (id: string, words: string, given: Given, name: string, before: readonly Step[] = []): Case => ({
@@ -32,7 +30,7 @@ export function filterCases(context: LawContext, query: Query): Case[] {
     ...(unique ? [] : [inTurn(context, query)]),
     ...besides.map(([words, name, other], index): Case => ({ ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name), ...(index === 0 ? { tier: 'quick', ...(unique ? {} : { unless: 'list.name-filter:in turn' }) } : {}) })),
     // A filter that looks at a stale name would miss it.
-    one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [rename, { do: 'look' }]),
+    one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [renaming(context, 'A', `${mark} renamed`, 'given'), { do: 'look' }]),
     one('case', 'the name of a role in capitals', { roles: { A: own(`${mark} capital`) } }, `${mark} CAPITAL`),
     one('removed', 'the name of a deleted role', { roles: { R: { kind: 'removed', item: named(context, `${mark} gone`) } } }, `${mark} gone`),
     ...(unique ? [] : [one('twins', 'the name of two roles', { roles: { A: own(`${mark} twin`), B: own(`${mark} twin`) } }, `${mark} twin`)]),
@@ -45,14 +43,10 @@ export function filterCases(context: LawContext, query: Query): Case[] {
  */
 function inTurn(context: LawContext, query: Query): Case {
   const { contract } = context;
-  const update = operationFor(contract, 'update');
   const name = `${mark} one`;
-  const call = (role: string, called: string, purpose: 'given' | 'claim'): Step => ({
-    do: 'call', purpose, operation: update.name, ...(update.form === 'bulk' ? { items: [{ role, item: named(context, called) }] } : { role, items: [{ item: named(context, called) }] }),
-  });
   return {
     id: 'list.name-filter:in turn', what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
-    steps: [call('A', name, 'given'), call('B', `${name} more`, 'given'), { do: 'look' }, filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), call('B', name, 'claim'), { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
+    steps: [renaming(context, 'A', name, 'given'), renaming(context, 'B', `${name} more`, 'given'), { do: 'look' }, filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), renaming(context, 'B', name, 'claim'), { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
     needs: [], sees: 'list', alone: false,
   };
 }
@@ -63,6 +57,12 @@ export const emptyFilter = (context: LawContext, query: Query): Case => ({
 });
 
 const named = ({ contract }: LawContext, name: string): JsonObject => withValueAt({}, contract.role.nameAt, name);
+
+function renaming(context: LawContext, role: string, name: string, purpose: Call['purpose']): Call {
+  const update = operationFor(context.contract, 'update');
+  const item = named(context, name);
+  return { do: 'call', purpose, operation: update.name, ...(update.form === 'bulk' ? { items: [{ role, item }] } : { role, items: [{ item }] }) };
+}
 
 const filterStep = ({ contract }: LawContext, query: Query, name: string): Step => ({
   do: 'call', purpose: 'claim', operation: operationFor(contract, 'list').name,

@@ -3,6 +3,7 @@ import type { Case, LawContext } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import { valueAt, withValueAt } from '../../../model/pointer';
 import { plainControl } from '../refused-values';
+import { isCertain } from './accept-cases';
 import { wholeItem } from './isolated-writes';
 import { seesAfter } from './seen';
 import { bareItem, leavesOf, writing } from './write';
@@ -30,7 +31,7 @@ const isText = ({ schema }: WritableField): boolean => [schema['type']].flat().i
 /** Fields that may be set to the empty text. */
 export const emptiable = ({ contract }: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation)
   .filter((field) => isText(field) && field.pointer !== contract.role.nameAt && !field.statements.notEmpty && typeof field.schema['minLength'] !== 'number'
-    && (field.accepted?.level ?? 'must') === 'must' && contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly));
+    && isCertain(field) && contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly));
 
 /** The empty text in place of another: it may be refused, but not taken for nothing. */
 export function emptyCases(context: LawContext, operation: Operation): Case[] {
