@@ -1,3 +1,4 @@
+import { isCertain } from '../../contract/isCertain';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import { beyondJson } from '../../generators/beyondJson';
 import { bodyIdJson } from '../../generators/bodyIdForms';
@@ -52,7 +53,7 @@ function itemOf(contract: Contract, one: Exclude<OddCase, { readonly kind: 'id' 
 function plainOf({ role }: Contract, operation: Operation): JsonObject {
   if (operation.plays !== 'write-only') return withValueAt({}, role.nameAt, `${MARK_PLACEHOLDER} A`);
   const { fields = [], conditions = [] } = operation.request ?? {};
-  const free = fields.find((field) => field.feature === undefined && (field.accepted?.level ?? 'must') === 'must' && leafValue(field) !== undefined && !conditions.some(({ when }) => when === field.pointer));
+  const free = fields.find((field) => field.feature === undefined && isCertain(field) && leafValue(field) !== undefined && !conditions.some(({ when }) => when === field.pointer));
   return free ? withValueAt({}, free.pointer, leafValue(free) ?? null) : {};
 }
 

@@ -1,7 +1,8 @@
+import { isCertain } from '../../contract/isCertain';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { valueAt } from '../../model/pointer';
-import { aloneCase, isCertain, limited, plainFields, togetherCases, valuesFor } from './support/accept-cases';
+import { aloneCase, limited, plainFields, togetherCases, valuesFor } from './support/accept-cases';
 import { acceptedAndForbidden } from './support/forbidden-beside';
 import { statusInWords, theClaim } from './support/judging';
 import { inWords } from './support/same';

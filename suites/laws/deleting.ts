@@ -105,7 +105,8 @@ function judgeGone(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const record of deletesAccepted(context, history)) {
     for (const key of deletedKeys(history, record)) {
-      if (history.touchedByOthers.has(key)) continue;
+      // Another case may have been given its id since; a role that was there before the run is not made again.
+      if (history.own.has(key) && history.touchedByOthers.has(key)) continue;
       // An id that another role got since tells nothing of the one that had it.
       for (const look of history.looks.slice(record.look + 1, lookOf(givenAgain(context, history, record, key)))) {
         const listed = look.list?.items.get(key);

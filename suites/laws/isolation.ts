@@ -1,3 +1,4 @@
+import { isCertain } from '../../contract/isCertain';
 import type { Operation } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../../engine/law';
@@ -49,7 +50,7 @@ function namesakeCases(context: LawContext, operation: Operation): Case[] {
 function neighbours(context: LawContext, tried: readonly string[], triedFull: boolean): Case['given']['roles'] {
   const create = operationFor(context.contract, 'create');
   const harmless = harmlessField(context.contract, operationFor(context.contract, 'update'));
-  const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && (field.accepted?.level ?? 'must') === 'must');
+  const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && isCertain(field));
   const item = (name: string): JsonObject => {
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
     // Another value than the one that is sent, so that a write that reaches everybody shows.

@@ -1,3 +1,4 @@
+import { isCertain } from '../../contract/isCertain';
 import type { Contract, Keyword, Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
@@ -18,7 +19,7 @@ export const readBack: Law = {
   name: 'read-back',
   about: 'A value that a write was accepted with is the value that the answer, list and show give back.',
   checks: (context) => writesOf(context.contract).flatMap((operation) => readable(context, operation).map((field): Check => {
-    const level = (field.accepted?.level ?? 'must') === 'must' ? 'must' : 'should';
+    const level = isCertain(field) ? 'must' : 'should';
     return {
       rule: { id: `${operation.name}.${field.label}.read-back`, title: `A ${field.label} that ${operation.name} accepted is read back`, ...ruleParts(common(level, 'What was accepted is what is read back')) },
       cases: readBackCases(context, operation), judges: 'every',

@@ -1,3 +1,4 @@
+import { isCertain } from '../../contract/isCertain';
 import type { Keyword, Operation, Statement, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
@@ -127,7 +128,7 @@ export function controlFor(context: LawContext, operation: Operation, field: Wri
   const parent = parentOf(operation, field);
   const valid = itemWith(context, operation, field, plainValue(context, field));
   const { given, call } = writing(context.contract, operation, valid, operation.form === 'bulk' && operation.plays !== 'write-only' ? 'middle' : 'alone');
-  return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...((field.accepted?.level ?? 'must') === 'must' ? {} : { open: true as const }) };
+  return { key: `${operation.name} with ${(parent ?? field).label}`, given, call: { ...call, purpose: 'control' }, ...(isCertain(field) ? {} : { open: true as const }) };
 }
 
 /** A write that nobody can object to, as a control: the harmless field's own, or the name's. `beside`: the field that is on trial, which must not be its own witness. */

@@ -1,3 +1,4 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { acceptedValues } from '../../../generators/accepted';
@@ -19,8 +20,6 @@ export const plainFields = (context: LawContext, operation: Operation): readonly
 
 /** Where a bulk request carries them: among others first, since controls stand among others. */
 const places: readonly Place[] = ['middle', 'last', 'first', 'alone'];
-
-export const isCertain = (field: WritableField): boolean => (field.accepted?.level ?? 'must') === 'must';
 
 export function valuesFor(context: LawContext, field: WritableField): Labelled[] {
   const shown = context.contract.role.fields.find(({ pointer }) => pointer === field.pointer);

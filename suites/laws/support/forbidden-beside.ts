@@ -1,9 +1,10 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Contract, Operation } from '../../../contract/types';
 import type { Call, Case, LawContext } from '../../../engine/law';
 import type { JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { overlaid, withValueAt } from '../../../model/pointer';
-import { isCertain, plainFields, togetherCases } from './accept-cases';
+import { plainFields, togetherCases } from './accept-cases';
 import { forbiddenTogether } from './forbidden-cases';
 
 /**

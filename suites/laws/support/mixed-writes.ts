@@ -1,3 +1,4 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
@@ -13,7 +14,7 @@ import { bareItem, freeKeys, leavesOf, plainValue, writing } from './write';
 export function mixedUpdates(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const leaves = leavesOf(operation).filter((field) => isSettable(context, field));
-  const good = leaves.filter(({ feature, accepted, pointer }) => feature === undefined && (accepted?.level ?? 'must') === 'must' && !steers(context, pointer));
+  const good = leaves.filter((field) => field.feature === undefined && isCertain(field) && !steers(context, field.pointer));
   const whole = good.reduce((item, field) => withValueAt(item, field.pointer, plainValue(context, field)), bareItem(contract, operation));
   const named = leaves.filter(({ pointer }) => pointer === contract.role.nameAt);
   const others = leaves.filter(({ pointer }) => pointer !== contract.role.nameAt && !steers(context, pointer));
@@ -47,7 +48,7 @@ function wrongIn(context: LawContext, field: WritableField): { readonly what: st
 /** A new role that differs from what is sent wherever it may. */
 function unlike(context: LawContext): JsonObject {
   const create = operationFor(context.contract, 'create');
-  return leavesOf(create).filter((field) => isSettable(context, field) && !steers(context, field.pointer) && field.pointer !== context.contract.role.nameAt && (field.accepted?.level ?? 'must') === 'must')
+  return leavesOf(create).filter((field) => isSettable(context, field) && !steers(context, field.pointer) && field.pointer !== context.contract.role.nameAt && isCertain(field))
     .reduce<JsonObject>((item, field) => {
       const value = leafValue(field, context.enabledFeatures, 1);
       return value === undefined ? item : withValueAt(item, field.pointer, value);

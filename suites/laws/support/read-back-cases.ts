@@ -1,9 +1,9 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import { valueAt, withValueAt } from '../../../model/pointer';
 import { plainControl } from '../refused-values';
-import { isCertain } from './accept-cases';
 import { wholeItem } from './isolated-writes';
 import { seesAfter } from './seen';
 import { bareItem, leavesOf, writing } from './write';

@@ -1,3 +1,4 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../../engine/law';
 import { leafValue, plainName } from '../../../engine/plainItem';
@@ -43,7 +44,7 @@ function among(tried: ItemIntent, others: readonly [ItemIntent, ItemIntent], pla
 
 /** A field whose plain values depend on nothing: no feature, nothing that they require beside them. */
 export const harmlessField = (contract: Contract, operation: Operation): WritableField | undefined => leavesOf(operation).find((field) =>
-  field.pointer !== contract.role.nameAt && leafValue(field) !== undefined && field.feature === undefined && (field.accepted?.level ?? 'must') === 'must'
+  field.pointer !== contract.role.nameAt && leafValue(field) !== undefined && field.feature === undefined && isCertain(field)
   && !(operation.request?.conditions ?? []).some(({ when }) => when === field.pointer));
 
 /** Two elements that nobody can object to. */
