@@ -10,13 +10,14 @@ import { addServe } from './commands/serve';
 import { reportDefect } from './defect';
 import type { Ending } from './ending';
 import { exitCodeOf, exitCodes } from './exit';
+import { examples } from './examples';
 
 /** The `rolecall` command; what it comes to is left in `ending`. */
 function createProgram(ending: Ending): Command {
   const program = new Command('rolecall')
     .description('Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.')
     .version(packageVersion())
-    .addHelpText('after', '\nExamples:\n  rolecall run\n  rolecall run zendesk-chat --url http://127.0.0.1:4101\n  rolecall explain delete.in-use');
+    .addHelpText('after', examples('rolecall run', 'rolecall run CONTRACT --url http://127.0.0.1:4101', 'rolecall explain delete.in-use'));
   const commands = [addRun, addList, addExplain, addServe, addReport, addReplay, addClean].map((add) => add(program, ending));
   for (const command of [program, ...commands]) {
     command.exitOverride().showSuggestionAfterError().configureOutput({ outputError: (text, write) => { write(oneLineOf(text)); } });

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { reportFiles } from '../../check/reportFolder';
 import type { CleanFlags } from '../clean';
 import { cleanJournal, cleanOlderThan } from '../clean';
+import { examples } from '../examples';
 import { duration, pair, rate } from '../flags';
 import { UsageError } from '../usageError';
 import { withAccess } from './targetOptions';
@@ -18,7 +19,7 @@ export const addClean = (program: Command, ending: Ending): Command => withAcces
   .option('--url <url>', "the server part of the contract's paths (default: the one in the journal)"))
   .option('--param <name=value>', 'a path parameter, such as group_id=7; repeatable', pair)
   .option('--rate <rate>', 'requests at most, such as 200/min', rate)
-  .addHelpText('after', '\nExamples:\n  rolecall clean rolecall-report/journal.jsonl\n  rolecall clean --older-than 1h --contract zendesk-chat --url https://sandbox.example.test')
+  .addHelpText('after', examples('rolecall clean rolecall-report/journal.jsonl', 'rolecall clean --older-than 1h --contract CONTRACT --url https://sandbox.example.test'))
   .action(async (journal: string | undefined, flags: CleanFlags) => {
     if ((journal === undefined) === (flags.olderThan === undefined)) throw new UsageError('give either a journal or --older-than');
     ending.code = journal === undefined

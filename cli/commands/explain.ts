@@ -4,6 +4,7 @@ import type { Contract } from '../../contract/types';
 import { checksOf } from '../../engine/run';
 import { didYouMean } from '../../model/nearest';
 import { laws } from '../../suites/laws';
+import { examples } from '../examples';
 import { explainText } from '../explainText';
 import { contractNamed, shippedIds } from '../job';
 import { more } from '../flags';
@@ -15,7 +16,7 @@ export const addExplain = (program: Command): Command => program.command('explai
   .description('say what a rule states, where it comes from and how it is tried')
   .argument('<rule>', 'the id of a rule, such as delete.in-use')
   .option('--contract <name>', 'only in this contract; repeatable', more)
-  .addHelpText('after', '\nExamples:\n  rolecall explain delete.in-use\n  rolecall explain list.complete --contract zendesk-chat')
+  .addHelpText('after', examples('rolecall explain delete.in-use', 'rolecall explain list.complete --contract CONTRACT'))
   .action(async (id: string, { contract: names = shippedIds() }: { readonly contract?: readonly string[] }) => {
     const contracts = await Promise.all(names.map(contractNamed));
     const texts = contracts.flatMap((contract) => explained(contract, id));

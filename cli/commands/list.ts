@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { rulesOf } from '../../check/rulesOf';
+import { examples } from '../examples';
 import { contractNamed, shippedIds } from '../job';
 import { listText } from '../listText';
 import { print } from '../say';
@@ -9,7 +10,7 @@ export const addList = (program: Command): Command => program.command('list')
   .description('show the rules of contracts')
   .argument('[contract...]', 'names of contracts, or folders that hold one; all of them if none is given')
   .option('--json', 'as JSON: [{contract, title, rules}]')
-  .addHelpText('after', '\nExamples:\n  rolecall list\n  rolecall list zendesk-chat\n  rolecall list ./my-contract --json')
+  .addHelpText('after', examples('rolecall list', 'rolecall list CONTRACT', 'rolecall list ./my-contract --json'))
   .action(async (names: string[], { json }: { readonly json?: boolean }) => {
     const contracts = await Promise.all((names.length > 0 ? names : shippedIds()).map(contractNamed));
     const lists = contracts.map((contract) => ({ contract: contract.id, title: contract.title, rules: rulesOf(contract) }));

@@ -1,15 +1,12 @@
 import type { Command } from 'commander';
+import { examples } from '../examples';
 import { duration, more, rate } from '../flags';
 import { replay } from '../replay';
 import type { ReplayFlags } from '../replayTarget';
 import type { Ending } from '../ending';
 import { withTarget } from './targetOptions';
 
-const examples = `
-Examples:
-  rolecall replay rolecall-report delete.in-use:7c646479                    on the target that the results are of
-  rolecall replay rolecall-report/results.json delete.in-use                a rule's id will do where it has one finding
-  rolecall replay rolecall-report delete.in-use --url http://127.0.0.1:4101 on another target
+const howItGoes = `
 
 A case is run with its control until the rule was refuted twice, a sequence or unusual input as recorded likewise, a race many
 rounds. On the target of the results it may do what that run might (users, permits); on another it wants them again.
@@ -28,5 +25,9 @@ export const addReplay = (program: Command, ending: Ending): Command => withTarg
   .option('--permit <name>', 'what may be touched besides roles of its own; repeatable', more)
   .option('--rate <rate>', 'requests at most, such as 200/min', rate)
   .option('--time <time>', 'how long a race is tried at most (default: 60s)', duration)
-  .addHelpText('after', examples)
+  .addHelpText('after', examples(
+    'rolecall replay rolecall-report delete.in-use:7c646479  # on the target that the results are of',
+    "rolecall replay rolecall-report/results.json delete.in-use  # a rule's id will do where it has one finding",
+    'rolecall replay rolecall-report delete.in-use --url http://127.0.0.1:4101  # on another target',
+  ) + howItGoes)
   .action(async (results: string, finding: string, flags: ReplayFlags) => { ending.code = await replay(results, finding, flags); });

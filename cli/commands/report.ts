@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { examples } from '../examples';
 import { exitCodes } from '../exit';
 import type { Format } from '../render';
 import { formats, render } from '../render';
@@ -13,7 +14,7 @@ export const addReport = (program: Command, ending: Ending): Command => program.
   .argument('<dir-or-results>', "a report's folder, or its results.json")
   .addOption(new Option('--format <format>', 'what to render').choices(formats).default('terminal'))
   .option('--strict', 'JUnit: a refuted should rule is a failure')
-  .addHelpText('after', '\nExamples:\n  rolecall report rolecall-report --format markdown >> "$GITHUB_STEP_SUMMARY"\n  rolecall report rolecall-report/zendesk-chat/results.json --format junit > junit.xml')
+  .addHelpText('after', examples('rolecall report rolecall-report --format markdown >> "$GITHUB_STEP_SUMMARY"', 'rolecall report rolecall-report/CONTRACT/results.json --format junit > junit.xml'))
   .action((path: string, { format, strict = false }: { readonly format: Format; readonly strict?: boolean }) => {
     const read = readReports(path);
     if (!read.ok) {

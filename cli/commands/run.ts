@@ -2,20 +2,14 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Choices } from '../../check/choices';
 import { completeChoices } from '../../check/choices';
+import { examples } from '../examples';
 import { duration, more, rate, whole } from '../flags';
 import { runAll } from '../runAll';
 import type { RunFlags } from '../runFlags';
 import type { Ending } from '../ending';
 import { withTarget } from './targetOptions';
 
-const examples = `
-Examples:
-  rolecall run                                              every contract against its embedded server
-  rolecall run zendesk-chat --url http://127.0.0.1:4101     your own server; the token is in ROLECALL_TOKEN
-  rolecall run glance-group-roles --url http://127.0.0.1:4101/api/v1 --param group_id=7 --user 501 --user 502
-  rolecall run zendesk-chat --url https://sandbox.example.test --read-only
-  rolecall run papershift-pulse --config staging.yaml --profile quick --known known.json
-  rolecall run zendesk-chat --url http://127.0.0.1:4101 --only 'delete.*' --plan
+const exitCodes = `
 
 Exit codes: 0 conformant, 1 a must rule failed (--strict: or a should rule), 2 usage or configuration,
 3 incomplete, 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
@@ -40,7 +34,13 @@ export const addRun = (program: Command, ending: Ending): Command => withTarget(
   .option('--write-known <file>', 'write the failures of this run as such a list')
   .option('--strict', 'a should rule that fails counts as well')
   .option('--out <dir>', 'where the report goes', 'rolecall-report')
-  .addHelpText('after', examples)
+  .addHelpText('after', examples(
+    'rolecall run  # every contract against its embedded server',
+    'rolecall run CONTRACT --url http://127.0.0.1:4101 --user 501 --user 502  # your own; the token is in ROLECALL_TOKEN',
+    'rolecall run CONTRACT --url https://sandbox.example.test --read-only',
+    'rolecall run CONTRACT --config staging.yaml --profile quick --known known.json',
+    "rolecall run CONTRACT --url http://127.0.0.1:4101 --only 'delete.*' --plan",
+  ) + exitCodes)
   .action(async (contracts: string[], flags: RunFlags) => { ending.code = await runAll(contracts, flags, choicesOf(flags)); });
 
 function choicesOf({ profile, budget, seed, readOnly, only, concurrency, time }: RunFlags): Choices {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { didYouMean } from '../../model/nearest';
 import type { Reference } from '../../reference/types';
 import { references, startEmbedded } from '../embedded';
+import { examples } from '../examples';
 import { whole } from '../flags';
 import { print, say } from '../say';
 import { catalogueText, servingText } from '../serveText';
@@ -17,7 +18,7 @@ export const addServe = (program: Command): Command => program.command('serve')
   .option('--variant <name...>', 'switch on ways to be different that the documents leave open')
   .option('--list-faults', 'show the faults and variants there are')
   .option('--port <n>', 'port on the loopback interface; 0 lets the system pick', whole(0, 65_535), 4101)
-  .addHelpText('after', '\nExamples:\n  rolecall serve zendesk-chat\n  rolecall serve glance-group-roles --list-faults\n  rolecall serve papershift-pulse --port 0')
+  .addHelpText('after', examples('rolecall serve CONTRACT', 'rolecall serve CONTRACT --list-faults', 'rolecall serve CONTRACT --port 0'))
   .action(async (name: string, flags: ServeFlags) => {
     const reference = referenceNamed(name);
     if (flags.listFaults === true) {
