@@ -6,6 +6,7 @@ import { tokensOf, withValueAt } from '../model/pointer';
 import type { Call, ItemIntent, Likeness, RoleName, RoleRef } from './law';
 import { idKey } from './law';
 import { MARK_CHARACTER, MARK_PLACEHOLDER, valueMeant } from '../generators/mark';
+import { characterOf } from './markCharacter';
 
 /** An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go. */
 export interface Override { readonly method?: string; readonly path?: string; readonly body?: Json }
@@ -14,6 +15,8 @@ export interface Binding {
   readonly ids: Readonly<Record<string, Json>>;
   /** 16 characters that replace the placeholder. */
   readonly mark: string;
+  /** What stands for the mark in texts too short for it. Default: `characterOf` the mark. */
+  readonly character?: () => string;
   readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly override?: Override;
@@ -55,17 +58,17 @@ const without = (headers: Binding['headers'], name: string): Binding['headers'] 
   Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 
 /** A value with the mark in place of its placeholder, in keys too. */
-export function marked(value: Json, mark: string): Json {
-  if (typeof value === 'string') return markedText(value, mark);
-  if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, mark));
-  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [markedText(key, mark), marked(inner, mark)]));
+export function marked(value: Json, binding: Pick<Binding, 'mark' | 'character'>): Json {
+  if (typeof value === 'string') return markedText(value, binding);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, binding));
+  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [markedText(key, binding), marked(inner, binding)]));
   return value;
 }
 
 // Few texts hold either, and every text of every request passes here.
-function markedText(text: string, mark: string): string {
+function markedText(text: string, { mark, character = () => characterOf(mark) }: Pick<Binding, 'mark' | 'character'>): string {
   const named = text.includes(MARK_PLACEHOLDER) ? text.split(MARK_PLACEHOLDER).join(mark) : text;
-  return named.includes(MARK_CHARACTER) ? named.split(MARK_CHARACTER).join(characterOf(mark)) : named;
+  return named.includes(MARK_CHARACTER) ? named.split(MARK_CHARACTER).join(character()) : named;
 }
 
 /** A value with what other roles hold in place of what stands for it. */
@@ -78,16 +81,10 @@ function borrowed(value: Json, binding: Binding): Json {
   return held;
 }
 
-const characters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-
-/** Spread over the alphabet by the whole mark, so that two runs seldom use the same. */
-const characterOf = (mark: string): string =>
-  characters.charAt([...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % characters.length);
-
 interface Element { readonly id: Json | undefined; readonly item: Json; readonly element: Json }
 
 function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): Element {
-  const item = borrowed(marked(intent.item, binding.mark), binding);
+  const item = borrowed(marked(intent.item, binding), binding);
   const idAt = operation.request?.idAt;
   const id = idAt === undefined || intent.role === undefined ? undefined : idOf(intent.role, binding);
   if (idAt === '') return { id, item, element: id ?? null };

@@ -5,6 +5,7 @@ import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import { runBatch, outcomeOf } from './batch';
 import { cleanUp } from './cleanUp';
 import { controlCase, provenBy } from './control';
+import { createSession } from './createSession';
 import { explore } from './deep/explore';
 import type { DeepOutcome } from './deep/types';
 import { withDeep } from './deepResults';
@@ -12,7 +13,6 @@ import type { FindingTexts } from './finding';
 import type { Check, History, Law, LawContext, Look, Need } from './law';
 import { shownByCreate } from './holdings';
 import { createJudge, type Judge } from './judge';
-import { listRequest } from './look';
 import type { PlannedCase } from './plan';
 import { planCases, reservedFor } from './plan';
 import type { Plan } from './plan';
@@ -20,7 +20,6 @@ import type { Ports, StopReason } from './ports';
 import { poison } from './poison';
 import { RunStopped } from './ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
-import { createSender } from './sender';
 import type { Means } from './schedule';
 import { byPhase, casesAtMost, isLastBatch, priceTogether, shed, takeBatch, trim } from './schedule';
 import { owed } from './spending';
@@ -74,10 +73,7 @@ export function checksOf(laws: readonly Law[], context: LawContext): { readonly 
 
 /** Runs a contract against a target. Whatever happens on the way, clean-up is tried and what was learned is kept. */
 export async function runContract(input: RunInput): Promise<RunOutcome> {
-  const { ports } = input;
-  let session: Session | null = null;
-  const sender = createSender(ports, () => listRequest(session as Session));
-  session = newSession(input, sender);
+  const session = createSession(input);
   const state: Progressing = { judge: null, plan: null, stopped: null, deep: null };
   try {
     await preflight(session);
@@ -93,7 +89,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
   }
   return {
     rules: withExploration((state.judge?.tallies() ?? []).map(resultOf), state.deep, input),
-    requests: sender.sent(), stopped: state.stopped, plan: state.plan,
+    requests: session.sender.sent(), stopped: state.stopped, plan: state.plan,
     cleanUp: {
       created: session.created, deleted: session.deleted, softDeleted: input.contract.delete.soft && session.deleted > 0,
       leftBehind: session.leftBehind, notRestored: session.notRestored,
@@ -231,13 +227,5 @@ function contextOf(input: RunInput, session: Session): LawContext {
   return {
     contract, seed: settings.seed, enabledFeatures: [...enabled], disabledFeatures: settings.disabledFeatures,
     foreign: settings.foreign, params: settings.params, learned: learn(session),
-  };
-}
-
-function newSession(input: RunInput, sender: Session['sender']): Session {
-  return {
-    contract: input.contract, settings: input.settings, sender, ports: input.ports, runMark: input.runMark,
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
   };
 }

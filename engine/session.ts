@@ -7,6 +7,7 @@ import { compose } from './compose';
 import { noteWrite, targetKey } from './holdings';
 import type { Call, CallRecord, Look } from './law';
 import { idKey } from './law';
+import { freeCharacter } from './markCharacter';
 import type { ExchangeLabel, Ports } from './ports';
 import type { Sender } from './sender';
 import { forget, type Remembered } from './stillShown';
@@ -79,6 +80,8 @@ export interface Session {
   created: number;
   deleted: number;
   nonce: number;
+  /** What stood for a mark in texts too short for it, by that mark. */
+  readonly characters: Map<string, string>;
   /** Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0. */
   valuesAhead?: number;
   /** Whether a create with every plain field is taken; null until tried. */
@@ -120,7 +123,7 @@ export async function perform(
   const operation = operationNamed(session.contract, call.operation);
   const override = session.settings.overrides[call.operation];
   const { request, sent } = compose(call, operation, {
-    ids, mark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+    ids, mark, character: () => freeCharacter(mark, session.characters, namesSeen(session)), params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
     nameAt: session.contract.role.nameAt, held: (role, pointer) => (ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer)),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
@@ -174,6 +177,8 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   const name = valueAt(item, contract.role.nameAt);
   return typeof name === 'string' ? name : '';
 }
+
+const namesSeen = ({ contract, lastLook }: Session): string[] => [...(lastLook?.list?.items.values() ?? [])].map((item) => nameOf(contract, item));
 
 /** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
 const isPlain = ({ tenant, credential, raw }: Call): boolean => tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;

@@ -5,8 +5,8 @@ import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import type { LawContext } from '../law';
-import { listRequest, look } from '../look';
-import { createSender } from '../sender';
+import { look } from '../look';
+import { createSession } from '../createSession';
 import type { Session } from '../session';
 import { explore } from './explore';
 import { randomOf } from './random';
@@ -102,12 +102,10 @@ async function sessionWith(send: (request: OutgoingRequest) => Promise<Outcome>)
     send, clock: { nowMs: () => performance.now(), sleep: pause }, onExchange: () => undefined, onProgress: () => undefined, signal: new AbortController().signal,
     journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
   };
-  const session: Session = {
-    contract, ports, runMark: 'rcsz00000abc', sender: createSender(ports, () => listRequest(session)),
+  const session = createSession({
+    contract, ports, runMark: 'rcsz00000abc',
     settings: { params: {}, headers: {}, overrides: {}, users: ['1', '2', '3'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
-  };
+  });
   session.lastLook = await look(session, { show: [], users: [] }, 'first');
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
   return { session, context, contract };

@@ -4,8 +4,7 @@ import type { Contract } from '../../contract/types';
 import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json } from '../../model/json';
 import type { LawContext } from '../law';
-import { listRequest } from '../look';
-import { createSender } from '../sender';
+import { createSession } from '../createSession';
 import type { Session } from '../session';
 import type { OddCase } from './oddCases';
 import { tryOdd, type OddBreak } from './oddTry';
@@ -42,12 +41,10 @@ async function trying(one: OddCase, answers: Answers): Promise<{ readonly broken
     send, clock: { nowMs: () => 0, sleep: () => Promise.resolve() }, onExchange: () => undefined, onProgress: () => undefined, signal: new AbortController().signal,
     journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
   };
-  const session: Session = {
-    contract, ports, runMark: 'rcsz00000abc', sender: createSender(ports, () => listRequest(session)),
+  const session = createSession({
+    contract, ports, runMark: 'rcsz00000abc',
     settings: { params: { group_id: '7' }, headers: {}, overrides: {}, users: [], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
-  };
+  });
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
   const world: DeepWorld = {
     session, context, permits: [], random: randomOf(1), over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined, report: () => undefined,

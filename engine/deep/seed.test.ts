@@ -8,8 +8,7 @@ import { oddCaseArbitrary } from './oddCases';
 import { checking } from './checking';
 import type { DeepWorld } from './types';
 import { explore } from './explore';
-import { listRequest } from '../look';
-import { createSender } from '../sender';
+import { createSession } from '../createSession';
 import type { Session } from '../session';
 import type { Outcome, OutgoingRequest } from '../../model/exchange';
 import { isJsonText } from '../../model/json';
@@ -53,12 +52,10 @@ async function begun(send: Session['ports']['send'], take: Session['ports']['onE
     send, clock: ticking(), onExchange: take, onProgress: () => undefined, signal: new AbortController().signal,
     journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
   };
-  const session: Session = {
-    contract, ports, runMark: 'rcsz00000abc', sender: createSender(ports, () => listRequest(session)),
+  const session = createSession({
+    contract, ports, runMark: 'rcsz00000abc',
     settings: { params: {}, headers: {}, overrides: {}, users: [], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
-  };
+  });
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
   return { session, context };
 }

@@ -1,12 +1,10 @@
 import type { Contract } from '../../contract/types';
-import type { OutgoingRequest } from '../../model/exchange';
+import { createSession } from '../createSession';
 import type { Law } from '../law';
 import type { Ports } from '../ports';
 import type { RunInput, RunOutcome, RunSettings } from '../run';
 import { runContract } from '../run';
-import { createSender } from '../sender';
 import type { Session } from '../session';
-import { listRequest } from '../look';
 import { tinyContract } from './tinyContract';
 import type { TinyServer } from './tinyServer';
 
@@ -52,11 +50,5 @@ export function runTiny(laws: readonly Law[], server: TinyServer, { settings, po
 
 /** A session as a run has it before its first request. */
 export function tinySession(server: TinyServer, { settings, ports, contract = usual }: TinyRun = {}): Session {
-  const made = tinyPorts(server.send, ports);
-  const session: Session = {
-    contract, settings: { ...tinySettings, ...settings }, ports: made, sender: createSender(made, (): OutgoingRequest => listRequest(session)), runMark: RUN_MARK,
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, fullCreateWorks: null, lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(),
-    usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
-  };
-  return session;
+  return createSession({ contract, settings: { ...tinySettings, ...settings }, ports: tinyPorts(server.send, ports), runMark: RUN_MARK });
 }
