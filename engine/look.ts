@@ -2,6 +2,7 @@ import { isRemoved } from '../contract/isRemoved';
 import { operationFor } from '../contract/types';
 import type { Exchange, OutgoingRequest } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { readAnswer } from './answer';
 import { compose } from './compose';
@@ -64,9 +65,9 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
   const repeated: string[] = [];
   const first = listRequest(session);
   const visited = new Set<string>();
-  let path: string | null = first.path;
+  let path: string | null | undefined = first.path;
   while (path !== null) {
-    if (visited.has(path) || visited.size >= pagesAtMost) return null;
+    if (path === undefined || visited.has(path) || visited.size >= pagesAtMost) return null;
     visited.add(path);
     const exchange: Exchange = await session.sender.send({ ...first, path }, { case: caseId, purpose: 'look', operation: operation.name });
     const answer = readAnswer(exchange, operation);
@@ -83,10 +84,15 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
   return { items, repeated };
 }
 
-/** Of a next-page link only the query is kept: a server cannot send us elsewhere. */
-function nextPage(session: Session, body: Json, path: string): string | null {
-  const next = session.contract.paging ? valueAt(body, session.contract.paging.nextAt) : undefined;
-  if (typeof next !== 'string' || !next.includes('?')) return null;
+/**
+ * The path of the next page; null where there is none, undefined where the link to it cannot be followed. A link is a text or an
+ * object with `href` (JSON:API 1.1, section Document Links); only its query is kept: a server cannot send us elsewhere.
+ */
+function nextPage(session: Session, body: Json, path: string): string | null | undefined {
+  const link = session.contract.paging ? valueAt(body, session.contract.paging.nextAt) ?? null : null;
+  const next = isJsonObject(link) ? link['href'] ?? null : link;
+  if (next === null || next === '') return null;
+  if (typeof next !== 'string' || !next.includes('?')) return undefined;
   return `${path.split('?')[0] ?? path}?${next.slice(next.indexOf('?') + 1).split('#')[0] ?? ''}`;
 }
 

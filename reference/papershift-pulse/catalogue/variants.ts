@@ -71,8 +71,9 @@ export const variants = [
   variant('nulls-absent', 'discarded_at is absent where it is null'),
   variant('times-with-offset', 'times have an offset and no fraction'),
   // Lists and ids.
-  variant('small-pages', 'the list comes in pages of five, linked by links.next', ['paging-absent']),
-  variant('paging-absent', 'page parameters are ignored', ['small-pages']),
+  variant('small-pages', 'the list comes in pages of five, linked by links.next', ['paging-absent', 'link-objects']),
+  variant('link-objects', 'the same, where links.next is an object with a whole address, and null on the last page', ['paging-absent', 'small-pages']),
+  variant('paging-absent', 'page parameters are ignored', ['small-pages', 'link-objects']),
   variant('list-newest-first', 'the list has the newest role first', ['list-by-name']),
   variant('list-by-name', 'the list is sorted by name', ['list-newest-first']),
   variant('ids-any-case', 'ids in a path may have capitals'),

@@ -13,15 +13,17 @@ export function pageOf(service: Service, roles: readonly Role[], query: URLSearc
   const { first, end } = boundsOf(service, number, size);
   const page = roles.slice(first, Math.max(first, end));
   if (service.fault('list-cut')) return { page: page.slice(0, 10) };
-  if (first + size >= roles.length) return { page };
+  const asObjects = service.variant('link-objects');
+  if (first + size >= roles.length) return asObjects ? { page, links: { next: null } } : { page };
   const next = new URLSearchParams(query);
   next.set('page[number]', String(number + 1));
   next.set('page[size]', String(size));
-  return { page, links: { next: `/api/v1/roles?${next.toString()}` } };
+  const path = `/api/v1/roles?${next.toString()}`;
+  return { page, links: { next: asObjects ? { href: `https://pulse.example.test${path}`, title: 'more roles' } : path } };
 }
 
 function sizeOf({ variant, fault }: Service): number {
-  if (variant('small-pages')) return 5;
+  if (variant('small-pages') || variant('link-objects')) return 5;
   return fault('list-pages-overlap') || fault('list-pages-gap') ? 4 : 100;
 }
 
