@@ -7,11 +7,13 @@ import { bareItem, fieldsOf } from './write';
 
 export const labelOf = (operation: Operation, pointer: string): string => fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
 
-/** A plain companion: the document's own example where it gives one. */
-export function companion(operation: Operation, pointer: string): Json {
+/** Plain companions, the likeliest first: examples, where there are some. Which texts are values may be open. */
+function companions(operation: Operation, pointer: string): readonly Json[] {
   const examples = fieldsOf(operation).find((field) => field.pointer === pointer)?.schema['examples'];
-  return (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined) ?? 'plain';
+  return Array.isArray(examples) && examples.length > 0 ? (examples as readonly Json[]) : ['plain'];
 }
+
+export const companion = (operation: Operation, pointer: string): Json => companions(operation, pointer)[0] ?? null;
 
 /** An item that lacks what its value requires, and one that has it. */
 export function itemsFor({ contract }: LawContext, operation: Operation, condition: Condition): { readonly bare: JsonObject; readonly whole: JsonObject } {
@@ -21,14 +23,14 @@ export function itemsFor({ contract }: LawContext, operation: Operation, conditi
 
 export const keyOf = (operation: Operation, { when, is, then }: Condition): string => `${operation.name} with ${labelOf(operation, when)} ${JSON.stringify(is)} and ${labelOf(operation, then)}`;
 
-/** The request that has all it needs. */
+/** The request that has all it needs, with each of the values that it may mean. */
 export function satisfiedCase(context: LawContext, operation: Operation, condition: Condition): Case {
-  const { whole } = itemsFor(context, operation, condition);
+  const { bare } = itemsFor(context, operation, condition);
   const label = labelOf(operation, condition.then);
   const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
   return {
     id: `${operation.name}.${label}.satisfied`, what: `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted',
-    given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } }, steps: [callOf(operation, [whole])],
+    given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } }, steps: companions(operation, condition.then).map((value) => callOf(operation, [withValueAt(bare, condition.then, value)])),
     proves: [keyOf(operation, condition), ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : [])], needs: [], sees: 'list', alone: false,
   };
 }

@@ -1,9 +1,11 @@
+import { isCertain } from '../../../contract/isCertain';
 import type { Condition, Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import type { Json, JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { plainControl } from '../refused-values';
 import { inWords } from './same';
+import { labelOf } from './satisfied';
 import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } from './write';
 
 /** What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and the request that sends it alone. */
@@ -19,7 +21,7 @@ export function unseenValues(context: LawContext, operation: Operation): UnseenV
 
 /** Each documented value. Those that require something beside them go with it, and the law of conditions tries them. */
 function listed(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
-  if ((field.accepted?.level ?? 'must') !== 'must') return [];
+  if (!isCertain(field)) return [];
   return valuesOf(field).filter((value) => !conditionsOf(operation).some(({ when, is }) => when === field.pointer && is === value))
     .map((value) => made(context, operation, { about: 'listed', field, item: itemWith(context, operation, field, value) }, `${field.label} ${inWords(value)}`));
 }
@@ -30,7 +32,8 @@ function nullable(context: LawContext, operation: Operation, field: WritableFiel
   const other = conditionsOf(operation).find(({ then }) => then !== field.pointer && conditionsOf(operation).some((one) => one.then === field.pointer));
   const when = other ? fieldsOf(operation).find(({ pointer }) => pointer === other.when) : undefined;
   const base = other && when ? itemWith(context, operation, when, other.is) : bareItem(context.contract, operation);
-  return [made(context, operation, { about: 'null', field, item: withValueAt(base, field.pointer, null) }, `${field.label} null`)];
+  const value = made(context, operation, { about: 'null', field, item: withValueAt(base, field.pointer, null) }, `${field.label} null`);
+  return [other && when ? besideRequired(context, operation, value, other) : value];
 }
 
 /** What one value requires may be sent without that value: nothing forbids it. */
@@ -39,10 +42,15 @@ function alone(context: LawContext, operation: Operation, field: WritableField):
   const when = condition ? fieldsOf(operation).find(({ pointer }) => pointer === condition.when) : undefined;
   if (!condition || !when) return [];
   const item = withValueAt(bareItem(context.contract, operation), field.pointer, plainValue(context, field));
-  const value = made(context, operation, { about: 'alone', field, item }, `${field.label} alone`);
-  const whole = writing(context.contract, operation, itemWith(context, operation, when, condition.is), 'alone');
-  // Which texts are values at all may be open: beside what requires it, it is one.
-  return [{ ...value, single: { ...value.single, control: { key: `${operation.name} with ${field.label} as required`, given: whole.given, call: { ...whole.call, purpose: 'control' } } } }];
+  return [besideRequired(context, operation, made(context, operation, { about: 'alone', field, item }, `${field.label} alone`), condition)];
+}
+
+/** Which texts are values at all may be open: the control is that one is taken beside what requires it. */
+function besideRequired(context: LawContext, operation: Operation, value: UnseenValue, condition: Condition): UnseenValue {
+  const when = fieldsOf(operation).find(({ pointer }) => pointer === condition.when);
+  if (!when) return value;
+  const { given, call } = writing(context.contract, operation, itemWith(context, operation, when, condition.is), 'alone');
+  return { ...value, single: { ...value.single, control: { key: `${operation.name} with ${labelOf(operation, condition.then)} as required`, given, call: { ...call, purpose: 'control' } } } };
 }
 
 function made(context: LawContext, operation: Operation, value: Omit<UnseenValue, 'single'>, what: string): UnseenValue {
