@@ -216,7 +216,7 @@ function historyOf(one: Opened, touchedByOthers: readonly string[], looks: reado
     case: one.case, ids: { ...one.ids }, users: [...one.users], own, looks, calls: one.calls,
     touchedByOthers: new Set(touchedByOthers),
     control: !one.case.control ? 'none'
-      : control ? outcomeOf(control) : batch.confirm && one.case.expects === 'accepted' ? 'accepted'
+      : control ? outcomeOf(control) : batch.confirm && one.case.expects === 'accepted' ? (claimsWentThrough(one) ? 'accepted' : 'failed')
       : batch.control(one.case.control.key),
     problem: one.problem,
   };

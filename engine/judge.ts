@@ -191,7 +191,12 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
         for (const { suspicion, why } of tally.unrepeated.splice(0)) {
           if (tally.findings.length > 0) addEcho(tally, suspicion.history.case.what);
           else if (explained(suspicion.history)) bump(tally.inconclusive, tracesOfOthers);
+          else if (suspicion.judgement.momentary) bump(tally.inconclusive, `seen once and not again: ${why}`);
           else tally.notAgain.push(why);
+        }
+        for (const suspicion of tally.suspicions.filter(({ judgement }) => judgement.momentary)) {
+          bump(tally.inconclusive, `seen once: ${suspicion.judgement.message}`);
+          tally.suspicions.splice(tally.suspicions.indexOf(suspicion), 1);
         }
         if (tried) for (const suspicion of tally.suspicions.filter(({ history }) => explained(history))) tally.suspicions.splice(tally.suspicions.indexOf(suspicion), 1);
       }

@@ -189,6 +189,8 @@ export type Judgement =
     readonly verdict: 'fail'; readonly message: string; readonly expected: string; readonly actual: string;
     /** The state shown refutes the rule by itself, so it need not be seen again. */
     readonly refutesItself?: true;
+    /** What stands between client and server may have done it: it counts only where the same case shows it again, and says nothing where it does not. */
+    readonly momentary?: true;
   }
   | { readonly verdict: 'inconclusive'; readonly why: string }
   /** Nothing is wrong, something open was seen. */

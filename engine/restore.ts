@@ -27,21 +27,33 @@ export function rememberForeign(session: Session, one: Opened, before: Look | un
 /** After the last step: what changed is put back and seen again; what cannot be is said, by hand to mend. */
 export async function restoreForeign(session: Session, one: Opened, foreign: readonly Foreign[], after: Look | undefined): Promise<void> {
   for (const { id, was, entry } of foreign) {
-    const is = seen(after, id);
+    const seenAgain = async (): Promise<Look> => {
+      session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
+      session.lookIsFresh = true;
+      return session.lastLook;
+    };
+    const isRead = after?.list !== null && after !== undefined;
+    const last = isRead ? after : await seenAgain();
+    const is = seen(last, id);
     const changed = is ? differing(session, was, is) : [];
     if (is && changed.length === 0) {
       session.ports.journal.restored(entry);
       continue;
     }
-    if (is) await putBack(session, one, id, was, changed);
-    session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
-    session.lookIsFresh = true;
-    const now = seen(session.lastLook, id);
+    // What cannot be read may have changed in any way; what a list does not show is gone.
+    const inDoubt = is ? changed : last.list ? [] : leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined);
+    if (inDoubt.length > 0) await putBack(session, one, id, was, inDoubt);
+    const now = seen(await seenAgain(), id);
     if (now && differing(session, was, now).length === 0) session.ports.journal.restored(entry);
-    else session.notRestored.push(now
-      ? `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(changed.reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), {}))}`
-      : `role ${idKey(id)} is gone: create it again as ${JSON.stringify(writable(session, was))}`);
+    else session.notRestored.push(sayWhat(session, { id, was }, now, session.lastLook?.list !== null));
   }
+}
+
+function sayWhat(session: Session, { id, was }: Pick<Foreign, 'id' | 'was'>, now: JsonObject | undefined, isRead: boolean): string {
+  if (!now && isRead) return `role ${idKey(id)} is gone: create it again as ${JSON.stringify(writable(session, was))}`;
+  if (!now) return `role ${idKey(id)} could not be read any more: see that it is ${JSON.stringify(writable(session, was))}`;
+  const changed = differing(session, was, now).reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), {});
+  return `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(changed)}`;
 }
 
 async function putBack(session: Session, one: Opened, id: Json, was: JsonObject, changed: readonly Pointer[]): Promise<void> {

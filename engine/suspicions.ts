@@ -34,11 +34,16 @@ const apart = (a: History, b: History): boolean => a !== b && !a.looks.some((loo
  * share no look. One of those must have had nothing else in flight, else both may be another case's doing.
  */
 export function provenAlready({ tally }: Entry): Suspicion | undefined {
-  const all = [...tally.suspicions, ...tally.unrepeated.map(({ suspicion }) => suspicion)];
+  const counting = tally.suspicions.filter(counts);
+  const all = [...counting, ...tally.unrepeated.map(({ suspicion }) => suspicion).filter(counts)];
   return tally.suspicions.find(({ judgement }) => judgement.refutesItself)
-    ?? tally.suspicions.find((one) => all.some((other) => apart(one.history, other.history) && (isChores(one.history) || one.alone)))
-    ?? all.find((one) => one.alone && tally.suspicions.some((other) => apart(one.history, other.history)));
+    ?? counting.find((one) => all.some((other) => apart(one.history, other.history) && (isChores(one.history) || one.alone)))
+    ?? all.find((one) => one.alone && counting.some((other) => apart(one.history, other.history)));
 }
+
+/** Whether another case that failed likewise would say more: not where the moment may be to blame, and of what was refused only beside a control of the same moment. */
+const counts = ({ history: { calls, case: one }, judgement }: Suspicion): boolean => judgement.momentary !== true
+  && (one.expects !== 'accepted' || claimsOf({ calls }).every(({ answer }) => answer.class !== 'refused') || calls.some(({ step, answer }) => step.purpose === 'control' && answer.class === 'accepted'));
 
 /**
  * The failed case whose second sight is worth most and can be paid: whose answers were not as they should be and what bears its marks first,

@@ -29,7 +29,7 @@ function judge(history: History, operation: string): Judgement {
   }
   const came = broken.answer.status === null ? `no answer (${lossOf(broken.exchange.outcome)})` : `status ${String(broken.answer.status)}`;
   return {
-    verdict: 'fail', message: `${broken.exchange.request.method} ${broken.exchange.request.path} (${history.case.what}) was answered with ${came}.`,
+    verdict: 'fail', ...(broken.answer.class === 'server-error' ? {} : { momentary: true as const }), message: `${broken.exchange.request.method} ${broken.exchange.request.path} (${history.case.what}) was answered with ${came}.`,
     expected: 'an answer below 500', actual: came,
   };
 }
