@@ -2,13 +2,13 @@ import { isRemoved } from '../contract/isRemoved';
 import { operationFor } from '../contract/types';
 import type { Exchange, OutgoingRequest } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { readAnswer } from './answer';
 import { compose } from './compose';
 import { inParallel } from './inParallel';
 import type { Look, Read, Shown } from './law';
 import { idKey } from './law';
+import { nextPage } from './nextPage';
 import type { Session } from './session';
 import { adopt, nameOf, operationNamed } from './session';
 import { readRoleOf } from './users';
@@ -79,21 +79,9 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
       if (items.has(key)) repeated.push(key);
       items.set(key, item);
     }
-    path = nextPage(session, answer.body, first.path);
+    path = nextPage(session.contract, answer.body, first.path);
   }
   return { items, repeated };
-}
-
-/**
- * The path of the next page; null where there is none, undefined where the link to it cannot be followed. A link is a text or an
- * object with `href` (JSON:API 1.1, section Document Links); only its query is kept: a server cannot send us elsewhere.
- */
-function nextPage(session: Session, body: Json, path: string): string | null | undefined {
-  const link = session.contract.paging ? valueAt(body, session.contract.paging.nextAt) ?? null : null;
-  const next = isJsonObject(link) ? link['href'] ?? null : link;
-  if (next === null || next === '') return null;
-  if (typeof next !== 'string' || !next.includes('?')) return undefined;
-  return `${path.split('?')[0] ?? path}?${next.slice(next.indexOf('?') + 1).split('#')[0] ?? ''}`;
 }
 
 /** A complete list is the truth about which of our roles live. */

@@ -52,8 +52,8 @@ export function assignRequest(session: Pick<Session, 'settings'>, assignment: As
 }
 
 /** The request that reads which role a user has. */
-export const holdingRequest = (session: Pick<Session, 'settings'>, { read: { method, path } }: Assignment, user: string): OutgoingRequest =>
-  requestOf(session, { method, path }, user, null);
+export const holdingRequest = (session: Pick<Session, 'settings'>, { read: { method, path }, set }: Assignment, user: string): OutgoingRequest =>
+  requestOf(session, { method, path, ...(set.mediaType === undefined ? {} : { mediaType: set.mediaType }) }, user, null);
 
 function requestOf(session: Pick<Session, 'settings'>, template: AssignmentRequest, user: string, role: Json): OutgoingRequest {
   const path = template.path
@@ -65,13 +65,16 @@ function requestOf(session: Pick<Session, 'settings'>, template: AssignmentReque
     method: template.method,
     path,
     headers: {
-      ...session.settings.headers, accept: 'application/json',
+      ...session.settings.headers, accept: acceptedBy(template.mediaType),
       ...(body === undefined ? {} : { 'content-type': template.mediaType ?? 'application/json' }),
     },
     ...(body === undefined ? {} : { body }),
     credential: 'main',
   };
 }
+
+/** Either is JSON: a server may answer with the media type of its requests only, or with the plain one. */
+const acceptedBy = (mediaType = 'application/json'): string => (mediaType === 'application/json' ? mediaType : `${mediaType}, application/json;q=0.9`);
 
 /** `["$role"]` takes a list of roles whole; numbers stay numbers. */
 function filled(template: Json, user: string, role: Json): Json {

@@ -7,6 +7,7 @@ import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import type { Answer as EngineAnswer, Call, CallRecord, Look } from '../law';
 import { idKey } from '../law';
+import { nextPage } from '../nextPage';
 import { operationNamed } from '../session';
 
 /** What a request that was sent means to the model; null where the model knows nothing of it. */
@@ -47,7 +48,7 @@ const seenIn = (contract: Contract, items: readonly JsonObject[]): Seen[] => ite
 
 /** A list in one page; of one that goes on, other pages may have changed meanwhile. */
 const isWhole = (contract: Contract, answer: EngineAnswer): boolean =>
-  answer.body !== undefined && typeof (contract.paging ? valueAt(answer.body, contract.paging.nextAt) : undefined) !== 'string'
+  answer.body !== undefined && nextPage(contract, answer.body, '') === null
   && Array.isArray(valueAt(answer.body, operationFor(contract, 'list').response.items.at));
 
 /** A request as an event of a history. */

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { holdsRole, idKey } from '../law';
 import { isRemoved } from '../../contract/isRemoved';
+import { nextPage } from '../nextPage';
 import { nameOf, operationNamed } from '../session';
 import type { Record, Round } from './raceRound';
 
@@ -117,4 +118,4 @@ function miscounted(contract: Contract, { ids, users, after, before }: Round): S
   });
 }
 
-const isWhole = (contract: Contract, body: Json | undefined): boolean => typeof (contract.paging ? valueAt(body, contract.paging.nextAt) : undefined) !== 'string';
+const isWhole = (contract: Contract, body: Json | undefined): boolean => body !== undefined && nextPage(contract, body, '') === null;

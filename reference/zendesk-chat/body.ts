@@ -21,7 +21,8 @@ export const readBody = (world: World, operation: Write, request: FastifyRequest
   return isJsonObject(parsed) ? parsed : otherShape(parsed, operation, switches);
 };
 
-const emptyBody = (operation: Write, { fault }: ZendeskSwitches): JsonObject => {
+const emptyBody = (operation: Write, { fault, variant }: ZendeskSwitches): JsonObject => {
+  if (operation === 'update' && variant('missing-body-is-empty')) return {};
   if (fault(`${operation}-empty-body-500`)) crash('no body');
   if (fault(`${operation}-takes-nothing`)) return nothing(operation);
   throw new Refusal('malformed', 'The body is missing.');

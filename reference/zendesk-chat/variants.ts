@@ -86,6 +86,7 @@ const TRAFFIC = entries({
   'slow': 'Every answer takes 20 ms.',
   'rate-limited': 'Every seventh request answers 429 with Retry-After: 0, without effect.',
   'ids-in-any-notation': 'An id may be any notation of its number, with white space around it: 7.0, 7e0, 0x7.',
+  'missing-body-is-empty': 'An update without a body changes nothing.',
   'patch-allowed': 'PATCH does what PUT does.',
   'head-and-options': 'HEAD and OPTIONS are answered.',
   'content-type-optional': ['A body without a media type is taken for JSON.', 'charset-must-be-utf-8'],

@@ -37,7 +37,7 @@ function checksFor(context: LawContext, operation: Operation, index: number, tur
     .map((body) => ((isParsed(body) ? turn === 1 : turn === 0) ? body : { ...body, tier: 'standard' as const }));
   const first = [...general.filter(({ tier }) => tier === 'quick'), ...telling, ...turned(quick.filter((body) => isParsed(body) && body.body !== undefined), index), ...general.filter(({ tier }) => tier !== 'quick')];
   const bodies = [...first, ...inside.filter((body) => !told(body)), ...broken.filter((body) => !told(body) && !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
-  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(body) === about && !oddForDelete(operation, body))
+  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(operation, body) === about && !oddForDelete(operation, body))
     // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
     .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
   return [
@@ -61,7 +61,10 @@ const bareElement = 'an element without its array';
 const tellingMost: readonly string[] = ['an array with null in it', bareElement, nothing, inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
-const aboutOf = (body: MalformedBody): MalformedBody['about'] => (body.mediaType === null ? 'hazard' : body.about);
+const aboutOf = (operation: Operation, body: MalformedBody): MalformedBody['about'] => (body.mediaType === null || changesNothing(operation, body) ? 'hazard' : body.about);
+
+/** An update that changes nothing may be one without a body, or without the place of its fields: no field is mandatory. */
+const changesNothing = ({ plays, form }: Operation, { body, what }: MalformedBody): boolean => plays === 'update' && form === 'single' && ((body ?? '').trim() === '' || what.startsWith('nothing at '));
 
 /** Whether an empty bulk delete is a mistake is left open. */
 const oddForDelete = (operation: Operation, body: MalformedBody): boolean => operation.form === 'bulk' && body.body?.trim() === '[]';

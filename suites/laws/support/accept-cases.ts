@@ -29,7 +29,7 @@ export function valuesFor(context: LawContext, field: WritableField): Labelled[]
   }).filter(({ value }) => value !== null);
   if (field.pointer !== context.contract.role.nameAt) return values;
   // Early, so that a few requests carry it too.
-  return [...values.slice(0, 2), { what: 'several words', value: `${MARK_PLACEHOLDER} two words` }, ...values.slice(2)];
+  return [...values.slice(0, 2), { what: 'several words', value: `${MARK_PLACEHOLDER} a b` }, ...values.slice(2)];
 }
 
 /** A new role's name carries the mark of the run. What a role that is known by its id is called for a while need not: the shortest comes early. */
