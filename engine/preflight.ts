@@ -82,13 +82,22 @@ function groupsOf(items: readonly JsonObject[], pointer: string): Record<string,
   return Object.fromEntries([...groups].map(([group, rights]) => [group, [...rights].sort()]));
 }
 
-/** Features that some role shows switched on are on for certain. */
-export function featuresShown(session: Session): string[] {
+/** Roles that are shown one by one where the list leaves out what tells of a feature. */
+const shownAtMost = 3;
+
+/** Features that some role shows switched on are on for certain. `settled`: those of which the configuration says whether they are. */
+export async function featuresShown(session: Session, settled: readonly string[]): Promise<string[]> {
   const items = [...(session.lastLook?.list?.items.values() ?? [])];
-  return session.contract.operations.flatMap((operation) => operation.request?.fields ?? []).flatMap(({ pointer, feature }) => {
-    const on = feature && items.some((item) => feature.enabling.some((value) => same(valueAt(item, pointer), value)));
-    return on ? [feature.name] : [];
-  });
+  const fields = session.contract.operations.flatMap(({ request }) => request?.fields ?? []).flatMap(({ pointer, feature }) => (feature ? [{ pointer, feature }] : []));
+  const isOn = ({ pointer, feature }: typeof fields[number]): boolean => items.some((item) => feature.enabling.some((value) => same(valueAt(item, pointer), value)));
+  const leftOut = fields.filter(({ pointer, feature }) => !settled.includes(feature.name) && items.every((item) => valueAt(item, pointer) === undefined));
+  const listed = items.filter((item) => !isRemoved(session.contract, item)).map((item) => valueAt(item, session.contract.role.idAt));
+  for (const id of listed.slice(0, shownAtMost)) {
+    if (id === undefined || leftOut.every(isOn)) break;
+    const { shown } = await look(session, { show: [id], users: [], list: false }, 'preflight');
+    for (const { item } of shown.values()) if (item) items.push(item);
+  }
+  return [...new Set(fields.filter(isOn).map(({ feature }) => feature.name))];
 }
 
 const same = (a: Json | undefined, b: Json): boolean => a !== undefined && idKey(a) === idKey(b);

@@ -77,7 +77,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
   const state: Progressing = { judge: null, plan: null, stopped: null, deep: null };
   try {
     await preflight(session);
-    const context = contextOf(input, session);
+    const context = contextOf(input, session, await featuresShown(session, [...input.settings.enabledFeatures, ...input.settings.disabledFeatures]));
     if (input.instead) await input.instead({ session, context, has: (need) => hasNeed(input, session, need) });
     else await checkAll(session, context, input, state);
   } catch (error) {
@@ -117,7 +117,7 @@ async function checkAll(session: Session, context: LawContext, input: RunInput, 
 
 /** What can be said of a target that shows nothing but how it fails. */
 async function judgeFirst(session: Session, looks: readonly Look[], input: RunInput, state: Progressing): Promise<void> {
-  state.judge = createJudge(checksOf(input.laws, contextOf(input, session)).filter(({ check }) => input.settings.selects(check.rule.id)), input);
+  state.judge = createJudge(checksOf(input.laws, contextOf(input, session, [])).filter(({ check }) => input.settings.selects(check.rule.id)), input);
   state.judge.judge(looks.map(preflightHistory));
   await state.judge.confirm(session, () => 0, () => 'not-run');
 }
@@ -220,9 +220,9 @@ function hasNeed(input: RunInput, session: Session, need: Need): boolean {
   return settings.foreign[need.parameter] !== undefined;
 }
 
-function contextOf(input: RunInput, session: Session): LawContext {
+function contextOf(input: RunInput, session: Session, featuresOn: readonly string[]): LawContext {
   const { settings, contract } = input;
-  const enabled = new Set([...settings.enabledFeatures, ...featuresShown(session)]);
+  const enabled = new Set([...settings.enabledFeatures, ...featuresOn]);
   settings.disabledFeatures.forEach((feature) => enabled.delete(feature));
   return {
     contract, seed: settings.seed, enabledFeatures: [...enabled], disabledFeatures: settings.disabledFeatures,

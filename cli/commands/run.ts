@@ -28,7 +28,7 @@ export const addRun = (program: Command, ending: Ending): Command => withTarget(
   .option('--concurrency <n>', 'requests in flight at most (default: 4)', whole(1, 64))
   .option('--seed <n>', 'the same seed proposes the same cases (default: 1)', whole(0, 2 ** 31 - 1))
   .option('--read-only', 'send nothing but GET')
-  .option('--plan', 'show what would be sent, and send nothing but one list')
+  .option('--plan', 'show what would be sent, and send nothing but what is read first')
   .option('--only <glob>', 'only rules that match, such as delete.*; repeatable', more)
   .option('--known <file>', 'failures that are known: [{"rule", "reason", "expires"?}]')
   .option('--write-known <file>', 'write the failures of this run as such a list')
