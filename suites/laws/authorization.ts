@@ -120,7 +120,8 @@ function effectOf(context: LawContext, operation: Operation, history: History, r
   const id = history.ids['A'];
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
   if (!a) return null;
-  if (id !== undefined && history.touchedByOthers.has(idKey(id))) return b ? ownEffect(context, operation, record, a, b) : null;
+  // Of several that spoke of a role that is gone the deletes are suspects; run alone the guilty one shows it again.
+  if (id !== undefined && history.touchedByOthers.has(idKey(id)) && (b || operation.plays !== 'delete')) return b ? ownEffect(context, operation, record, a, b) : null;
   return b ? changesOf(context.contract, a, b)[0]?.words ?? '' : `role ${idKey(id)} is gone`;
 }
 
