@@ -112,8 +112,8 @@ export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[]
     const first = batch.length === 0;
     const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
     if (!first && (full || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || stretchOf(next) !== stretchOf(batch[0] as PlannedCase))) break;
-    // Two changes of one built-in role at once could not be told apart.
-    if (next.case.expects !== 'refused' && !onlyDeletes(next.case) && batch.some(({ case: one }) => builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
+    // Two changes of one built-in role at once could not be told apart, nor what a refused delete left behind from a change.
+    if (batch.some(({ case: one }) => (mayChange(one) || mayChange(next.case)) && builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
       at += 1;
       continue;
     }
@@ -139,7 +139,8 @@ export function mayMake({ expects, steps }: PlannedCase['case']): number {
   return most;
 }
 
-/** Whether a role is there still, and what it holds, are told apart. */
+const mayChange = (one: PlannedCase['case']): boolean => one.expects !== 'refused' && !onlyDeletes(one);
+
 const onlyDeletes = ({ steps }: PlannedCase['case']): boolean => steps.every((step) => step.do === 'call' && step.operation.startsWith('delete'));
 
 const builtInsOf = (one: PlannedCase['case']): string[] => Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));

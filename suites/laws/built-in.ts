@@ -1,7 +1,8 @@
 import { keepsAtLeast } from '../../contract/keepsAtLeast';
 import type { BuiltIn, Operation, Statement } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
+import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../../engine/law';
+import { idKey } from '../../engine/law';
 import { leafValue } from '../../engine/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import type { Json, JsonObject, Pointer } from '../../model/json';
@@ -10,6 +11,7 @@ import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, before, lookAfter, seesFor } from './support/seen';
+import { sameValue } from './support/same';
 import { ruleParts } from './support/sources';
 import { controlFor } from './refused-values';
 import { bareItem, freeKeys, leavesOf } from './support/write';
@@ -122,10 +124,17 @@ function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, histor
   const change = changesOf(context.contract, was, is).find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
   if (change) return {
     // What is fixed may not be put back by any request either, so it may be seen only once.
-    verdict: 'fail', ...(history.case.expects === 'any' ? { refutesItself: true as const } : {}), message: `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
+    verdict: 'fail', ...(history.case.expects === 'any' || isItsDoing(history, claim.record, change.pointer, is) ? { refutesItself: true as const } : {}), message: `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
     expected: `${change.label} stays as it was`, actual: change.words,
   };
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(claim.record);
+}
+
+/** The role holds what was sent, by a request that was accepted or that nobody else's stood beside. */
+function isItsDoing(history: History, record: CallRecord, pointer: Pointer, is: Json): boolean {
+  const sent = valueAt(record.sent[0]?.item, pointer);
+  const alone = history.ids['S'] !== undefined && !history.touchedByOthers.has(idKey(history.ids['S']));
+  return sent !== undefined && sameValue(sent, valueAt(is, pointer)) && (record.answer.class === 'accepted' || alone);
 }
 
 function free(context: LawContext, role: BuiltIn, pointer: Pointer, statement: Statement): Check {
