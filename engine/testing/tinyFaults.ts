@@ -5,4 +5,4 @@ export type TinyFault =
   | 'count-stuck' | 'users-stuck' | 'broken-json-taken' | 'broken-json-breaks' | 'refused-but-stored' | 'create-answers-owner' | 'default-is-blue' | 'unsent-colour-reset' | 'spills'
   | 'colour-lost-on-create' | 'renames-staff' | 'creates-with-200' | 'reason-not-wanted' | 'keeps-false' | 'kind-settable' | 'null-clears' | 'rights-merged' | 'type-unread'
   | 'long-names-taken' | 'names-shared' | 'odd-text-refused' | 'owner-renamable' | 'owner-colour-stuck' | 'guard-unread' | 'green-refused' | 'beta-taken' | 'staff-never-default-again'
-  | 'mode-refused' | 'former-names-taken' | 'unknown-fields-refused' | 'deletes-built-in' | 'spills-what-was-sent' | 'errors-as-text' | 'filter-ignores-case';
+  | 'mode-refused' | 'former-names-taken' | 'unknown-fields-refused' | 'deletes-built-in' | 'spills-what-was-sent' | 'errors-as-text' | 'filter-ignores-case' | 'held-frozen';

@@ -193,6 +193,7 @@ function mistakeIn(server: TinyServer, item: JsonObject, role: TinyRole | undefi
     [role?.id === 1 && name !== undefined && name !== 'Owner' && !faults.has('owner-renamable'), 403], [role?.id === 2 && !faults.has('guard-unread'), 403],
     [colour !== undefined && !['red', 'green', 'blue'].includes(colour as string), 422], [colour === 'green' && faults.has('green-refused'), 422],
     [role?.id === 1 && colour !== undefined && colour !== role.colour && faults.has('owner-colour-stuck'), 409],
+    [role !== undefined && faults.has('held-frozen') && [...server.users.values()].includes(role.id), 409],
     [loud !== undefined && loud !== null && typeof loud !== 'boolean', 422], [not(beta, 'boolean') || (beta === true && !faults.has('beta-taken')), 422],
     [limits !== undefined && !(isJsonObject(limits) && Object.entries(limits).every(([key, on]) => (key === 'read' || key === 'write') && typeof on === 'boolean')), 422],
     [rights !== undefined && !(isJsonObject(rights) && Object.values(rights).every((keys) => isJsonObject(keys) && Object.values(keys).every((on) => typeof on === 'boolean'))), 422],

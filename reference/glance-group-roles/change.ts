@@ -54,6 +54,7 @@ function forcedBy(ctx: Context, form: Form, { inUse, userCount, roleId }: JsonOb
 /** What an element asks for, checked whole. `self` is the role that it updates, `earlier` what came before it in the request. */
 export function takenChange(ctx: Context, form: Form, group: Group, element: JsonObject, self?: Role, place: Place = ALONE, earlier: readonly Given[] = []): Change {
   refuseUnknown(ctx, form, element);
+  if (form !== 'create' && self?.inUse === true && ctx.fault(`${form}-in-use-409`)) throw new Refusal('in-use', 'a role with users assigned cannot be changed');
   const unchecked = form !== 'update' && isUnchecked(ctx, form, place);
   const name = takenName(ctx, form, element['name'], place, unchecked);
   const lenient = unchecked || (form !== 'update' && place.index > 0 && ctx.fault(`${form}-description-first-only-checked`));

@@ -1,9 +1,10 @@
 import { isRemoved } from '../../contract/isRemoved';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
+import type { Call, CallRecord, Case, Check, Control, History, Judgement, Law, LawContext, Look, RoleName, Step } from '../../engine/law';
 import { claimsOf, holdsRole, idKey } from '../../engine/law';
 import type { Json } from '../../model/json';
 import { operationFor } from '../../contract/types';
 import { deleteOf } from './deleting';
+import { plainControl } from './refused-values';
 import { changesOf } from './support/changes';
 import { statusInWords, unclear } from './support/judging';
 import { after, before, lookAfter, lookBefore } from './support/seen';
@@ -70,8 +71,7 @@ function heldCase(context: LawContext, roles: readonly RoleName[], users: number
 /** Its user came from another role, and it was changed while it was held. */
 function movedCase(context: LawContext): Case {
   const { contract } = context;
-  const updates = contract.operations.filter(({ plays }) => plays === 'update')
-    .map((operation): Step => ({ ...writing(contract, operation, plainWrite(context, operation), 'alone').call, purpose: 'given' }));
+  const updates = plainUpdates(context).map((call): Step => ({ ...call, purpose: 'given' }));
   return {
     id: 'delete.in-use:moved', what: 'delete of a role that got its user from another one and was updated since', tier: 'standard', expects: 'refused',
     given: { roles: { A: { kind: 'own', item: richItem(context) }, B: { kind: 'own' } }, holders: { B: 1 } },
@@ -89,7 +89,7 @@ function lifeCases(context: LawContext): Case[] {
   // Where neither a delete must be refused nor anything counts, one user tells as much.
   if (contract.delete.inUse.level === 'observe' && !contract.role.fields.some(({ count }) => count)) return [];
   const bulk = operationFor(contract, 'delete').form === 'bulk';
-  const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation): Step => writing(contract, operation, plainWrite(context, operation), 'alone').call);
+  const updates = plainUpdates(context);
   const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
   const away = contract.assignment?.none === undefined ? 'B' : null;
   const deletes = (...sets: readonly (readonly RoleName[])[]): Step[] => sets.map((roles) => deleteOf(contract, roles));
@@ -100,16 +100,23 @@ function lifeCases(context: LawContext): Case[] {
       assigning(1, 'B', 'claim'), assigning(0, 'A', 'claim'), ...updates, { do: 'look' },
       ...(bulk ? deletes(['D', 'A', 'C'], ['D', 'B']) : deletes(['A'])), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, ...deletes(['A']),
     ],
-    needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
+    control: updateControl(context), needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
   }];
 }
 
+/** Role A in every form of update. */
+const plainUpdates = (context: LawContext): Call[] => context.contract.operations.filter(({ plays }) => plays === 'update')
+  .map((operation) => writing(context.contract, operation, plainWrite(context, operation), 'alone').call);
+
+/** That a role is held is no reason to refuse what any other role takes. */
+const updateControl = (context: LawContext): Control => plainControl(context, operationFor(context.contract, 'update'));
+
 const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
 
-/** Held, its delete is tried; freed, or its user back where it was if one must have a role, it is tried again. */
+/** Held, its delete is tried, and an update; freed, or its user back where it was if one must have a role, its delete is tried again. */
 function heldThenFreed(context: LawContext): Case {
   const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
-  return { ...held, steps: [...held.steps, { do: 'look' }, freeing, deleteOf(context.contract, ['A'])], unless: 'delete.in-use:life' };
+  return { ...held, steps: [...held.steps, { do: 'look' }, ...plainUpdates(context), freeing, deleteOf(context.contract, ['A'])], control: updateControl(context), unless: 'delete.in-use:life' };
 }
 
 const freeing: Step = { do: 'assign', purpose: 'given', user: 0, role: null };

@@ -14,6 +14,7 @@ import { features } from './features';
 import { formerValues } from './former-values';
 import { freeKeysLaw } from './free-keys';
 import { guards } from './guards';
+import { heldUpdates } from './held-updates';
 import { ids } from './ids';
 import { isolation } from './isolation';
 import { listing } from './listing';
@@ -36,6 +37,6 @@ import { unsent } from './unsent';
 /** Every law there is. */
 export const laws: readonly Law[] = [
   documentedResponse, errorDocuments, atLeastLaw, deleteInUse, deleting, authorization, newRole, acceptedValuesLaw, readBack, unsent, freeKeysLaw, nullKeeps,
-  readOnly, ids, malformedRequests, noServerError, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts,
+  readOnly, ids, malformedRequests, noServerError, refusedValuesLaw, uniqueValues, formerValues, conditions, unseenWrites, features, builtIn, guards, refusalLeavesNoTrace, isolation, listing, counts, heldUpdates,
   nameFilter, tenants, constants, oddText, openBehaviours,
 ];

@@ -29,6 +29,7 @@ const table: readonly Row[] = [
   { law: 'at-least', rule: 'is_default.last-refused', fault: 'last-default-lost' },
   { law: 'at-least', rule: 'is_default.at-least-one', fault: 'last-default-lost' },
   { law: 'delete-in-use', rule: 'delete.in-use', fault: 'deletes-held' },
+  { law: 'held-updates', rule: 'update.held', fault: 'held-frozen', carriedBy: 'delete.in-use' },
   { law: 'deleting', rule: 'delete.gone', fault: 'deletes-nothing' },
   { law: 'deleting', rule: 'delete.twice', fault: 'deletes-twice', greenWithout: { list: answersTell } },
   { law: 'deleting', rule: 'delete.unused', fault: 'deletes-refused', greenWithout: { list: answersTell } },

@@ -7,6 +7,8 @@ export const userFaults = [
     { name: `${form}-in-use-settable`, title: `The field inUse can be set by ${form}.`, kind: 'sequence', shortest: 2, breaks: [`${form}.inUse.read-only`, 'assign.inUse.agrees', 'assign.inUse.count'] },
     { name: `${form}-user-count-settable`, title: `The field userCount can be set by ${form}.`, kind: 'sequence', shortest: 2, breaks: [`${form}.userCount.read-only`, 'assign.inUse.agrees', 'assign.userCount.count'] },
   ] as const),
+  { name: 'update-in-use-409', title: 'A single update of a role with users is refused.', kind: 'sequence', shortest: 3, breaks: ['update.held'] },
+  { name: 'update-many-in-use-409', title: 'A bulk update of a role with users is refused.', kind: 'sequence', shortest: 3, breaks: ['update.held'] },
   { name: 'create-role-id-settable', title: 'A new role takes the roleId that was sent.', kind: 'exchange', breaks: ['create.roleId.read-only'] },
   { name: 'update-body-role-id-wins', title: 'The roleId in the body of a single update decides which role is changed.', kind: 'sequence', shortest: 4, breaks: ['update.isolation', 'update.roleId.read-only'] },
   { name: 'assign-not-counted', title: 'Assigning a user does not raise userCount.', kind: 'sequence', shortest: 3, breaks: ['assign.userCount.count', 'assign.inUse.agrees'] },

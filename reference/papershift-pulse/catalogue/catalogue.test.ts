@@ -56,7 +56,7 @@ describe('the catalogue of faults', () => {
     const known = new RegExp(`^(${[
       `${operation}\\.(status|shape|errors|no-server-error|malformed|media-type|refusal|isolation)`,
       `${operation}\\.${field}\\.(accepted|read-back|max-length|min-length|required|not-empty|not-null|enum|enum-refused|type|type-stored|keys|read-only|drop-false|replace)`, `${operation}\\.type\\.constant`,
-      `update\\.${field}\\.(create-only|unsent|own-value)`, 'create\\.role_type\\.of-created',
+      `update\\.${field}\\.(create-only|unsent|own-value)`, 'update\\.held', 'create\\.role_type\\.of-created',
       'built-in\\.system\\.((name|rights)\\.fixed|undeletable)', 'list\\.(complete|ids-unique|agrees-with-show|name-filter)',
       'delete\\.(gone|unused|in-use|in-use-whole|freed|twice|id-reuse|no-revival)', `${operation}\\.auth\\.(none|wrong|limited|status)`,
       `${operation}\\.id\\.(unknown|malformed|malformed-status)`, 'methods\\.unknown', 'default\\.(at-least-one|last-refused|free-while-another)',

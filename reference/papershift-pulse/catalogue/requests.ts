@@ -15,6 +15,7 @@ export const requestFaults = [
   exchange('create-malformed-effect', 'create refuses malformed JSON and makes a role called "Untitled"', ['create.malformed', 'create.refusal']),
   exchange('create-refused-saved', 'create refuses a name that is too long and makes the role', ['create.refusal', 'create.name.max-length']),
   exchange('create-refused-scope-saved', 'create refuses an unknown scope and makes the role account-scoped', ['create.refusal', 'create.scope.enum-refused']),
+  sequence('update-held-refused', 3, 'update refuses a role that users hold', ['update.held']),
   sequence('update-refused-name-saved', 2, 'update refuses a name that is too long and stores it', ['update.refusal', 'update.name.max-length']),
   sequence('update-refused-others-saved', 2, 'an update refused for one attribute stores the others', ['update.refusal']),
   sequence('update-refused-others-name', 3, 'a refused update renames the role created last', ['update.refusal', 'update.isolation']),

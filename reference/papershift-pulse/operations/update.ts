@@ -5,7 +5,7 @@ import { readChanges } from '../roles/changes';
 import { findRole } from './find-role';
 import { keepADefault, moveDefault } from '../roles/last-default';
 import { permissionsOf } from '../roles/permissions';
-import { Problem, forbidden, invalid } from '../http/problem';
+import { Problem, conflict, forbidden, invalid } from '../http/problem';
 import { savedDespiteRefusal } from '../damage/refusals';
 import { roleAnswer } from './render';
 import type { Service } from '../account/service';
@@ -39,6 +39,7 @@ export async function update(service: Service, call: Call): Promise<Answer> {
 function allowedChanges(service: Service, role: Role, sent: JsonObject): Partial<Attributes> {
   const { fault, variant } = service;
   if (!permissionsOf(service, role).edit) throw forbidden('The role cannot be edited.');
+  if (fault('update-held-refused') && service.store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
   if (sent['name'] === undefined && variant('update-needs-name')) throw invalid(service, 'name', 'The name must be set.');
   if (sent['name'] === role.attributes.name && fault('update-name-same-refused')) throw invalid(service, 'name', 'The name is taken.');
   const read = withoutFixed(service, role, readChanges(service, 'update', sent, role));

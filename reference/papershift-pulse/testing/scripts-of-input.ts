@@ -25,6 +25,9 @@ export async function requestScript(client: Client): Promise<void> {
     await client.update(bad, { name: 'Nowhere' });
     await client.delete(bad);
   }
+  await client.assign(firstUser, [last]);
+  await client.update(last, { name: 'Held' });
+  await client.assign(firstUser, []);
   await client.send('POST', `${roles}/${last}`, good);
   await client.send('PATCH', roles, good);
   await client.send('DELETE', roles);

@@ -9,6 +9,7 @@ export const MERGE_FAULTS = {
     (name) => sequence(`An update with permissions that lack ${name} sets it back to that of a new role.`, 3, 'update.permissions.merge', `update.permissions.${name}.unsent`)),
   'permissions-replaced-by-defaults': sequence('Permissions that are not sent beside others become those of a new role.', 3, 'update.permissions.merge', ...UNSENT),
   'permissions-replaced-by-least': exchange('Permissions that are not sent beside others become the least there is.', 'update.permissions.merge', ...UNSENT),
+  'held-update-409': sequence('An update of a role that has members is refused.', 3, 'update.held'),
   'empty-permissions-reset': unusual('permissions: {} sets all permissions back to those of a new role.', 'update.permissions.merge'),
   'unsent-permissions-reset': sequence('An update without permissions sets them back to those of a new role.', 3, 'update.permissions.merge', ...UNSENT),
   'unsent-name-emptied': exchange('An update without a name empties it.', 'update.name.unsent'),

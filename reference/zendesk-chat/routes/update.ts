@@ -28,6 +28,7 @@ export const updateRoute = (app: FastifyInstance, world: World): void => {
     const role = bodysRole(world, body) ?? findRole(world, 'update', request.params.role_id);
     const { input, problems } = readInput('update', body, role, switches);
     if (switches.fault('update-needs-name') && input.name === undefined) throw new Refusal('invalid', 'A role needs a name.');
+    if (switches.fault('held-update-409') && role.members_count > 0 && role.builtIn === null) throw new Refusal('in-use', 'This role has members.');
     if (problems.length > 0) await refuseUpdate({ world, request, role, body, input, problems });
     if (isNameTaken(world, input.name, role)) throw new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }]);
     const wanted = afterLosses('update', permitted(world, request, role, input), switches);
