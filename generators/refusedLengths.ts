@@ -7,6 +7,11 @@ import { typesOf } from './typesOf';
 
 const long = [200, 5000];
 
+/** This many characters are several words: a pattern may count those of one. */
+const words = 200;
+
+const inWords = (text: string): string => [...text].map((character, at) => (at > 40 && at % 9 === 0 ? ' ' : character)).join('');
+
 /** Text one character too long, much too long, and too short; too short is empty where one character is enough. */
 export function refusedLengths({ schema }: WritableField, { marked = true }: Choices): Refused[] {
   if (!typesOf(schema).includes('string')) return [];
@@ -16,7 +21,7 @@ export function refusedLengths({ schema }: WritableField, { marked = true }: Cho
     ({ keyword, what: inCharacters(length), value: textOfLength(length, { marked }), tier });
   return [
     ...(max === undefined ? [] : [text('maxLength', max + 1, 'quick')]),
-    ...(max === undefined ? [] : long.filter((length) => length > max + 1).map((length) => text('maxLength', length, 'standard'))),
+    ...(max === undefined ? [] : long.filter((length) => length > max + 1).map((length) => text('maxLength', length, 'standard')).map((one) => (one.what === inCharacters(words) ? { ...one, value: inWords(String(one.value)) } : one))),
     ...(min === 1 ? [{ keyword: 'minLength', what: 'empty text', value: '', tier: 'quick' } as const] : []),
     ...(min > 1 ? [text('minLength', min - 1, 'quick')] : []),
   ];

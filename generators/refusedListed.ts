@@ -4,11 +4,15 @@ import { listedValues } from './listedValues';
 import type { Choices, Refused } from './types';
 import { typesOf } from './typesOf';
 
+/** What every object has where listed values are looked up as its keys. */
+const inherited = ['constructor'];
+
 const words = ['elsewhere', 'otherwise', 'sometimes'];
 
 /**
  * Text that is none of a field's listed values. First a value of a sibling: a server that checks nothing takes it, and so
- * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case, ''.
+ * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case or with a letter
+ * more, what objects inherit, ''.
  * Outer white space is left alone, as trimming is open.
  */
 export function refusedListed({ schema }: WritableField, { siblings = [] }: Choices): Refused[] {
@@ -20,6 +24,8 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
     ...foreign.filter(unlike(listed)).slice(0, 1).map((value) => [`"${value}", which another field has`, value] as const),
     ...words.filter(unlike([...listed, ...foreign])).slice(0, 1).map((value) => [`"${value}"`, value] as const),
     ...texts(listed).map(otherCase).filter(isUnlisted(listed)).slice(0, 1).map((value) => [`"${value}", in the wrong case`, value] as const),
+    ...texts(listed).map((value) => `${value}s`).filter(unlike(listed)).slice(0, 1).map((value) => [`"${value}", a listed value and a letter`, value] as const),
+    ...inherited.filter(isUnlisted(listed)).map((value) => [`"${value}"`, value] as const),
     ...[''].filter(isUnlisted(listed)).map((value) => ['empty text', value] as const),
   ];
   const keyword = Array.isArray(schema['enum']) ? 'enum' : 'const';

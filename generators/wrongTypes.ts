@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../contract/types';
 import type { Json } from '../model/json';
 import { fractionWithin } from './fractionWithin';
+import { listedValues } from './listedValues';
 import { textOfLength } from './textOfLength';
 import { type JsonType, typesOf } from './typesOf';
 
@@ -16,7 +17,8 @@ export function wrongTypes(schema: JsonSchema, { marked }: { readonly marked: bo
   const types = typesOf(schema);
   const wanted = types.find((type) => type !== 'null');
   if (wanted === undefined) return [];
-  const text = textOfLength(20, { marked });
+  // In an array of one a listed value may still be taken for itself: many languages compare what is written out.
+  const text = (listedValues(schema) ?? []).find((value) => typeof value === 'string') ?? textOfLength(20, { marked });
   const isNumber = types.includes('integer') || types.includes('number');
   const numeric = wanted === 'integer' || wanted === 'number';
   const candidates: readonly (readonly [wrong: boolean, what: string, value: Json])[] = [

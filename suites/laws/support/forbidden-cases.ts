@@ -32,6 +32,8 @@ const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Jso
 export function foreignValues(field: RoleField): Json[] {
   const { schema } = field;
   const types = [schema['type'] ?? []].flat();
+  const examples = Array.isArray(schema['examples']) ? (schema['examples'] as readonly Json[]) : [];
+  if (examples.length > 0) return [...examples, ...foreignValues({ ...field, schema: { ...schema, examples: [] } })];
   if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];
