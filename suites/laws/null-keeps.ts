@@ -26,19 +26,22 @@ export const nullKeeps: Law = {
   }),
 };
 
-/** Every such field is first set to true as far as that is known to be possible, else to false; then all are sent null at once, and each on its own. */
+/** Every such field is first set to true as far as that is known to be possible, else to false; then all are sent null at once, and each on its own, every other one beside a new value of its neighbour. */
 function casesFor(context: LawContext, operation: Operation, fields: readonly WritableField[]): { case: Case; fields: readonly WritableField[] }[] {
   const sets = [fields, ...(fields.length > 1 ? fields.map((field) => [field]) : [])];
   return sets.filter((some) => some.length > 0).map((some, index) => {
     const bare = bareItem(context.contract, operation);
     const set = fields.reduce<JsonObject>((item, field) => withValueAt(item, field.pointer, value(context, field)), bare);
-    const nulls = some.reduce<JsonObject>((item, field) => withValueAt(item, field.pointer, null), bare);
+    const next = index > 0 && index % 2 === 0 ? fields[index % fields.length] : undefined;
+    // Switching off is what every plan allows.
+    const neighbour = next && value(context, next) ? next : undefined;
+    const nulls = some.reduce<JsonObject>((item, field) => withValueAt(item, field.pointer, null), neighbour ? withValueAt(bare, neighbour.pointer, false) : bare);
     const first = writing(context.contract, operation, set, 'alone');
     const second = writing(context.contract, operation, nulls, 'alone');
     return {
       fields: some,
       case: {
-        id: `${operation.name}.null-keeps:${String(index)}`, what: `null for ${index === 0 ? 'every nullable field' : some[0]?.label ?? ''}, by ${operation.name}`, tier: 'standard' as const, expects: 'accepted' as const,
+        id: `${operation.name}.null-keeps:${String(index)}`, what: `null for ${index === 0 ? 'every nullable field' : some[0]?.label ?? ''}${neighbour ? ` beside a value for ${neighbour.label}` : ''}, by ${operation.name}`, tier: 'standard' as const, expects: 'accepted' as const,
         given: first.given, steps: [{ ...first.call, purpose: 'given' as const }, { do: 'look' as const }, second.call], needs: [], sees: 'show' as const, alone: false,
         control: { key: `${operation.name} of nullable fields`, given: first.given, call: { ...first.call, purpose: 'control' as const } },
       },
