@@ -18,7 +18,7 @@ import { mayMake } from './schedule';
 import type { OwnRole, Session } from './session';
 import { adopt as adoptRole, nextMark, perform, writersAtOnce } from './session';
 import { sharedLook } from './sharedLook';
-import { rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
+import { movesDefaults, rememberKeepers, restoreKeepers, steer, unsteer } from './steer';
 import { assign, isNone, putBack } from './users';
 
 export interface Batch {
@@ -75,7 +75,7 @@ const madeBesides = ({ contract }: Session, chore: Chores, all: readonly Pick<Op
 /** Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander. */
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, 'chores.default');
-  if (movesDefaults(batch.cases)) rememberKeepers(session);
+  if (movesDefaults(batch.cases)) await rememberKeepers(session);
   // A case that is seen again takes its control along, which wants roles and fillers too.
   const wanted = wantedTogether(batch.cases.map((one) => wholeOf(one, batch).given));
   const { lent, made } = wanted;
@@ -109,8 +109,6 @@ const spareRoles = ({ contract, settings }: Session, live: number): number =>
   (operationFor(contract, 'create').form === 'bulk' ? Math.max(0, Math.min(spareAtMost, settings.maxLiveRoles - live)) : 0);
 
 const spareAtMost = 3;
-
-const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
 
 /** Everything that the cases send, laid over each other. */
 const itemsOf = (cases: readonly Case[]): JsonObject =>

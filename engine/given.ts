@@ -11,7 +11,7 @@ import { fillerRoles, idleRoles } from './ownRoles';
 import { plainName } from './plainItem';
 import type { OwnRole, Session } from './session';
 import { nameOf, nextMark, perform } from './session';
-import { standingRoles } from './steer';
+import { movesDefaults, standingRoles } from './steer';
 import { assign, readRoleOf } from './users';
 
 /** A case with its given brought about, as far as that went. */
@@ -58,6 +58,7 @@ export function poolLacks(session: Session, cases: readonly Case[], { lent, made
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
   const opened: Opened = { case: toOpen, mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
+  if (session.stuckDefaults !== undefined && movesDefaults([toOpen])) return { ...opened, problem: session.stuckDefaults };
   try {
     if (!fresh) takeSteered(session, opened);
     lend(session, opened);

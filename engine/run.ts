@@ -33,7 +33,6 @@ export interface RunSettings extends SessionSettings {
   readonly exploreMs?: number;
   readonly seed: number;
   readonly readOnly: boolean;
-  readonly permits: readonly string[];
   readonly limitedToken: boolean;
   readonly foreign: Readonly<Record<string, string>>;
   readonly disabledFeatures: readonly string[];

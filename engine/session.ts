@@ -55,6 +55,8 @@ export interface SessionSettings {
   readonly headers: Readonly<Record<string, string>>;
   readonly overrides: Readonly<Record<string, Override>>;
   readonly users: readonly string[];
+  /** What may be touched besides roles of the run. */
+  readonly permits: readonly string[];
   readonly enabledFeatures: readonly string[];
   readonly concurrency: number;
   readonly maxLiveRoles: number;
@@ -100,6 +102,8 @@ export interface Session {
   steered: Steered | null;
   /** Roles, not ours, that kept `atLeast` before any of it was touched, each with its entry in the journal. */
   formerKeepers?: readonly { readonly id: Json; readonly name: string; readonly entry: number }[] | undefined;
+  /** Why no default may be moved, though it is permitted. */
+  stuckDefaults?: string | undefined;
   readonly leftBehind: { id: string; name: string; why: string }[];
   readonly notRestored: string[];
 }

@@ -2,7 +2,7 @@ import type { AtLeast, Operation } from '../contract/types';
 import { operationFor } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import type { Call } from './law';
+import type { Call, CallRecord, Case } from './law';
 import { idKey } from './law';
 import { isRemoved } from '../contract/isRemoved';
 import { keepsAtLeast } from '../contract/keepsAtLeast';
@@ -88,13 +88,24 @@ function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | und
   return steering !== undefined && valueAt(item, steering.pointer) === steering.equals;
 }
 
-/** Before the first case that moves a default: where only one may be, even a role of our own made default takes it from another. */
-export function rememberKeepers(session: Session): void {
-  if (session.formerKeepers || !session.contract.atLeast) return;
+export const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
+
+/**
+ * Before the first case that moves a default: where only one may be, even a role of our own made default takes it from another. Unless
+ * built-in roles are disposable it is tried first whether one takes the value that it has: what cannot be given back is not taken.
+ */
+export async function rememberKeepers(session: Session): Promise<void> {
+  const { contract: { atLeast }, settings } = session;
+  if (session.formerKeepers || !atLeast) return;
   session.formerKeepers = steeredRoles(session).map(({ id, name }) => {
-    const how = `set ${fieldName(session.contract.atLeast as AtLeast)} of role ${idKey(id)} ("${name}") to true again if it is not`;
+    const how = `set ${fieldName(atLeast)} of role ${idKey(id)} ("${name}") to true again if it is not`;
     return { id, name, entry: session.ports.journal.restore({ what: how, how }) };
   });
+  const standing = standingRoles(session);
+  const one = standing.find(({ builtIn }) => builtIn) ?? standing[0];
+  if (!one || settings.permits.includes('disposable')) return;
+  const { answer } = await set(session, atLeast, one.id, true, 'chores.default');
+  if (answer.class === 'refused') session.stuckDefaults = `role ${idKey(one.id)} ("${one.name}") takes no update (${String(answer.status)}), so it could not be given its ${fieldName(atLeast)} back; --permit disposable tries all the same`;
 }
 
 /** Gives the default back to every role that had it. What cannot be given back is said, by hand to mend; `last` closes the journal's entries. */
@@ -117,15 +128,15 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
 
 const fieldName = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';
 
-async function set(session: Session, atLeast: AtLeast, id: Json, on: boolean, caseId: string): Promise<void> {
+async function set(session: Session, atLeast: AtLeast, id: Json, on: boolean, caseId: string): Promise<Omit<CallRecord, 'look'>> {
   const [steering] = atLeast.where;
-  if (!steering) return;
+  if (!steering) throw new Error('what is kept has no field');
   const operation: Operation = operationFor(session.contract, 'update');
   const item = withValueAt(currentName(session, id), steering.pointer, on ? steering.equals : steering.equals === true ? false : null);
   const call: Call = operation.form === 'bulk'
     ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role: 'X', item }] }
     : { do: 'call', purpose: 'given', operation: operation.name, role: 'X', items: [{ item }] };
-  await perform(session, call, { X: id }, nextMark(session), caseId);
+  return perform(session, call, { X: id }, nextMark(session), caseId);
 }
 
 /** Some servers want the name with every update, so the present one goes along. */

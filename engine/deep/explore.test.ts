@@ -104,7 +104,7 @@ async function sessionWith(send: (request: OutgoingRequest) => Promise<Outcome>)
   };
   const session = createSession({
     contract, ports, runMark: 'rcsz00000abc',
-    settings: { params: {}, headers: {}, overrides: {}, users: ['1', '2', '3'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
+    settings: { params: {}, headers: {}, overrides: {}, users: ['1', '2', '3'], permits: ['disposable'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
   });
   session.lastLook = await look(session, { show: [], users: [] }, 'first');
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };

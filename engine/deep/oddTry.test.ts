@@ -43,7 +43,7 @@ async function trying(one: OddCase, answers: Answers): Promise<{ readonly broken
   };
   const session = createSession({
     contract, ports, runMark: 'rcsz00000abc',
-    settings: { params: { group_id: '7' }, headers: {}, overrides: {}, users: [], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
+    settings: { params: { group_id: '7' }, headers: {}, overrides: {}, users: [], permits: ['disposable'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
   });
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
   const world: DeepWorld = {

@@ -18,7 +18,7 @@ export function racesOf(world: DeepWorld): RaceKind[] {
   const { context, permits, session } = world;
   // What must hold under concurrency comes first.
   return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)]
-    .filter(({ users, moves }) => users <= session.settings.users.length && (!moves || permits.includes('default-role')));
+    .filter(({ users, moves }) => users <= session.settings.users.length && (!moves || (permits.includes('default-role') && session.stuckDefaults === undefined)));
 }
 
 /** Lets requests be in flight together, kind after kind, until its time is spent. */

@@ -54,7 +54,7 @@ async function begun(send: Session['ports']['send'], take: Session['ports']['onE
   };
   const session = createSession({
     contract, ports, runMark: 'rcsz00000abc',
-    settings: { params: {}, headers: {}, overrides: {}, users: [], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
+    settings: { params: {}, headers: {}, overrides: {}, users: [], permits: ['disposable'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
   });
   const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
   return { session, context };

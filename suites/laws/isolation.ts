@@ -4,6 +4,7 @@ import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
+import { steers } from './support/mixed-writes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { anotherNamed, writesApart } from './support/isolated-writes';
@@ -54,7 +55,7 @@ function neighbours(context: LawContext, tried: readonly string[], triedFull: bo
   const item = (name: string): JsonObject => {
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
     // Another value than the one that is sent, so that a write that reaches everybody shows.
-    const value = harmless ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
+    const value = harmless && !steers(context, harmless.pointer) ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
     const told = harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
     // Something to lose.
     return overlaid(told, freeObjects(context));

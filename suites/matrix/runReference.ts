@@ -9,7 +9,7 @@ import { laws } from '../laws';
 import type { Way } from './server';
 import { openServer } from './server';
 
-export interface RunOptions { readonly profile: Profile; readonly seed: number; readonly budget?: number; /** Profile deep: how long to explore. */ readonly exploreMs?: number; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void; readonly onExchange?: (exchange: Exchange, label: ExchangeLabel) => void }
+export interface RunOptions { readonly profile: Profile; readonly seed: number; readonly budget?: number; /** Default: all. */ readonly permits?: readonly string[]; /** Profile deep: how long to explore. */ readonly exploreMs?: number; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void; readonly onExchange?: (exchange: Exchange, label: ExchangeLabel) => void }
 export interface ReferenceRun extends RunOptions { readonly switches: Switches; /** Default: `inject`. */ readonly way?: Way }
 
 export const budgetOf = (profile: Profile): number => (profile === 'quick' ? 150 : profile === 'deep' ? 1_000_000 : 1000);
@@ -33,7 +33,7 @@ export function runAgainst(contract: Contract, { account }: Reference, run: RunO
     settings: {
       params: account.params, headers: contract.headers, overrides: {}, users: account.users, enabledFeatures: account.enabledFeatures,
       concurrency: 4, maxLiveRoles: 10, settleMs: 0, profile: run.profile, budget: run.budget ?? budgetOf(run.profile), seed: run.seed,
-      readOnly: false, permits: ['change-existing', 'probe-existing', 'default-role', 'disposable'], limitedToken: true, foreign: account.foreign,
+      readOnly: false, permits: run.permits ?? ['change-existing', 'probe-existing', 'default-role', 'disposable'], limitedToken: true, foreign: account.foreign,
       disabledFeatures: account.disabledFeatures, selects: () => true, levels: {}, ...(run.exploreMs === undefined ? {} : { exploreMs: run.exploreMs }),
     },
     ports: {

@@ -33,7 +33,8 @@ export function mixedUpdates(context: LawContext, operation: Operation): Case[] 
 const isSettable = ({ contract }: LawContext, field: WritableField): boolean =>
   !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
 
-const steers = ({ contract }: LawContext, pointer: string): boolean => contract.atLeast?.where.some((where) => where.pointer === pointer) ?? false;
+/** What is taken from an account when a role of the run has it: that wants a permit. */
+export const steers = ({ contract }: LawContext, pointer: string): boolean => contract.atLeast?.where.some((where) => where.pointer === pointer) ?? false;
 
 /** One value that a field must not have; of an object with free keys, besides, one that is right but for one group. */
 function wrongIn(context: LawContext, field: WritableField): { readonly what: string; readonly value: Json | undefined }[] {
