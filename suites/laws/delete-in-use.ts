@@ -10,7 +10,7 @@ import { statusInWords, unclear } from './support/judging';
 import { after, before, lookAfter, lookBefore } from './support/seen';
 import { richItem } from './support/role-kinds';
 import { common, ruleParts } from './support/sources';
-import { plainWrite, writing } from './support/write';
+import { leavesOf, plainWrite, writing } from './support/write';
 
 /** A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole. Freed, it can be deleted. */
 export const deleteInUse: Law = {
@@ -108,15 +108,18 @@ function lifeCases(context: LawContext): Case[] {
 const plainUpdates = (context: LawContext): Call[] => context.contract.operations.filter(({ plays }) => plays === 'update')
   .map((operation) => writing(context.contract, operation, plainWrite(context, operation), 'alone').call);
 
-/** That a role is held is no reason to refuse what any other role takes. */
-const updateControl = (context: LawContext): Control => plainControl(context, operationFor(context.contract, 'update'));
+/** That a role is held is no reason to refuse what any other role takes. A new name is what other cases try anyway. */
+const updateControl = (context: LawContext): Control => {
+  const update = operationFor(context.contract, 'update');
+  return plainControl(context, update, leavesOf(update).find(({ pointer }) => pointer !== context.contract.role.nameAt));
+};
 
 const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
 
-/** Held, its delete is tried, and an update; freed, or its user back where it was if one must have a role, its delete is tried again. */
+/** Held, its delete is tried, and an update; freed, or its user back where it was if one must have a role, both are tried again. */
 function heldThenFreed(context: LawContext): Case {
   const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
-  return { ...held, steps: [...held.steps, { do: 'look' }, ...plainUpdates(context), freeing, deleteOf(context.contract, ['A'])], control: updateControl(context), unless: 'delete.in-use:life' };
+  return { ...held, steps: [...held.steps, { do: 'look' }, ...plainUpdates(context), freeing, ...plainUpdates(context), deleteOf(context.contract, ['A'])], unless: 'delete.in-use:life' };
 }
 
 const freeing: Step = { do: 'assign', purpose: 'given', user: 0, role: null };

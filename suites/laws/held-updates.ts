@@ -19,10 +19,12 @@ const check = (context: LawContext): Check => ({
 
 function judge(context: LawContext, history: History): Judgement {
   const updates = new Set(context.contract.operations.filter(({ plays }) => plays === 'update').map(({ name }) => name));
-  const tried = updatedWhileHeld(history).filter(({ record }) => updates.has(operationOf(record)));
+  const all = updatesOf(history).filter(({ record }) => updates.has(operationOf(record)));
+  const tried = all.filter(({ users }) => users > 0);
   const refused = tried.find(({ record }) => record.answer.class === 'refused' && !isOfTheMoment(record));
   if (refused) {
-    if (history.control !== 'accepted') return { verdict: 'inconclusive', why: 'a plain control was not accepted either' };
+    const isTakenFreed = all.some(({ record, users }) => users === 0 && record.answer.class === 'accepted');
+    if (history.control !== 'accepted' && !isTakenFreed) return { verdict: 'inconclusive', why: 'a plain control was not accepted either' };
     const { record, role } = refused;
     return {
       verdict: 'fail', message: `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
@@ -32,16 +34,15 @@ function judge(context: LawContext, history: History): Judgement {
   return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted') ? { verdict: 'pass' } : { verdict: 'inconclusive', why: history.problem ?? 'no role that is there could be updated while a user held it' };
 }
 
-/** What was sent about roles that were there, and that users held by the assignments that were accepted. */
-function updatedWhileHeld(history: History): { readonly record: CallRecord; readonly role: RoleName }[] {
+/** What was sent about roles that were there, and how many users held them by the assignments that were accepted. */
+function updatesOf(history: History): { readonly record: CallRecord; readonly role: RoleName; readonly users: number }[] {
   const holder = new Map<number, RoleName | null>();
   return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record) => {
     const { step, answer } = record;
     if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
     if (step.do !== 'call' || step.purpose !== 'claim') return [];
-    const named = [step.role, ...(step.items ?? []).map(({ role }) => role)];
-    const held = [...holder.values()].find((role) => role !== null && named.includes(role));
-    const isThere = held !== null && held !== undefined && history.looks[record.look]?.list?.items.has(idKey(history.ids[held])) === true;
-    return isThere ? [{ record, role: held }] : [];
+    const named = [step.role, ...(step.items ?? []).map(({ role }) => role)].find((role) => typeof role === 'string' && history.ids[role] !== undefined);
+    if (typeof named !== 'string' || history.looks[record.look]?.list?.items.has(idKey(history.ids[named])) !== true) return [];
+    return [{ record, role: named, users: [...holder.values()].filter((role) => role === named).length }];
   });
 }
