@@ -21,7 +21,7 @@ import { subjectOf } from './subjects';
 
 /** Which part of the catalogue: another offset tries other faults and variants; 1 for `every` tries them all, which takes long. */
 const offset = Number(process.env['ROLECALL_MATRIX_OFFSET'] ?? 0);
-const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 60);
+const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 80);
 const seed = 1;
 const minutes = 60_000;
 const faultsOf = (reference: Subject['reference']) => sampled(reference.faults.filter(({ kind }) => counted.includes(kind)), every === 1 ? 1 : Math.ceil(every * 1.7), offset);

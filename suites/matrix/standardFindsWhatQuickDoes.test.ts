@@ -6,8 +6,6 @@ test.each([
   ['zendesk-chat', 'built-in-delete-204', 'delete.gone'],
 ] as const)('standard finds %s %s as quick does', async (id, fault, rule) => {
   const { contract, reference } = await subjectOf(id);
-  for (const profile of ['quick', 'standard'] as const) {
-    const { rules } = await runReference(contract, reference, { profile, seed: 1, way: 'socket', switches: { faults: [fault], variants: [] } });
-    expect([profile, rules.find((one) => one.id === rule)?.verdict]).toEqual([profile, 'fail']);
-  }
+  const { rules } = await runReference(contract, reference, { profile: 'standard', seed: 1, way: 'socket', switches: { faults: [fault], variants: [] } });
+  expect(rules.find((one) => one.id === rule)?.verdict).toBe('fail');
 }, 60_000);
