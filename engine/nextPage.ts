@@ -15,3 +15,6 @@ export function nextPage({ paging }: Contract, body: Json, path: string): string
   if (typeof next !== 'string' || !next.includes('?')) return undefined;
   return `${path.split('?')[0] ?? path}?${next.slice(next.indexOf('?') + 1).split('#')[0] ?? ''}`;
 }
+
+/** Whether a list ends with this page; not where it may go on in a way that cannot be followed. */
+export const isLastPage = (contract: Contract, body: Json | undefined): boolean => body !== undefined && nextPage(contract, body, '') === null;

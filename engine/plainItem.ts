@@ -1,3 +1,4 @@
+import { isSteered } from '../contract/isSteered';
 import type { Contract, Operation, WritableField } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
@@ -13,7 +14,7 @@ export function plainName(contract: Contract, item: JsonObject, suffix: string):
 /** Whether a field is a leaf that a plain item can carry: no children, no free keys, not what is steered or can be sent only once. */
 function isPlain(contract: Contract, operation: Operation, field: WritableField): boolean {
   if (field.pointer === contract.role.nameAt || field.pointer === operation.request?.idAt) return false;
-  if (contract.atLeast?.where.some((where) => where.pointer === field.pointer)) return false;
+  if (isSteered(contract, field.pointer)) return false;
   if (contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly))) return false;
   return leafValue(field) !== undefined && !('additionalProperties' in field.schema && typeof field.schema['additionalProperties'] === 'object');
 }

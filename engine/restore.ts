@@ -32,8 +32,7 @@ export async function restoreForeign(session: Session, one: Opened, foreign: rea
       session.lookIsFresh = true;
       return session.lastLook;
     };
-    const isRead = after?.list !== null && after !== undefined;
-    const last = isRead ? after : await seenAgain();
+    const last = after?.list ? after : await seenAgain();
     const is = seen(last, id);
     const changed = is ? differing(session, was, is) : [];
     if (is && changed.length === 0) {
@@ -41,7 +40,7 @@ export async function restoreForeign(session: Session, one: Opened, foreign: rea
       continue;
     }
     // What cannot be read may have changed in any way; what a list does not show is gone.
-    const inDoubt = is ? changed : last.list ? [] : leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined);
+    const inDoubt = is ? changed : last.list ? [] : heldBy(session, was);
     if (inDoubt.length > 0) await putBack(session, one, id, was, inDoubt);
     const now = seen(await seenAgain(), id);
     if (now && differing(session, was, now).length === 0) session.ports.journal.restored(entry);
@@ -52,8 +51,7 @@ export async function restoreForeign(session: Session, one: Opened, foreign: rea
 function sayWhat(session: Session, { id, was }: Pick<Foreign, 'id' | 'was'>, now: JsonObject | undefined, isRead: boolean): string {
   if (!now && isRead) return `role ${idKey(id)} is gone: create it again as ${JSON.stringify(writable(session, was))}`;
   if (!now) return `role ${idKey(id)} could not be read any more: see that it is ${JSON.stringify(writable(session, was))}`;
-  const changed = differing(session, was, now).reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), {});
-  return `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(changed)}`;
+  return `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(partOf(was, differing(session, was, now)))}`;
 }
 
 async function putBack(session: Session, one: Opened, id: Json, was: JsonObject, changed: readonly Pointer[]): Promise<void> {
@@ -61,7 +59,7 @@ async function putBack(session: Session, one: Opened, id: Json, was: JsonObject,
   const name = valueAt(was, session.contract.role.nameAt);
   const nameNeeded = !(operation.request?.fields ?? []).some((field) => field.pointer === session.contract.role.nameAt && field.unsentStays);
   const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
-  const item = changed.reduce((sum, pointer) => withValueAt(sum, pointer, valueAt(was, pointer) ?? null), start);
+  const item = partOf(was, changed, start);
   const call: Call = operation.form === 'bulk'
     ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
     : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
@@ -75,11 +73,13 @@ function leaves(session: Session): Pointer[] {
   return fields.map(({ pointer }) => pointer).filter((pointer) => !fields.some((other) => other.pointer.startsWith(`${pointer}/`)));
 }
 
-const differing = (session: Session, was: JsonObject, is: JsonObject): Pointer[] =>
-  leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined && JSON.stringify(valueAt(was, pointer)) !== JSON.stringify(valueAt(is, pointer)));
+/** What can be written to a role and was there. */
+const heldBy = (session: Session, was: JsonObject): Pointer[] => leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined);
 
-const writable = (session: Session, was: JsonObject): JsonObject =>
-  leaves(session).reduce<JsonObject>((item, pointer) => {
-    const value = valueAt(was, pointer);
-    return value === undefined ? item : withValueAt(item, pointer, value);
-  }, {});
+const differing = (session: Session, was: JsonObject, is: JsonObject): Pointer[] =>
+  heldBy(session, was).filter((pointer) => JSON.stringify(valueAt(was, pointer)) !== JSON.stringify(valueAt(is, pointer)));
+
+const partOf = (was: JsonObject, pointers: readonly Pointer[], start: JsonObject = {}): JsonObject =>
+  pointers.reduce((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), start);
+
+const writable = (session: Session, was: JsonObject): JsonObject => partOf(was, heldBy(session, was));

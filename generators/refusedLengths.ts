@@ -17,11 +17,11 @@ export function refusedLengths({ schema }: WritableField, { marked = true }: Cho
   if (!typesOf(schema).includes('string')) return [];
   const max = numberIn(schema, 'maxLength');
   const min = numberIn(schema, 'minLength') ?? 0;
-  const text = (keyword: 'maxLength' | 'minLength', length: number, tier: Refused['tier']): Refused =>
-    ({ keyword, what: inCharacters(length), value: textOfLength(length, { marked }), tier });
+  const text = (keyword: 'maxLength' | 'minLength', length: number, tier: Refused['tier'], written = (one: string): string => one): Refused =>
+    ({ keyword, what: inCharacters(length), value: written(textOfLength(length, { marked })), tier });
   return [
     ...(max === undefined ? [] : [text('maxLength', max + 1, 'quick')]),
-    ...(max === undefined ? [] : long.filter((length) => length > max + 1).map((length) => text('maxLength', length, 'standard')).map((one) => (one.what === inCharacters(words) ? { ...one, value: inWords(String(one.value)) } : one))),
+    ...(max === undefined ? [] : long.filter((length) => length > max + 1).map((length) => text('maxLength', length, 'standard', length === words ? inWords : undefined))),
     ...(min === 1 ? [{ keyword: 'minLength', what: 'empty text', value: '', tier: 'quick' } as const] : []),
     ...(min > 1 ? [text('minLength', min - 1, 'quick')] : []),
   ];

@@ -7,7 +7,6 @@ import type { Ending } from '../ending';
 import { withTarget } from './targetOptions';
 
 const howItGoes = `
-
 A case is run with its control until the rule was refuted twice, a sequence or unusual input as recorded likewise, a race many
 rounds. On the target of the results it may do what that run might (users, permits); on another it wants them again.
 
@@ -29,5 +28,6 @@ export const addReplay = (program: Command, ending: Ending): Command => withTarg
     'rolecall replay rolecall-report delete.in-use:7c646479  # on the target that the results are of',
     "rolecall replay rolecall-report/results.json delete.in-use  # a rule's id will do where it has one finding",
     'rolecall replay rolecall-report delete.in-use --url http://127.0.0.1:4101  # on another target',
-  ) + howItGoes)
+  ))
+  .addHelpText('after', howItGoes)
   .action(async (results: string, finding: string, flags: ReplayFlags) => { ending.code = await replay(results, finding, flags); });

@@ -10,7 +10,6 @@ import type { Ending } from '../ending';
 import { withTarget } from './targetOptions';
 
 const exitCodes = `
-
 Exit codes: 0 conformant, 1 a must rule failed (--strict: or a should rule), 2 usage or configuration,
 3 incomplete, 4 unreachable or credentials not accepted, 5 a defect of rolecall, 130 interrupted.`;
 
@@ -40,7 +39,8 @@ export const addRun = (program: Command, ending: Ending): Command => withTarget(
     'rolecall run CONTRACT --url https://sandbox.example.test --read-only',
     'rolecall run CONTRACT --config staging.yaml --profile quick --known known.json',
     "rolecall run CONTRACT --url http://127.0.0.1:4101 --only 'delete.*' --plan",
-  ) + exitCodes)
+  ))
+  .addHelpText('after', exitCodes)
   .action(async (contracts: string[], flags: RunFlags) => { ending.code = await runAll(contracts, flags, choicesOf(flags)); });
 
 function choicesOf({ profile, budget, seed, readOnly, only, concurrency, time }: RunFlags): Choices {

@@ -1,3 +1,4 @@
+import { isSteered } from '../../contract/isSteered';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
@@ -19,14 +20,12 @@ export function changeableFields(contract: Contract, operation: Operation): read
     const isLeaf = isFree(contract, field) || !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`));
     const within = fields.some((other) => isFree(contract, other) && field.pointer.startsWith(`${other.pointer}/`));
     const role = shown(field);
-    return isLeaf && !within && role !== undefined && !role.readOnly && !role.createOnly && !isSteered(contract, field);
+    return isLeaf && !within && role !== undefined && !role.readOnly && !role.createOnly && !isSteered(contract, field.pointer);
   });
 }
 
 export const isFree = (contract: Contract, field: WritableField): boolean =>
   contract.role.fields.some(({ pointer, keysFrom }) => pointer === field.pointer && keysFrom !== undefined);
-
-const isSteered = (contract: Contract, field: WritableField): boolean => contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer) ?? false;
 
 /** A plain value other than the present one; undefined where there is none. `turn` makes texts differ. */
 export function otherValue({ contract, learned, enabledFeatures }: LawContext, field: WritableField, present: Json | undefined, turn: number): Json | undefined {

@@ -7,7 +7,7 @@ import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import type { Answer as EngineAnswer, Call, CallRecord, Look } from '../law';
 import { idKey } from '../law';
-import { nextPage } from '../nextPage';
+import { isLastPage } from '../nextPage';
 import { operationNamed } from '../session';
 
 /** What a request that was sent means to the model; null where the model knows nothing of it. */
@@ -48,8 +48,7 @@ const seenIn = (contract: Contract, items: readonly JsonObject[]): Seen[] => ite
 
 /** A list in one page; of one that goes on, other pages may have changed meanwhile. */
 const isWhole = (contract: Contract, answer: EngineAnswer): boolean =>
-  answer.body !== undefined && nextPage(contract, answer.body, '') === null
-  && Array.isArray(valueAt(answer.body, operationFor(contract, 'list').response.items.at));
+  isLastPage(contract, answer.body) && Array.isArray(valueAt(answer.body, operationFor(contract, 'list').response.items.at));
 
 /** A request as an event of a history. */
 export function eventOf(contract: Contract, record: Omit<CallRecord, 'look'>, ids: Readonly<Record<string, Json>>, users: readonly string[], words: string): Event | null {

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { holdsRole, idKey } from '../law';
 import { isRemoved } from '../../contract/isRemoved';
-import { nextPage } from '../nextPage';
+import { isLastPage } from '../nextPage';
 import { nameOf, operationNamed } from '../session';
 import type { Record, Round } from './raceRound';
 
@@ -85,7 +85,7 @@ function noKeeper(contract: Contract, { race, before, after, fired }: Round): Si
   }
   // Nothing was done, so every list must show what was there before.
   const writes = fired.filter(({ step }) => step.do === 'call' && operationNamed(contract, step.operation).plays !== 'list');
-  const torn = fired.find(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'list' && answer.class === 'accepted' && isWhole(contract, answer.body) && keepers(answer.items) < atLeast.n);
+  const torn = fired.find(({ step, answer }) => step.do === 'call' && operationNamed(contract, step.operation).plays === 'list' && answer.class === 'accepted' && isLastPage(contract, answer.body) && keepers(answer.items) < atLeast.n);
   if (!torn || !writes.every(({ answer }) => answer.class === 'refused')) return [];
   return [{ ruleId: 'default.at-least-one', statement: atLeast.statement, message: `While a request was in flight that was refused, a list showed no live role with ${fields}.`, expected: `at least ${String(atLeast.n)} at all times`, actual: 'none' }];
 }
@@ -117,5 +117,3 @@ function miscounted(contract: Contract, { ids, users, after, before }: Round): S
     return [{ ruleId: `assign.${label}.count`, statement: count, message: `After assignments in flight together ${String(holders(after))} users hold role ${name} (${idKey(id)}), and the list shows ${label} ${String(now)}.`, expected: `${label}: ${String(holders(after))}`, actual: `${label}: ${String(now)}` }];
   });
 }
-
-const isWhole = (contract: Contract, body: Json | undefined): boolean => body !== undefined && nextPage(contract, body, '') === null;

@@ -10,6 +10,7 @@ import { statusInWords, unclear } from './support/judging';
 import { after, before, lookAfter, lookBefore } from './support/seen';
 import { richItem } from './support/role-kinds';
 import { common, ruleParts } from './support/sources';
+import { claimsAmidHolders } from './support/while-held';
 import { leavesOf, plainWrite, writing } from './support/write';
 
 /** A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole. Freed, it can be deleted. */
@@ -134,19 +135,8 @@ const holdersNow = (history: History, id: Json): number | null => {
 interface Tried { readonly record: CallRecord; readonly role: RoleName; readonly users: number }
 
 /** Deletes that were tried of roles while users held these, each with how many did. */
-function triedWhileHeld(history: History): Tried[] {
-  const holder = new Map<number, RoleName | null>();
-  return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record): Tried[] => {
-    const { step, answer } = record;
-    if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
-    if (step.do !== 'call' || step.purpose !== 'claim' || !step.operation.startsWith('delete')) return [];
-    const named = [step.role, ...(step.items ?? []).map(({ role }) => role)];
-    return [...new Set(holder.values())].flatMap((role) => {
-      const users = [...holder.values()].filter((held) => held === role).length;
-      return role !== null && named.includes(role) ? [{ record, role, users }] : [];
-    });
-  });
-}
+const triedWhileHeld = (history: History): Tried[] => claimsAmidHolders(history).filter(({ call }) => call.operation.startsWith('delete')).flatMap(({ record, named, held }) =>
+  [...new Set(held)].filter((role) => named.includes(role)).map((role) => ({ record, role, users: held.filter((one) => one === role).length })));
 
 function judgeHeld(context: LawContext, history: History): Judgement {
   const judgements = triedWhileHeld(history).map((tried, index) => judgeOne(context, history, tried, index === 0));

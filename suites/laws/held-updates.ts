@@ -4,6 +4,7 @@ import { quickHeldCase } from './delete-in-use';
 import { isOfTheMoment, statusInWords } from './support/judging';
 import { operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';
+import { claimsAmidHolders } from './support/while-held';
 
 /** That users hold a role keeps nobody from updating it. */
 export const heldUpdates: Law = {
@@ -34,15 +35,9 @@ function judge(context: LawContext, history: History): Judgement {
   return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted') ? { verdict: 'pass' } : { verdict: 'inconclusive', why: history.problem ?? 'no role that is there could be updated while a user held it' };
 }
 
-/** What was sent about roles that were there, and how many users held them by the assignments that were accepted. */
-function updatesOf(history: History): { readonly record: CallRecord; readonly role: RoleName; readonly users: number }[] {
-  const holder = new Map<number, RoleName | null>();
-  return [...history.calls].sort((a, b) => a.exchange.id - b.exchange.id).flatMap((record) => {
-    const { step, answer } = record;
-    if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
-    if (step.do !== 'call' || step.purpose !== 'claim') return [];
-    const named = [step.role, ...(step.items ?? []).map(({ role }) => role)].find((role) => typeof role === 'string' && history.ids[role] !== undefined);
-    if (typeof named !== 'string' || history.looks[record.look]?.list?.items.has(idKey(history.ids[named])) !== true) return [];
-    return [{ record, role: named, users: [...holder.values()].filter((role) => role === named).length }];
-  });
-}
+/** What was sent about roles that were there, and how many users held them. */
+const updatesOf = (history: History): { readonly record: CallRecord; readonly role: RoleName; readonly users: number }[] => claimsAmidHolders(history).flatMap(({ record, named, held }) => {
+  const role = named.find((one) => history.ids[one] !== undefined);
+  const isThere = role !== undefined && history.looks[record.look]?.list?.items.has(idKey(history.ids[role])) === true;
+  return isThere ? [{ record, role, users: held.filter((one) => one === role).length }] : [];
+});

@@ -1,10 +1,10 @@
 import { isCertain } from '../../contract/isCertain';
+import { isSteered } from '../../contract/isSteered';
 import type { Operation } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../../engine/law';
 import { idKey } from '../../engine/law';
 import { changesOf } from './support/changes';
-import { steers } from './support/mixed-writes';
 import { operationOf, seesFor } from './support/seen';
 import { common, ruleParts } from './support/sources';
 import { anotherNamed, writesApart } from './support/isolated-writes';
@@ -55,7 +55,7 @@ function neighbours(context: LawContext, tried: readonly string[], triedFull: bo
   const item = (name: string): JsonObject => {
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
     // Another value than the one that is sent, so that a write that reaches everybody shows.
-    const value = harmless && !steers(context, harmless.pointer) ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
+    const value = harmless && !isSteered(context.contract, harmless.pointer) ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
     const told = harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
     // Something to lose.
     return overlaid(told, freeObjects(context));
@@ -82,7 +82,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
     for (const key of history.own) {
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
-      const moving = (pointer: string): boolean => contract.atLeast?.where.some((where) => where.pointer === pointer) ?? false;
+      const moving = (pointer: string): boolean => isSteered(contract, pointer);
       const words = b ? changesOf(contract, a, b, moving)[0]?.words ?? shownChange(context, history, record.look, key) : 'it is gone';
       if (words !== undefined) return {
         verdict: 'fail', message: `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,

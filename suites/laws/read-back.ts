@@ -1,4 +1,5 @@
 import { isCertain } from '../../contract/isCertain';
+import { isSteered } from '../../contract/isSteered';
 import type { Contract, Keyword, Operation, WritableField } from '../../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
@@ -58,7 +59,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
  */
 const overtaken = ({ contract }: LawContext, field: WritableField, history: History, record: CallRecord): boolean => {
   const creates = new Set(contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
-  const moves = contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer) ?? false;
+  const moves = isSteered(contract, field.pointer);
   return history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id && operationOf(other) !== 'assign'
     && !(creates.has(operationOf(other)) && (moves ? ofAnotherKind(contract, history, record, other) : creates.has(operationOf(record)))));
 };

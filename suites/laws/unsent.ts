@@ -1,3 +1,4 @@
+import { isSteered } from '../../contract/isSteered';
 import type { Operation, Statement, WritableField } from '../../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../../engine/law';
 import { idKey } from '../../engine/law';
@@ -99,7 +100,7 @@ export const memberCases = (context: LawContext, operation: Operation, members: 
   members.filter((field) => isPlain(context, field)).map((field) => ({ ...partial(context, operation, field, 'standard'), control: plainControl(context, operation, field) }));
 
 const isPlain = (context: LawContext, field: WritableField): boolean =>
-  plainValue(context, field) !== null && !context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
+  plainValue(context, field) !== null && !isSteered(context.contract, field.pointer)
   && !context.contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
 
 function partial(context: LawContext, operation: Operation, field: WritableField, tier: Case['tier']): Case {
@@ -121,7 +122,7 @@ function judge(context: LawContext, operation: Operation, history: History, fiel
       for (const field of fields) {
         if (sentBySome(history, record.look, field, key)) continue;
         const [a, b] = [valueAt(was, field.pointer), valueAt(is, field.pointer)];
-        if (a === undefined || b === undefined || context.contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)) continue;
+        if (a === undefined || b === undefined || isSteered(context.contract, field.pointer)) continue;
         if (!sameValue(a, b)) return changed(operation, field, item, a, b);
         checked = true;
       }

@@ -1,4 +1,4 @@
-import type { Operation, RoleField } from '../../../contract/types';
+import type { JsonSchema, Operation, RoleField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { uuidOf } from '../../../generators/uuidOf';
 import type { Json } from '../../../model/json';
@@ -29,11 +29,10 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
 const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (Array.isArray(field.schema['enum']) ? 1 : 0)) % values.length] ?? null;
 
 /** Values that a server would not give by itself. */
-export function foreignValues(field: RoleField): Json[] {
-  const { schema } = field;
+export const foreignValues = ({ schema }: RoleField): Json[] => [...(Array.isArray(schema['examples']) ? (schema['examples'] as readonly Json[]) : []), ...ofItsType(schema)];
+
+function ofItsType(schema: JsonSchema): Json[] {
   const types = [schema['type'] ?? []].flat();
-  const examples = Array.isArray(schema['examples']) ? (schema['examples'] as readonly Json[]) : [];
-  if (examples.length > 0) return [...examples, ...foreignValues({ ...field, schema: { ...schema, examples: [] } })];
   if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];

@@ -1,4 +1,5 @@
 import { isCertain } from '../../../contract/isCertain';
+import { isSteered } from '../../../contract/isSteered';
 import type { Operation } from '../../../contract/types';
 import type { Call, Case, LawContext, Step } from '../../../engine/law';
 import { leafValue } from '../../../engine/plainItem';
@@ -26,7 +27,7 @@ export function writesApart(context: LawContext, operation: Operation): Writes {
 /** Everything that an operation can carry; with `turn` 1 other values than with 0, where there are. */
 export function wholeItem(context: LawContext, operation: Operation, turn: number): JsonObject {
   const { contract, enabledFeatures } = context;
-  return leavesOf(operation).filter((field) => isCertain(field) && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer)
+  return leavesOf(operation).filter((field) => isCertain(field) && !isSteered(contract, field.pointer)
     && !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly)))
     .reduce((sum, field) => {
       const few = Array.isArray(field.schema['enum']) || [field.schema['type']].flat().includes('boolean');

@@ -1,4 +1,5 @@
 import { isCertain } from '../../../contract/isCertain';
+import { isSteered } from '../../../contract/isSteered';
 import type { Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
@@ -14,10 +15,10 @@ import { bareItem, freeKeys, leavesOf, plainValue, writing } from './write';
 export function mixedUpdates(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const leaves = leavesOf(operation).filter((field) => isSettable(context, field));
-  const good = leaves.filter((field) => field.feature === undefined && isCertain(field) && !steers(context, field.pointer));
+  const good = leaves.filter((field) => field.feature === undefined && isCertain(field) && !isSteered(context.contract, field.pointer));
   const whole = good.reduce((item, field) => withValueAt(item, field.pointer, plainValue(context, field)), bareItem(contract, operation));
   const named = leaves.filter(({ pointer }) => pointer === contract.role.nameAt);
-  const others = leaves.filter(({ pointer }) => pointer !== contract.role.nameAt && !steers(context, pointer));
+  const others = leaves.filter(({ pointer }) => pointer !== contract.role.nameAt && !isSteered(context.contract, pointer));
   // One of those that come neither first nor last, so that something right stands before it and after.
   return [...named, ...others.slice(Math.floor(others.length / 2)).slice(0, 1)].flatMap((field) => wrongIn(context, field).map(({ what, value }): Case => {
     const item = value === undefined ? withoutValueAt(whole, field.pointer) : withValueAt(whole, field.pointer, value);
@@ -33,9 +34,6 @@ export function mixedUpdates(context: LawContext, operation: Operation): Case[] 
 const isSettable = ({ contract }: LawContext, field: WritableField): boolean =>
   !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
 
-/** What is taken from an account when a role of the run has it: that wants a permit. */
-export const steers = ({ contract }: LawContext, pointer: string): boolean => contract.atLeast?.where.some((where) => where.pointer === pointer) ?? false;
-
 /** One value that a field must not have; of an object with free keys, besides, one that is right but for one group. */
 function wrongIn(context: LawContext, field: WritableField): { readonly what: string; readonly value: Json | undefined }[] {
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
@@ -49,7 +47,7 @@ function wrongIn(context: LawContext, field: WritableField): { readonly what: st
 /** A new role that differs from what is sent wherever it may. */
 function unlike(context: LawContext): JsonObject {
   const create = operationFor(context.contract, 'create');
-  return leavesOf(create).filter((field) => isSettable(context, field) && !steers(context, field.pointer) && field.pointer !== context.contract.role.nameAt && isCertain(field))
+  return leavesOf(create).filter((field) => isSettable(context, field) && !isSteered(context.contract, field.pointer) && field.pointer !== context.contract.role.nameAt && isCertain(field))
     .reduce<JsonObject>((item, field) => {
       const value = leafValue(field, context.enabledFeatures, 1);
       return value === undefined ? item : withValueAt(item, field.pointer, value);

@@ -1,3 +1,4 @@
+import { isSteered } from '../../../contract/isSteered';
 import { operationFor } from '../../../contract/types';
 import type { LawContext } from '../../../engine/law';
 import { plainItem } from '../../../engine/plainItem';
@@ -26,7 +27,7 @@ export function kindsOfRole(context: LawContext): RoleKind[] {
   const { contract } = context;
   const create = operationFor(contract, 'create');
   const once = contract.role.fields.filter(({ pointer, createOnly, schema }) => createOnly && Array.isArray(schema['enum']) && create.request?.fields.some((field) => field.pointer === pointer));
-  const switches = leavesOf(create).filter((field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !contract.atLeast?.where.some(({ pointer }) => pointer === field.pointer));
+  const switches = leavesOf(create).filter((field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !isSteered(contract, field.pointer));
   return [
     ...(freeFields(context).length > 0 ? [{ what: 'with all that it can hold', item: richItem(context) }] : []),
     ...once.flatMap(({ pointer, label, schema }) => (schema['enum'] as readonly Json[]).filter((value) => value !== null)

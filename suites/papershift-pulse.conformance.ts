@@ -1,4 +1,0 @@
-import { papershiftPulse } from '../reference/papershift-pulse';
-import { conformance } from './jest/conformance';
-
-conformance(papershiftPulse);

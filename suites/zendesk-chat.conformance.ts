@@ -1,4 +1,0 @@
-import { zendeskChat } from '../reference/zendesk-chat';
-import { conformance } from './jest/conformance';
-
-conformance(zendeskChat);
