@@ -21,12 +21,11 @@ import { unknownSelector } from './selection';
 
 /** Checks an implementation against a contract. What the implementation does wrong is in the results; a TypeError tells of wrong options. */
 export async function check(options: CheckOptions): Promise<Results> {
-  const { app, basePath, out, strict = false, signal = new AbortController().signal, profile, budget, seed, readOnly, only, concurrency, ...target } = options;
-  const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency }));
-  if (choices.profile === 'deep') throw new TypeError('the profile deep is not available yet; use quick or standard');
+  const { app, basePath, out, strict = false, signal = new AbortController().signal, profile, budget, seed, readOnly, only, concurrency, exploreMs, ...target } = options;
+  const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency, exploreMs }));
   const config = configOf(target);
   const contract = await contractOf(target.contract, config);
-  const unknown = unknownSelector(choices.only, rulesOf(contract).map(({ id }) => id));
+  const unknown = unknownSelector(choices.only, () => rulesOf(contract).map(({ id }) => id));
   if (unknown !== undefined) throw new TypeError(`only: ${unknown}`);
   const clock = interruptibleClock(systemClock(), signal);
   const connection = connect(placeOf(options, contract, config), contract, config, clock);

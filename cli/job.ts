@@ -73,12 +73,12 @@ export async function contractNamed(name: string): Promise<Contract> {
 
 /** Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a mistake. */
 function selected(jobs: readonly Job[], only: readonly string[]): Job[] {
-  const rules = new Map(jobs.map((job) => [job, rulesOf(job.contract).map(({ id }) => id)]));
-  const all = [...new Set([...rules.values()].flat())];
+  const idsOf = ({ contract }: Job): string[] => rulesOf(contract).map(({ id }) => id);
+  const all = (): string[] => [...new Set(jobs.flatMap(idsOf))];
   const { waive = {}, levels = {} } = jobs[0]?.config ?? {};
   for (const [where, globs] of [['--only', only], ['waive', Object.keys(waive)], ['levels', Object.keys(levels)]] as const) {
     const unknown = unknownSelector(globs, all);
     if (unknown !== undefined) throw new UsageError(`${where}: ${unknown}`);
   }
-  return jobs.filter((job) => rules.get(job)?.some(selects(only)));
+  return only.length === 0 ? [...jobs] : jobs.filter((job) => idsOf(job).some(selects(only)));
 }

@@ -55,7 +55,7 @@ const honouredOrRefused = (field: WritableField, whole: Statement): WritableFiel
 function idFieldOf(item: JsonSchema, words: OperationWords, context: Context): WritableField | undefined {
   // An element that is nothing but an id is called as the role calls its own.
   const key = tokensOf(context.idAt).at(-1) ?? 'id';
-  const property: Property | undefined = words.id === '' ? { pointer: '', key, schema: item, required: true }
+  const property: Property | undefined = words.id === '' ? { pointer: '', key, schema: item, required: true, isLeaf: true }
     : propertiesBelow(item, '').find(({ pointer }) => pointer === words.id);
   if (property === undefined) return undefined;
   const field = compileWritableField(property, words.plays, context);

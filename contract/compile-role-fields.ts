@@ -17,16 +17,18 @@ export function compileRoleFields(operations: readonly CompiledOperation[], cont
       else known.shownBy.push(operation.name);
     }
   }
-  return [...seen.values()].map(({ property, shownBy }) => compileRoleField(property, shownBy, context));
+  const isLeaf = (pointer: string): boolean => ![...seen.keys()].some((other) => isBelow(other, pointer));
+  return [...seen.values()].map(({ property, shownBy }) => compileRoleField({ ...property, isLeaf: isLeaf(property.pointer) }, shownBy, context));
 }
 
-function compileRoleField({ pointer, schema }: Property, shownBy: readonly string[], context: Context): RoleField {
+function compileRoleField({ pointer, schema, isLeaf }: Property, shownBy: readonly string[], context: Context): RoleField {
   const words = wordsOf<SchemaWords>(schema);
   const { says } = context;
   return {
     pointer,
     label: fieldLabel(pointer, context.fieldsAt),
     schema,
+    isLeaf,
     shownBy,
     derived: words.derived ?? false,
     ...(words.readOnly !== undefined && { readOnly: says(words.readOnly) }),

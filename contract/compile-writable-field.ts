@@ -21,6 +21,7 @@ export function compileWritableField(property: Property, plays: Play, context: C
     label: fieldLabel(property.pointer, context.fieldsAt),
     schema: property.schema,
     required: property.required,
+    isLeaf: property.isLeaf,
     statements: Object.fromEntries([...refused, ...ignored].map(([keyword, word]): [string, Statement] => [keyword, says(word)])),
     neverStored: [...NEVER_STORED.filter((keyword) => words.refuses?.[keyword] === undefined && words.neverStores?.[keyword] === undefined), ...ignored.map(([keyword]) => keyword as Keyword)],
     lengthUnit: words.lengthUnit ?? 'open',

@@ -39,6 +39,8 @@ export interface Property {
   readonly key: string;
   readonly schema: JsonSchema;
   readonly required: boolean;
+  /** Whether no named property stands below it. */
+  readonly isLeaf: boolean;
 }
 
 /** Every named property below a schema, outer ones first. Objects with free keys are leaves: their keys are data. */
@@ -46,7 +48,8 @@ export function propertiesBelow(schema: JsonSchema, pointer: Pointer): Property[
   return propertiesOf(schema).flatMap(([key, property]) => {
     const at = childOf(pointer, key);
     const free = isJsonObject(property['additionalProperties']);
-    return [{ pointer: at, key, schema: property, required: requires(schema, key) }, ...(free ? [] : propertiesBelow(property, at))];
+    const below = free ? [] : propertiesBelow(property, at);
+    return [{ pointer: at, key, schema: property, required: requires(schema, key), isLeaf: below.length === 0 }, ...below];
   });
 }
 

@@ -44,6 +44,8 @@ export interface WritableField {
   readonly label: string;
   readonly schema: JsonSchema;
   readonly required: boolean;
+  /** Whether it carries a value of its own: no other field stands below it. */
+  readonly isLeaf: boolean;
   /** What the document says of each keyword; where it says nothing, what is common to all APIs holds. */
   readonly statements: Readonly<Partial<Record<Keyword, Statement>>>;
   /** Keywords whose broken values may be ignored instead of refused, but never stored. */
@@ -79,6 +81,8 @@ export interface RoleField {
   readonly pointer: Pointer;
   readonly label: string;
   readonly schema: JsonSchema;
+  /** Whether it carries a value of its own: no other field stands below it. */
+  readonly isLeaf: boolean;
   /** Names of the operations whose answers show it. */
   readonly shownBy: readonly string[];
   /** Never changed by a request. */

@@ -3,14 +3,16 @@ import type { JsonSchema } from './types';
 // What is assumed is never above observe, so the pattern has no other form for it.
 const STATEMENT = '^((must|should|observe): (\\[(public|common)\\] )?|observe: \\[assumed\\] )[^\\s\\[]';
 
-/** "must: Create Role", "should: [public] Users > Roles", or {says, note}. */
-const statement: JsonSchema = {
+/** "must: Create Role", "should: [public] Users > Roles", or {says, note}. The other words refer to it by its `$id`. */
+export const STATEMENT_WORD: JsonSchema = {
+  $id: 'statement',
   type: ['string', 'object'],
   pattern: STATEMENT,
   properties: { says: { type: 'string', pattern: STATEMENT }, note: { type: 'string', minLength: 1 } },
   required: ['says'],
   additionalProperties: false,
 };
+const statement: JsonSchema = { $ref: 'statement' };
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const flag: JsonSchema = { type: 'boolean' };
 const pointer: JsonSchema = { type: 'string', pattern: '^(/.*)?$' };

@@ -94,5 +94,5 @@ const isMarked = (value: Json): boolean => typeof value === 'string' && value.in
 /** Leaves that a create may give a role, its name aside. */
 function settable(contract: Contract): readonly Pointer[] {
   const fields = operationFor(contract, 'create').request?.fields ?? [];
-  return fields.filter(({ pointer }) => pointer !== contract.role.nameAt && !fields.some((other) => other.pointer.startsWith(`${pointer}/`))).map(({ pointer }) => pointer);
+  return fields.filter(({ pointer, isLeaf }) => isLeaf && pointer !== contract.role.nameAt).map(({ pointer }) => pointer);
 }

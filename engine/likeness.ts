@@ -42,7 +42,7 @@ function creatable(session: Session, sights: readonly JsonObject[]): JsonObject 
   const { request } = operationFor(session.contract, 'create');
   if (!request) return {};
   const { fields, constants, validateItem } = request;
-  const leaves = fields.filter((field) => !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`)) && mayBeSent(session, field));
+  const leaves = fields.filter((field) => field.isLeaf && mayBeSent(session, field));
   const mistakes = (item: JsonObject): number => validateItem({ ...constants, ...plainName(session.contract, item, 'role') }).length;
   return leaves.reduce<JsonObject>((item, { pointer, default: usual }) => {
     const kept = session.contract.atLeast?.where.find((where) => where.pointer === pointer)?.equals;

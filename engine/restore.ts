@@ -70,7 +70,7 @@ const seen = (at: Look | undefined, id: Json): JsonObject | undefined => at?.sho
 
 function leaves(session: Session): Pointer[] {
   const fields = operationFor(session.contract, 'update').request?.fields ?? [];
-  return fields.map(({ pointer }) => pointer).filter((pointer) => !fields.some((other) => other.pointer.startsWith(`${pointer}/`)));
+  return fields.filter(({ isLeaf }) => isLeaf).map(({ pointer }) => pointer);
 }
 
 /** What can be written to a role and was there. */

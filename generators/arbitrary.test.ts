@@ -6,7 +6,7 @@ import { MARK_PLACEHOLDER } from './mark';
 
 const statement: Statement = { level: 'must', source: { kind: 'document', document: 'A document', section: 'A section' } };
 const field = (pointer: string, schema: JsonSchema, required = false): WritableField =>
-  ({ pointer, label: pointer.slice(1), schema, required, statements: {}, neverStored: [], lengthUnit: 'code-points' });
+  ({ pointer, label: pointer.slice(1), schema, isLeaf: schema['properties'] === undefined, required, statements: {}, neverStored: [], lengthUnit: 'code-points' });
 
 const name = field('/name', { type: 'string', maxLength: 70 }, true);
 const description = field('/description', { type: 'string', maxLength: 255 });

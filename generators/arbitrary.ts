@@ -4,7 +4,6 @@ import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { acceptableSchema } from './acceptableSchema';
 import { finiteValues } from './finiteValues';
-import { leafFields } from './leafFields';
 import { refusedClasses } from './refusedClasses';
 import { sameJson } from './sameJson';
 import { schemaArbitrary } from './schemaArbitrary';
@@ -28,9 +27,9 @@ export function refusedArbitrary(field: WritableField, choices: Choices = {}): f
 /** Random whole items of a request: required fields always, the others or not; shrinking leaves out what it can. */
 export function requestItemArbitrary(fields: readonly WritableField[], choices: ItemChoices = {}): fc.Arbitrary<JsonObject> {
   const { required = [], markAt, conditions = [] } = choices;
-  const leaves = leafFields(fields).filter((field) => finiteValues(acceptableSchema(field, choices))?.length !== 0);
+  const leaves = fields.filter((field) => field.isLeaf && finiteValues(acceptableSchema(field, choices))?.length !== 0);
   const isNeeded = (field: WritableField): boolean => field.required || required.includes(field.pointer);
-  const parents = fields.filter((field) => isNeeded(field) && fields.some((other) => other.pointer.startsWith(`${field.pointer}/`))).map(({ pointer }) => pointer);
+  const parents = fields.filter((field) => isNeeded(field) && !field.isLeaf).map(({ pointer }) => pointer);
   const values = Object.fromEntries(leaves.map((field) =>
     [field.pointer, acceptedArbitrary(field, { ...choices, marked: field.pointer === markAt })]));
   return fc.record(values, { requiredKeys: leaves.filter(isNeeded).map(({ pointer }) => pointer), noNullPrototype: true })

@@ -14,7 +14,7 @@ const statement: Statement = { level: 'must', source: { kind: 'document', docume
 
 function field(label: string, schema: JsonSchema, more: { required?: boolean; stated?: readonly Keyword[]; feature?: WritableField['feature'] } = {}): WritableField {
   return {
-    pointer: `/${label.replaceAll('.', '/')}`, label, schema, required: more.required ?? false, neverStored: [], lengthUnit: 'code-points',
+    pointer: `/${label.replaceAll('.', '/')}`, label, schema, isLeaf: schema['properties'] === undefined, required: more.required ?? false, neverStored: [], lengthUnit: 'code-points',
     statements: Object.fromEntries((more.stated ?? []).map((keyword) => [keyword, statement])),
     ...(more.feature ? { feature: more.feature } : {}),
   };

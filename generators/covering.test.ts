@@ -7,7 +7,7 @@ import { finiteValues } from './finiteValues';
 import { MARK_PLACEHOLDER } from './mark';
 
 const field = (pointer: string, schema: JsonSchema, feature?: WritableField['feature']): WritableField => ({
-  pointer, label: pointer.slice(1).replaceAll('/', '.'), schema, required: false, statements: {}, neverStored: [], lengthUnit: 'code-points', ...(feature ? { feature } : {}),
+  pointer, label: pointer.slice(1).replaceAll('/', '.'), schema, isLeaf: schema['properties'] === undefined, required: false, statements: {}, neverStored: [], lengthUnit: 'code-points', ...(feature ? { feature } : {}),
 });
 const oneOf = (...values: Json[]): JsonSchema => ({ type: 'string', enum: values });
 

@@ -5,7 +5,6 @@ import { acceptableSchema } from './acceptableSchema';
 import { acceptedValues } from './accepted';
 import { coveringRows } from './coveringRows';
 import { finiteValues } from './finiteValues';
-import { leafFields } from './leafFields';
 import type { Choices } from './types';
 
 /**
@@ -18,7 +17,7 @@ export function coveringObjects(
   avoid: (field: WritableField, value: Json) => boolean = () => false,
   choices: Choices = {},
 ): JsonObject[] {
-  const columns = leafFields(fields)
+  const columns = fields.filter(({ isLeaf }) => isLeaf)
     .map((field) => ({ field, values: valuesToCover(field, choices).filter((value) => !avoid(field, value)) }))
     .filter(({ values }) => values.length > 0);
   return coveringRows(columns.map(({ values }) => values)).map((row) =>

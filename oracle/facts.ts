@@ -30,7 +30,7 @@ export interface Facts {
 /** What the model needs of a contract, looked up once. */
 export function factsOf(contract: Contract): Facts {
   const { fields, idAt } = contract.role;
-  const leaves = fields.filter((field) => field.pointer !== idAt && !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`)));
+  const leaves = fields.filter(({ pointer, isLeaf }) => isLeaf && pointer !== idAt);
   return {
     contract,
     fields: leaves.filter((field) => !field.derived && !field.count && !field.removedAt).map((field) => factsOfField(contract, field)),

@@ -17,10 +17,9 @@ export function changeableFields(contract: Contract, operation: Operation): read
   const fields = operation.request?.fields ?? [];
   const shown = (field: WritableField) => contract.role.fields.find(({ pointer }) => pointer === field.pointer);
   return fields.filter((field) => {
-    const isLeaf = isFree(contract, field) || !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`));
     const within = fields.some((other) => isFree(contract, other) && field.pointer.startsWith(`${other.pointer}/`));
     const role = shown(field);
-    return isLeaf && !within && role !== undefined && !role.readOnly && !role.createOnly && !isSteered(contract, field.pointer);
+    return (field.isLeaf || isFree(contract, field)) && !within && role !== undefined && !role.readOnly && !role.createOnly && !isSteered(contract, field.pointer);
   });
 }
 

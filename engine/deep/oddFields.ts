@@ -8,7 +8,7 @@ export const oddWrites = ({ operations }: Contract): Operation[] => operations.f
 /** What nothing shows may hold fields that no role has. */
 export const triedFields = (contract: Contract, operation: Operation): readonly WritableField[] => {
   const fields = operation.request?.fields ?? [];
-  return operation.plays === 'write-only' ? fields.filter(({ pointer }) => !fields.some((other) => other.pointer.startsWith(`${pointer}/`))) : changeableFields(contract, operation);
+  return operation.plays === 'write-only' ? fields.filter(({ isLeaf }) => isLeaf) : changeableFields(contract, operation);
 };
 
 /** Where the fields of an item stand. */

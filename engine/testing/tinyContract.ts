@@ -31,7 +31,7 @@ const shownSchema: JsonSchema = {
 const inside = (member: string, schema: JsonSchema): JsonSchema => ({ type: 'object', properties: { [member]: schema }, required: [member] });
 
 function writable(pointer: string, schema: JsonSchema, more: Partial<WritableField> = {}): WritableField {
-  return { pointer, label: pointer.slice(1).replace(/\//g, '.'), schema, required: false, statements: {}, neverStored: [], lengthUnit: 'code-points', ...more };
+  return { pointer, label: pointer.slice(1).replace(/\//g, '.'), schema, isLeaf: schema['properties'] === undefined, required: false, statements: {}, neverStored: [], lengthUnit: 'code-points', ...more };
 }
 
 const beta: Feature = { name: 'beta', enabling: [true], statement: says() };
@@ -55,7 +55,7 @@ function fieldsOf(plays: 'create' | 'update'): WritableField[] {
 
 const everywhere = ['list', 'show', 'create', 'update'];
 const field = (pointer: string, schema: JsonSchema, more: Partial<RoleField> = {}): RoleField =>
-  ({ pointer, label: pointer.slice(1).replace(/\//g, '.'), schema, shownBy: everywhere, derived: false, ...more });
+  ({ pointer, label: pointer.slice(1).replace(/\//g, '.'), schema, isLeaf: schema['properties'] === undefined, shownBy: everywhere, derived: false, ...more });
 
 const roleFields: readonly RoleField[] = [
   field('/id', { type: 'integer' }, { readOnly: says() }),

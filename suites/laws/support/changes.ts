@@ -8,9 +8,7 @@ export interface Change { readonly pointer: Pointer; readonly label: string; rea
 
 /** `exempt`: pointers that may differ. A field that one of the two sights does not show is not compared. */
 export function changesOf(contract: Contract, was: JsonObject, is: JsonObject, exempt: (pointer: Pointer) => boolean = () => false): Change[] {
-  const { fields } = contract.role;
-  const leaves = fields.filter((field) => !field.derived && !fields.some((other) => other.pointer.startsWith(`${field.pointer}/`)));
-  return leaves.flatMap(({ pointer, label, keysFrom }) => {
+  return contract.role.fields.filter(({ isLeaf, derived }) => isLeaf && !derived).flatMap(({ pointer, label, keysFrom }) => {
     const [a, b] = [valueAt(was, pointer), valueAt(is, pointer)];
     if (exempt(pointer) || a === undefined || b === undefined) return [];
     const same = keysFrom ? sameValue(grants(a), grants(b)) : sameValue(a, b);

@@ -16,12 +16,10 @@ export interface Writing { readonly given: Given; readonly call: Call; readonly 
 export const writesOf = (contract: Contract): readonly Operation[] =>
   contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
 
-export const fieldsOf = (operation: Operation): readonly WritableField[] =>
-  (operation.request?.fields ?? []).filter((field) => field.pointer !== operation.request?.idAt);
+export const fieldsOf = (operation: Operation): readonly WritableField[] => operation.request?.fields ?? [];
 
 /** Fields that carry a value of their own; objects whose members are fields too are left to these. */
-export const leavesOf = (operation: Operation): readonly WritableField[] =>
-  fieldsOf(operation).filter((field) => !fieldsOf(operation).some((other) => other.pointer.startsWith(`${field.pointer}/`)));
+export const leavesOf = (operation: Operation): readonly WritableField[] => fieldsOf(operation).filter(({ isLeaf }) => isLeaf);
 
 /** Sends `item` by the operation: to a new role N, or to a role A of the run's own; in a bulk request among harmless others. */
 export function writing(contract: Contract, operation: Operation, item: Json, place: Place = 'alone'): Writing {

@@ -1,0 +1,21 @@
+import { allReferences } from '../reference/all';
+import type { Reference } from '../reference/types';
+import { PERMITS } from '../targets/config';
+import { check } from './check';
+
+const papershift = allReferences.find(({ contract }) => contract === 'papershift-pulse') as Reference;
+const serving = (...faults: string[]) => ({ contract: papershift.contract, app: papershift.create({ faults, variants: [] }), basePath: papershift.basePath, permit: PERMITS, ...papershift.account });
+
+test('every profile is there, and exploring finds what no boundary case can', async () => {
+  const results = await check({ ...serving('race-two-undefaults'), profile: 'deep', exploreMs: 3000, only: ['default.*'] });
+  expect(results).toMatchObject({ profile: 'deep', complete: true, verdict: 'non-conformant' });
+  expect(results.command).toContain('--profile deep --budget 1000000 --seed 1 --time 3000ms');
+  expect(results.rules.find(({ id }) => id === 'default.at-least-one')?.findings.some(({ race }) => race !== undefined)).toBe(true);
+}, 60_000);
+
+test('options that contradict each other, or speak of nothing, are a mistake of the caller', async () => {
+  await expect(check({ ...serving(), url: 'http://127.0.0.1:9' })).rejects.toThrow(new TypeError('app and url are both given; keep one of them'));
+  await expect(check({ contract: papershift.contract })).rejects.toThrow('give an app or a url to check');
+  await expect(check({ ...serving(), contract: 'papershift-pulse-2' })).rejects.toThrow(TypeError);
+  await expect(check({ ...serving(), only: ['delet.*'] })).rejects.toThrow(/only: no rule matches "delet\.\*"/);
+});
