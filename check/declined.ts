@@ -1,4 +1,4 @@
-import { globMatches } from '../engine/judge';
+import { globMatches } from '../model/glob';
 import type { Results, RuleResult } from '../model/results';
 
 /** What the user has said need not be verified. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
-import { globMatches } from '../engine/judge';
+import { globMatches } from '../model/glob';
 import type { LawContext } from '../engine/law';
-import { checksOf } from '../engine/run';
+import { checksOf } from '../engine/checksOf';
 import type { Rule } from '../model/rule';
 import { laws } from '../suites/laws';
 

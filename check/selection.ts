@@ -1,4 +1,4 @@
-import { globMatches } from '../engine/judge';
+import { globMatches } from '../model/glob';
 import { didYouMean } from '../model/nearest';
 
 /** Whether a rule is selected; without globs every rule is. */

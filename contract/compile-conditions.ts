@@ -1,5 +1,4 @@
-import type { Json } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { childOf } from '../model/pointer';
 import { wordsOf, type SchemaWords } from './annotations';
 import type { Context } from './context';
@@ -11,12 +10,12 @@ import type { Condition, JsonSchema } from './types';
  * of `allOf` that states one carries the word `condition`.
  */
 export function compileConditions(item: JsonSchema, context: Context): Condition[] {
-  const parts = [item, ...(Array.isArray(item['allOf']) ? (item['allOf'] as readonly Json[]).filter(isJsonObject) : [])];
+  const parts = [item, ...(isJsonArray(item['allOf']) ? item['allOf'].filter(isJsonObject) : [])];
   return parts.flatMap((part) => {
     const word = wordsOf<SchemaWords>(part).condition;
     const { if: when, then } = part;
     if (word === undefined || !isJsonObject(when) || !isJsonObject(then)) return [];
-    const required = Array.isArray(then['required']) ? (then['required'] as readonly Json[]).map(String) : [];
+    const required = isJsonArray(then['required']) ? then['required'].map(String) : [];
     const statement = context.says(word);
     return propertiesOf(when).flatMap(([key, { const: is }]) => (is === undefined ? []
       : required.map((name) => ({ when: childOf('', key), is, then: childOf('', name), statement }))));

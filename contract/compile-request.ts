@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { tokensOf, valueAt, withoutValueAt } from '../model/pointer';
 import { type OperationWords } from './annotations';
 import { compileConditions } from './compile-conditions';
@@ -67,7 +67,7 @@ const constantsOf = (item: JsonSchema): JsonObject =>
 
 function sampleOf(media: JsonObject, words: OperationWords, at: string): Json | undefined {
   const held = valueAt(media['example'], at);
-  const sample = Array.isArray(held) ? (held as readonly Json[])[0] : held;
+  const sample = isJsonArray(held) ? held[0] : held;
   return words.id === '' ? undefined : sample;
 }
 

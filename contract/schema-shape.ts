@@ -1,5 +1,5 @@
 import type { Json, Pointer } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { childOf, tokensOf } from '../model/pointer';
 import type { ItemPlace, JsonSchema } from './types';
 
@@ -55,5 +55,5 @@ export function propertiesBelow(schema: JsonSchema, pointer: Pointer): Property[
 
 const branches = (schema: JsonSchema, keyword: string): JsonSchema[] => {
   const list: Json | undefined = schema[keyword];
-  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
+  return isJsonArray(list) ? list.filter(isJsonObject) : [];
 };

@@ -1,7 +1,7 @@
 import type { ItemPlace, Operation, ResponseShape } from '../contract/types';
 import type { Exchange } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import type { Answer, AnswerClass } from './law';
 
@@ -33,7 +33,7 @@ export function readAnswer(exchange: Exchange, operation: Pick<Operation, 'respo
 /** The items in a body; one object counts as an array of one, since which of the two stands there is a matter of shape. */
 export function itemsIn(body: Json, place: ItemPlace): JsonObject[] {
   const found = valueAt(body, place.at);
-  if (Array.isArray(found)) return (found as readonly Json[]).filter(isJsonObject);
+  if (isJsonArray(found)) return found.filter(isJsonObject);
   return isJsonObject(found) ? [found] : [];
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/types';
 import type { OutgoingRequest } from '../model/exchange';
 import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { tokensOf, withValueAt } from '../model/pointer';
 import type { Call, ItemIntent, Likeness, RoleName, RoleRef } from './law';
 import { idKey } from './law';
@@ -60,7 +60,7 @@ const without = (headers: Binding['headers'], name: string): Binding['headers'] 
 /** A value with the mark in place of its placeholder, in keys too. */
 export function marked(value: Json, binding: Pick<Binding, 'mark' | 'character'>): Json {
   if (typeof value === 'string') return markedText(value, binding);
-  if (Array.isArray(value)) return (value as readonly Json[]).map((inner) => marked(inner, binding));
+  if (isJsonArray(value)) return value.map((inner) => marked(inner, binding));
   if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [markedText(key, binding), marked(inner, binding)]));
   return value;
 }
@@ -172,6 +172,6 @@ function fill(template: Json, natural: Json, sent: readonly Element[]): Json {
   if (template === '$body') return natural;
   if (template === '$ids') return sent.map(({ id }) => id ?? null);
   if (template === '$id') return sent[0]?.id ?? null;
-  if (Array.isArray(template)) return (template as readonly Json[]).map((inner) => fill(inner, natural, sent));
+  if (isJsonArray(template)) return template.map((inner) => fill(inner, natural, sent));
   return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, fill(inner, natural, sent)])) : template;
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
 import { operationFor } from '../contract/types';
 import { MARK_PLACEHOLDER } from '../generators/mark';
-import { sameJson } from '../generators/sameJson';
+import { sameJson } from '../model/same';
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { childOf, overlaid, valueAt, withoutValueAt } from '../model/pointer';

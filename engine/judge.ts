@@ -1,3 +1,4 @@
+import { globMatches } from '../model/glob';
 import type { Case, Check, History, Judgement, Look } from './law';
 import { idKey } from './law';
 import { type Batch, runBatch } from './batch';
@@ -245,6 +246,3 @@ function addEcho(tally: Tally, what: string): void {
 const noteFor = (input: RunInput, rule: string): string | undefined =>
   input.contract.notes.find(({ rules }) => globMatches(rules, rule))?.note;
 
-/** `*` stands for any text. */
-export const globMatches = (glob: string, text: string): boolean =>
-  new RegExp(`^${glob.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text);

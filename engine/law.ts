@@ -1,6 +1,7 @@
 import type { Contract, Violation } from '../contract/types';
 import type { Credential, Exchange } from '../model/exchange';
 import type { Json, JsonObject, Pointer } from '../model/json';
+import { isJsonArray } from '../model/json';
 import type { Rule } from '../model/rule';
 
 /** A role of a case by its name there: A, B, N. */
@@ -246,6 +247,6 @@ export const idKey = (id: Json | undefined): string => (typeof id === 'string' ?
 
 /** Whether what was read for a user, one id or several, means that it holds the role. */
 export const holdsRole = (held: Json | undefined, id: Json): boolean =>
-  Array.isArray(held) ? (held as readonly Json[]).some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
+  isJsonArray(held) ? held.some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
 
 export type { Pointer };

@@ -2,7 +2,7 @@ import { laws } from '../suites/laws';
 import type { LawContext, Need } from './law';
 import type { PlanOptions } from './plan';
 import { costOf, planCases, reservedFor } from './plan';
-import { checksOf } from './run';
+import { checksOf } from './checksOf';
 import { caseOf, checkOf } from './testing/cases';
 import { tinyContract } from './testing/tinyContract';
 

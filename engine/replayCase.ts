@@ -9,7 +9,7 @@ import { fillerRoles, idleRoles } from './ownRoles';
 import { choresHistory, createRoles, discard } from './pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from './run';
-import { checksOf } from './run';
+import { checksOf } from './checksOf';
 import type { Session } from './session';
 import { unsteer } from './steer';
 

@@ -3,6 +3,7 @@ import { operationFor } from '../contract/types';
 import type { Level } from '../model/rule';
 import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import { runBatch, outcomeOf } from './batch';
+import { checksOf } from './checksOf';
 import { cleanUp } from './cleanUp';
 import { controlCase, provenBy } from './control';
 import { createSession } from './createSession';
@@ -10,7 +11,7 @@ import { explore } from './deep/explore';
 import type { DeepOutcome } from './deep/types';
 import { withDeep } from './deepResults';
 import type { FindingTexts } from './finding';
-import type { Check, History, Law, LawContext, Look, Need } from './law';
+import type { History, Law, LawContext, Look, Need } from './law';
 import { shownByCreate } from './holdings';
 import { createJudge, type Judge } from './judge';
 import type { PlannedCase } from './plan';
@@ -63,11 +64,6 @@ export interface RunOutcome {
   /** null where the run went to its end. */
   readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
   readonly plan: Plan | null;
-}
-
-/** Every rule that the laws find in a contract, selected or not. */
-export function checksOf(laws: readonly Law[], context: LawContext): { readonly law: string; readonly check: Check }[] {
-  return laws.flatMap((law) => law.checks(context).map((check) => ({ law: law.name, check })));
 }
 
 /** Runs a contract against a target. Whatever happens on the way, clean-up is tried and what was learned is kept. */

@@ -1,7 +1,7 @@
 import type { Assignment, AssignmentRequest } from '../contract/types';
 import type { OutgoingRequest } from '../model/exchange';
 import type { Json } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { classOf, readAnswer } from './answer';
 import type { Assign, CallRecord, Read } from './law';
@@ -82,7 +82,7 @@ function filled(template: Json, user: string, role: Json): Json {
   if (template === '$user') return /^\d{1,15}$/.test(user) ? Number(user) : user;
   if (Array.isArray(template)) {
     const alone = template.length === 1 && template[0] === '$role';
-    if (alone) return Array.isArray(role) ? (role as readonly Json[]) : role === null ? [] : [role];
+    if (alone) return isJsonArray(role) ? role : role === null ? [] : [role];
     return (template as readonly Json[]).map((inner) => filled(inner, user, role));
   }
   return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)])) : template;

@@ -1,7 +1,7 @@
 import type { JsonSchema, WritableField } from '../contract/types';
 import { finiteValues } from './finiteValues';
 import { numberIn } from './numberIn';
-import { sameJson } from './sameJson';
+import { sameJson } from '../model/same';
 import type { Choices } from './types';
 import { typesOf } from './typesOf';
 

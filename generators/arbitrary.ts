@@ -5,7 +5,7 @@ import { valueAt, withValueAt } from '../model/pointer';
 import { acceptableSchema } from './acceptableSchema';
 import { finiteValues } from './finiteValues';
 import { refusedClasses } from './refusedClasses';
-import { sameJson } from './sameJson';
+import { sameJson } from '../model/same';
 import { schemaArbitrary } from './schemaArbitrary';
 import type { Choices, ItemChoices, Refused } from './types';
 

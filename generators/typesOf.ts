@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../contract/types';
 import type { Json } from '../model/json';
+import { isJsonArray } from '../model/json';
 
 /** The types of JSON Schema. */
 export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null';
@@ -9,6 +10,6 @@ const allTypes: readonly JsonType[] = ['string', 'integer', 'number', 'boolean',
 /** The types that a schema's `type` names; empty where it names none, so that any type is as good as another. */
 export function typesOf(schema: JsonSchema): readonly JsonType[] {
   const type: Json | undefined = schema['type'];
-  const named = Array.isArray(type) ? (type as readonly Json[]) : [type];
+  const named = isJsonArray(type) ? type : [type];
   return allTypes.filter((each) => named.includes(each));
 }

@@ -5,8 +5,13 @@ export interface JsonObject { readonly [key: string]: Json }
 /** A JSON Pointer (RFC 6901), '' for the whole value. */
 export type Pointer = string;
 
+// Looked up once: under Jest a module finds each global through an interceptor, which takes longer than what is called here.
+const { isArray } = Array;
+
+export const isJsonArray = (value: unknown): value is readonly Json[] => isArray(value);
+
 export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !isArray(value);
 
 /** Whether a text is JSON and nothing besides. */
 export function isJsonText(text: string): boolean {

@@ -8,7 +8,7 @@ import type { FieldFacts, Writing } from './facts';
 import { binds, dependsOnPlan } from './facts';
 import { isPlain } from './isPlain';
 import { grants } from './grants';
-import { sameValue } from './sameValue';
+import { sameValue } from '../model/same';
 import type { Cell } from './state';
 
 /** What a read may find: the same grants, or the same value. */

@@ -1,11 +1,11 @@
 import type { WritableField } from '../contract/types';
 import type { Json } from '../model/json';
-import { isJsonObject } from '../model/json';
+import { isJsonArray, isJsonObject } from '../model/json';
 
 /** Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not blank. Of all others more than one thing may become. */
 export function isPlain({ schema }: WritableField, value: Json): boolean {
   const listed = schema['enum'];
-  if (Array.isArray(listed)) return (listed as readonly Json[]).includes(value);
+  if (isJsonArray(listed)) return listed.includes(value);
   const types = [schema['type'] ?? []].flat();
   if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
   if (typeof value !== 'string') return true;

@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import { withSteeredOpen } from './steered';
 import { bearerOf, uniqueFact } from './names';
 import { narrowed } from './reads';
-import { sameValue } from './sameValue';
+import { sameValue } from '../model/same';
 import type { RoleState, State } from './state';
 import { changed, roleState, unnamed, withRole } from './state';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { contextBefore, rulesOf } from '../../check/rulesOf';
 import type { Contract } from '../../contract/types';
-import { checksOf } from '../../engine/run';
+import { checksOf } from '../../engine/checksOf';
 import { didYouMean } from '../../model/nearest';
 import { laws } from '../../suites/laws';
 import { examples } from '../examples';

@@ -2,7 +2,7 @@ import { isSteered } from '../../contract/isSteered';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
-import { sameJson } from '../../generators/sameJson';
+import { sameJson } from '../../model/same';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { turned } from '../../model/turned';

@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
-import { isJsonObject } from '../../model/json';
+import { isJsonArray, isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import type { Answer as EngineAnswer, Call, CallRecord, Look } from '../law';
 import { idKey } from '../law';
@@ -63,7 +63,7 @@ export function eventsOfLook(contract: Contract, look: Look, when: string): Even
   const reads: Omit<Event, 'startedMs' | 'endedMs'>[] = [];
   for (const [user, held] of look.users) {
     if (held === undefined) continue;
-    const holds = (Array.isArray(held) ? held as readonly Json[] : [held]).map(idKey);
+    const holds = (isJsonArray(held) ? held : [held]).map(idKey);
     reads.push({ id: `${when}-user-${user}`, operation: { kind: 'holding', name: 'assign', user }, answer: { outcome: 'accepted', items: [], holds }, words: `user ${user} read ${when}` });
   }
   const list = operationFor(contract, 'list').name;

@@ -1,5 +1,6 @@
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import { typesOf } from '../../generators/typesOf';
+import { isJsonArray } from '../../model/json';
 import { changeableFields } from './changes';
 
 /** Operations that are sent an item, those included whose effect nothing shows. */
@@ -23,7 +24,7 @@ export const textualOf = (fields: readonly WritableField[]): WritableField[] =>
 
 /** The texts that a field takes where it takes these alone. */
 export const listedTexts = ({ schema }: WritableField): string[] =>
-  typesOf(schema).includes('string') && Array.isArray(schema['enum']) ? (schema['enum'] as readonly unknown[]).filter((value): value is string => typeof value === 'string') : [];
+  typesOf(schema).includes('string') && isJsonArray(schema['enum']) ? schema['enum'].filter((value): value is string => typeof value === 'string') : [];
 
 /** Texts that are almost one that is listed. */
 export const besideListed = (value: string): string[] => [` ${value}`, value.toUpperCase(), `${value}s`, '', `${value}\u0000`, value.slice(0, -1)];

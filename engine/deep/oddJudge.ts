@@ -5,7 +5,7 @@ import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { commonly, inWords } from '../../oracle/blame';
 import { grants } from '../../oracle/grants';
-import { sameValue } from '../../oracle/sameValue';
+import { sameValue } from '../../model/same';
 import { isFree } from './changes';
 import { countedWrongly } from './lengthUnits';
 import { keysAmiss } from './oddKeys';

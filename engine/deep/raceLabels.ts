@@ -3,7 +3,7 @@ import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { inWords } from '../../oracle/blame';
 import { type FieldFacts, factsOf } from '../../oracle/facts';
-import { sameValue } from '../../oracle/sameValue';
+import { sameValue } from '../../model/same';
 import type { Call } from '../law';
 import { idKey } from '../law';
 import type { Record, Round } from './raceRound';

@@ -1,6 +1,7 @@
 import { isRemoved } from '../../contract/isRemoved';
 import type { Contract } from '../../contract/types';
 import type { Json, JsonObject, Pointer } from '../../model/json';
+import { isJsonArray } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { inWords } from '../../oracle/blame';
 import { factsOf } from '../../oracle/facts';
@@ -47,7 +48,7 @@ function valuesOf(item: JsonObject, fields: readonly About[], names: StoryNames)
 }
 
 const holding = (held: Json, names: StoryNames): string => {
-  const keys = (Array.isArray(held) ? held as readonly Json[] : [held]).filter((one) => one !== null).map(idKey);
+  const keys = (isJsonArray(held) ? held : [held]).filter((one) => one !== null).map(idKey);
   const ours = names.roles.filter(([, key]) => keys.includes(key)).map(([name]) => `role ${name}`);
   return ours.length === 0 ? 'no role of the race' : ours.join(' and ');
 };

@@ -1,6 +1,6 @@
 import type { OutgoingRequest, Outcome, Send } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
-import { isJsonObject } from '../../model/json';
+import { isJsonArray, isJsonObject } from '../../model/json';
 import type { TinyFault } from './tinyFaults';
 
 /** A role as the tiny server keeps it; counts and flags are derived when it is shown. */
@@ -117,7 +117,7 @@ function removeOne(server: TinyServer, role: TinyRole | undefined): Answered {
 /** Done in part where one of them cannot be deleted: what goes, goes, and the answer is a refusal. */
 function removeMany(server: TinyServer, request: OutgoingRequest): Answered {
   const body = parsed(request);
-  const ids = isJsonObject(body) && Array.isArray(body['ids']) ? (body['ids'] as readonly Json[]) : null;
+  const ids = isJsonObject(body) && isJsonArray(body['ids']) ? body['ids'] : null;
   if (!ids) return refused(400, 'ids wanted');
   const each = ids.map((id) => (server.faults.has('bulk-deletes-one-less') && id === ids.at(-1) && ids.length > 1 ? refused(409, 'not this one') : removeOne(server, typeof id === 'number' ? server.roles.get(id) : undefined)));
   return each.find(({ status }) => status >= 400) ?? { status: 204 };

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/json';
+import { isJsonArray } from '../../model/json';
 import type { Context } from './context';
 import { Refusal } from './refusal';
 
@@ -23,7 +24,7 @@ export function pathId(ctx: Context, kind: 'group' | 'role', text: string): numb
 
 /** The role id that a value in a body stands for. */
 export function bodyId(ctx: Context, operation: 'update-many' | 'delete' | 'video-settings', sent: Json | undefined): number {
-  const value = Array.isArray(sent) && sent.length === 1 && ctx.fault(`${operation}-id-array`) ? (sent as readonly Json[])[0] : sent;
+  const value = isJsonArray(sent) && sent.length === 1 && ctx.fault(`${operation}-id-array`) ? sent[0] : sent;
   if (typeof value === 'string' && /^\d+$/.test(value) && ctx.fault(`${operation}-id-text`)) return Number(value);
   if (typeof value !== 'number') throw new Refusal('invalid', 'a role id must be an integer');
   if (ctx.fault(`${operation}-id-fraction`)) return Math.floor(value);

@@ -10,7 +10,7 @@ import { plainControl } from './refused-values';
 import { isOfTheMoment, statusInWords, withControl } from './support/judging';
 import { appeared, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
-import { sameValue } from './support/same';
+import { sameValue } from '../../model/same';
 import { at, common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from './support/write';
 

@@ -11,7 +11,7 @@ import { valueAt, withValueAt } from '../../model/pointer';
 import { changesOf } from './support/changes';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, before, lookAfter, seesFor } from './support/seen';
-import { sameValue } from './support/same';
+import { sameValue } from '../../model/same';
 import { ruleParts } from './support/sources';
 import { controlFor } from './refused-values';
 import { bareItem, freeKeys, leavesOf } from './support/write';

@@ -3,7 +3,7 @@ import type { Answer, CallRecord, Check, History, Judgement, Law } from '../../e
 import { idKey } from '../../engine/law';
 import type { Exchange } from '../../model/exchange';
 import { valueAt } from '../../model/pointer';
-import { sameValue } from './support/same';
+import { sameValue } from '../../model/same';
 import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './support/seen';
 import { ruleParts } from './support/sources';
 import { leavesOf } from './support/write';

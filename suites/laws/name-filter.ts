@@ -7,7 +7,7 @@ import { valueAt } from '../../model/pointer';
 import { gravest, statusInWords, theClaim, unclear } from './support/judging';
 import { emptyFilter, filterCases } from './support/name-filters';
 import { operationOf } from './support/seen';
-import { sameValue } from './support/same';
+import { sameValue } from '../../model/same';
 import { common, ruleParts } from './support/sources';
 
 /** The list's name filter shows exactly the roles of that name. */

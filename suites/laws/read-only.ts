@@ -10,7 +10,8 @@ import { acceptedAndForbidden } from './support/forbidden-beside';
 import { forbiddenCase, foreignValues } from './support/forbidden-cases';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, lookAfter, seesFor } from './support/seen';
-import { inWords, sameValue } from './support/same';
+import { inWords } from './support/same';
+import { sameValue } from '../../model/same';
 import { ruleParts } from './support/sources';
 import { bareItem, plainWrite, writesOf, writing } from './support/write';
 

@@ -10,7 +10,8 @@ import { turned } from '../../model/turned';
 import { breaks } from './support/breaks';
 import { statusInWords, theClaim, unclear, withControl } from './support/judging';
 import { after, appeared, before, lookAfter, seenIn, seesFor } from './support/seen';
-import { inWords, sameValue } from './support/same';
+import { inWords } from './support/same';
+import { sameValue } from '../../model/same';
 import { common, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, harmlessField, itemWith, leavesOf, parentOf, type Place, plainValue, shared, writesOf, writing } from './support/write';
 

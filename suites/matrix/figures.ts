@@ -1,5 +1,6 @@
 import type { Fault, FaultKind } from '../../reference/types';
 import type { Alarms } from './alarms';
+import { isQuiet } from './alarms';
 import type { Kill } from './kill';
 
 export interface KindFigure { readonly kind: FaultKind; readonly faults: number; readonly quick: number; readonly standard: number }
@@ -52,3 +53,6 @@ export const totalOf = (figures: readonly KindFigure[]): Omit<KindFigure, 'kind'
 };
 
 export const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.floor((100 * part) / of)} %`);
+
+/** Whether every fault was found and no server without one raised an alarm. */
+export const isClean = ({ notFound, unfaulted }: Figures): boolean => notFound.length === 0 && unfaulted.every(isQuiet);

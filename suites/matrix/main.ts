@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Reference } from '../../reference/types';
 import { pairsOf } from './alarms';
 import type { Figures } from './figures';
-import { figuresOf } from './figures';
+import { figuresOf, isClean } from './figures';
 import { markdownOf } from './markdown';
 import type { MatrixOptions } from './options';
 import { optionsOf, sampled, spread, usage } from './options';
@@ -38,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${textOf(figures)}\n`);
     all.push(figures);
   }
+  if (!all.every(isClean)) process.exitCode = 1;
   if (!options.write) return;
   const file = join(__dirname, '..', '..', 'docs', 'kill-matrix.md');
   writeFileSync(file, markdownOf(all, ['npm run matrix --', ...args].join(' ')));

@@ -12,6 +12,7 @@ export interface MatrixOptions {
   readonly write: boolean;
 }
 
+/** Ends with 1 where a fault was not found or a server without one raised an alarm, with 2 on a mistake in the command line. */
 export const usage = 'npm run matrix -- [contract...] [--every N] [--offset K] [--seed N] [--profile quick|standard] [--variants] [--pairs N] [--write]';
 
 /** Throws an error that says what is wrong with the command line. */

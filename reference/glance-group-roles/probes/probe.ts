@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isJsonObject, type Json, type JsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../model/json';
 import type { Fault, Switches } from '../../types';
 import { FOREIGN_TOKEN, MEMBER_TOKEN, OWNER_TOKEN, VIEWER_TOKEN } from '../account';
 import { BASE_PATH, createServer } from '../server';
@@ -63,7 +63,7 @@ export class Probe {
   /** Creates roles and gives their ids as they stand in the answer. */
   async create(...elements: JsonObject[]): Promise<readonly number[]> {
     const { body } = await this.post(...elements);
-    const rows = Array.isArray(body) ? body as readonly Json[] : [];
+    const rows = isJsonArray(body) ? body : [];
     return elements.map((_, index) => roleIdOf(rows[index]));
   }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 import type { Answer, Call } from '../http/call';
 import type { FaultOf } from '../catalogue/faults';
 import { isWellFormed } from '../operations/find-role';
@@ -14,7 +14,7 @@ const inDocument = (change: (document: JsonObject) => Json): Spoil => (answer) =
 const inData = (change: (data: Json) => Json): Spoil => inDocument((document) => ({ ...document, data: change(document['data'] ?? null) }));
 const each = (change: (role: JsonObject) => Json): Spoil => inData((data) => {
   const changeOne = (role: Json): Json => (isJsonObject(role) ? change(role) : role);
-  return Array.isArray(data) ? (data as readonly Json[]).map(changeOne) : changeOne(data);
+  return isJsonArray(data) ? data.map(changeOne) : changeOne(data);
 });
 const attribute = (name: string, change: (value: Json) => Json): Spoil => each((role) => {
   const attributes = isJsonObject(role['attributes']) ? role['attributes'] : {};

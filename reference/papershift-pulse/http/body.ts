@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Json, JsonObject } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 import type { Call } from './call';
 import { checkMediaType } from './media-type';
 import { Problem, malformed } from './problem';
@@ -33,7 +33,7 @@ export function readResource(service: Service, call: Call, type: string): Resour
 
 function dataOf({ fault }: Service, { operation }: Call, body: Json): Json | undefined {
   const data = isJsonObject(body) ? body['data'] : undefined;
-  if (operation === 'create' && Array.isArray(data) && fault('create-array-taken')) return (data as readonly Json[])[0];
+  if (operation === 'create' && isJsonArray(data) && fault('create-array-taken')) return data[0];
   if (data !== undefined) return data;
   if (operation === 'create' && isJsonObject(body) && fault('create-flat-taken')) return { type: 'role', attributes: body };
   if (operation === 'update' && fault('update-nothing-taken')) return { type: 'role', attributes: {} };

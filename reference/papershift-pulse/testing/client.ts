@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 import { token } from '../http/auth';
 import { jsonApi } from '../http/media-type';
 import type { Transport } from './transports';
@@ -74,7 +74,7 @@ function objectIn(text: string): JsonObject {
 /** The role in an answer, or the first of several. */
 export function roleIn({ body }: Received): JsonObject {
   const data = body['data'] ?? null;
-  const role = Array.isArray(data) ? (data as readonly Json[])[0] ?? null : data;
+  const role = isJsonArray(data) ? data[0] ?? null : data;
   return isJsonObject(role) ? role : {};
 }
 export const idOf = (received: Received): string => String(roleIn(received)['id'] ?? '00000000-0000-4000-8000-000000000000');

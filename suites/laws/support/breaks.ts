@@ -1,6 +1,6 @@
 import type { Keyword, WritableField } from '../../../contract/types';
 import type { Json } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 
 /**
  * Whether a stored value is one that the keyword forbids. Written on its own, not through the generators, so that a mistake in
@@ -13,7 +13,7 @@ export function breaks(field: WritableField, keyword: Keyword, value: Json | und
     case 'notNull': return value === null;
     case 'notEmpty': return value === '';
     case 'notBlank': return typeof value === 'string' && /^[ \t\r\n]*$/.test(value);
-    case 'enum': return value !== undefined && value !== null && Array.isArray(schema['enum']) && !(schema['enum'] as readonly Json[]).includes(value);
+    case 'enum': return value !== undefined && value !== null && isJsonArray(schema['enum']) && !schema['enum'].includes(value);
     case 'const': return value !== undefined && value !== schema['const'];
     case 'type': return value !== undefined && value !== null && !typesOf(schema['type']).includes(typeOf(value)) && !(typeOf(value) === 'integer' && typesOf(schema['type']).includes('number'));
     case 'maxLength': return typeof value === 'string' && typeof schema['maxLength'] === 'number' && [...value].length > schema['maxLength'];
@@ -26,7 +26,7 @@ export function breaks(field: WritableField, keyword: Keyword, value: Json | und
   }
 }
 
-const typesOf = (type: Json | undefined): readonly Json[] => (type === undefined ? [] : Array.isArray(type) ? type : [type]) as readonly Json[];
+const typesOf = (type: Json | undefined): readonly Json[] => (type === undefined ? [] : isJsonArray(type) ? type : [type]);
 
 const typeOf = (value: Json): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : isJsonObject(value) ? 'object' : typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;

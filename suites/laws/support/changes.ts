@@ -1,7 +1,8 @@
 import type { Contract } from '../../../contract/types';
 import type { JsonObject, Pointer } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
-import { grants, inWords, sameValue } from './same';
+import { grants, inWords } from './same';
+import { sameValue } from '../../../model/same';
 
 /** What differs between two sights of one role, among documented fields that the server does not derive. */
 export interface Change { readonly pointer: Pointer; readonly label: string; readonly words: string }

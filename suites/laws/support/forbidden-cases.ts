@@ -2,6 +2,7 @@ import type { JsonSchema, Operation, RoleField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { uuidOf } from '../../../generators/uuidOf';
 import type { Json } from '../../../model/json';
+import { isJsonArray } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { plainControl } from '../refused-values';
 import { inWords } from './same';
@@ -29,11 +30,11 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
 const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (Array.isArray(field.schema['enum']) ? 1 : 0)) % values.length] ?? null;
 
 /** Values that a server would not give by itself. */
-export const foreignValues = ({ schema }: RoleField): Json[] => [...(Array.isArray(schema['examples']) ? (schema['examples'] as readonly Json[]) : []), ...ofItsType(schema)];
+export const foreignValues = ({ schema }: RoleField): Json[] => [...(isJsonArray(schema['examples']) ? schema['examples'] : []), ...ofItsType(schema)];
 
 function ofItsType(schema: JsonSchema): Json[] {
   const types = [schema['type'] ?? []].flat();
-  if (Array.isArray(schema['enum'])) return [...(schema['enum'] as readonly Json[]).filter((value) => value !== null), null];
+  if (isJsonArray(schema['enum'])) return [...schema['enum'].filter((value) => value !== null), null];
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];
   if (types.includes('boolean')) return [true];

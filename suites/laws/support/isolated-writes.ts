@@ -3,8 +3,8 @@ import { isSteered } from '../../../contract/isSteered';
 import type { Operation } from '../../../contract/types';
 import type { Call, Case, LawContext, Step } from '../../../engine/law';
 import { leafValue } from '../../../engine/plainItem';
-import type { Json, JsonObject } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { bareItem, harmlessField, itemWith, leavesOf, plainValue, writing } from './write';
 
@@ -37,7 +37,7 @@ export function wholeItem(context: LawContext, operation: Operation, turn: numbe
 
 /** Every documented value once, to two roles that differ, where one request takes both. */
 function effects(context: LawContext, operation: Operation): Writes {
-  const items = leavesOf(operation).flatMap((field) => (Array.isArray(field.schema['enum']) ? (field.schema['enum'] as readonly Json[]) : []).filter((value) => value !== null).map((value) => itemWith(context, operation, field, value)));
+  const items = leavesOf(operation).flatMap((field) => (isJsonArray(field.schema['enum']) ? field.schema['enum'] : []).filter((value) => value !== null).map((value) => itemWith(context, operation, field, value)));
   const calls = (items.length > 0 ? items : [wholeItem(context, operation, 0)]).map((item) => writing(context.contract, operation, item, 'alone').call);
   if (operation.form === 'single') return { tried: ['A'], steps: calls };
   return { tried: ['A', 'D'], steps: calls.map((call) => ({ ...call, items: (call.items ?? []).flatMap((intent) => [intent, { ...intent, role: 'D' }]) })) };

@@ -2,7 +2,7 @@ import type { Operation } from '../../../contract/types';
 import type { LawContext } from '../../../engine/law';
 import type { MalformedBody } from '../../../generators/types';
 import type { Json } from '../../../model/json';
-import { isJsonObject } from '../../../model/json';
+import { isJsonArray, isJsonObject } from '../../../model/json';
 import { valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';
 
 const body = (what: string, value: Json): MalformedBody => ({ what, body: JSON.stringify(value), about: 'malformed', tier: 'standard' });
@@ -12,7 +12,7 @@ export function misplaced(context: LawContext, operation: Operation, valid: Json
   const at = operation.request?.items.at ?? '';
   const inside: readonly (readonly [string, Json])[] = [['null', null], ['text', 'x'], ['an array', []]];
   if (operation.form === 'bulk') {
-    const element = Array.isArray(valid) ? (valid as readonly Json[])[0] : undefined;
+    const element = isJsonArray(valid) ? valid[0] : undefined;
     return [...(element === undefined ? [] : [body('an element without its array', element)]), ...inside.map(([what, value]) => body(`${what} as an element`, [value]))];
   }
   const item = valueAt(valid, at);

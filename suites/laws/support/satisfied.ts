@@ -1,6 +1,7 @@
 import type { Condition, Operation } from '../../../contract/types';
 import type { Call, Case, LawContext } from '../../../engine/law';
 import type { Json, JsonObject } from '../../../model/json';
+import { isJsonArray } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { controlFor } from '../refused-values';
 import { bareItem, fieldsOf } from './write';
@@ -10,7 +11,7 @@ export const labelOf = (operation: Operation, pointer: string): string => fields
 /** Plain companions, the likeliest first: examples, where there are some. Which texts are values may be open. */
 function companions(operation: Operation, pointer: string): readonly Json[] {
   const examples = fieldsOf(operation).find((field) => field.pointer === pointer)?.schema['examples'];
-  return Array.isArray(examples) && examples.length > 0 ? (examples as readonly Json[]) : ['plain'];
+  return isJsonArray(examples) && examples.length > 0 ? examples : ['plain'];
 }
 
 export const companion = (operation: Operation, pointer: string): Json => companions(operation, pointer)[0] ?? null;

@@ -2,6 +2,7 @@ import { isCertain } from '../../../contract/isCertain';
 import type { Condition, Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import type { Json, JsonObject } from '../../../model/json';
+import { isJsonArray } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { plainControl } from '../refused-values';
 import { inWords } from './same';
@@ -11,7 +12,7 @@ import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } f
 /** What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and the request that sends it alone. */
 export interface UnseenValue { readonly about: 'listed' | 'null' | 'alone'; readonly field: WritableField; readonly item: JsonObject; readonly single: Case }
 
-export const valuesOf = (field: WritableField): readonly Json[] => (Array.isArray(field.schema['enum']) ? (field.schema['enum'] as readonly Json[]) : []);
+export const valuesOf = (field: WritableField): readonly Json[] => (isJsonArray(field.schema['enum']) ? field.schema['enum'] : []);
 
 export const conditionsOf = (operation: Operation): readonly Condition[] => operation.request?.conditions ?? [];
 

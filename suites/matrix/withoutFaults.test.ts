@@ -7,24 +7,15 @@ import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { accountSeen } from './account';
-import { alarmsOf, isQuiet, pairsOf } from './alarms';
-import { counted } from './figures';
-import type { Kill } from './kill';
-import { sampled, spread } from './options';
-import type { Result, Task } from './pool';
-import { runAll } from './pool';
+import { alarmsOf } from './alarms';
 import { references } from './references';
 import { budgetOf, runAgainst } from './runReference';
 import { openServer } from './server';
 import type { Subject } from './subjects';
 import { subjectOf } from './subjects';
 
-/** Which part of the catalogue: another offset tries other faults and variants; 1 for `every` tries them all, which takes long. */
-const offset = Number(process.env['ROLECALL_MATRIX_OFFSET'] ?? 0);
-const every = Number(process.env['ROLECALL_MATRIX_EVERY'] ?? 80);
 const seed = 1;
 const minutes = 60_000;
-const faultsOf = (reference: Subject['reference']) => sampled(reference.faults.filter(({ kind }) => counted.includes(kind)), every === 1 ? 1 : Math.ceil(every * 1.7), offset);
 const ids = references.map(({ contract }) => contract);
 
 interface Sound { readonly outcome: RunOutcome; readonly before: object; readonly after: object; /** How many live roles each list showed. */ readonly lengths: readonly number[] }
@@ -130,34 +121,4 @@ describe.each(ids)('%s without a fault', (id) => {
     expect(runVerdict(outcome.rules, () => false)).toBe('non-conformant');
     expect(passes(outcome).filter(isRefusal)).toEqual([]);
   }, minutes);
-});
-
-describe('a sample of the catalogue', () => {
-  const work = references.flatMap((reference) => {
-    const variants = [...sampled(reference.variants, every, offset).map(({ name }) => [name]), ...spread(pairsOf(reference.variants), 1, 7 + offset * 31)];
-    const tasks: Task[] = [
-      ...variants.map((names): Task => ({ do: 'alarms', variants: names, profile: 'standard' })),
-      ...faultsOf(reference).map(({ name }): Task => ({ do: 'kill', fault: name, profiles: ['quick', 'standard'] })),
-    ];
-    return tasks.map((task) => ({ contract: reference.contract, seed, task }));
-  });
-  let results: Result[];
-  beforeAll(async () => { results = await runAll(work, () => undefined); }, 60 * minutes);
-
-  it('raises no alarm where the documents leave it open', () => {
-    const loud = results.flatMap((result, at) => (result.do === 'alarms' && !isQuiet(result.alarms) ? [{ contract: work[at]?.contract, ...result.alarms }] : []));
-    expect(loud).toEqual([]);
-    expect(results.filter((result) => result.do === 'alarms').length).toBeGreaterThan(0);
-  });
-
-  it('finds every fault, each by a rule that there is', () => {
-    const kills = results.flatMap((result) => (result.do === 'kill' ? [result.kill] : []));
-    const missed = kills.filter(({ found }) => found.length === 0).map(({ fault }) => fault);
-    expect(kills.length).toBeGreaterThan(0);
-    expect(missed).toEqual([]);
-    expect(kills.filter((kill) => kill.byBreaks !== isByBreaks(kill))).toEqual([]);
-  });
-
-  const isByBreaks = ({ fault, found }: Kill): boolean =>
-    references.some(({ faults }) => faults.some(({ name, breaks }) => name === fault && breaks.some((rule) => found.includes(rule))));
 });
