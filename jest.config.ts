@@ -15,6 +15,7 @@ const shared = {
 const config: Config = {
   // By default one core stays idle; of two that is half.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/jest.sequencer.cjs',
   projects: [
     { ...shared, displayName: 'unit', globalSetup: '<rootDir>/cli/testing/bundle.ts', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'] },
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/suites/*.conformance.ts'] },

@@ -2,6 +2,7 @@ import { isRemoved } from '../../contract/isRemoved';
 import { operationFor } from '../../contract/types';
 import { itemsIn } from '../../engine/answer';
 import { runVerdict } from '../../engine/summary';
+import type { Progress } from '../../engine/ports';
 import type { RunOutcome } from '../../engine/run';
 import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json } from '../../model/json';
@@ -9,6 +10,7 @@ import { isJsonObject } from '../../model/json';
 import { accountSeen } from './account';
 import { alarmsOf } from './alarms';
 import { references } from './references';
+import type { RunOptions } from './runReference';
 import { budgetOf, runAgainst } from './runReference';
 import { openServer } from './server';
 import type { Subject } from './subjects';
@@ -44,10 +46,12 @@ async function soundRun(subject: Subject): Promise<Sound> {
   }
 }
 
-async function quickRun({ contract, reference }: Subject, change: (request: OutgoingRequest, outcome: () => Promise<Outcome>) => Promise<Outcome>, budget?: number): Promise<RunOutcome> {
+type Change = (request: OutgoingRequest, outcome: () => Promise<Outcome>) => Promise<Outcome>;
+const quickRun = (subject: Subject, change: Change): Promise<RunOutcome> => onSocket(subject, { profile: 'quick', seed }, change);
+
+async function onSocket({ contract, reference }: Subject, run: RunOptions, change: Change): Promise<RunOutcome> {
   const server = await openServer(reference, { faults: [], variants: [] }, 'socket');
   try {
-    const run = { profile: 'quick', seed, ...(budget === undefined ? {} : { budget }) } as const;
     return await runAgainst(contract, reference, run, (request) => change(request, () => server.send(request)));
   } finally {
     await server.close();
@@ -94,7 +98,9 @@ describe.each(ids)('%s without a fault', (id) => {
 
   it('plans more of the same for a larger budget', async () => {
     const planned = async (budget: number): Promise<string[]> => {
-      const { plan } = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(403, '{}'))), budget);
+      const standing = new AbortController();
+      const run = { profile: 'quick', seed, budget, signal: standing.signal, onProgress: ({ kind }: Progress) => { if (kind === 'planned') standing.abort(); } } as const;
+      const { plan } = await onSocket(subject, run, (_, outcome) => outcome());
       return plan?.cases.map((one) => one.case.id) ?? [];
     };
     const [small, middle, large] = [await planned(50), await planned(100), await planned(200)];
