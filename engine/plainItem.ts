@@ -3,6 +3,7 @@ import type { Contract, Operation, WritableField } from '../contract/types';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonArray } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
+import { enumOf, namesType } from '../model/schema';
 import { MARK_PLACEHOLDER } from '../generators/mark';
 
 /** The item with a plain marked name where it has none. */
@@ -27,15 +28,14 @@ function isPlain(contract: Contract, operation: Operation, field: WritableField)
 export function leafValue(field: WritableField, enabledFeatures: readonly string[] = [], turn = 0, avoid?: Json, usual: Json | undefined = field.default?.value): Json | undefined {
   const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
   const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
-  const { type, examples, format, enum: listed } = field.schema;
-  const isOf = (name: string): boolean => type === name || (isJsonArray(type) && type.includes(name));
+  const { examples, format } = field.schema;
   if (isJsonArray(examples) && examples.length > 0) return examples[0];
-  const values = isJsonArray(listed) ? listed.filter((value) => value !== null && safe(value)) : isOf('boolean') ? [false, true].filter(safe) : [];
+  const values = enumOf(field.schema)?.filter((value) => value !== null && safe(value)) ?? (namesType(field.schema, 'boolean') ? [false, true].filter(safe) : []);
   const free = values.length > 1 ? values.filter((value) => value !== avoid) : values;
   const wanted = free.filter((value) => value !== usual);
   const pool = wanted.length > 0 ? [...wanted, ...free.filter((value) => !wanted.includes(value))] : free;
   if (pool.length > 0) return pool[turn % pool.length];
-  return isOf('string') && format === undefined ? `Plain text ${String(turn + 1)}` : undefined;
+  return namesType(field.schema, 'string') && format === undefined ? `Plain text ${String(turn + 1)}` : undefined;
 }
 
 /**

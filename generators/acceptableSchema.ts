@@ -3,7 +3,7 @@ import { finiteValues } from './finiteValues';
 import { numberIn } from './numberIn';
 import { sameJson } from '../model/same';
 import type { Choices } from './types';
-import { typesOf } from './typesOf';
+import { enumOf, namesType, typesOf } from '../model/schema';
 
 /**
  * The field's schema narrowed to what must be accepted: no null where a statement forbids it, no text shorter than one
@@ -16,16 +16,16 @@ export function acceptableSchema(field: WritableField, choices: Choices = {}): J
 function withoutNull({ schema, statements }: WritableField): JsonSchema {
   if (!statements.notNull) return schema;
   const types = typesOf(schema).filter((type) => type !== 'null');
-  const listed = schema['enum'];
+  const listed = enumOf(schema);
   return {
     ...schema,
     ...(types.length > 0 ? { type: types } : {}),
-    ...(Array.isArray(listed) ? { enum: listed.filter((value) => value !== null) } : {}),
+    ...(listed ? { enum: listed.filter((value) => value !== null) } : {}),
   };
 }
 
 const withoutEmptyText = (schema: JsonSchema): JsonSchema =>
-  typesOf(schema).includes('string') ? { ...schema, minLength: Math.max(1, numberIn(schema, 'minLength') ?? 0) } : schema;
+  namesType(schema, 'string') ? { ...schema, minLength: Math.max(1, numberIn(schema, 'minLength') ?? 0) } : schema;
 
 function withoutPlanValues({ feature }: WritableField, schema: JsonSchema, { enabledFeatures = [] }: Choices): JsonSchema {
   const values = finiteValues(schema);

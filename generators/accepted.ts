@@ -7,7 +7,7 @@ import { finiteValues } from './finiteValues';
 import { propertiesOf } from './propertiesOf';
 import { schemaIn } from './schemaIn';
 import type { Choices, Labelled } from './types';
-import { typesOf } from './typesOf';
+import { typesOf } from '../model/schema';
 
 /**
  * The values of a field that must be accepted, at and inside each limit, boundaries first; always the same for one field.

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../contract/types';
-import { typesOf } from './typesOf';
+import { typesOf } from '../model/schema';
 
 interface Form { readonly json: string; /** Only where ids are integers. */ readonly integers: boolean; /** No id whatever the server has; else it may be one that is merely unknown. */ readonly none: boolean }
 

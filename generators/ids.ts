@@ -5,7 +5,7 @@ import { malformedUuids } from './malformedUuids';
 import { numberLimits } from './numberLimits';
 import { textIn } from './textIn';
 import type { MalformedBodyId, MalformedId, Tier } from './types';
-import { typesOf } from './typesOf';
+import { typesOf } from '../model/schema';
 import { uuidOf } from './uuidOf';
 
 const foreign: readonly MalformedId[] = [

@@ -3,7 +3,7 @@ import type { Keyword, WritableField } from '../contract/types';
 import type { Json } from '../model/json';
 import { countCodePoints } from './countCodePoints';
 import { inCharacters } from './inCharacters';
-import { listedValues } from './listedValues';
+import { enumOf, listedValues, namesType, typesOf } from '../model/schema';
 import { numberIn } from './numberIn';
 import { numberLimits } from './numberLimits';
 import { refusedKeys } from './refusedKeys';
@@ -11,7 +11,6 @@ import { refusedListedArbitrary } from './refusedListedArbitrary';
 import { textArbitrary } from './textArbitrary';
 import { textIn } from './textIn';
 import type { Choices } from './types';
-import { typesOf } from './typesOf';
 import { wrongTypeArbitrary } from './wrongTypeArbitrary';
 
 /** All values that break one keyword in one way; it is closed under shrinking. */
@@ -31,7 +30,7 @@ const quoted = (value: Json | undefined): string => (value === undefined ? 'left
 const length = (value: Json | undefined): string => inCharacters(countCodePoints(String(value)));
 
 function textClasses({ schema }: WritableField, { marked = true, text = 'plain' }: Choices): RefusedClass[] {
-  if (!typesOf(schema).includes('string') || listedValues(schema)) return [];
+  if (!namesType(schema, 'string') || listedValues(schema)) return [];
   const max = numberIn(schema, 'maxLength');
   const min = numberIn(schema, 'minLength') ?? 0;
   const pattern = textIn(schema, 'pattern');
@@ -60,7 +59,7 @@ function listedClasses({ schema }: WritableField): RefusedClass[] {
   const listed = listedValues(schema);
   const types = typesOf(schema);
   if (!listed || (types.length > 0 && !types.includes('string'))) return [];
-  return [{ keyword: Array.isArray(schema['enum']) ? 'enum' : 'const', values: refusedListedArbitrary(listed), say: quoted }];
+  return [{ keyword: enumOf(schema) !== undefined ? 'enum' : 'const', values: refusedListedArbitrary(listed), say: quoted }];
 }
 
 function numberClasses({ schema }: WritableField): RefusedClass[] {

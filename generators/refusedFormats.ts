@@ -1,6 +1,6 @@
 import type { WritableField } from '../contract/types';
 import { countCodePoints } from './countCodePoints';
-import { listedValues } from './listedValues';
+import { listedValues } from '../model/schema';
 import { numberIn } from './numberIn';
 import { textIn } from './textIn';
 import type { Refused } from './types';

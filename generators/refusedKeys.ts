@@ -6,7 +6,7 @@ import { propertiesOf } from './propertiesOf';
 import { requiredOf } from './requiredOf';
 import { schemaIn } from './schemaIn';
 import type { Choices, Refused } from './types';
-import { typesOf } from './typesOf';
+import { namesType } from '../model/schema';
 
 const unknown = 'unheard_of';
 
@@ -15,7 +15,7 @@ const unknown = 'unheard_of';
  * that its group may not hold. Where such a key stands it holds what a real one could.
  */
 export function refusedKeys({ schema }: WritableField, choices: Choices): Refused[] {
-  if (!typesOf(schema).includes('object')) return [];
+  if (!namesType(schema, 'object')) return [];
   const own = isClosed(schema) ? [{ what: `an unknown key "${unknown}"`, value: { ...smallest(schema), [unknown]: sampleOf(schema) } }] : [];
   const inner = (choices.keys ?? []).flatMap((key) => inGroup(schema, key, choices));
   return [...inner, ...own].map((each, index) => ({ keyword: 'additionalProperties', ...each, tier: index === 0 ? 'quick' : 'standard' }));

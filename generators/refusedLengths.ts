@@ -3,7 +3,7 @@ import { inCharacters } from './inCharacters';
 import { numberIn } from './numberIn';
 import { textOfLength } from './textOfLength';
 import type { Choices, Refused } from './types';
-import { typesOf } from './typesOf';
+import { namesType } from '../model/schema';
 
 const long = [200, 5000];
 
@@ -14,7 +14,7 @@ const inWords = (text: string): string => [...text].map((character, at) => (at >
 
 /** Text one character too long, much too long, and too short; too short is empty where one character is enough. */
 export function refusedLengths({ schema }: WritableField, { marked = true }: Choices): Refused[] {
-  if (!typesOf(schema).includes('string')) return [];
+  if (!namesType(schema, 'string')) return [];
   const max = numberIn(schema, 'maxLength');
   const min = numberIn(schema, 'minLength') ?? 0;
   const text = (keyword: 'maxLength' | 'minLength', length: number, tier: Refused['tier'], written = (one: string): string => one): Refused =>

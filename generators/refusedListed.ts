@@ -1,8 +1,7 @@
 import type { WritableField } from '../contract/types';
 import type { Json } from '../model/json';
-import { listedValues } from './listedValues';
+import { enumOf, listedValues, typesOf } from '../model/schema';
 import type { Choices, Refused } from './types';
-import { typesOf } from './typesOf';
 
 /** What every object has where listed values are looked up as its keys. */
 const inherited = ['constructor'];
@@ -28,7 +27,7 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
     ...inherited.filter(isUnlisted(listed)).map((value) => [`"${value}"`, value] as const),
     ...[''].filter(isUnlisted(listed)).map((value) => ['empty text', value] as const),
   ];
-  const keyword = Array.isArray(schema['enum']) ? 'enum' : 'const';
+  const keyword = enumOf(schema) !== undefined ? 'enum' : 'const';
   return candidates.map(([what, value], index) => ({ keyword, what, value, tier: index === 0 ? 'quick' : 'standard' }));
 }
 

@@ -1,8 +1,7 @@
 import type { WritableField } from '../contract/types';
-import { listedValues } from './listedValues';
+import { listedValues, typesOf } from '../model/schema';
 import { numberLimits } from './numberLimits';
 import type { Refused } from './types';
-import { typesOf } from './typesOf';
 
 /** Integers one beyond each limit and far beyond it. */
 export function refusedNumbers({ schema }: WritableField): Refused[] {

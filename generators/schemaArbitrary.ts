@@ -10,7 +10,7 @@ import { schemaIn } from './schemaIn';
 import { textArbitrary } from './textArbitrary';
 import { textIn } from './textIn';
 import type { Choices } from './types';
-import { type JsonType, typesOf } from './typesOf';
+import { typesOf, type JsonType } from '../model/schema';
 
 /** Random values that are valid by a schema; one without a type gives text. */
 export function schemaArbitrary(schema: JsonSchema, choices: Choices): fc.Arbitrary<Json> {

@@ -5,7 +5,7 @@ import type { JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { requestItemArbitrary } from './arbitrary';
 import type { Choices } from './types';
-import { typesOf } from './typesOf';
+import { namesType } from '../model/schema';
 
 /** One step of a story. Roles and users are numbers, taken modulo how many there are; roles that are gone count too. */
 export type Act =
@@ -64,7 +64,7 @@ function updateArbitrary(contract: Contract, operation: Operation, choices: Stor
 
 /** What a client seldom sends and must do no harm: an object with nothing in it, and the number of users, which no request sets. */
 function bareArbitrary(contract: Contract, operation: Operation, { avoid }: StoryChoices): { weight: number; arbitrary: fc.Arbitrary<JsonObject> }[] {
-  const objects = (operation.request?.fields ?? []).filter(({ schema, pointer }) => typesOf(schema).includes('object') && !avoid.includes(pointer)).map(({ pointer }) => withValueAt({}, pointer, {}));
+  const objects = (operation.request?.fields ?? []).filter(({ schema, pointer }) => namesType(schema, 'object') && !avoid.includes(pointer)).map(({ pointer }) => withValueAt({}, pointer, {}));
   const counts = contract.role.fields.filter(({ count }) => count).map(({ pointer }) => withValueAt({}, pointer, 0));
   return [objects, counts].filter((items) => items.length > 0).map((items) => ({ weight: 1, arbitrary: fc.constantFrom(...items) }));
 }

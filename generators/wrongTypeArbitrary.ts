@@ -3,7 +3,7 @@ import type { JsonSchema } from '../contract/types';
 import type { Json } from '../model/json';
 import { fractionWithin } from './fractionWithin';
 import { textArbitrary } from './textArbitrary';
-import { typesOf } from './typesOf';
+import { typesOf } from '../model/schema';
 
 /**
  * Random values of the JSON types that a schema does not allow; undefined where it allows all, or names none. `withNull`:

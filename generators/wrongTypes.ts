@@ -1,9 +1,8 @@
 import type { JsonSchema } from '../contract/types';
 import type { Json } from '../model/json';
 import { fractionWithin } from './fractionWithin';
-import { listedValues } from './listedValues';
+import { enumOf, listedValues, typesOf, type JsonType } from '../model/schema';
 import { textOfLength } from './textOfLength';
-import { type JsonType, typesOf } from './typesOf';
 
 const names: Readonly<Record<JsonType, string>> = {
   string: 'text', integer: 'an integer', number: 'a number', boolean: 'true or false', array: 'an array', object: 'an object', null: 'null',
@@ -27,7 +26,7 @@ export function wrongTypes(schema: JsonSchema, { marked }: { readonly marked: bo
     [!types.includes('string') && numeric, 'the text "12"', '12'],
     [!types.includes('string') && wanted !== 'boolean', 'text', text],
     // Listed values may be kept as numbers, by their places.
-    [!isNumber, 'a number', wanted === 'boolean' || Array.isArray(schema['enum']) ? 1 : 12345],
+    [!isNumber, 'a number', wanted === 'boolean' || enumOf(schema) !== undefined ? 1 : 12345],
     [!isNumber && wanted === 'boolean', 'the number 0', 0],
     [isNumber && !types.includes('number'), 'a fraction', fractionWithin(schema)],
     [!types.includes('boolean'), 'true', true],

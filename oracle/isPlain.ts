@@ -1,12 +1,13 @@
 import type { WritableField } from '../contract/types';
 import type { Json } from '../model/json';
-import { isJsonArray, isJsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { enumOf, typesOf, type JsonType } from '../model/schema';
 
 /** Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not blank. Of all others more than one thing may become. */
 export function isPlain({ schema }: WritableField, value: Json): boolean {
-  const listed = schema['enum'];
-  if (isJsonArray(listed)) return listed.includes(value);
-  const types = [schema['type'] ?? []].flat();
+  const listed = enumOf(schema);
+  if (listed) return listed.includes(value);
+  const types = typesOf(schema);
   if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
   if (typeof value !== 'string') return true;
   const { maxLength, minLength } = schema;
@@ -14,7 +15,7 @@ export function isPlain({ schema }: WritableField, value: Json): boolean {
   return fits && value.trim() !== '';
 }
 
-function isOf(type: Json, value: Json): boolean {
+function isOf(type: JsonType, value: Json): boolean {
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isJsonObject(value);
   if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);

@@ -3,7 +3,7 @@ import type { Contract, Operation, WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { numberIn } from '../../generators/numberIn';
-import { typesOf } from '../../generators/typesOf';
+import { namesType } from '../../model/schema';
 import type { LengthCase } from './lengthUnits';
 import { bodyCases, bodyIdCases, type BodyCase, type BodyIdCase } from './oddBodies';
 import { besideListed, listedTexts, oddWrites, textualOf, topOf, triedFields } from './oddFields';
@@ -67,7 +67,7 @@ function listed(operation: Operation, fields: readonly WritableField[]): fc.Arbi
 function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase> {
   const fields = operation.request?.fields ?? [];
   const top = topOf(contract, operation);
-  const objects = [top, ...fields.filter(({ schema }) => typesOf(schema).includes('object')).map(({ pointer }) => pointer)];
+  const objects = [top, ...fields.filter(({ schema }) => namesType(schema, 'object')).map(({ pointer }) => pointer)];
   const fixed = contract.atLeast?.where.map(({ pointer }) => pointer) ?? [];
   return fc.oneof(...objects.map((within) => {
     // What keeps the account's default is nobody's to try; ids say which role is meant.

@@ -1,6 +1,5 @@
 import type { Contract, Operation, WritableField } from '../../contract/types';
-import { typesOf } from '../../generators/typesOf';
-import { isJsonArray } from '../../model/json';
+import { enumOf, namesType } from '../../model/schema';
 import { changeableFields } from './changes';
 
 /** Operations that are sent an item, those included whose effect nothing shows. */
@@ -20,11 +19,11 @@ export function topOf({ role }: Contract, operation: Operation): string {
 
 /** Fields that take any text. */
 export const textualOf = (fields: readonly WritableField[]): WritableField[] =>
-  fields.filter(({ schema }) => typesOf(schema).includes('string') && !Array.isArray(schema['enum']) && schema['format'] === undefined);
+  fields.filter(({ schema }) => namesType(schema, 'string') && enumOf(schema) === undefined && schema['format'] === undefined);
 
 /** The texts that a field takes where it takes these alone. */
 export const listedTexts = ({ schema }: WritableField): string[] =>
-  typesOf(schema).includes('string') && isJsonArray(schema['enum']) ? schema['enum'].filter((value): value is string => typeof value === 'string') : [];
+  namesType(schema, 'string') ? (enumOf(schema) ?? []).filter((value) => typeof value === 'string') : [];
 
 /** Texts that are almost one that is listed. */
 export const besideListed = (value: string): string[] => [` ${value}`, value.toUpperCase(), `${value}s`, '', `${value}\u0000`, value.slice(0, -1)];

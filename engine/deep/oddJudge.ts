@@ -1,5 +1,5 @@
 import type { Operation, Statement, WritableField } from '../../contract/types';
-import { typesOf } from '../../generators/typesOf';
+import { enumOf, typesOf } from '../../model/schema';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
@@ -71,7 +71,7 @@ const withId = (operation: Operation, record: Record, item: JsonObject): JsonObj
 };
 
 function listedAmiss(operation: Operation, field: WritableField, sent: string, views: readonly OddView[]): Found[] {
-  const listed = (field.schema['enum'] ?? []) as readonly Json[];
+  const listed = enumOf(field.schema) ?? [];
   const name = `${operation.name}.${field.label}`;
   const wrong = views.map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) })).find(({ value }) => typeof value === 'string' && !listed.includes(value));
   const statement = field.statements.enum ?? commonly('must');

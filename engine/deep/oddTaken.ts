@@ -1,4 +1,4 @@
-import type { Json } from '../../model/json';
+import { enumOf } from '../../model/schema';
 import type { Operation, Statement } from '../../contract/types';
 import { isNoId } from '../../generators/bodyIdForms';
 import { commonly, inWords } from '../../oracle/blame';
@@ -16,7 +16,7 @@ export function takenAmiss(operation: Operation, one: OddCase): Taken | null {
     case 'body-id': return isNoId(one.form) ? taken('id.malformed-status', commonly('should'), `an id that is none: ${one.form}`) : null;
     case 'listed': {
       const field = operation.request?.fields.find(({ pointer }) => pointer === one.pointer);
-      const listed = (field?.schema['enum'] ?? []) as readonly Json[];
+      const listed = enumOf(field?.schema ?? {}) ?? [];
       // Where the value can be read, what is stored tells more. What becomes of a NUL is left open.
       if (operation.plays !== 'write-only' || !field || listed.includes(one.value) || one.value.includes('\u0000')) return null;
       return taken(`${field.label}.enum-refused`, field.statements.enum && !field.neverStored.includes('enum') ? field.statements.enum : commonly('should'), `${inWords(one.value)} as ${field.label}, which is none of its values`);

@@ -11,6 +11,7 @@ import { isOfTheMoment, statusInWords, withControl } from './support/judging';
 import { appeared, seenIn } from './support/seen';
 import { changesOf } from './support/changes';
 import { sameValue } from '../../model/same';
+import { enumOf } from '../../model/schema';
 import { at, common, ruleParts } from './support/sources';
 import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from './support/write';
 
@@ -128,7 +129,7 @@ function effectOf(context: LawContext, operation: Operation, history: History, r
 /** Of a role that other cases change meanwhile, only what none but this one sent tells: text that carries its mark. */
 function ownEffect(context: LawContext, operation: Operation, record: CallRecord, was: JsonObject, is: JsonObject): string | null {
   if (operation.plays === 'delete') return '';
-  const marked = record.sent.flatMap(({ item }) => leavesOf(operation).filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && schema['enum'] === undefined).map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })));
+  const marked = record.sent.flatMap(({ item }) => leavesOf(operation).filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && enumOf(schema) === undefined).map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })));
   if (marked.length === 0) return null;
   return changesOf(context.contract, was, is).find(({ pointer }) => marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))))?.words ?? '';
 }

@@ -4,6 +4,7 @@ import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step
 import { leafValue } from '../../engine/plainItem';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
+import { enumOf } from '../../model/schema';
 import { seesFor } from './support/seen';
 import { ruleParts } from './support/sources';
 import { harmlessField, plainWrite, writing } from './support/write';
@@ -39,7 +40,7 @@ function lifeOfUsers(context: LawContext): Case {
 function told({ contract, enabledFeatures }: LawContext): JsonObject {
   const field = harmlessField(contract, operationFor(contract, 'create'));
   const text = field && leafValue(field, enabledFeatures);
-  return field && typeof text === 'string' && field.schema['enum'] === undefined ? withValueAt({}, field.pointer, text) : {};
+  return field && typeof text === 'string' && enumOf(field.schema) === undefined ? withValueAt({}, field.pointer, text) : {};
 }
 
 /** Each form of update about one of the two roles: none of them is about users. */

@@ -6,6 +6,7 @@ import { malformedBodyIds, malformedIds, unknownId } from '../../generators/ids'
 import type { MalformedId } from '../../generators/types';
 import { isJsonObject, type Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
+import { namesType } from '../../model/schema';
 import { changesOf } from './support/changes';
 import { plainControl } from './refused-values';
 import { statusInWords, theClaim, withControl } from './support/judging';
@@ -21,7 +22,7 @@ export const ids: Law = {
 };
 
 /** Stands for the real id of role A in generated ids, which are derived from it at run time. */
-const realId = (context: LawContext): Json => ([context.contract.role.idSchema['type']].flat().includes('integer') ? 70707 : '70707070-7070-4070-8070-707070707070');
+const realId = (context: LawContext): Json => (namesType(context.contract.role.idSchema, 'integer') ? 70707 : '70707070-7070-4070-8070-707070707070');
 
 interface Attempt { readonly wrongType: boolean; readonly what: string; readonly ref: RoleRef; readonly tier: Case['tier']; readonly unknown: boolean }
 

@@ -4,6 +4,7 @@ import { MARK_PLACEHOLDER } from '../../generators/mark';
 import { oddTexts } from '../../generators/oddText';
 import { textOfLength } from '../../generators/textOfLength';
 import { withValueAt } from '../../model/pointer';
+import { enumOf, namesType } from '../../model/schema';
 import { theClaim } from './support/judging';
 import { seesAfter } from './support/seen';
 import { common, ruleParts } from './support/sources';
@@ -32,7 +33,7 @@ function textsFor(field: WritableField, named: boolean): readonly Text[] {
 /** Every text field carries another text in one request, so each text is tried in each field by turns. */
 function casesFor(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
-  const fields = leavesOf(operation).filter((field) => [field.schema['type']].flat().includes('string') && field.schema['enum'] === undefined && field.schema['format'] === undefined);
+  const fields = leavesOf(operation).filter((field) => namesType(field.schema, 'string') && enumOf(field.schema) === undefined && field.schema['format'] === undefined);
   const columns = fields.map((field) => ({ field, texts: textsFor(field, field.pointer === contract.role.nameAt) }));
   const rows = Math.max(0, ...columns.map(({ texts }) => texts.length));
   return Array.from({ length: rows }, (_, row): Case => {

@@ -12,6 +12,7 @@ import { statusInWords, theClaim, unclear, withControl } from './support/judging
 import { after, appeared, before, lookAfter, seesFor } from './support/seen';
 import { inWords } from './support/same';
 import { sameValue } from '../../model/same';
+import { enumOf } from '../../model/schema';
 import { ruleParts } from './support/sources';
 import { bareItem, plainWrite, writesOf, writing } from './support/write';
 
@@ -116,7 +117,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   const now = valueAt(is, field.pointer);
   const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);
   // Among few values the server may well give the one that was sent; then the other case tells.
-  const few = Array.isArray(field.schema['enum']);
+  const few = enumOf(field.schema) !== undefined;
   const expected = field.ofCreated?.value;
   // Null may be what the server gives by itself.
   const set = creates ? sameValue(now, sent) && (few || sent !== null) && !(few && (expected === undefined || sameValue(sent, expected))) : !sameValue(now, was) && now !== undefined;

@@ -12,6 +12,7 @@ import { statusInWords, theClaim, unclear, withControl } from './support/judging
 import { after, appeared, before, lookAfter, seenIn, seesFor } from './support/seen';
 import { inWords } from './support/same';
 import { sameValue } from '../../model/same';
+import { enumOf } from '../../model/schema';
 import { common, ruleParts } from './support/sources';
 import { bareItem, fieldsOf, harmlessField, itemWith, leavesOf, parentOf, type Place, plainValue, shared, writesOf, writing } from './support/write';
 
@@ -72,7 +73,7 @@ function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Che
   });
   if (stated?.level === 'observe') return [];
   // A value of another type is outside the documented values too, and the enum's rules judge it.
-  if (keyword === 'type' && Array.isArray(field.schema['enum'])) return [];
+  if (keyword === 'type' && enumOf(field.schema) !== undefined) return [];
   if (keyword === 'type') return [
     // Without a sentence of its own a wrong type that is stored shows as a wrong shape, and the shape's rules say so.
     ...(operation.plays === 'write-only' || !stated ? [] : [stored(`${where}.type-stored`, stated)]),

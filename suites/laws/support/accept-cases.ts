@@ -7,6 +7,7 @@ import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { Labelled } from '../../../generators/types';
 import type { Json, JsonObject } from '../../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../../model/pointer';
+import { enumOf, namesType } from '../../../model/schema';
 import { controlFor, plainControl } from '../refused-values';
 import { inWords } from './same';
 import { seesAfter } from './seen';
@@ -89,7 +90,7 @@ const triedIn = ({ steps }: Case): { readonly item: Json }[] =>
   steps.flatMap((step) => (step.do === 'call' ? (step.items ?? []).filter(({ role }) => role === 'N' || role === 'A').slice(0, 1) : []));
 
 /** Fields whose values are texts or free objects; enums and booleans are in the covering array. */
-export const limited = (field: WritableField): boolean => field.schema['enum'] === undefined && ![field.schema['type']].flat().includes('boolean');
+export const limited = (field: WritableField): boolean => enumOf(field.schema) === undefined && !namesType(field.schema, 'boolean');
 
 function splitCase(context: LawContext, operation: Operation, field: WritableField, item: JsonObject, row: number): Case[] {
   const value = valueAt(item, field.pointer);

@@ -3,8 +3,8 @@ import { operationFor } from '../../../contract/types';
 import type { Call, Case, Given, LawContext, Need, Step } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { Json, JsonObject } from '../../../model/json';
-import { isJsonArray } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { enumOf } from '../../../model/schema';
 import { deleteOf } from '../deleting';
 import { controlFor, plainControl } from '../refused-values';
 import { fieldsOf } from './write';
@@ -26,8 +26,8 @@ export function update(contract: Contract, role: string, name: string, set: read
 
 export const permitted: readonly Need[] = [{ kind: 'permit', name: 'default-role' }];
 export const otherValues = (contract: Contract, pointer: string, equals: Json): Json[] => {
-  const values = contract.role.fields.find((field) => field.pointer === pointer)?.schema['enum'];
-  return isJsonArray(values) ? values.filter((value) => value !== equals && value !== null) : [];
+  const values = enumOf(contract.role.fields.find((field) => field.pointer === pointer)?.schema ?? {}) ?? [];
+  return values.filter((value) => value !== equals && value !== null);
 };
 
 export function otherScope(contract: Contract, atLeast: AtLeast, nth = 0): JsonObject | null {

@@ -4,6 +4,7 @@ import { uuidOf } from '../../../generators/uuidOf';
 import type { Json } from '../../../model/json';
 import { isJsonArray } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { enumOf, namesType } from '../../../model/schema';
 import { plainControl } from '../refused-values';
 import { inWords } from './same';
 import { seesFor } from './seen';
@@ -13,7 +14,7 @@ import { bareItem, writing } from './write';
 export function forbiddenTogether(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const columns = contract.role.fields.filter((field) => field.readOnly && field.pointer !== contract.role.idAt).map((field) => ({ field, values: foreignValues(field) }));
-  const rows = Math.max(0, ...columns.map(({ field, values }) => (Array.isArray(field.schema['enum']) ? values.length : 1)));
+  const rows = Math.max(0, ...columns.map(({ field, values }) => (enumOf(field.schema) !== undefined ? values.length : 1)));
   const bare = bareItem(contract, operation);
   return Array.from({ length: rows }, (_, row): Case => {
     const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, valueOfRow(field, values, row)), bare);
@@ -27,18 +28,18 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
 }
 
 /** The first of few values is what roles of a run have anyway, so it comes last. */
-const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (Array.isArray(field.schema['enum']) ? 1 : 0)) % values.length] ?? null;
+const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (enumOf(field.schema) !== undefined ? 1 : 0)) % values.length] ?? null;
 
 /** Values that a server would not give by itself. */
 export const foreignValues = ({ schema }: RoleField): Json[] => [...(isJsonArray(schema['examples']) ? schema['examples'] : []), ...ofItsType(schema)];
 
 function ofItsType(schema: JsonSchema): Json[] {
-  const types = [schema['type'] ?? []].flat();
-  if (isJsonArray(schema['enum'])) return [...schema['enum'].filter((value) => value !== null), null];
+  const listed = enumOf(schema);
+  if (listed) return [...listed.filter((value) => value !== null), null];
   if (schema['format'] === 'date-time') return ['2001-02-03T04:05:06Z'];
   if (schema['format'] === 'uuid') return [uuidOf(77), null];
-  if (types.includes('boolean')) return [true];
-  if (types.includes('integer') || types.includes('number')) return [424242, null, 'text'];
+  if (namesType(schema, 'boolean')) return [true];
+  if (namesType(schema, 'integer') || namesType(schema, 'number')) return [424242, null, 'text'];
   return [uuidOf(77)];
 }
 

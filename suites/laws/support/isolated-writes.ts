@@ -4,8 +4,9 @@ import type { Operation } from '../../../contract/types';
 import type { Call, Case, LawContext, Step } from '../../../engine/law';
 import { leafValue } from '../../../engine/plainItem';
 import type { JsonObject } from '../../../model/json';
-import { isJsonArray, isJsonObject } from '../../../model/json';
+import { isJsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { enumOf, namesType } from '../../../model/schema';
 import { bareItem, harmlessField, itemWith, leavesOf, plainValue, writing } from './write';
 
 /** The roles that are written to, and the writes: with what they leave behind nothing but them may have changed. */
@@ -30,14 +31,14 @@ export function wholeItem(context: LawContext, operation: Operation, turn: numbe
   return leavesOf(operation).filter((field) => isCertain(field) && !isSteered(contract, field.pointer)
     && !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly)))
     .reduce((sum, field) => {
-      const few = Array.isArray(field.schema['enum']) || [field.schema['type']].flat().includes('boolean');
+      const few = enumOf(field.schema) !== undefined || namesType(field.schema, 'boolean');
       return withValueAt(sum, field.pointer, (turn > 0 && few ? leafValue(field, enabledFeatures, turn) : undefined) ?? plainValue(context, field));
     }, bareItem(contract, operation));
 }
 
 /** Every documented value once, to two roles that differ, where one request takes both. */
 function effects(context: LawContext, operation: Operation): Writes {
-  const items = leavesOf(operation).flatMap((field) => (isJsonArray(field.schema['enum']) ? field.schema['enum'] : []).filter((value) => value !== null).map((value) => itemWith(context, operation, field, value)));
+  const items = leavesOf(operation).flatMap((field) => (enumOf(field.schema) ?? []).filter((value) => value !== null).map((value) => itemWith(context, operation, field, value)));
   const calls = (items.length > 0 ? items : [wholeItem(context, operation, 0)]).map((item) => writing(context.contract, operation, item, 'alone').call);
   if (operation.form === 'single') return { tried: ['A'], steps: calls };
   return { tried: ['A', 'D'], steps: calls.map((call) => ({ ...call, items: (call.items ?? []).flatMap((intent) => [intent, { ...intent, role: 'D' }]) })) };

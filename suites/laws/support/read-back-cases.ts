@@ -3,6 +3,7 @@ import type { Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
 import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import { valueAt, withValueAt } from '../../../model/pointer';
+import { enumOf, namesType } from '../../../model/schema';
 import { plainControl } from '../refused-values';
 import { wholeItem } from './isolated-writes';
 import { seesAfter } from './seen';
@@ -26,7 +27,7 @@ function severalCases(context: LawContext, operation: Operation): Case[] {
   }];
 }
 
-const isText = ({ schema }: WritableField): boolean => [schema['type']].flat().includes('string') && schema['enum'] === undefined && schema['format'] === undefined && schema['pattern'] === undefined;
+const isText = ({ schema }: WritableField): boolean => namesType(schema, 'string') && enumOf(schema) === undefined && schema['format'] === undefined && schema['pattern'] === undefined;
 
 /** Fields that may be set to the empty text. */
 export const emptiable = ({ contract }: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation)

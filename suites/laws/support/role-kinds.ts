@@ -2,8 +2,9 @@ import { isSteered } from '../../../contract/isSteered';
 import { operationFor } from '../../../contract/types';
 import type { LawContext } from '../../../engine/law';
 import { plainItem } from '../../../engine/plainItem';
-import type { Json, JsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { enumOf } from '../../../model/schema';
 import { freeKeys, leavesOf, parentOf } from './write';
 
 /** A new role of some kind, and the words for it. */
@@ -26,11 +27,11 @@ const freeFields = (context: LawContext): string[] => {
 export function kindsOfRole(context: LawContext): RoleKind[] {
   const { contract } = context;
   const create = operationFor(contract, 'create');
-  const once = contract.role.fields.filter(({ pointer, createOnly, schema }) => createOnly && Array.isArray(schema['enum']) && create.request?.fields.some((field) => field.pointer === pointer));
+  const once = contract.role.fields.filter(({ pointer, createOnly }) => createOnly && create.request?.fields.some((field) => field.pointer === pointer));
   const switches = leavesOf(create).filter((field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !isSteered(contract, field.pointer));
   return [
     ...(freeFields(context).length > 0 ? [{ what: 'with all that it can hold', item: richItem(context) }] : []),
-    ...once.flatMap(({ pointer, label, schema }) => (schema['enum'] as readonly Json[]).filter((value) => value !== null)
+    ...once.flatMap(({ pointer, label, schema }) => (enumOf(schema) ?? []).filter((value) => value !== null)
       .map((value): RoleKind => ({ what: `of ${label} ${JSON.stringify(value)}`, item: withValueAt({}, pointer, value) }))),
     ...switches.map(({ pointer, label }): RoleKind => ({ what: `with ${label} off`, item: withValueAt({}, pointer, false) })),
   ];

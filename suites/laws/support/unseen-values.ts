@@ -1,9 +1,9 @@
 import { isCertain } from '../../../contract/isCertain';
 import type { Condition, Operation, WritableField } from '../../../contract/types';
 import type { Case, LawContext } from '../../../engine/law';
-import type { Json, JsonObject } from '../../../model/json';
-import { isJsonArray } from '../../../model/json';
+import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
+import { enumOf, namesType } from '../../../model/schema';
 import { plainControl } from '../refused-values';
 import { inWords } from './same';
 import { labelOf } from './satisfied';
@@ -11,8 +11,6 @@ import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } f
 
 /** What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and the request that sends it alone. */
 export interface UnseenValue { readonly about: 'listed' | 'null' | 'alone'; readonly field: WritableField; readonly item: JsonObject; readonly single: Case }
-
-export const valuesOf = (field: WritableField): readonly Json[] => (isJsonArray(field.schema['enum']) ? field.schema['enum'] : []);
 
 export const conditionsOf = (operation: Operation): readonly Condition[] => operation.request?.conditions ?? [];
 
@@ -23,13 +21,13 @@ export function unseenValues(context: LawContext, operation: Operation): UnseenV
 /** Each documented value. Those that require something beside them go with it, and the law of conditions tries them. */
 function listed(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
   if (!isCertain(field)) return [];
-  return valuesOf(field).filter((value) => !conditionsOf(operation).some(({ when, is }) => when === field.pointer && is === value))
+  return (enumOf(field.schema) ?? []).filter((value) => !conditionsOf(operation).some(({ when, is }) => when === field.pointer && is === value))
     .map((value) => made(context, operation, { about: 'listed', field, item: itemWith(context, operation, field, value) }, `${field.label} ${inWords(value)}`));
 }
 
 /** Null where the type allows it and nothing requires a value, in company of another effect. */
 function nullable(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
-  if (valuesOf(field).length > 0 || ![field.schema['type']].flat().includes('null') || field.statements.notNull?.level === 'observe') return [];
+  if (enumOf(field.schema) !== undefined || !namesType(field.schema, 'null') || field.statements.notNull?.level === 'observe') return [];
   const other = conditionsOf(operation).find(({ then }) => then !== field.pointer && conditionsOf(operation).some((one) => one.then === field.pointer));
   const when = other ? fieldsOf(operation).find(({ pointer }) => pointer === other.when) : undefined;
   const base = other && when ? itemWith(context, operation, when, other.is) : bareItem(context.contract, operation);

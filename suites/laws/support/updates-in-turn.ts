@@ -3,6 +3,7 @@ import type { Case, LawContext } from '../../../engine/law';
 import { leafValue } from '../../../engine/plainItem';
 import { withValueAt } from '../../../model/pointer';
 import { turned } from '../../../model/turned';
+import { enumOf, namesType } from '../../../model/schema';
 import { wholeItem } from './isolated-writes';
 import { seesFor } from './seen';
 import { bareItem, leavesOf, parentOf, plainValue, writing } from './write';
@@ -29,7 +30,7 @@ export function updatesInTurn(context: LawContext, operation: Operation, plain: 
 /** Fields that go back and forth between few values; without any, the name. */
 function secondFields(operation: Operation, plain: readonly WritableField[], { contract, seed }: LawContext): readonly WritableField[] {
   const triggers = new Set((operation.request?.conditions ?? []).map(({ when }) => when));
-  const few = plain.filter((field) => (Array.isArray(field.schema['enum']) || [field.schema['type']].flat().includes('boolean')) && !parentOf(operation, field) && !triggers.has(field.pointer));
+  const few = plain.filter((field) => (enumOf(field.schema) !== undefined || namesType(field.schema, 'boolean')) && !parentOf(operation, field) && !triggers.has(field.pointer));
   const some = turned(few, seed).slice(0, fieldsAtMost);
   return some.length > 0 ? some : plain.filter(({ pointer }) => pointer === contract.role.nameAt);
 }
@@ -37,5 +38,5 @@ function secondFields(operation: Operation, plain: readonly WritableField[], { c
 /** Another value than the one that was sent with everything, where there is one. */
 const otherValue = (context: LawContext, field: WritableField) => {
   const other = leafValue(field, context.enabledFeatures, 1);
-  return typeof other === 'string' && field.schema['enum'] === undefined ? plainValue(context, field) : other ?? plainValue(context, field);
+  return typeof other === 'string' && enumOf(field.schema) === undefined ? plainValue(context, field) : other ?? plainValue(context, field);
 };

@@ -6,6 +6,7 @@ import { MARK_PLACEHOLDER } from '../../../generators/mark';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';
+import { enumOf } from '../../../model/schema';
 
 /** Where the element that is tried stands in a bulk request. Single forms know only `alone`. */
 export type Place = 'alone' | 'first' | 'middle' | 'last';
@@ -101,7 +102,7 @@ export function plainValue(context: LawContext, field: WritableField): Json {
   if (field.pointer === context.contract.role.nameAt) return MARK_PLACEHOLDER;
   const leaf = leafValue(field, context.enabledFeatures);
   // Free text carries the mark, so that it differs from whatever was there before.
-  if (typeof leaf === 'string' && field.schema['enum'] === undefined && field.schema['examples'] === undefined) return `Text ${MARK_PLACEHOLDER}`;
+  if (typeof leaf === 'string' && enumOf(field.schema) === undefined && field.schema['examples'] === undefined) return `Text ${MARK_PLACEHOLDER}`;
   return leaf ?? (isJsonObject(field.schema) && field.schema['type'] === 'object' ? freeKeys(context, field.pointer) : null);
 }
 

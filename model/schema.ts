@@ -1,0 +1,26 @@
+import type { Json, JsonObject } from './json';
+import { isJsonArray } from './json';
+
+/** The types of JSON Schema. */
+export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null';
+
+const allTypes: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'];
+
+/** The types that a schema's `type` names; empty where it names none, so that any type is as good as another. */
+export const typesOf = (schema: JsonObject): readonly JsonType[] => allTypes.filter((type) => namesType(schema, type));
+
+/** Whether a schema's `type` is this one or lists it. */
+export function namesType({ type: named }: JsonObject, type: JsonType): boolean {
+  return named === type || (isJsonArray(named) && named.includes(type));
+}
+
+/** The values that `enum` lists; undefined where the schema has none. */
+export function enumOf({ enum: listed }: JsonObject): readonly Json[] | undefined {
+  return isJsonArray(listed) ? listed : undefined;
+}
+
+/** The values that `enum` or `const` lists; undefined where the schema has neither. */
+export function listedValues(schema: JsonObject): readonly Json[] | undefined {
+  const { const: single } = schema;
+  return enumOf(schema) ?? (single === undefined ? undefined : [single]);
+}
