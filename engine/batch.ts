@@ -46,13 +46,14 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const ownAtStart = new Set(session.own.keys());
   const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
   const plans = opened.map((one) => segmentsOf(one.case.steps));
+  const usersAt = opened.map((one, index) => (one.case.seesUsers ? Math.max(0, (plans[index] ?? []).findIndex((steps) => steps.some((step) => deletes(session, step)))) : -1));
   const rounds = Math.max(1, ...plans.map((plan) => plan.length));
   for (let round = 0; round < rounds; round += 1) {
     await inParallel(opened, writersAtOnce(session), async (one, index) => {
       await runSegment(session, one, plans[index]?.[round] ?? [], looks.length - 1);
     });
     // A case that has come to its end needs nothing more shown.
-    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), { after: true, first: round === 0, bystanders }));
+    looks.push(await sharedLook(session, opened.filter((_, index) => round === 0 || round < (plans[index]?.length ?? 1)), { after: true, users: opened.flatMap((one, index) => (usersAt[index] === round ? one.users : [])), bystanders }));
     adoptUnmarked(session, opened, looks);
   }
   const touches = opened.map((one) => touchedBy(one, looks));
@@ -132,6 +133,9 @@ function renamed(call: Call, apart: (name: string) => string): Call {
   const named = (role: RoleRef | undefined): { role?: RoleRef } => (role === undefined ? {} : { role: typeof role === 'string' ? apart(role) : role });
   return { ...call, ...named(call.role), ...(call.items ? { items: call.items.map((intent) => ({ ...intent, ...named(intent.role) })) } : {}) };
 }
+
+const deletes = ({ contract }: Session, step: Call | Assign): boolean =>
+  step.do === 'call' && contract.operations.some(({ name, plays }) => name === step.operation && plays === 'delete');
 
 function segmentsOf(steps: readonly Step[]): (Call | Assign)[][] {
   const segments: (Call | Assign)[][] = [[]];

@@ -112,7 +112,7 @@ export interface Case {
   readonly needs: readonly Need[];
   /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well; `show-after`: but not before the first step. */
   readonly sees: 'list' | 'show' | 'show-after';
-  /** What the case's users hold is read after the first segment as well. */
+  /** What the case's users hold is read as well, after the segment with the first delete; without one, after the first. */
   readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */
   readonly alone: boolean;

@@ -26,6 +26,8 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
   let silences = 0;
   let denials = 0;
   let cleaning = false;
+  /** Operations of which a lock outlasted every repeat: there it may be how the server refuses, so the next is repeated once. */
+  const lasting = new Set<string>();
 
   async function one(request: OutgoingRequest, label: ExchangeLabel): Promise<Exchange> {
     const free = lanes.findIndex((busy) => !busy);
@@ -63,7 +65,11 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
         const exchange = await one(request, label);
         await watch(exchange);
         // 423 Locked: somebody else, perhaps we ourselves, is writing, and this request had no effect (RFC 4918, 11.3).
-        if (statusOf(exchange) !== 423 || turn >= lockedAtMost) return exchange;
+        if (statusOf(exchange) !== 423) return exchange;
+        if (turn >= (lasting.has(label.operation) ? 2 : lockedAtMost)) {
+          lasting.add(label.operation);
+          return exchange;
+        }
         repeated += 1;
         await ports.clock.sleep(turn * 10);
       }

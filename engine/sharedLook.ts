@@ -6,14 +6,13 @@ import { look } from './look';
 import type { Session } from './session';
 import { remember, stillGone, stillShown } from './stillShown';
 
-/** `first`: after the first segment. `trusting`: a role that nothing was sent to since it was shown is as it was. */
-export interface LookWhen { readonly after: boolean; readonly first?: boolean; readonly trusting?: boolean; readonly bystanders?: readonly Json[] }
+/** `users`: whose roles are read as well. `trusting`: a role that nothing was sent to since it was shown is as it was. */
+export interface LookWhen { readonly after: boolean; readonly users?: readonly string[]; readonly trusting?: boolean; readonly bystanders?: readonly Json[] }
 
 /** One look for all. What the last one saw stays true while nothing was written, so only what it lacks is asked. */
-export async function sharedLook(session: Session, opened: readonly Opened[], { after, first = false, trusting = false, bystanders = [] }: LookWhen): Promise<Look> {
+export async function sharedLook(session: Session, opened: readonly Opened[], { after, users = [], trusting = false, bystanders = [] }: LookWhen): Promise<Look> {
   const ids = opened.filter((one) => one.case.sees === 'show' || (after && one.case.sees === 'show-after')).flatMap((one) => Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])));
   const wanted = [...new Map([...ids, ...bystanders].map((id) => [idKey(id), id])).values()];
-  const users = first ? opened.filter((one) => one.case.seesUsers).flatMap((one) => one.users) : [];
   const known = session.lookIsFresh ? session.lastLook : null;
   const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));
   if (known && lacking.length === 0 && users.length === 0) return known;

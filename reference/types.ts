@@ -23,6 +23,8 @@ export interface Variant {
   readonly title: string;
   /** Variants that cannot be on together with this one. */
   readonly excludes?: readonly string[];
+  /** Must rules that nothing can verify where it is on. */
+  readonly unverifiable?: readonly string[];
 }
 
 export interface Switches { readonly faults: readonly string[]; readonly variants: readonly string[] }

@@ -20,7 +20,7 @@ function varied(ctx: Context, reason: Reason, deletes: boolean): number | undefi
     case 'gone-role': return deletes && ctx.variant('deleted-again-410') ? 410 : undefined;
     case 'foreign-role': return ctx.variant('foreign-role-403') ? 403 : undefined;
     case 'name-taken': return ctx.variant('taken-400') ? 400 : ctx.variant('taken-422') ? 422 : undefined;
-    case 'in-use': return ctx.variant('in-use-400') ? 400 : ctx.variant('in-use-422') ? 422 : ctx.variant('in-use-403') ? 403 : undefined;
+    case 'in-use': return ctx.variant('in-use-400') ? 400 : ctx.variant('in-use-422') ? 422 : ctx.variant('in-use-403') ? 403 : ctx.variant('in-use-423') ? 423 : undefined;
     default: return undefined;
   }
 }

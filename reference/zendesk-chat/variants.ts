@@ -1,14 +1,16 @@
 import type { Variant } from '../types';
 
 type Entry = Omit<Variant, 'name'>;
-type Short = string | readonly [title: string, ...excludes: string[]];
+type Short = string | readonly [title: string, ...excludes: string[]] | Entry;
 
 const entries = <N extends string>(of: Record<N, Short>): Record<N, Entry> =>
   Object.fromEntries(Object.entries<Short>(of).map(([name, short]) => [name, entry(short)])) as Record<N, Entry>;
 
 const entry = (short: Short): Entry => {
-  const [title, ...excludes] = typeof short === 'string' ? [short] : short;
-  return excludes.length > 0 ? { title, excludes } : { title };
+  if (typeof short === 'string') return { title: short };
+  if ('title' in short) return short;
+  const [title, ...excludes] = short;
+  return { title, excludes };
 };
 
 const DELETING = entries({
@@ -91,7 +93,7 @@ const TRAFFIC = entries({
   'head-and-options': 'HEAD and OPTIONS are answered.',
   'content-type-optional': ['A body without a media type is taken for JSON.', 'charset-must-be-utf-8'],
   'charset-must-be-utf-8': ['A body in a charset other than UTF-8 is refused.', 'content-type-optional'],
-  'agents-read-only': 'Agents cannot be assigned (405), as in accounts that were made in Zendesk Support.',
+  'agents-read-only': { title: 'Agents cannot be assigned (405), as in accounts that were made in Zendesk Support.', unverifiable: ['delete.in-use-whole', 'update.held'] },
   'disabled-role-unassignable': 'A disabled role cannot be assigned.',
   'assigning-answers-204': 'Assigning answers 204.',
 });

@@ -76,7 +76,7 @@ function movedCase(context: LawContext): Case {
   return {
     id: 'delete.in-use:moved', what: 'delete of a role that got its user from another one and was updated since', tier: 'standard', expects: 'refused',
     given: { roles: { A: { kind: 'own', item: richItem(context) }, B: { kind: 'own' } }, holders: { B: 1 } },
-    steps: [{ do: 'assign', purpose: 'given', user: 0, role: 'A' }, ...updates, { do: 'look' }, deleteOf(contract, ['A'])],
+    steps: [{ do: 'assign', purpose: 'given', user: 0, role: 'A' }, ...updates, look, deleteOf(contract, ['A'])],
     needs: [{ kind: 'users', count: 1 }], sees: 'show', alone: false,
   };
 }
@@ -94,12 +94,14 @@ function lifeCases(context: LawContext): Case[] {
   const own = Object.fromEntries((bulk ? ['A', 'B', 'C', 'D'] : ['A', 'B']).map((role) => [role, { kind: 'own' as const }]));
   const away = contract.assignment?.none === undefined ? 'B' : null;
   const deletes = (...sets: readonly (readonly RoleName[])[]): Step[] => sets.map((roles) => deleteOf(contract, roles));
+  // Where its delete may be done, nothing can be sent to it afterwards.
+  const open = contract.delete.inUse.level === 'observe';
   return [{
     id: 'delete.in-use:life', what: 'delete of a role that two users hold, of one that is left, and of none', tier: 'quick', expects: 'refused', given: { roles: own, holders: { A: 2 } },
     steps: [
-      ...(bulk ? deletes(['A'], ['A', 'C']) : deletes(['A'])), { do: 'look' },
-      assigning(1, 'B', 'claim'), assigning(0, 'A', 'claim'), ...updates, { do: 'look' },
-      ...(bulk ? deletes(['D', 'A', 'C'], ['D', 'B']) : deletes(['A'])), assigning(0, away, 'given'), assigning(1, away, 'claim'), { do: 'look' }, ...deletes(['A']),
+      ...(open ? [...updates, look] : []), ...(bulk ? deletes(['A'], ['A', 'C']) : deletes(['A'])), look,
+      assigning(1, 'B', 'claim'), assigning(0, 'A', 'claim'), ...(open ? [] : updates), look,
+      ...(bulk ? deletes(['D', 'A', 'C'], ['D', 'B']) : deletes(['A'])), assigning(0, away, 'given'), assigning(1, away, 'claim'), look, ...deletes(['A']),
     ],
     control: updateControl(context), needs: [{ kind: 'users', count: 2 }], sees: 'list', seesUsers: true, alone: false,
   }];
@@ -117,12 +119,14 @@ const updateControl = (context: LawContext): Control => {
 
 const assigning = (user: number, role: RoleName | null, purpose: 'given' | 'claim'): Step => ({ do: 'assign', purpose, user, role });
 
-/** Held, its delete is tried, and an update; freed, or its user back where it was if one must have a role, both are tried again. */
+/** Held, it is updated, then its delete is tried; freed, or its user back where it was if one must have a role, both are tried again. */
 function heldThenFreed(context: LawContext): Case {
   const held = heldCase(context, ['A'], 1, 'with one user, then freed of it', 'quick');
-  return { ...held, steps: [...held.steps, { do: 'look' }, ...plainUpdates(context), freeing, ...plainUpdates(context), deleteOf(context.contract, ['A'])], unless: 'delete.in-use:life' };
+  const updates = plainUpdates(context);
+  return { ...held, steps: [...updates, look, ...held.steps, look, freeing, ...updates, deleteOf(context.contract, ['A'])], sees: 'list', unless: 'delete.in-use:life' };
 }
 
+const look: Step = { do: 'look' };
 const freeing: Step = { do: 'assign', purpose: 'given', user: 0, role: null };
 
 /** Whom the users held at the look after the first delete. */
@@ -161,14 +165,17 @@ function judgeOne(context: LawContext, history: History, { record, role, users: 
   if (change) return fail(`Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`, 'the role as before', change.words);
   const alone = record.sent.length <= 1;
   if (record.answer.class === 'accepted' && alone) return fail(`Role ${key} has ${users}; DELETE answered ${status}, though the role is still there.`, 'a refusal (4xx)', `status ${status}`);
-  return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
+  // A lock that outlasts every repeat is as good a refusal as any other: the request had no effect (RFC 4918, 11.3).
+  return ['accepted', 'refused'].includes(record.answer.class) || record.answer.status === 423 ? { verdict: 'pass' } : unclear(record);
 }
+
+const deletesOf = (history: History): CallRecord[] => claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
 
 const fail = (message: string, expected: string, actual: string): Judgement => ({ verdict: 'fail', message, expected, actual });
 
 /** Open whether it is done: but not half. */
 function judgeWhole(context: LawContext, history: History): Judgement {
-  const record = claimsOf(history)[0];
+  const record = deletesOf(history)[0];
   if (!record) return notSent(history);
   const id = history.ids['A'];
   if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
@@ -186,22 +193,21 @@ function judgeWhole(context: LawContext, history: History): Judgement {
 }
 
 function observe(history: History): Judgement {
-  const record = claimsOf(history)[0];
+  const record = deletesOf(history)[0];
   return record ? { verdict: 'observed', what: record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})` } : { verdict: 'inconclusive', why: 'no delete was sent' };
 }
 
 function freedCase(context: LawContext): Case {
   return {
     id: 'delete.freed', what: 'delete of a role that was freed of its user', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } },
-    steps: [freeing, { do: 'look' }, deleteOf(context.contract, ['A'])], needs: [{ kind: 'users', count: 1 }], sees: 'show-after', alone: false,
+    steps: [freeing, look, deleteOf(context.contract, ['A'])], needs: [{ kind: 'users', count: 1 }], sees: 'show-after', alone: false,
   };
 }
 
 const notSent = (history: History): Judgement => ({ verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' });
 
 function judgeFreed(history: History): Judgement {
-  const deletes = claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
-  const record = deletes.at(-1);
+  const record = deletesOf(history).at(-1);
   if (!record) return notSent(history);
   const held = triedWhileHeld(history).filter(({ role }) => role === 'A');
   // Done while users held the role: nothing is left to be freed. A bulk request may be answered with success and spare it.

@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../engine/run';
-import type { Variant } from '../../reference/types';
+import type { RuleResult } from '../../model/results';
+import type { Reference, Variant } from '../../reference/types';
 import type { MatrixProfile } from './kill';
 import { failedRules } from './kill';
 import { runReference } from './runReference';
@@ -13,6 +14,8 @@ export interface Alarms {
   readonly failed: readonly string[];
   /** Rules that failed once and not again. */
   readonly suspicions: readonly string[];
+  /** Must rules that were not verified, but for those that the variants say nothing can verify. */
+  readonly unverified: readonly string[];
   readonly leftBehind: readonly string[];
   readonly notRestored: readonly string[];
   readonly stopped: string | null;
@@ -23,22 +26,30 @@ export interface AlarmOptions { readonly profile: MatrixProfile; readonly seed: 
 
 /** Runs the laws against the server with these variants, which have no fault. */
 export async function alarms(subject: Subject, variants: readonly string[], { profile, seed, way = 'inject' }: AlarmOptions): Promise<Alarms> {
-  return alarmsOf(variants, await runReference(subject.contract, subject.reference, { profile, seed, way, switches: { faults: [], variants } }));
+  return alarmsOf(subject.reference, variants, await runReference(subject.contract, subject.reference, { profile, seed, way, switches: { faults: [], variants } }));
 }
 
-export function alarmsOf(variants: readonly string[], outcome: RunOutcome): Alarms {
+export function alarmsOf(reference: Reference, variants: readonly string[], outcome: RunOutcome): Alarms {
   const { rules, cleanUp, stopped, requests } = outcome;
+  const excused = new Set(reference.variants.filter(({ name }) => variants.includes(name)).flatMap(({ unverifiable }) => unverifiable ?? []));
   return {
     variants, requests, stopped: stopped?.message ?? null,
     failed: failedRules(outcome).map((id) => `${id}: ${rules.find((rule) => rule.id === id)?.findings[0]?.message ?? ''}`),
-    suspicions: rules.filter(({ verdict, reason }) => verdict === 'inconclusive' && reason.startsWith('seen once')).map(({ id, reason }) => `${id}: ${reason}`),
+    suspicions: rules.filter(isSuspicion).map(({ id, reason }) => `${id}: ${reason}`),
+    unverified: rules.filter((rule) => isUnverifiedMust(rule) && !isSuspicion(rule) && !excused.has(rule.id)).map(({ id, reason }) => `${id} is not verified: ${reason}`),
     leftBehind: cleanUp.leftBehind.map(({ id, name, why }) => `${id} (${name}): ${why}`),
     notRestored: cleanUp.notRestored,
   };
 }
 
-export const isQuiet = ({ failed, suspicions, leftBehind, notRestored, stopped }: Alarms): boolean =>
-  failed.length + suspicions.length + leftBehind.length + notRestored.length === 0 && stopped === null;
+const isSuspicion = ({ verdict, reason }: RuleResult): boolean => verdict === 'inconclusive' && reason.startsWith('seen once');
+const isUnverifiedMust = ({ level, verdict }: RuleResult): boolean => level === 'must' && (verdict === 'inconclusive' || verdict === 'skip');
+
+/** Everything that is to be said against the run, in words. */
+export const complaintsOf = ({ failed, suspicions, unverified, leftBehind, notRestored, stopped }: Alarms): string[] =>
+  [...failed, ...suspicions, ...unverified, ...leftBehind, ...notRestored, ...(stopped === null ? [] : [stopped])];
+
+export const isQuiet = (alarms: Alarms): boolean => complaintsOf(alarms).length === 0;
 
 const compatible = (a: Variant, b: Variant): boolean => a.name !== b.name && a.excludes?.includes(b.name) !== true && b.excludes?.includes(a.name) !== true;
 

@@ -54,5 +54,5 @@ export const totalOf = (figures: readonly KindFigure[]): Omit<KindFigure, 'kind'
 
 export const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.floor((100 * part) / of)} %`);
 
-/** Whether every fault was found and no server without one raised an alarm. */
-export const isClean = ({ notFound, unfaulted }: Figures): boolean => notFound.length === 0 && unfaulted.every(isQuiet);
+/** Whether every fault of the kinds that count was found and no server without one raised an alarm. */
+export const isClean = ({ notFound, unfaulted }: Figures): boolean => !notFound.some(({ kind }) => counted.includes(kind)) && unfaulted.every(isQuiet);

@@ -1,5 +1,5 @@
 import type { Alarms } from './alarms';
-import { isQuiet } from './alarms';
+import { complaintsOf, isQuiet } from './alarms';
 import type { Figures } from './figures';
 import { share, totalOf } from './figures';
 
@@ -26,5 +26,4 @@ const line = (faults: number, quick: number, standard: number): string =>
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`  ${title}:`, ...lines.map((one) => `    ${one}`)]);
 
-const alarmText = ({ variants, failed, suspicions, leftBehind, notRestored, stopped }: Alarms): string =>
-  `${variants.length === 0 ? 'no variant' : variants.join(' + ')}: ${[...failed, ...suspicions, ...leftBehind, ...notRestored, ...(stopped === null ? [] : [stopped])].join(' | ')}`;
+const alarmText = (alarms: Alarms): string => `${alarms.variants.length === 0 ? 'no variant' : alarms.variants.join(' + ')}: ${complaintsOf(alarms).join(' | ')}`;

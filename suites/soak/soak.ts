@@ -1,5 +1,5 @@
 import type { RunOutcome } from '../../engine/run';
-import { alarmsOf } from '../matrix/alarms';
+import { alarmsOf, complaintsOf } from '../matrix/alarms';
 import { runReference } from '../matrix/runReference';
 import type { Subject } from '../matrix/subjects';
 import type { Job, Soaked } from './job';
@@ -17,11 +17,11 @@ export async function soak({ contract, reference }: Subject, { seed, timeMs, swi
       if (switches.faults.length > 0) stop.abort();
     },
   });
-  const alarms = alarmsOf(switches.variants, outcome);
+  const alarms = alarmsOf(reference, switches.variants, outcome);
   const faultless = switches.faults.length === 0;
   return {
     foundMs, failed: alarms.failed, byExploration: found(outcome), requests: outcome.requests, tookMs: performance.now() - began,
-    odd: faultless ? [...alarms.suspicions, ...alarms.leftBehind, ...alarms.notRestored, ...(alarms.stopped === null ? [] : [alarms.stopped])] : [],
+    odd: faultless ? complaintsOf({ ...alarms, failed: [] }) : [],
   };
 }
 

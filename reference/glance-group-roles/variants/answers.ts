@@ -1,7 +1,7 @@
 import type { Variant } from '../../types';
 
 const TAKEN = ['taken-400', 'taken-422'] as const;
-const IN_USE = ['in-use-400', 'in-use-422', 'in-use-403'] as const;
+const IN_USE = ['in-use-400', 'in-use-422', 'in-use-403', 'in-use-423'] as const;
 const ERRORS = ['errors-problem-json', 'errors-empty'] as const;
 const others = (all: readonly string[], name: string): readonly string[] => all.filter((other) => other !== name);
 
@@ -29,6 +29,7 @@ export const answerVariants = [
   { name: 'in-use-400', title: 'Deleting a role with users is answered 400.', excludes: others(IN_USE, 'in-use-400') },
   { name: 'in-use-422', title: 'Deleting a role with users is answered 422.', excludes: others(IN_USE, 'in-use-422') },
   { name: 'in-use-403', title: 'Deleting a role with users is answered 403.', excludes: others(IN_USE, 'in-use-403') },
+  { name: 'in-use-423', title: 'Deleting a role with users is answered 423.', excludes: others(IN_USE, 'in-use-423') },
   { name: 'errors-problem-json', title: 'Refusals come as problem details.', excludes: others(ERRORS, 'errors-problem-json') },
   { name: 'errors-empty', title: 'Refusals come without a body.', excludes: others(ERRORS, 'errors-empty') },
   { name: 'slow', title: 'Every answer takes twenty milliseconds.' },
