@@ -17,7 +17,7 @@ export interface SoakOptions {
   readonly workers: number;
 }
 
-export const soakUsage = 'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
+export const soakUsage = 'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
 
 const allKinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];
 
@@ -26,7 +26,7 @@ export function soakOptionsOf(args: readonly string[], known: readonly string[])
   const { values } = parseArgs({
     args: [...args],
     options: {
-      contract: { type: 'string', multiple: true, default: [] }, kinds: { type: 'string', default: allKinds.join() }, time: { type: 'string', default: '60s' }, seeds: { type: 'string', default: '5' },
+      contract: { type: 'string', multiple: true, default: [] }, kinds: { type: 'string', default: allKinds.join() }, time: { type: 'string', default: '60s' }, seeds: { type: 'string', default: '5' }, 'first-seed': { type: 'string', default: '1' },
       faults: { type: 'boolean', default: false }, variants: { type: 'boolean', default: false }, every: { type: 'string', default: '1' }, offset: { type: 'string', default: '0' },
       name: { type: 'string', default: '' }, workers: { type: 'string', default: '2' },
     },
@@ -35,7 +35,7 @@ export function soakOptionsOf(args: readonly string[], known: readonly string[])
   return {
     contracts: values.contract.length > 0 ? values.contract.map((name) => oneOf('contract', known, name)) : known,
     kinds: values.kinds.split(',').map((name) => oneOf('kind', allKinds, name)),
-    timeMs: timeOf(values.time), seeds: Array.from({ length: whole('seeds', values.seeds, 1) }, (_, index) => index + 1),
+    timeMs: timeOf(values.time), seeds: Array.from({ length: whole('seeds', values.seeds, 1) }, (_, index) => whole('first-seed', values['first-seed'], 1) + index),
     faults: both || values.faults, variants: both || values.variants,
     every: whole('every', values.every, 1), offset: whole('offset', values.offset, 0), name: values.name, workers: whole('workers', values.workers, 1),
   };
