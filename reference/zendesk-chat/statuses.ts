@@ -27,6 +27,7 @@ const BY_VARIANT: readonly (readonly [VariantName, number, ...Reason[]])[] = [
   ['method-is-404', 404, 'method'],
   ['delete-in-use-is-422', 422, 'in-use'],
   ['delete-in-use-is-403', 403, 'in-use'],
+  ['delete-in-use-is-423', 423, 'in-use'],
   ['undeletable-is-405', 405, 'undeletable'],
   ['undeletable-is-409', 409, 'undeletable'],
 ];

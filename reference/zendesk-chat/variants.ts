@@ -14,9 +14,10 @@ const entry = (short: Short): Entry => {
 };
 
 const DELETING = entries({
-  'delete-in-use-done': ['A role with members is deleted, and its members become Agents.', 'delete-in-use-is-422', 'delete-in-use-is-403'],
-  'delete-in-use-is-422': ['Deleting a role with members answers 422.', 'delete-in-use-done', 'delete-in-use-is-403'],
-  'delete-in-use-is-403': ['Deleting a role with members answers 403.', 'delete-in-use-done', 'delete-in-use-is-422'],
+  'delete-in-use-done': ['A role with members is deleted, and its members become Agents.', 'delete-in-use-is-422', 'delete-in-use-is-403', 'delete-in-use-is-423'],
+  'delete-in-use-is-422': ['Deleting a role with members answers 422.', 'delete-in-use-done', 'delete-in-use-is-403', 'delete-in-use-is-423'],
+  'delete-in-use-is-403': ['Deleting a role with members answers 403.', 'delete-in-use-done', 'delete-in-use-is-422', 'delete-in-use-is-423'],
+  'delete-in-use-is-423': ['Deleting a role with members answers 423.', 'delete-in-use-done', 'delete-in-use-is-422', 'delete-in-use-is-403'],
   'gone-is-410': 'A deleted role answers 410.',
   'undeletable-is-405': ['Deleting a built-in role answers 405.', 'undeletable-is-409'],
   'undeletable-is-409': ['Deleting a built-in role answers 409.', 'undeletable-is-405'],

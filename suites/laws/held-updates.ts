@@ -1,6 +1,6 @@
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../../engine/law';
 import { idKey } from '../../engine/law';
-import { quickHeldCase } from './delete-in-use';
+import { quickHeldCase } from './support/held-roles';
 import { isOfTheMoment, statusInWords } from './support/judging';
 import { operationOf } from './support/seen';
 import { common, ruleParts } from './support/sources';

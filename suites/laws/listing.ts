@@ -5,7 +5,7 @@ import type { Case, Check, History, Judgement, Law, LawContext } from '../../eng
 import { idKey } from '../../engine/law';
 import type { JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { quickHeldCase } from './delete-in-use';
+import { quickHeldCase } from './support/held-roles';
 import { bothParts } from './unsent';
 import { changesOf } from './support/changes';
 import { kindsOfRole } from './support/role-kinds';
