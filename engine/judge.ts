@@ -12,7 +12,7 @@ import type { RunInput } from './run';
 import type { Session } from './session';
 import { priceOfSeeingAgain } from './spending';
 import { type Again, type Entry, isChores, isMarked, nextToSee, pendingOf, provenAlready, vainTries, windowOf } from './suspicions';
-import { bump, enter, newTally, type Suspicion, type Tally } from './tally';
+import { bump, enter, newTally, takeSuspicions, type Suspicion, type Tally } from './tally';
 import { needInWords } from './needs';
 
 const tracesOfOthers = 'it failed beside a case that was found to break another rule, and held when it was tried alone';
@@ -86,7 +86,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       const proven = tally.findings.length === 0 ? provenAlready(entry) : undefined;
       if (proven) record(entry, proven, tally.suspicions);
       if (tally.findings.length === 0) continue;
-      for (const { history } of tally.suspicions.splice(0)) {
+      for (const { history } of takeSuspicions(tally, () => true)) {
         addEcho(tally, history.case.what);
         if (entry.caseIds.has(history.case.id) || !standsThere(entry, history)) guilty.add(windowOf(history));
       }
@@ -112,7 +112,7 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       failedAgain ||= second?.verdict === 'fail';
       if (again && second?.verdict === 'fail') weigh(entry, first, { history: again, judgement: second, alone: true }, leftTraces === true && leavesTraces(again));
       else if (first) {
-        entry.tally.suspicions.splice(entry.tally.suspicions.indexOf(first), 1);
+        takeSuspicions(entry.tally, (one) => one === first);
         const why = second?.verdict === 'inconclusive' ? `${first.judgement.message} (seen again: ${second.why})` : first.judgement.message;
         entry.tally.unrepeated.push({ suspicion: first, why });
       }
@@ -195,11 +195,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
           else if (suspicion.judgement.momentary) bump(tally.inconclusive, `seen once and not again: ${why}`);
           else tally.notAgain.push(why);
         }
-        for (const suspicion of tally.suspicions.filter(({ judgement }) => judgement.momentary)) {
-          bump(tally.inconclusive, `seen once: ${suspicion.judgement.message}`);
-          tally.suspicions.splice(tally.suspicions.indexOf(suspicion), 1);
-        }
-        if (tried) for (const suspicion of tally.suspicions.filter(({ history }) => explained(history))) tally.suspicions.splice(tally.suspicions.indexOf(suspicion), 1);
+        for (const { judgement } of takeSuspicions(tally, (one) => one.judgement.momentary === true)) bump(tally.inconclusive, `seen once: ${judgement.message}`);
+        if (tried) takeSuspicions(tally, ({ history }) => explained(history));
       }
       return entries.map(({ tally }) => tally);
     },

@@ -51,6 +51,13 @@ export function enter(tally: Tally, history: History, judgement: Judgement, own:
   else tally.suspicions.push({ history, judgement, alone });
 }
 
+/** Takes the suspicions out of which `taken` is true, and gives them. */
+export function takeSuspicions({ suspicions }: Tally, taken: (suspicion: Suspicion) => boolean): Suspicion[] {
+  const all = suspicions.splice(0);
+  suspicions.push(...all.filter((one) => !taken(one)));
+  return all.filter(taken);
+}
+
 /** The verdict that the tally amounts to. What was not verified is never green. */
 export function resultOf(tally: Tally): RuleResult {
   const { verdict, reason } = verdictOf(tally);
