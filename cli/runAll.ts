@@ -2,6 +2,7 @@ import type { Choices } from '../check/choices';
 import type { ReportFolder } from '../check/reportFolder';
 import { resolveContract } from '../check/resolveContract';
 import { rulesOf } from '../check/rulesOf';
+import { unusedValues } from '../check/unusedValues';
 import type { Results } from '../model/results';
 import { wantsColor } from './color';
 import { reportDefect } from './defect';
@@ -28,6 +29,7 @@ interface Done extends Ended { readonly folder: ReportFolder; readonly embedded:
 export async function runAll(names: readonly string[], flags: RunFlags, choices: Choices): Promise<number> {
   const known = flags.known === undefined ? [] : readKnown(flags.known);
   const jobs = await jobsOf(names, flags, process.env);
+  for (const job of jobs) if (job.reference === null) unusedValues(job.contract, job.config).forEach(say);
   if (flags.plan === true) return planAll(jobs, choices);
   const folders = openFolders(flags.out, jobs.map(({ contract }) => contract.id));
   const interrupt = onInterrupt();
