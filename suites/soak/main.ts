@@ -3,7 +3,7 @@ import { references } from '../matrix/references';
 import type { Job } from './job';
 import { soakOptionsOf, soakUsage, type SoakOptions } from './options';
 import { soakAll } from './pool';
-import { faultLine, isLoud, soundLine, summaryTable, type FaultRuns, type SoundRun } from './text';
+import { faultLine, isLoud, isMissed, soundLine, summaryTable, type FaultRuns, type SoundRun } from './text';
 
 interface Planned { readonly job: Job; readonly what: string }
 
@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
   const broken = faults.map((one, index): FaultRuns => ({ ...one, runs: runsOf(index * seeds.length) }));
   const whole = sound.flatMap((one, index) => runsOf((faults.length + index) * seeds.length).map((run): SoundRun => ({ ...one, ...run })));
   process.stdout.write([...broken.map(faultLine), ...whole.map(soundLine), '', summaryTable(broken, whole), ''].join('\n'));
-  if (whole.some(({ soaked }) => isLoud(soaked))) process.exitCode = 1;
+  if (whole.some(({ soaked }) => isLoud(soaked)) || broken.some(isMissed)) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

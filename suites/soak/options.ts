@@ -17,6 +17,7 @@ export interface SoakOptions {
   readonly workers: number;
 }
 
+/** Ends with 1 where a seed missed a fault or a server without one raised an alarm, with 2 on a mistake in the command line. */
 export const soakUsage = 'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
 
 const allKinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];

@@ -15,6 +15,9 @@ export const faultLine = ({ contract, fault, runs }: FaultRuns): string => [
   `[${runs.find(({ soaked }) => soaked.failed.length > 0)?.soaked.failed[0]?.split(':')[0] ?? 'nothing failed'}]`,
 ].join(' ');
 
+/** Whether a seed found nothing of a fault. */
+export const isMissed = ({ runs }: FaultRuns): boolean => runs.some(({ soaked }) => soaked.foundMs === null);
+
 export const isLoud = ({ failed, odd }: Soaked): boolean => failed.length + odd.length > 0;
 
 export const soundLine = ({ contract, variants, seed, soaked }: SoundRun): string =>
@@ -28,7 +31,7 @@ export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun
     if (of.length === 0) return [];
     const runs = of.flatMap((one) => one.runs);
     const found = runs.filter(({ soaked }) => soaked.foundMs !== null);
-    const always = of.filter((one) => one.runs.every(({ soaked }) => soaked.foundMs !== null)).length;
+    const always = of.filter((one) => !isMissed(one)).length;
     const times = found.map(({ soaked }) => soaked.foundMs ?? 0).sort((a, b) => a - b);
     const cells = [String(of.length), `${String(always)} (${share(always, of.length)})`, `${String(found.length)} of ${String(runs.length)} (${share(found.length, runs.length)})`, times.length === 0 ? '–' : seconds(times[Math.floor(times.length / 2)] ?? 0), times.length === 0 ? '–' : seconds(times.at(-1) ?? 0)];
     return [`${name.padEnd(20)} ${kind.padEnd(9)} ${cells.map((cell) => cell.padStart(18)).join(' ')}`];
