@@ -15,7 +15,7 @@ import type { CheckOptions } from './options';
 import { openReportFolder } from './reportFolder';
 import { replayLine } from './replayLine';
 import { resolveContract } from './resolveContract';
-import { rulesOf } from './rulesOf';
+import { rulesWithDeep } from './rulesOf';
 import { runCheck } from './runCheck';
 import { unknownSelector } from './selection';
 
@@ -25,7 +25,7 @@ export async function check(options: CheckOptions): Promise<Results> {
   const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency, exploreMs }));
   const config = configOf(target);
   const contract = await contractOf(target.contract, config);
-  const unknown = unknownSelector(choices.only, () => rulesOf(contract).map(({ id }) => id));
+  const unknown = unknownSelector(choices.only, () => rulesWithDeep(contract), choices.profile);
   if (unknown !== undefined) throw new TypeError(`only: ${unknown}`);
   const clock = interruptibleClock(systemClock(), signal);
   const connection = connect(placeOf(options, contract, config), contract, config, clock);

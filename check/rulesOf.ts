@@ -2,6 +2,7 @@ import type { Contract } from '../contract/types';
 import { globMatches } from '../model/glob';
 import type { LawContext } from '../engine/law';
 import { checksOf } from '../engine/checksOf';
+import { explorationRules } from '../engine/deep/rules';
 import type { Rule } from '../model/rule';
 import { laws } from '../suites/laws';
 
@@ -20,10 +21,14 @@ const featuresOf = ({ operations }: Contract): string[] =>
 const keysThatMayBe = ({ role }: Contract): LawContext['learned']['keys'] =>
   Object.fromEntries(role.fields.filter(({ keysFrom }) => keysFrom !== undefined).map(({ pointer }) => [pointer, { group: ['key'] }]));
 
-/** Every rule of a contract, as far as it is known before any target is asked, in the order in which reports show them. */
+/** Every rule that the laws find in a contract, as far as it is known before any target is asked, in the order in which reports show them. */
 export function rulesOf(contract: Contract): Rule[] {
   return checksOf(laws, contextBefore(contract)).map(({ law, check }) => {
     const note = contract.notes.find(({ rules }) => globMatches(rules, check.rule.id))?.note ?? check.rule.note;
     return { ...check.rule, law, ...(note === undefined ? {} : { note }) };
   });
 }
+
+/** These, and the rules that exploration alone checks. */
+export const rulesWithDeep = (contract: Contract): Rule[] =>
+  [...rulesOf(contract), ...explorationRules.map((rule): Rule => ({ ...rule, law: 'exploration', note: 'checked by --profile deep alone' }))];

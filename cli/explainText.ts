@@ -6,18 +6,18 @@ import { sourceText } from '../reports/facts/sourceText';
 const casesShown = 20;
 
 /** What a rule states, where it comes from, which law checks it and what that would send. */
-export function explainText(contract: string, rule: Rule, about: string, check: Check): string {
-  const needs = [...new Set(check.cases.flatMap((one) => one.needs.map(needInWords)))];
-  const tried = check.cases.slice(0, casesShown).map(({ what, expects, tier }) => `    ${what} (expected: ${expects}${tier === 'standard' ? '; standard profile only' : ''})`);
+export function explainText(contract: string, rule: Rule, about: string, { cases, judges }: Pick<Check, 'cases' | 'judges'>): string {
+  const needs = [...new Set(cases.flatMap((one) => one.needs.map(needInWords)))];
+  const tried = cases.slice(0, casesShown).map(({ what, expects, tier }) => `    ${what} (expected: ${expects}${tier === 'standard' ? '; standard profile only' : ''})`);
   return [
     `${rule.id} (${rule.level}) in ${contract}`,
     `  ${rule.title}`,
     `  source: ${sourceText(rule.source)}`,
     `  law:    ${rule.law}: ${about}`,
     ...(rule.note === undefined ? [] : [`  note:   ${rule.note}`]),
-    check.judges === 'every' ? '  Judged by what every case of a run shows.' : '  Judged by cases of its own.',
+    judges === 'every' ? '  Judged by what every case of a run shows.' : '  Judged by cases of its own.',
     ...(tried.length === 0 ? [] : ['  tried:', ...tried]),
-    ...(check.cases.length > casesShown ? [`    … and ${String(check.cases.length - casesShown)} more`] : []),
+    ...(cases.length > casesShown ? [`    … and ${String(cases.length - casesShown)} more`] : []),
     ...needs.map((need) => `  ${need}`),
     '',
   ].join('\n');

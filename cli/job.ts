@@ -1,9 +1,11 @@
 import { resolveContract } from '../check/resolveContract';
-import { rulesOf } from '../check/rulesOf';
+import { rulesWithDeep } from '../check/rulesOf';
 import { selects, unknownSelector } from '../check/selection';
 import { withAssignment } from '../check/withAssignment';
 import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
+import type { Profile } from '../model/results';
+import type { Rule } from '../model/rule';
 import type { Reference } from '../reference/types';
 import type { TargetConfig } from '../targets/config';
 import { configFrom } from './configFile';
@@ -30,7 +32,7 @@ export async function jobsOf(names: readonly string[], flags: RunFlags, env: Nod
   const wanted = names.length > 0 ? [...new Set(names)] : file.contract === undefined ? [] : [file.contract];
   const url = flags.url ?? file.url;
   const jobs = url === undefined ? await embeddedJobs(wanted, file, (config) => withFlags(config, flags, tokens)) : await urlJob(wanted, withFlags(withEnvironment(file, env), flags, tokens));
-  return selected(jobs, flags.only ?? []);
+  return selected(jobs, flags.only ?? [], flags.profile);
 }
 
 /** A token that the configuration does not name comes from ROLECALL_TOKEN. */
@@ -72,13 +74,12 @@ export async function contractNamed(name: string): Promise<Contract> {
 }
 
 /** Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a mistake. */
-function selected(jobs: readonly Job[], only: readonly string[]): Job[] {
-  const idsOf = ({ contract }: Job): string[] => rulesOf(contract).map(({ id }) => id);
-  const all = (): string[] => [...new Set(jobs.flatMap(idsOf))];
+function selected(jobs: readonly Job[], only: readonly string[], profile: Profile): Job[] {
+  const all = (): Rule[] => jobs.flatMap(({ contract }) => rulesWithDeep(contract));
   const { waive = {}, levels = {} } = jobs[0]?.config ?? {};
-  for (const [where, globs] of [['--only', only], ['waive', Object.keys(waive)], ['levels', Object.keys(levels)]] as const) {
-    const unknown = unknownSelector(globs, all);
+  for (const [where, globs, inProfile] of [['--only', only, profile], ['waive', Object.keys(waive), 'deep'], ['levels', Object.keys(levels), 'deep']] as const) {
+    const unknown = unknownSelector(globs, all, inProfile);
     if (unknown !== undefined) throw new UsageError(`${where}: ${unknown}`);
   }
-  return only.length === 0 ? [...jobs] : jobs.filter((job) => idsOf(job).some(selects(only)));
+  return only.length === 0 ? [...jobs] : jobs.filter(({ contract }) => rulesWithDeep(contract).some(({ id }) => selects(only)(id)));
 }

@@ -1,7 +1,7 @@
 import type { Choices } from '../check/choices';
 import type { ReportFolder } from '../check/reportFolder';
 import { resolveContract } from '../check/resolveContract';
-import { rulesOf } from '../check/rulesOf';
+import { rulesWithDeep } from '../check/rulesOf';
 import { unusedValues } from '../check/unusedValues';
 import type { Results } from '../model/results';
 import { wantsColor } from './color';
@@ -66,7 +66,7 @@ async function judged(done: readonly Done[], runs: readonly Results[], known: re
 /** Ids of the rules of every contract that ships and of every one that ran: a list may serve several runs. */
 async function everyRule(runs: readonly Results[]): Promise<Set<string>> {
   const shipped = await Promise.all(shippedIds().map(resolveContract));
-  return new Set([...runs.flatMap(({ rules }) => rules), ...shipped.flatMap((one) => (one.ok ? rulesOf(one.contract) : []))].map(({ id }) => id));
+  return new Set([...runs.flatMap(({ rules }) => rules), ...shipped.flatMap((one) => (one.ok ? rulesWithDeep(one.contract) : []))].map(({ id }) => id));
 }
 
 async function planAll(jobs: readonly Job[], choices: Choices): Promise<number> {

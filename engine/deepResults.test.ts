@@ -1,7 +1,7 @@
 import type { RuleResult } from '../model/results';
 import { commonly } from '../oracle/blame';
 import { EXPLAINED, LINEARIZABLE } from './deep/ruleIds';
-import type { DeepOutcome } from './deep/types';
+import type { DeepFinding, DeepOutcome } from './deep/types';
 import { withDeep } from './deepResults';
 
 const { level, source } = commonly('should');
@@ -24,4 +24,16 @@ test('what was tried for other rules is no pass', () => {
   expect(withDeep([stated], outcome({ [EXPLAINED]: { stories: 9 } }), texts, () => true).map(({ id, verdict, rounds }) => [id, verdict, rounds])).toEqual([
     ['delete.gone', 'pass', undefined], [LINEARIZABLE, 'inconclusive', undefined], [EXPLAINED, 'pass', undefined],
   ]);
+});
+
+test('a rule that a configuration lowered to observe tells what was met, and fails nothing', () => {
+  const finding: DeepFinding = {
+    ruleId: 'delete.gone', level: 'must', message: 'Role 7 came back.', expected: 'gone', actual: 'there', steps: ['1. delete role A'], exchanges: [],
+    recipe: { kind: 'sequence', acts: [], users: 0 },
+    script: { users: [], given: [], lanes: [], watch: [], looks: [], undo: [], idAt: '/id', nameAt: '/name', expected: 'gone', actual: 'there' },
+  };
+  const lowered: RuleResult = { ...stated, level: 'observe', verdict: 'observed', observation: '' };
+  const [rule] = withDeep([lowered], { ...outcome({}), findings: [finding] }, texts, () => true);
+  expect(rule).toMatchObject({ verdict: 'observed', observation: 'Role 7 came back.', findings: [{ message: 'Role 7 came back.' }] });
+  expect(withDeep([stated], { ...outcome({}), findings: [finding] }, texts, () => true)[0]).toMatchObject({ verdict: 'fail' });
 });

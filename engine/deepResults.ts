@@ -14,7 +14,9 @@ export function withDeep(rules: readonly RuleResult[], deep: DeepOutcome, texts:
   return [...rules.map((rule) => withRaces(rule, deep)), ...added].map((rule) => {
     const found = deep.findings.filter(({ ruleId }) => ruleId === rule.id);
     const findings = [...rule.findings, ...found.map((one) => findingOf(one, texts))];
-    return found.length > 0 ? { ...rule, verdict: 'fail' as const, reason: '', findings, cases: Math.max(rule.cases, findings.length) } : rule;
+    if (found.length === 0) return rule;
+    const told = rule.level === 'observe' ? { verdict: 'observed' as const, observation: rule.observation || (findings[0]?.message ?? '') } : { verdict: 'fail' as const };
+    return { ...rule, ...told, reason: '', findings, cases: Math.max(rule.cases, findings.length) };
   });
 }
 

@@ -128,7 +128,9 @@ const exploreAfter = (session: Session, context: LawContext, { settings, ports }
   });
 
 const withExploration = (rules: readonly RuleResult[], deep: DeepOutcome | null, { texts, settings }: RunInput): readonly RuleResult[] =>
-  (deep ? withDeep(rules, deep, texts, settings.selects) : rules);
+  (deep ? withDeep(rules, { ...deep, rules: deep.rules.map((rule) => ({ ...rule, level: levelFor(settings, rule) })) }, texts, settings.selects) : rules);
+
+const levelFor = ({ levels }: RunSettings, { id, level }: { readonly id: string; readonly level: Level }): Level => (Object.hasOwn(levels, id) ? levels[id]?.level : undefined) ?? level;
 
 async function tidy(session: Session, judge: Judge | null): Promise<void> {
   try {

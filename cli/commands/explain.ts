@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { contextBefore, rulesOf } from '../../check/rulesOf';
+import { contextBefore, rulesWithDeep } from '../../check/rulesOf';
 import type { Contract } from '../../contract/types';
 import { checksOf } from '../../engine/checksOf';
 import { didYouMean } from '../../model/nearest';
@@ -24,14 +24,17 @@ export const addExplain = (program: Command): Command => program.command('explai
     print(texts.join('\n'));
   });
 
+/** No case is known beforehand: what is met on the way decides. */
+const explored = { cases: [], judges: 'every' } as const;
+
 function explained(contract: Contract, id: string): string[] {
-  const rule = rulesOf(contract).find((one) => one.id === id);
-  const found = checksOf(laws, contextBefore(contract)).find(({ check }) => check.rule.id === id);
-  if (!rule || !found) return [];
-  return [explainText(contract.title, rule, laws.find(({ name }) => name === found.law)?.about ?? '', found.check)];
+  const rule = rulesWithDeep(contract).find((one) => one.id === id);
+  if (!rule) return [];
+  const { check } = checksOf(laws, contextBefore(contract)).find((one) => one.check.rule.id === id) ?? { check: explored };
+  return [explainText(contract.title, rule, laws.find(({ name }) => name === rule.law)?.about ?? 'Sequences and requests in flight together, held against a model of the contract.', check)];
 }
 
 function unknownRule(id: string, contracts: readonly Contract[]): string {
-  const known = contracts.flatMap((contract) => rulesOf(contract).map((rule) => rule.id));
+  const known = contracts.flatMap((contract) => rulesWithDeep(contract).map((rule) => rule.id));
   return `there is no rule "${id}"; ${didYouMean(id, known) ?? '`rolecall list` shows all rules'}`;
 }

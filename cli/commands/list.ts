@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulesOf } from '../../check/rulesOf';
+import { rulesWithDeep } from '../../check/rulesOf';
 import { examples } from '../examples';
 import { contractNamed, shippedIds } from '../job';
 import { listText } from '../listText';
@@ -13,6 +13,6 @@ export const addList = (program: Command): Command => program.command('list')
   .addHelpText('after', examples('rolecall list', 'rolecall list CONTRACT', 'rolecall list ./my-contract --json'))
   .action(async (names: string[], { json }: { readonly json?: boolean }) => {
     const contracts = await Promise.all((names.length > 0 ? names : shippedIds()).map(contractNamed));
-    const lists = contracts.map((contract) => ({ contract: contract.id, title: contract.title, rules: rulesOf(contract) }));
+    const lists = contracts.map((contract) => ({ contract: contract.id, title: contract.title, rules: rulesWithDeep(contract) }));
     print(json === true ? JSON.stringify(lists, null, 2) : lists.map(listText).join('\n'));
   });

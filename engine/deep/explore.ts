@@ -8,7 +8,7 @@ import { randomOf } from './random';
 import { shapeOf } from './recipe';
 import { raceExplorer } from './races';
 import { withoutMarks } from './storyWords';
-import { ruleOf, withConcurrencyRules } from './rules';
+import { ruleOf, withExplorationRules } from './rules';
 import { newTries } from './tries';
 import { sequenceExplorer } from './sequences';
 import { unusualExplorer } from './unusual';
@@ -38,7 +38,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
       const finding = withoutMarks(told, session.runMark);
       const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
       if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe))) return;
-      rules.set(finding.ruleId, ruleOf(session.contract, finding.ruleId, statement, title));
+      rules.set(finding.ruleId, ruleOf(finding.ruleId, statement, title));
       findings.push({ ...finding, level: statement.level });
       options.onProgress({ kind: 'finding', rule: finding.ruleId, message: finding.message });
     },
@@ -52,7 +52,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
     if (!(error instanceof RunStopped)) throw error;
     stopped = error;
   }
-  return { findings, ...tried.counted(), rules: withConcurrencyRules(session.contract, [...rules.values()]), stopped };
+  return { findings, ...tried.counted(), rules: withExplorationRules([...rules.values()]), stopped };
 }
 
 const findingsPerRule = 3;

@@ -1,4 +1,4 @@
-import type { Contract, Statement } from '../../contract/types';
+import type { Statement } from '../../contract/types';
 import type { Rule } from '../../model/rule';
 import { commonly } from '../../oracle/blame';
 import { EXPLAINED, LINEARIZABLE } from './ruleIds';
@@ -11,13 +11,16 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** A rule as findings name it; a law that states it too says more of it. */
-export const ruleOf = (_contract: Contract, id: string, statement: Statement, title?: string): DeepRule => ({
-  id, title: titles[id] ?? title ?? `${id} holds in histories too`, level: statement.level, source: statement.source,
-  ...(statement.note === undefined ? {} : { note: statement.note }),
-});
-
-/** The rules of exploration itself are there whether or not they were broken. */
-export function withConcurrencyRules(contract: Contract, found: readonly DeepRule[]): DeepRule[] {
-  const own = [LINEARIZABLE, EXPLAINED].filter((id) => !found.some((rule) => rule.id === id)).map((id) => ruleOf(contract, id, commonly('should')));
-  return [...found, ...own];
+export function ruleOf(id: string, statement: Statement, title?: string): DeepRule {
+  return {
+    id, title: titles[id] ?? title ?? `${id} holds in histories too`, level: statement.level, source: statement.source,
+    ...(statement.note === undefined ? {} : { note: statement.note }),
+  };
 }
+
+/** The rules of exploration itself, which no law states. */
+export const explorationRules: readonly DeepRule[] = [LINEARIZABLE, EXPLAINED].map((id) => ruleOf(id, commonly('should')));
+
+/** They are there whether or not they were broken. */
+export const withExplorationRules = (found: readonly DeepRule[]): DeepRule[] =>
+  [...found, ...explorationRules.filter(({ id }) => !found.some((rule) => rule.id === id))];
