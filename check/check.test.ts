@@ -4,7 +4,7 @@ import { PERMITS } from '../targets/config';
 import { check } from './check';
 
 const papershift = allReferences.find(({ contract }) => contract === 'papershift-pulse') as Reference;
-const serving = (...faults: string[]) => ({ contract: papershift.contract, app: papershift.create({ faults, variants: [] }), basePath: papershift.basePath, permit: PERMITS, ...papershift.account });
+const serving = () => ({ contract: papershift.contract, app: papershift.create({ faults: [], variants: [] }), basePath: papershift.basePath, permit: PERMITS, ...papershift.account });
 
 test('every profile is there: a deep one explores', async () => {
   const results = await check({ ...serving(), profile: 'deep', exploreMs: 2000, only: ['history.*'] });

@@ -8,20 +8,21 @@ export interface Declining {
   readonly waive: Readonly<Record<string, string>>;
 }
 
-const unverified = ({ verdict }: RuleResult): boolean => verdict === 'skip' || verdict === 'inconclusive';
+/** Whether a rule came to no verdict that decides anything. */
+export const isUnverified = ({ verdict }: RuleResult): boolean => verdict === 'skip' || verdict === 'inconclusive';
 
 const waiverFor = ({ waive }: Declining, rule: string): string | undefined => Object.entries(waive).find(([glob]) => globMatches(glob, rule))?.[1];
 
 /** Whether a rule that was not verified was declined aloud. A rule that failed is never declined. */
 export function isDeclined(rule: RuleResult, declining: Declining): boolean {
-  if (!unverified(rule)) return false;
+  if (!isUnverified(rule)) return false;
   if (waiverFor(declining, rule.id) !== undefined) return true;
   return declining.readOnly && (rule.reason.includes('--read-only') || rule.reason.startsWith('nothing that would show it happened'));
 }
 
 /** The waivers that count in these results: those of rules that were not verified. */
 export const waivedIn = (rules: readonly RuleResult[], declining: Declining): Results['waived'] =>
-  rules.filter(unverified).flatMap(({ id }) => {
+  rules.filter(isUnverified).flatMap(({ id }) => {
     const reason = waiverFor(declining, id);
     return reason === undefined ? [] : [{ rule: id, reason }];
   });

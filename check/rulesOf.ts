@@ -2,6 +2,7 @@ import type { Contract } from '../contract/types';
 import { globMatches } from '../model/glob';
 import type { LawContext } from '../engine/law';
 import { checksOf } from '../engine/checksOf';
+import { EXPLORATION } from '../engine/deep/ruleIds';
 import { explorationRules } from '../engine/deep/rules';
 import type { Rule } from '../model/rule';
 import { laws } from '../suites/laws';
@@ -31,4 +32,4 @@ export function rulesOf(contract: Contract): Rule[] {
 
 /** These, and the rules that exploration alone checks. */
 export const rulesWithDeep = (contract: Contract): Rule[] =>
-  [...rulesOf(contract), ...explorationRules.map((rule): Rule => ({ ...rule, law: 'exploration', note: 'checked by --profile deep alone' }))];
+  [...rulesOf(contract), ...explorationRules.map((rule): Rule => ({ ...rule, law: EXPLORATION, note: 'checked by --profile deep alone' }))];

@@ -1,3 +1,4 @@
+import { EXPLORATION } from '../engine/deep/ruleIds';
 import { globMatches } from '../model/glob';
 import { didYouMean } from '../model/nearest';
 import type { Profile } from '../model/results';
@@ -14,7 +15,7 @@ export function unknownSelector(globs: readonly string[], rulesNamed: () => read
   if (globs.length === 0) return undefined;
   const rules = rulesNamed();
   const ids = rules.map(({ id }) => id);
-  const inProfile = profile === 'deep' ? ids : rules.filter(({ law }) => law !== 'exploration').map(({ id }) => id);
+  const inProfile = profile === 'deep' ? ids : rules.filter(({ law }) => law !== EXPLORATION).map(({ id }) => id);
   const idle = globs.find((glob) => !inProfile.some((rule) => globMatches(glob, rule)));
   if (idle === undefined) return undefined;
   return ids.some((rule) => globMatches(idle, rule)) ? `only the profile deep checks "${idle}"` : `no rule matches "${idle}"; ${didYouMean(idle, ids) ?? '`rolecall list` shows all rules'}`;

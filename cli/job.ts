@@ -5,7 +5,6 @@ import { withAssignment } from '../check/withAssignment';
 import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
 import type { Profile } from '../model/results';
-import type { Rule } from '../model/rule';
 import type { Reference } from '../reference/types';
 import type { TargetConfig } from '../targets/config';
 import { configFrom } from './configFile';
@@ -75,11 +74,13 @@ export async function contractNamed(name: string): Promise<Contract> {
 
 /** Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a mistake. */
 function selected(jobs: readonly Job[], only: readonly string[], profile: Profile): Job[] {
-  const all = (): Rule[] => jobs.flatMap(({ contract }) => rulesWithDeep(contract));
   const { waive = {}, levels = {} } = jobs[0]?.config ?? {};
-  for (const [where, globs, inProfile] of [['--only', only, profile], ['waive', Object.keys(waive), 'deep'], ['levels', Object.keys(levels), 'deep']] as const) {
-    const unknown = unknownSelector(globs, all, inProfile);
+  const named = [['--only', only, profile], ['waive', Object.keys(waive), 'deep'], ['levels', Object.keys(levels), 'deep']] as const;
+  if (named.every(([, globs]) => globs.length === 0)) return [...jobs];
+  const rules = new Map(jobs.map((job) => [job, rulesWithDeep(job.contract)]));
+  for (const [where, globs, inProfile] of named) {
+    const unknown = unknownSelector(globs, () => [...rules.values()].flat(), inProfile);
     if (unknown !== undefined) throw new UsageError(`${where}: ${unknown}`);
   }
-  return only.length === 0 ? [...jobs] : jobs.filter(({ contract }) => rulesWithDeep(contract).some(({ id }) => selects(only)(id)));
+  return jobs.filter((job) => rules.get(job)?.some(({ id }) => selects(only)(id)));
 }

@@ -2,14 +2,14 @@ import type { Finding, ReportedExchange, RuleResult } from '../model/results';
 import type { DeepFinding, DeepOutcome } from './deep/types';
 import type { Json } from '../model/json';
 import { shapeOf, type Recipe } from './deep/recipe';
-import { EXPLAINED } from './deep/ruleIds';
+import { EXPLAINED, EXPLORATION } from './deep/ruleIds';
 import { digest, type FindingTexts } from './finding';
 
 /** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */
 export function withDeep(rules: readonly RuleResult[], deep: DeepOutcome, texts: FindingTexts, selects: (ruleId: string) => boolean): RuleResult[] {
   const known = new Set(rules.map(({ id }) => id));
   const added = deep.rules.filter(({ id }) => !known.has(id) && selects(id)).map((rule): RuleResult => ({
-    ...rule, law: 'exploration', ...unjudged, ...verdictOf(deep, rule.id),
+    ...rule, law: EXPLORATION, ...unjudged, ...verdictOf(deep, rule.id),
   }));
   return [...rules.map((rule) => withRaces(rule, deep)), ...added].map((rule) => {
     const found = deep.findings.filter(({ ruleId }) => ruleId === rule.id);

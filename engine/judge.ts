@@ -7,6 +7,7 @@ import { markedCulprit, possibleCulprit } from './culprits';
 import { sends, strayTexts } from './fingerprints';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from './plan';
+import { levelSet } from './levelSet';
 import { poison } from './poison';
 import type { RunInput } from './run';
 import type { Session } from './session';
@@ -37,7 +38,7 @@ const plenty = 200;
 
 export function createJudge(checks: readonly { readonly law: string; readonly check: Check }[], input: RunInput): Judge {
   const entries = checks.map(({ law, check }): Entry => {
-    const override = Object.entries(input.settings.levels).find(([id]) => id === check.rule.id)?.[1];
+    const override = levelSet(input.settings, check.rule.id);
     const note = override ? `level set to ${override.level} by the configuration: ${override.reason}` : noteFor(input, check.rule.id) ?? check.rule.note;
     return { check, tally: newTally(check, law, override?.level ?? check.rule.level, note), caseIds: new Set(check.cases.map(({ id }) => id)) };
   });

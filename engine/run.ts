@@ -18,6 +18,7 @@ import type { PlannedCase } from './plan';
 import { planCases, reservedFor } from './plan';
 import type { Plan } from './plan';
 import type { Ports, StopReason } from './ports';
+import { levelSet } from './levelSet';
 import { poison } from './poison';
 import { RunStopped } from './ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
@@ -128,9 +129,7 @@ const exploreAfter = (session: Session, context: LawContext, { settings, ports }
   });
 
 const withExploration = (rules: readonly RuleResult[], deep: DeepOutcome | null, { texts, settings }: RunInput): readonly RuleResult[] =>
-  (deep ? withDeep(rules, { ...deep, rules: deep.rules.map((rule) => ({ ...rule, level: levelFor(settings, rule) })) }, texts, settings.selects) : rules);
-
-const levelFor = ({ levels }: RunSettings, { id, level }: { readonly id: string; readonly level: Level }): Level => (Object.hasOwn(levels, id) ? levels[id]?.level : undefined) ?? level;
+  (deep ? withDeep(rules, { ...deep, rules: deep.rules.map((rule) => ({ ...rule, level: levelSet(settings, rule.id)?.level ?? rule.level })) }, texts, settings.selects) : rules);
 
 async function tidy(session: Session, judge: Judge | null): Promise<void> {
   try {

@@ -1,3 +1,6 @@
+/** Stands where other rules name the law that states them. */
+export const EXPLORATION = 'exploration';
+
 /** Requests in flight together have some order that explains them. */
 export const LINEARIZABLE = 'concurrency.linearizable';
 

@@ -1,3 +1,4 @@
+import { isUnverified } from '../../check/declined';
 import type { Results } from '../../model/results';
 import type { Rule } from '../../model/rule';
 import { visibleText } from '../../reports/text/visibleText';
@@ -21,7 +22,7 @@ export function extraProblems(rules: readonly Rule[], results: Results, leniency
 /** Should rules that were refuted without failing a test; null for none. */
 export function softNews(results: Results): string | null {
   const refuted = results.rules.filter(({ level, verdict }) => level === 'should' && verdict === 'fail');
-  const open = results.rules.filter(({ level, verdict }) => level === 'should' && (verdict === 'skip' || verdict === 'inconclusive'));
+  const open = results.rules.filter((rule) => rule.level === 'should' && isUnverified(rule));
   if (refuted.length + open.length === 0) return null;
   return [
     `${results.contract}: should rules fail no test without strict: ${String(refuted.length)} refuted, ${String(open.length)} not verified`,

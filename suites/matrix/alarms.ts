@@ -1,3 +1,4 @@
+import { isUnverified } from '../../check/declined';
 import type { RunOutcome } from '../../engine/run';
 import type { RuleResult } from '../../model/results';
 import type { Reference, Variant } from '../../reference/types';
@@ -36,14 +37,13 @@ export function alarmsOf(reference: Reference, variants: readonly string[], outc
     variants, requests, stopped: stopped?.message ?? null,
     failed: failedRules(outcome).map((id) => `${id}: ${rules.find((rule) => rule.id === id)?.findings[0]?.message ?? ''}`),
     suspicions: rules.filter(isSuspicion).map(({ id, reason }) => `${id}: ${reason}`),
-    unverified: rules.filter((rule) => isUnverifiedMust(rule) && !isSuspicion(rule) && !excused.has(rule.id)).map(({ id, reason }) => `${id} is not verified: ${reason}`),
+    unverified: rules.filter((rule) => rule.level === 'must' && isUnverified(rule) && !isSuspicion(rule) && !excused.has(rule.id)).map(({ id, reason }) => `${id} is not verified: ${reason}`),
     leftBehind: cleanUp.leftBehind.map(({ id, name, why }) => `${id} (${name}): ${why}`),
     notRestored: cleanUp.notRestored,
   };
 }
 
 const isSuspicion = ({ verdict, reason }: RuleResult): boolean => verdict === 'inconclusive' && reason.startsWith('seen once');
-const isUnverifiedMust = ({ level, verdict }: RuleResult): boolean => level === 'must' && (verdict === 'inconclusive' || verdict === 'skip');
 
 /** Everything that is to be said against the run, in words. */
 export const complaintsOf = ({ failed, suspicions, unverified, leftBehind, notRestored, stopped }: Alarms): string[] =>
