@@ -5,11 +5,11 @@ const tests = '\\.test\\.tsx?$|/testing/|^reports/sampleResults';
 const arrow = (name, from, to, comment) => ({
   name, severity: 'error', comment,
   from: { path: from, pathNot: tests },
-  to: { path: '^(bench|check|cli|contract|engine|generators|index|model|oracle|reference|reports|suites|targets)[./]', pathNot: [from, ...to] },
+  to: { path: '^(bench|check|cli|contract|engine|generators|index|laws|model|oracle|reference|reports|suites|targets)[./]', pathNot: [from, ...to] },
 });
 
 // What laws may know of the engine: its words, and how a plain item and an answer are read.
-const lawInterface = '^engine/(law|plainItem|answer)\\.ts$';
+const lawInterface = '^engine/(language/|wire/answer\\.ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -19,7 +19,7 @@ module.exports = {
     { name: 'declared-packages', severity: 'error', from: { pathNot: tests }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
     {
       name: 'no-development-packages', severity: 'error', comment: 'what ships may need only what is installed with it',
-      from: { path: '^(check|cli|contract|engine|generators|model|oracle|reference|reports|suites|targets|index)[./]', pathNot: `${tests}|\\.conformance\\.ts$` },
+      from: { path: '^(check|cli|contract|engine|generators|laws|model|oracle|reference|reports|suites|targets|index)[./]', pathNot: `${tests}|\\.conformance\\.ts$` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/esbuild-register/' },
     },
     {
@@ -30,12 +30,13 @@ module.exports = {
     arrow('contract', '^contract/', ['^model/']),
     arrow('generators', '^generators/', ['^model/', '^contract/types\\.ts$'], 'generator and judge must not share a mistake: no validators here'),
     arrow('oracle', '^oracle/', ['^model/', '^contract/']),
+    arrow('language', '^engine/language/', ['^model/', '^contract/', '^generators/'], 'what laws may know of the engine sends nothing and holds no state'),
     arrow('engine', '^engine/', ['^model/', '^contract/', '^generators/', '^oracle/'], 'the engine is given laws and a target; it knows none'),
-    arrow('laws', '^suites/laws/', ['^model/', '^contract/', '^generators/', '^oracle/', lawInterface]),
+    arrow('laws', '^laws/', ['^model/', '^contract/', '^generators/', '^oracle/', lawInterface]),
     arrow('targets', '^targets/', ['^model/']),
     arrow('reports', '^reports/', ['^model/']),
     arrow('reference', '^reference/', ['^model/'], 'the servers share no code with what judges them'),
-    arrow('check', '^check/', ['^model/', '^contract/', '^engine/', '^suites/laws/', '^targets/', '^reports/'], 'puts one run together; cli and the Jest binding stand on it'),
+    arrow('check', '^check/', ['^model/', '^contract/', '^engine/', '^laws/', '^targets/', '^reports/'], 'puts one run together; cli and the Jest binding stand on it'),
     arrow('jest-binding', '^suites/jest/', ['^model/', '^check/', '^reports/', '^targets/', '^reference/types\\.ts$']),
     arrow('jest-suites', '^suites/[^/]+\\.conformance\\.ts$', ['^suites/jest/', '^reference/']),
     arrow('entry', '^index\\.ts$', ['^model/', '^check/', '^suites/jest/', '^targets/']),

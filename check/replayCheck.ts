@@ -1,8 +1,8 @@
-import type { Replayed, WantedFinding } from '../engine/replayed';
-import { replayFinding } from '../engine/replay';
-import type { RunOutcome } from '../engine/run';
-import { runContract } from '../engine/run';
-import { laws } from '../suites/laws';
+import type { Replayed, WantedFinding } from '../engine/run/replayed';
+import { replayFinding } from '../engine/run/replay';
+import type { RunOutcome } from '../engine/run/run';
+import { runContract } from '../engine/run/run';
+import { laws } from '../laws';
 import type { CheckInput } from './runCheck';
 import { settingsOf } from './settingsOf';
 

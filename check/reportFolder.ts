@@ -4,7 +4,7 @@ import type { ExchangeLabel } from '../engine/ports';
 import type { Exchange } from '../model/exchange';
 import type { Results } from '../model/results';
 import { makeFolder } from './makeFolder';
-import { renderers } from './renderers';
+import { renderers } from '../reports/formats';
 
 /** Names of the files that a report's folder holds. */
 export const reportFiles = {

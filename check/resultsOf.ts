@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types';
-import type { RunOutcome } from '../engine/run';
-import { runVerdict, summarize } from '../engine/summary';
+import type { RunOutcome } from '../engine/run/run';
+import { runVerdict, summarize } from '../engine/trial/summary';
 import type { Given, Results, RuleResult, RunVerdict } from '../model/results';
 import type { Choices } from './choices';
 import type { Declining } from './declined';

@@ -1,11 +1,11 @@
 import type { Contract } from '../contract/types';
 import { globMatches } from '../model/glob';
-import type { LawContext } from '../engine/law';
-import { checksOf } from '../engine/checksOf';
-import { EXPLORATION } from '../engine/deep/ruleIds';
-import { explorationRules } from '../engine/deep/rules';
+import type { LawContext } from '../engine/language/law';
+import { checksOf } from '../engine/language/checksOf';
+import { EXPLORATION } from '../engine/explore/ruleIds';
+import { explorationRules } from '../engine/explore/rules';
 import type { Rule } from '../model/rule';
-import { laws } from '../suites/laws';
+import { laws } from '../laws';
 
 /**
  * What laws may know of a contract before any target is asked. Rules that some targets give cause for and others do not

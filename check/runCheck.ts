@@ -1,13 +1,13 @@
 import type { Contract } from '../contract/types';
 import { operationFor } from '../contract/types';
 import type { Clock, ExchangeLabel, Progress } from '../engine/ports';
-import type { RunOutcome } from '../engine/run';
-import { runContract } from '../engine/run';
+import type { RunOutcome } from '../engine/run/run';
+import { runContract } from '../engine/run/run';
 import type { Exchange, Send } from '../model/exchange';
 import type { Given, Results } from '../model/results';
 import { curlScript } from '../reports/curlScript';
 import { storyScript } from '../reports/storyScript';
-import { laws } from '../suites/laws';
+import { laws } from '../laws';
 import type { TargetConfig } from '../targets/config';
 import type { Choices } from './choices';
 import type { RunJournal } from './journals';

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
-import { createSession } from '../engine/createSession';
+import { createSession } from '../engine/account/createSession';
 import type { Clock, Journal } from '../engine/ports';
-import type { Session, SessionSettings } from '../engine/session';
+import type { Session, SessionSettings } from '../engine/account/session';
 import type { Send } from '../model/exchange';
 
 /** A session that tries nothing: it knows a target and whose roles are to go. */

@@ -1,5 +1,5 @@
-import type { Check } from '../engine/law';
-import { needInWords } from '../engine/needs';
+import type { Check } from '../engine/language/law';
+import { needInWords } from '../engine/language/needs';
 import type { Rule } from '../model/rule';
 import { sourceText } from '../reports/facts/sourceText';
 

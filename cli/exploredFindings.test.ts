@@ -1,9 +1,9 @@
 jest.mock('cookie', () => ({}));
-import { explore } from '../engine/deep/explore';
-import { replayRecipe } from '../engine/deep/replayRecipe';
-import type { DeepFinding } from '../engine/deep/types';
-import type { Replayed } from '../engine/replayed';
-import type { Begun } from '../engine/run';
+import { explore } from '../engine/explore/explore';
+import { replayRecipe } from '../engine/explore/recipes/replayRecipe';
+import type { DeepFinding } from '../engine/explore/types';
+import type { Replayed } from '../engine/run/replayed';
+import type { Begun } from '../engine/run/run';
 import { storyScript } from '../reports/storyScript';
 import { get, missingTools, runs, serve, type Served, within } from './testing/onEmbedded';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ReportFolder } from '../check/reportFolder';
 import { clearReport, openReportFolder, reportFiles, write } from '../check/reportFolder';
-import { renderers } from '../check/renderers';
+import { renderers } from '../reports/formats';
 import type { Results } from '../model/results';
 import { UsageError, fileProblem } from './usageError';
 

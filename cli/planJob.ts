@@ -2,7 +2,7 @@ import type { Choices } from '../check/choices';
 import { connect } from '../check/connect';
 import { noJournal } from '../check/journals';
 import { runCheck } from '../check/runCheck';
-import type { Plan } from '../engine/plan';
+import type { Plan } from '../engine/plan/plan';
 import { systemClock } from '../targets/clock';
 import { newMark } from '../targets/mark';
 import { startEmbedded } from './embedded';

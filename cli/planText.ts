@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types';
-import { needInWords } from '../engine/needs';
-import type { Plan } from '../engine/plan';
+import { needInWords } from '../engine/language/needs';
+import type { Plan } from '../engine/plan/plan';
 
 /** A plan in words: what would be sent, in its order, what is skipped and why, what the budget leaves out. */
 export function planText(contract: Pick<Contract, 'title'>, plan: Plan, budget: number): string {

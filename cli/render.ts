@@ -1,4 +1,4 @@
-import { renderers } from '../check/renderers';
+import { renderers } from '../reports/formats';
 import { reportFiles } from '../check/reportFolder';
 import { renderTerminal } from '../reports/terminal';
 import { wantsColor } from './color';

@@ -1,5 +1,5 @@
-import type { Replayed } from '../engine/replayed';
-import type { RunOutcome } from '../engine/run';
+import type { Replayed } from '../engine/run/replayed';
+import type { RunOutcome } from '../engine/run/run';
 import { shortLine } from '../reports/text/shortLine';
 
 /** What came of running a finding again: the word first, what was seen, what was done, what it took. */

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../model/json';
 import type { Contract } from './types';
 import { makeAjv } from './ajv';
-import { checkAnnotations } from './check-annotations';
-import { checkRefs } from './check-refs';
-import { checkSchemas } from './check-schemas';
+import { checkAnnotations } from './checkAnnotations';
+import { checkRefs } from './checkRefs';
+import { checkSchemas } from './checkSchemas';
 import { compile } from './compile';
 import { dereference } from './dereference';
 import { finding, type Finding, type Problem } from './problem';
-import { readFolder } from './read-folder';
+import { readFolder } from './readFolder';
 
 export type LoadResult =
   | { readonly ok: true; readonly contract: Contract }

@@ -1,7 +1,7 @@
 import type { JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { childOf, valueAt } from '../model/pointer';
-import { childrenOf, type Located } from './schema-walk';
+import { childrenOf, type Located } from './schemaWalk';
 
 export interface LocatedOperation extends Located {
   readonly method: string;

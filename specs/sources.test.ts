@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
-import { digestOf, piecesOf } from '../contract/document-pieces';
+import { digestOf, piecesOf } from '../contract/documentPieces';
 
 interface Sources {
   document: { title: string; digest: string };

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { contextBefore, rulesWithDeep } from '../../check/rulesOf';
 import type { Contract } from '../../contract/types';
-import { checksOf } from '../../engine/checksOf';
+import { checksOf } from '../../engine/language/checksOf';
 import { didYouMean } from '../../model/nearest';
-import { laws } from '../../suites/laws';
+import { laws } from '../../laws';
 import { examples } from '../examples';
 import { explainText } from '../explainText';
 import { contractNamed, shippedIds } from '../job';

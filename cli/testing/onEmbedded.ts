@@ -4,7 +4,7 @@ import { connect } from '../../check/connect';
 import { noJournal } from '../../check/journals';
 import { resolveContract } from '../../check/resolveContract';
 import { settingsOf } from '../../check/settingsOf';
-import { runContract, type Begun, type RunOutcome } from '../../engine/run';
+import { runContract, type Begun, type RunOutcome } from '../../engine/run/run';
 import { allReferences } from '../../reference/all';
 import type { Reference } from '../../reference/types';
 import { checkConfig } from '../../targets/checkConfig';

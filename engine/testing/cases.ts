@@ -1,5 +1,5 @@
 import type { Level } from '../../model/rule';
-import type { Case, Check, History, Judgement } from '../law';
+import type { Case, Check, History, Judgement } from '../language/law';
 
 /** A case of one create, unless told otherwise. */
 export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({

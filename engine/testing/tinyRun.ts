@@ -1,10 +1,10 @@
 import type { Contract } from '../../contract/types';
-import { createSession } from '../createSession';
-import type { Law } from '../law';
+import { createSession } from '../account/createSession';
+import type { Law } from '../language/law';
 import type { Ports } from '../ports';
-import type { RunInput, RunOutcome, RunSettings } from '../run';
-import { runContract } from '../run';
-import type { Session } from '../session';
+import type { RunInput, RunOutcome, RunSettings } from '../run/run';
+import { runContract } from '../run/run';
+import type { Session } from '../account/session';
 import { tinyContract } from './tinyContract';
 import type { TinyServer } from './tinyServer';
 

@@ -1,11 +1,11 @@
 import type { Contract } from '../../contract/types';
 import type { ExchangeLabel, Progress } from '../../engine/ports';
-import type { RunOutcome } from '../../engine/run';
-import { runContract } from '../../engine/run';
+import type { RunOutcome } from '../../engine/run/run';
+import { runContract } from '../../engine/run/run';
 import type { Exchange, Send } from '../../model/exchange';
 import type { Profile } from '../../model/results';
 import type { Reference, Switches } from '../../reference/types';
-import { laws } from '../laws';
+import { laws } from '../../laws';
 import type { Way } from './server';
 import { openServer } from './server';
 

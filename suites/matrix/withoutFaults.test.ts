@@ -1,9 +1,9 @@
-import { isRemoved } from '../../contract/isRemoved';
+import { isRemoved } from '../../contract/questions';
 import { operationFor } from '../../contract/types';
-import { itemsIn } from '../../engine/answer';
-import { runVerdict } from '../../engine/summary';
+import { itemsIn } from '../../engine/wire/answer';
+import { runVerdict } from '../../engine/trial/summary';
 import type { Progress } from '../../engine/ports';
-import type { RunOutcome } from '../../engine/run';
+import type { RunOutcome } from '../../engine/run/run';
 import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';

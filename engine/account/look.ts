@@ -1,0 +1,108 @@
+import { isRemoved } from '../../contract/questions';
+import { operationFor } from '../../contract/types';
+import type { Exchange, OutgoingRequest } from '../../model/exchange';
+import type { Json, JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { readAnswer } from '../wire/answer';
+import { compose } from '../wire/compose';
+import { inParallel } from '../wire/inParallel';
+import type { Look, Read, Shown } from '../language/law';
+import { idKey } from '../language/law';
+import { nextPage } from '../wire/nextPage';
+import type { Session } from './session';
+import { adopt, nameOf, operationNamed } from './session';
+import { readRoleOf } from './users';
+
+/** What a look shall cover besides the list. */
+export interface LookWish { readonly show: readonly Json[]; readonly users: readonly string[]; /** Default: true. */ readonly list?: boolean }
+
+const pagesAtMost = 200;
+
+/** Reads the account while nothing else is in flight: the list to its end, single roles, users, asked for in this order. */
+export async function look(session: Session, wish: LookWish, caseId: string): Promise<Look> {
+  // Without the list it only adds to a look that has waited.
+  if (session.settings.settleMs > 0 && wish.list !== false) await session.ports.clock.sleep(session.settings.settleMs);
+  const found: { list: Look['list'] } = { list: null };
+  const shown = new Map<string, Shown>();
+  const users = new Map<string, Json | undefined>();
+  const parts: readonly ((reads: Read[]) => Promise<void>)[] = [
+    ...(wish.list === false ? [] : [async (reads: Read[]) => { found.list = await readList(session, caseId, reads); }]),
+    ...wish.show.map((id) => async (reads: Read[]) => { shown.set(idKey(id), await show(session, id, caseId, reads)); }),
+    ...wish.users.map((user) => async (reads: Read[]) => { users.set(user, await readRoleOf(session, user, caseId, reads)); }),
+  ];
+  const reads = parts.map((): Read[] => []);
+  // Nothing is written meanwhile, so no read needs to wait for another.
+  await inParallel(parts, session.settings.concurrency, (read, index) => read(reads[index] ?? []));
+  const { list } = found;
+  if (list) reconcile(session, list.items);
+  return { list, shown, users, reads: reads.flat() };
+}
+
+async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
+  const operation = operationFor(session.contract, 'show');
+  const { request } = composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' }, { X: id });
+  const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
+  const answer = readAnswer(exchange, operation);
+  reads.push({ operation: operation.name, exchange, answer });
+  return { answer, item: answer.items[0] ?? null };
+}
+
+export function listRequest(session: Session): OutgoingRequest {
+  const operation = operationFor(session.contract, 'list');
+  return composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name }, {}).request;
+}
+
+function composeRead(session: Session, name: string, call: Parameters<typeof compose>[0], ids: Readonly<Record<string, Json>>) {
+  const override = session.settings.overrides[name];
+  return compose(call, operationNamed(session.contract, name), {
+    ids, mark: session.runMark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+  });
+}
+
+async function readList(session: Session, caseId: string, reads: Read[]): Promise<Look['list']> {
+  const operation = operationFor(session.contract, 'list');
+  const items = new Map<string, JsonObject>();
+  const repeated: string[] = [];
+  const first = listRequest(session);
+  const visited = new Set<string>();
+  let path: string | null | undefined = first.path;
+  while (path !== null) {
+    if (path === undefined || visited.has(path) || visited.size >= pagesAtMost) return null;
+    visited.add(path);
+    const exchange: Exchange = await session.sender.send({ ...first, path }, { case: caseId, purpose: 'look', operation: operation.name });
+    const answer = readAnswer(exchange, operation);
+    reads.push({ operation: operation.name, exchange, answer });
+    if (answer.class !== 'accepted' || answer.body === undefined) return null;
+    if (!Array.isArray(valueAt(answer.body, operation.response.items.at))) return null;
+    for (const item of answer.items) {
+      const key = idKey(valueAt(item, session.contract.role.idAt));
+      if (items.has(key)) repeated.push(key);
+      items.set(key, item);
+    }
+    path = nextPage(session.contract, answer.body, first.path);
+  }
+  return { items, repeated };
+}
+
+/** A complete list is the truth about which of our roles live. */
+function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): void {
+  for (const [key, item] of items) {
+    const ours = session.everOwn.has(key) || nameOf(session.contract, item).includes(session.runMark);
+    if (!ours) continue;
+    if (isRemoved(session.contract, item)) forget(session, key);
+    else {
+      const role = session.own.get(key) ?? adopt(session, item);
+      // Deleted, it was said, and there all the same: as good as refused.
+      if (role?.presumedGone && !role.perhapsGone) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
+      if (role) role.presumedGone = false;
+    }
+  }
+  // One that is missing though nobody deleted it is still ours to delete: the list may be what is wrong.
+  for (const role of [...session.own.values()]) if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
+}
+
+function forget(session: Session, key: string): void {
+  if (!session.own.delete(key)) return;
+  session.deleted += 1;
+  session.ports.journal.deleted(key);
+}

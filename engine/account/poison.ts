@@ -1,0 +1,12 @@
+import type { History } from '../language/law';
+import { idKey } from '../language/law';
+import type { Session } from './session';
+
+/** What a failed case left on its roles would show again in every look, so they are not used any more. */
+export function poison(session: Session, failed: readonly History[]): void {
+  for (const id of failed.flatMap(({ ids }) => Object.values(ids))) {
+    const role = session.own.get(idKey(id));
+    if (role && role.key === session.steered?.sole) session.steered.madeOf = undefined;
+    else if (role) role.poisoned = true;
+  }
+}

@@ -1,0 +1,109 @@
+import { operationFor } from '../../contract/types';
+import { MARK_PLACEHOLDER } from '../../generators/values/mark';
+import type { Json, JsonObject } from '../../model/json';
+import { overlaid, withValueAt } from '../../model/pointer';
+import type { Call, Case, CallRecord, History, Look } from '../language/law';
+import { idKey } from '../language/law';
+import { bindCreated, deleteCall, type Opened } from '../run/arrange';
+import { newRole } from './holdings';
+import { inParallel } from '../wire/inParallel';
+import { plainItem, plainName } from '../language/plainItem';
+import type { OwnRole, Session } from './session';
+import { nextMark, perform, writersAtOnce } from './session';
+
+/** Requests in one bulk call at most, so that one bad answer does not hide the rest. */
+export const bulkAtMost = 10;
+
+/** A history of the suite's own creating and deleting: passive laws judge it like any other. */
+export interface Chores { readonly id: string; readonly calls: CallRecord[]; readonly ids: Record<string, Json> }
+
+/** What roles of the pool shall be like. */
+export interface Wanted {
+  /** Values that a case sends: where there is a choice a role holds others, so that a write of them would show. */
+  readonly avoid?: JsonObject;
+  /** What single ones shall hold, by the name of the role in a case. */
+  readonly like?: ReadonlyMap<string, JsonObject>;
+}
+
+/** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
+export async function createRoles(session: Session, count: number, wanted: Wanted): Promise<Chores | null> {
+  if (count <= 0) return null;
+  const chores: Chores = { id: `chores.create-${String(session.nonce)}`, calls: [], ids: {} };
+  const full = session.fullCreateWorks ?? true;
+  const made = await createSome(session, count, chores, full ? wanted : null);
+  session.fullCreateWorks = full && made > 0;
+  // Some values may be more than a create takes; the name alone always is enough.
+  if (full && made < count) await createSome(session, count - made, chores, null);
+  return chores;
+}
+
+/** `wanted` null: with the name alone. */
+async function createSome(session: Session, count: number, chores: Chores, wanted: Wanted | null): Promise<number> {
+  const create = operationFor(session.contract, 'create');
+  const turns = Array.from({ length: count }, (_, index) => index);
+  const size = create.form === 'bulk' ? bulkAtMost : 1;
+  const groups = turns.filter((turn) => turn % size === 0).map((turn) => turns.slice(turn, turn + size));
+  const likes = [...(wanted?.like?.entries() ?? [])];
+  let made = 0;
+  await inParallel(groups, writersAtOnce(session), async (group) => {
+    const call: Call = {
+      do: 'call', purpose: 'given', operation: create.name,
+      items: group.map((turn) => {
+        const name = `P${String(session.nonce)}x${String(turn)}`;
+        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn + (session.valuesAhead ?? 0), wanted.avoid, newRole(session)) : plainName(session.contract, {}, 'role');
+        return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
+      }),
+    };
+    const record = await perform(session, call, {}, nextMark(session), chores.id);
+    chores.calls.push({ ...record, look: -1 });
+    const opened: Opened = { case: caseOf(chores.id), mark: '', ids: chores.ids, users: [], calls: [], problem: null };
+    const names = call.items?.map(({ role }) => (typeof role === 'string' ? role : undefined)) ?? [];
+    bindCreated(session, opened, names, record);
+    for (const [index, name] of names.entries()) {
+      const role = name === undefined ? undefined : session.own.get(String(chores.ids[name]));
+      if (role) {
+        role.lent = false;
+        role.meantFor = likes[group[index] ?? -1]?.[0];
+        made += 1;
+      }
+    }
+  });
+  return made;
+}
+
+/** Within one bulk request every name must differ. */
+const withSuffix = (session: Session, item: JsonObject, turn: number): JsonObject =>
+  withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER}-Role-${String(turn + 1)}`);
+
+/** Deletes roles of the run's own that nobody needs any more. */
+export async function discard(session: Session, roles: readonly OwnRole[], purpose: 'given' | 'clean-up'): Promise<Chores | null> {
+  if (roles.length === 0) return null;
+  const operation = operationFor(session.contract, 'delete');
+  const chores: Chores = { id: `chores.delete-${String(session.nonce)}`, calls: [], ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])) };
+  const names = Object.keys(chores.ids);
+  const size = operation.form === 'bulk' ? bulkAtMost : 1;
+  const groups = names.filter((_, index) => index % size === 0).map((_, index) => names.slice(index * size, index * size + size));
+  await inParallel(groups, writersAtOnce(session), async (group) => {
+    const record = await perform(session, deleteCall(operation.name, operation.form, group, purpose), chores.ids, nextMark(session), chores.id);
+    chores.calls.push({ ...record, look: -1 });
+    if (record.answer.class === 'refused') group.forEach((name) => countRefusal(session, chores.ids[name]));
+  });
+  return chores;
+}
+
+function countRefusal(session: Session, id: Json | undefined): void {
+  const role = session.own.get(idKey(id));
+  if (role) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
+}
+
+/** A delete that was refused twice would most likely be refused again, at the same price: then the role waits for the clean-up. */
+export const isDeletable = (role: OwnRole): boolean => (role.refusedDeletes ?? 0) < 2;
+
+const caseOf = (id: string): Case => ({
+  id, what: 'creating and deleting roles of the run', tier: 'quick', expects: 'accepted', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false,
+});
+
+/** Chores as a history, once a look has followed them. `since`: keys of roles that others made before that look; one of a deleted role is another's. */
+export const choresHistory = (chores: Chores, after: Look, own: ReadonlySet<string>, since: ReadonlySet<string> = new Set()): History => ({
+  case: caseOf(chores.id), ids: chores.ids, users: [], own, looks: [after], calls: chores.calls, touchedByOthers: since, control: 'none', problem: null,
+});

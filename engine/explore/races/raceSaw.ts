@@ -1,0 +1,54 @@
+import { isRemoved } from '../../../contract/questions';
+import type { Contract } from '../../../contract/types';
+import type { Json, JsonObject, Pointer } from '../../../model/json';
+import { isJsonArray } from '../../../model/json';
+import { valueAt } from '../../../model/pointer';
+import { inWords } from '../../../oracle/blame';
+import { factsOf } from '../../../oracle/facts';
+import { idKey, type Look } from '../../language/law';
+import { fieldsChanged } from './raceLabels';
+import type { Round } from './raceRound';
+import type { StoryNames } from '../sequences/storyNames';
+
+const charactersAtMost = 400;
+const fieldsAtMost = 6;
+
+/** What a look saw of what a race was about: `role A: default true; role B is gone; user 1 holds role A`. */
+export function sawIn(contract: Contract, round: Round, look: Look, names: StoryNames): string {
+  if (!look.list) return '';
+  const { items } = look.list;
+  const fields = fieldsAbout(contract, round);
+  const roles = names.roles.flatMap(([name, key]) => {
+    const item = items.get(key);
+    if (!item && round.ids[name] === undefined && look === round.before) return [];
+    return [`role ${name}${item === undefined ? ' is not there' : isRemoved(contract, item) ? ' is removed' : valuesOf(item, fields, names)}`];
+  });
+  const users = [...look.users].flatMap(([user, held]) => (held === undefined ? [] : [`user ${names.user(user)} holds ${holding(held, names)}`]));
+  const text = [...roles, ...users].join('; ');
+  return text.length > charactersAtMost ? `${text.slice(0, charactersAtMost - 1)}…` : text;
+}
+
+interface About { readonly pointer: Pointer; readonly label: string }
+
+/** The fields that the race writes, those that keep `atLeast`, and the count where users are moved. */
+function fieldsAbout(contract: Contract, round: Round): About[] {
+  const { fields, count } = factsOf(contract);
+  const written = round.fired.flatMap((record) => fieldsChanged(fields, round, record).map(({ fact }) => fact));
+  const kept = round.race.keepers.length === 0 ? [] : (contract.atLeast?.where ?? []).map(({ pointer }) => ({ pointer, label: pointer.split('/').at(-1) ?? pointer }));
+  const counted = count && round.users.length > 0 ? [{ pointer: count.pointer, label: count.label }] : [];
+  return [...new Map([...written, ...kept, ...counted].map((one) => [one.pointer, one])).values()];
+}
+
+function valuesOf(item: JsonObject, fields: readonly About[], names: StoryNames): string {
+  const values = fields.flatMap(({ pointer, label }) => {
+    const value = valueAt(item, pointer);
+    return value === undefined ? [] : [`${label} ${names.plain(inWords(value))}`];
+  });
+  return values.length === 0 ? ' is there' : `: ${values.slice(0, fieldsAtMost).join(', ')}${values.length > fieldsAtMost ? ', …' : ''}`;
+}
+
+const holding = (held: Json, names: StoryNames): string => {
+  const keys = (isJsonArray(held) ? held : [held]).filter((one) => one !== null).map(idKey);
+  const ours = names.roles.filter(([, key]) => keys.includes(key)).map(([name]) => `role ${name}`);
+  return ours.length === 0 ? 'no role of the race' : ours.join(' and ');
+};

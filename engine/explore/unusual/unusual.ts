@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { discard } from '../../account/pool';
+import { checking } from '../checking';
+import { oddCaseArbitrary, type OddCase } from './oddCases';
+import { knownOdd } from './oddKnown';
+import { tryOdd, type OddBreak, type Stage } from './oddTry';
+import type { DeepWorld, Explorer } from '../types';
+
+// One at a time: a check that is cut short by the clock would leave out what another run of the seed sends.
+const casesPerCheck = 1;
+const triesToShrink = 40;
+const shifts = 10_000;
+
+/** Sends text, numbers, keys and depths that nobody sends by accident, until its time is spent. */
+export function unusualExplorer(world: DeepWorld): Explorer {
+  const cases = oddCaseArbitrary(world.session.contract);
+  const sweep = knownOdd(world.session.contract, world.random.below(shifts));
+  let tried = 0;
+  /** What is known to hurt and what chance proposes, in turn; when all that is known was tried, chance alone. */
+  const next = (): fc.Arbitrary<OddCase> => {
+    const known = tried % 2 === 0 && tried / 2 < sweep.length ? sweep[tried / 2] : undefined;
+    tried += 1;
+    return known ? fc.constant(known) : cases;
+  };
+  return {
+    name: 'unusual',
+    async turn(untilMs) {
+      const stage: Stage = { role: null };
+      while (!world.over() && world.nowMs() < untilMs) await search(world, next(), stage);
+      await discard(world.session, [...world.session.own.values()].filter((role) => !role.presumedGone), 'given');
+      world.session.lookIsFresh = false;
+    },
+  };
+}
+
+async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Stage): Promise<void> {
+  let found: { one: OddCase; broken: OddBreak } | null = null;
+  let tries = 0;
+  await checking(cases, world.random.below(2 ** 31), casesPerCheck, async (one) => {
+    if (world.over() || (found && tries >= triesToShrink)) return true;
+    if (found) tries += 1;
+    else world.count(`unusual ${one.kind}`);
+    const broken = await tryOdd(world, one, stage);
+    if (!broken || (found && found.broken.ruleId !== broken.ruleId)) return true;
+    found = { one, broken };
+    return false;
+  });
+  const smallest = found as { one: OddCase; broken: OddBreak } | null;
+  if (!smallest || world.stopped()) return;
+  // Seen once more before it is called a failure.
+  const again = await tryOdd(world, smallest.one, stage);
+  if (again && again.ruleId === smallest.broken.ruleId) world.report({ ...again, recipe: { kind: 'unusual', one: smallest.one } });
+}

@@ -1,0 +1,19 @@
+import { MARK_PLACEHOLDER } from '../../generators/values/mark';
+import type { MalformedBody } from '../../generators/types';
+import type { Json } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+
+/** The fields of a valid body as a form carries them, members in brackets: what a server reads that takes forms. None for an array. */
+export function asForm(valid: Json): MalformedBody[] {
+  if (!isJsonObject(valid)) return [];
+  const pairs = pairsOf(valid, '').map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
+  return [{ what: 'a form of the same fields', body: pairs.join('&'), mediaType: 'application/x-www-form-urlencoded', about: 'media-type', tier: 'standard' }];
+}
+
+const pairsOf = (value: Json, path: string): [string, string][] => {
+  if (isJsonObject(value)) return Object.entries(value).flatMap(([key, inner]) => pairsOf(inner, path === '' ? key : `${path}[${key}]`));
+  return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
+};
+
+/** The mark, of letters and digits, takes the place of what stands for it later. */
+const encoded = (text: string): string => text.split(MARK_PLACEHOLDER).map(encodeURIComponent).join(MARK_PLACEHOLDER);
