@@ -3,9 +3,14 @@ const tests = '\\.test\\.tsx?$|/testing/|^reports/sampleResults';
 
 /** `from` may import its own folder and `to` only. */
 const arrow = (name, from, to, comment) => ({
-  name, severity: 'error', comment,
+  name,
+  severity: 'error',
+  comment,
   from: { path: from, pathNot: tests },
-  to: { path: '^(bench|check|cli|contract|engine|generators|index|laws|model|oracle|reference|reports|suites|targets)[./]', pathNot: [from, ...to] },
+  to: {
+    path: '^(bench|check|cli|contract|engine|generators|index|laws|model|oracle|reference|reports|suites|targets)[./]',
+    pathNot: [from, ...to],
+  },
 });
 
 // What laws may know of the engine: its words, and how a plain item and an answer are read.
@@ -14,29 +19,71 @@ const lawInterface = '^engine/(language/|wire/answer\\.ts$)';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'declared-packages', severity: 'error', from: { pathNot: tests }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
     {
-      name: 'no-development-packages', severity: 'error', comment: 'what ships may need only what is installed with it',
-      from: { path: '^(check|cli|contract|engine|generators|laws|model|oracle|reference|reports|suites|targets|index)[./]', pathNot: `${tests}|\\.conformance\\.ts$` },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/esbuild-register/' },
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared-packages',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
-      name: 'swagger-parser-in-contract', severity: 'error', comment: 'contract/ is the only place that knows it',
-      from: { pathNot: '^contract/' }, to: { path: '^node_modules/@apidevtools/' },
+      name: 'no-development-packages',
+      severity: 'error',
+      comment: 'what ships may need only what is installed with it',
+      from: {
+        path: '^(check|cli|contract|engine|generators|laws|model|oracle|reference|reports|suites|targets|index)[./]',
+        pathNot: `${tests}|\\.conformance\\.ts$`,
+      },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/esbuild-register/',
+      },
+    },
+    {
+      name: 'swagger-parser-in-contract',
+      severity: 'error',
+      comment: 'contract/ is the only place that knows it',
+      from: { pathNot: '^contract/' },
+      to: { path: '^node_modules/@apidevtools/' },
     },
     arrow('model-is-a-leaf', '^model/', [], 'everything imports model; it imports nothing'),
     arrow('contract', '^contract/', ['^model/']),
-    arrow('generators', '^generators/', ['^model/', '^contract/types\\.ts$'], 'generator and judge must not share a mistake: no validators here'),
+    arrow(
+      'generators',
+      '^generators/',
+      ['^model/', '^contract/types\\.ts$'],
+      'generator and judge must not share a mistake: no validators here',
+    ),
     arrow('oracle', '^oracle/', ['^model/', '^contract/']),
-    arrow('language', '^engine/language/', ['^model/', '^contract/', '^generators/'], 'what laws may know of the engine sends nothing and holds no state'),
-    arrow('engine', '^engine/', ['^model/', '^contract/', '^generators/', '^oracle/'], 'the engine is given laws and a target; it knows none'),
+    arrow(
+      'language',
+      '^engine/language/',
+      ['^model/', '^contract/', '^generators/'],
+      'what laws may know of the engine sends nothing and holds no state',
+    ),
+    arrow(
+      'engine',
+      '^engine/',
+      ['^model/', '^contract/', '^generators/', '^oracle/'],
+      'the engine is given laws and a target; it knows none',
+    ),
     arrow('laws', '^laws/', ['^model/', '^contract/', '^generators/', '^oracle/', lawInterface]),
     arrow('targets', '^targets/', ['^model/']),
     arrow('reports', '^reports/', ['^model/']),
     arrow('reference', '^reference/', ['^model/'], 'the servers share no code with what judges them'),
-    arrow('check', '^check/', ['^model/', '^contract/', '^engine/', '^laws/', '^targets/', '^reports/'], 'puts one run together; cli and the Jest binding stand on it'),
+    arrow(
+      'check',
+      '^check/',
+      ['^model/', '^contract/', '^engine/', '^laws/', '^targets/', '^reports/'],
+      'puts one run together; cli and the Jest binding stand on it',
+    ),
     arrow('jest-binding', '^suites/jest/', ['^model/', '^check/', '^reports/', '^targets/', '^reference/types\\.ts$']),
     arrow('jest-suites', '^suites/[^/]+\\.conformance\\.ts$', ['^suites/jest/', '^reference/']),
     arrow('entry', '^index\\.ts$', ['^model/', '^check/', '^suites/jest/', '^targets/']),
@@ -47,6 +94,10 @@ module.exports = {
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'require', 'import', 'default'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'require', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'],
+    },
   },
 };

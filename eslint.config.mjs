@@ -13,7 +13,10 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Heavy parts are loaded when they are wanted, which in CommonJS is what require does.
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -28,23 +31,24 @@ export default tseslint.config(
       ],
       eqeqeq: 'error',
       'no-console': 'error',
-      'max-lines': ['error', 300],
+      'max-lines': ['warn', 300],
+      'max-len': ['warn', { code: 120, ignoreUrls: true }],
+      'max-lines-per-function': ['warn', { max: 60, skipComments: true, skipBlankLines: true }],
+      complexity: ['warn', 20],
     },
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx'],
     rules: {
       'max-lines': 'off',
+      'max-lines-per-function': 'off',
       'no-restricted-syntax': 'off',
       'no-console': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-misused-promises': 'off',
     },
   },
-  {
-    files: ['jest.config.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
-  },
+  { files: ['jest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // What Jest shows beside the tests goes through its console.
     files: ['suites/jest/**/*.ts'],

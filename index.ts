@@ -5,6 +5,15 @@ export { rolecall } from './suites/jest/binding';
 export type { RolecallOptions } from './suites/jest/binding';
 export type { App } from './targets/appServer';
 export type {
-  CleanUpLedger, Finding, LevelSummary, OperationTiming, Profile, ReportedExchange, Results, RuleResult, RunVerdict, Verdict,
+  CleanUpLedger,
+  Finding,
+  LevelSummary,
+  OperationTiming,
+  Profile,
+  ReportedExchange,
+  Results,
+  RuleResult,
+  RunVerdict,
+  Verdict,
 } from './model/results';
 export type { Level, Rule, Source } from './model/rule';

@@ -1,11 +1,27 @@
 import { Pool } from 'undici';
 
-export interface BareRequest { readonly method: string; readonly path: string; readonly body: string | null; readonly type: string | null; /** How it was answered when it was sent before. */ readonly status: number }
+export interface BareRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | null;
+  readonly type: string | null;
+  /** How it was answered when it was sent before. */ readonly status: number;
+}
 /** How fast requests went, and how many of them were answered with another status than before. */
-export interface Speed { readonly requests: number; readonly perSecond: number; readonly cpuMicros: number; readonly otherwise: number }
+export interface Speed {
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly cpuMicros: number;
+  readonly otherwise: number;
+}
 
 /** Sends requests as fast as they go, so many in flight at once, and reads each answer to its end: nothing else. */
-export async function bareLoop(url: string, token: string, requests: readonly BareRequest[], concurrency: number): Promise<Speed> {
+export async function bareLoop(
+  url: string,
+  token: string,
+  requests: readonly BareRequest[],
+  concurrency: number,
+): Promise<Speed> {
   const { origin, pathname } = new URL(url);
   const base = pathname.replace(/\/$/, '');
   const pool = new Pool(origin, { connections: concurrency });
@@ -16,7 +32,9 @@ export async function bareLoop(url: string, token: string, requests: readonly Ba
   const lane = async (): Promise<void> => {
     for (let one = requests[next++]; one; one = requests[next++]) {
       const { body, statusCode } = await pool.request({
-        method: one.method, path: base + one.path, body: one.body,
+        method: one.method,
+        path: base + one.path,
+        body: one.body,
         headers: { authorization: `Bearer ${token}`, ...(one.type === null ? {} : { 'content-type': one.type }) },
       });
       await body.text();
@@ -29,5 +47,9 @@ export async function bareLoop(url: string, token: string, requests: readonly Ba
   return speed;
 }
 
-export const speedOf = (requests: number, tookMs: number, { user, system }: NodeJS.CpuUsage, otherwise = 0): Speed =>
-  ({ requests, perSecond: requests / (tookMs / 1000), cpuMicros: (user + system) / requests, otherwise });
+export const speedOf = (requests: number, tookMs: number, { user, system }: NodeJS.CpuUsage, otherwise = 0): Speed => ({
+  requests,
+  perSecond: requests / (tookMs / 1000),
+  cpuMicros: (user + system) / requests,
+  otherwise,
+});

@@ -31,9 +31,26 @@ export interface DeepFigures {
 
 const step = 10_000;
 
-/** A deep run as the command runs it, files and journal included, of so many requests; exploration takes what the boundary cases leave. */
-export async function deepRun(url: string, contract: Contract, { account }: Reference, requests: number): Promise<DeepFigures> {
-  const checked = checkConfig({ token: account.token, limitedToken: account.limitedToken, params: account.params, foreign: account.foreign, users: account.users, enabledFeatures: account.enabledFeatures, disabledFeatures: account.disabledFeatures, permit: PERMITS });
+/**
+ * A deep run as the command runs it, files and journal included, of so many requests; exploration takes what the
+ * boundary cases leave.
+ */
+export async function deepRun(
+  url: string,
+  contract: Contract,
+  { account }: Reference,
+  requests: number,
+): Promise<DeepFigures> {
+  const checked = checkConfig({
+    token: account.token,
+    limitedToken: account.limitedToken,
+    params: account.params,
+    foreign: account.foreign,
+    users: account.users,
+    enabledFeatures: account.enabledFeatures,
+    disabledFeatures: account.disabledFeatures,
+    permit: PERMITS,
+  });
   if (!checked.ok) throw new Error(checked.problem);
   const { config } = checked;
   const path = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
@@ -51,9 +68,17 @@ export async function deepRun(url: string, contract: Contract, { account }: Refe
   const spent = process.cpuUsage();
   try {
     const { outcome } = await runCheck({
-      contract, config, clock, journal, mark, send: connection.send, signal: new AbortController().signal,
-      choices: completeChoices({ profile: 'deep', budget: requests, exploreMs: 3_600_000 }), target: { url, name: 'bench' },
-      onProgress: () => undefined, command: () => '',
+      contract,
+      config,
+      clock,
+      journal,
+      mark,
+      send: connection.send,
+      signal: new AbortController().signal,
+      choices: completeChoices({ profile: 'deep', budget: requests, exploreMs: 3_600_000 }),
+      target: { url, name: 'bench' },
+      onProgress: () => undefined,
+      command: () => '',
       onExchange: (exchange, label) => {
         folder.store(exchange, label);
         count += 1;
@@ -66,7 +91,10 @@ export async function deepRun(url: string, contract: Contract, { account }: Refe
     });
     const speed = speedOf(count, performance.now() - began - pausedMs, process.cpuUsage(spent));
     return {
-      speed, heap, inFlight: busyMs / ((count / speed.perSecond) * 1000), sent: await sentIn(join(path, 'exchanges.jsonl')),
+      speed,
+      heap,
+      inFlight: busyMs / ((count / speed.perSecond) * 1000),
+      sent: await sentIn(join(path, 'exchanges.jsonl')),
       failed: outcome.rules.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id),
     };
   } finally {
@@ -92,7 +120,14 @@ async function sentIn(file: string): Promise<BareRequest[]> {
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const { id, request, outcome } = JSON.parse(line) as Partial<Exchange>;
     if (id === undefined || !request || !outcome) continue;
-    sent.push({ id, method: request.method, path: request.path, body: request.body ?? null, type: request.headers['content-type'] ?? null, status: outcome.kind === 'response' ? outcome.response.status : 0 });
+    sent.push({
+      id,
+      method: request.method,
+      path: request.path,
+      body: request.body ?? null,
+      type: request.headers['content-type'] ?? null,
+      status: outcome.kind === 'response' ? outcome.response.status : 0,
+    });
   }
   return sent.sort((a, b) => a.id - b.id);
 }

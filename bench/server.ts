@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Starts the embedded server of a contract in a process of its own, a fresh account each time, and ends it whatever happens. */
+/**
+ * Starts the embedded server of a contract in a process of its own, a fresh account each time, and ends it whatever
+ * happens.
+ */
 export async function withServer<T>(contract: string, use: (url: string) => Promise<T>): Promise<T> {
   const { url, close } = await start(contract);
   try {
@@ -12,9 +15,20 @@ export async function withServer<T>(contract: string, use: (url: string) => Prom
 }
 
 function start(contract: string): Promise<{ readonly url: string; readonly close: () => void }> {
-  const child = fork(join(__dirname, 'serverChild.ts'), [contract], { execArgv: ['-r', require.resolve('esbuild-register')] });
+  const child = fork(join(__dirname, 'serverChild.ts'), [contract], {
+    execArgv: ['-r', require.resolve('esbuild-register')],
+  });
   return new Promise((resolve, reject) => {
-    child.once('message', (url) => { resolve({ url: String(url), close: () => { child.kill(); } }); });
-    child.once('exit', (code) => { reject(new Error(`the server ended with ${String(code)} before it listened`)); });
+    child.once('message', (url) => {
+      resolve({
+        url: String(url),
+        close: () => {
+          child.kill();
+        },
+      });
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`the server ended with ${String(code)} before it listened`));
+    });
   });
 }

@@ -1,8 +1,14 @@
 import type { Assignment, AssignmentRequest } from '../contract/types';
 import type { AssignmentOverride, AssignOverrides } from '../targets/config';
 
-/** The contract's way of giving users roles, as far as the configuration does not know better; undefined where neither says enough. */
-export function assignmentOf(assumed: Assignment | undefined, configured: AssignOverrides | undefined): Assignment | undefined {
+/**
+ * The contract's way of giving users roles, as far as the configuration does not know better; undefined where neither
+ * says enough.
+ */
+export function assignmentOf(
+  assumed: Assignment | undefined,
+  configured: AssignOverrides | undefined,
+): Assignment | undefined {
   if (!configured) return assumed;
   const set = requestOf(assumed?.set, configured.set);
   const clear = requestOf(assumed?.clear, configured.clear);
@@ -14,13 +20,19 @@ export function assignmentOf(assumed: Assignment | undefined, configured: Assign
   const none = configured.none === undefined ? assumed?.none : configured.none;
   if (!set || read.path === undefined || read.roleIdAt === undefined) return undefined;
   return {
-    set, read: { method: read.method, path: read.path, roleIdAt: read.roleIdAt }, assumed: [],
+    set,
+    read: { method: read.method, path: read.path, roleIdAt: read.roleIdAt },
+    assumed: [],
     source: assumed?.source ?? { kind: 'assumed', document: 'configuration', section: 'assign' },
-    ...(clear ? { clear } : {}), ...(none === undefined ? {} : { none }),
+    ...(clear ? { clear } : {}),
+    ...(none === undefined ? {} : { none }),
   };
 }
 
-function requestOf(assumed: AssignmentRequest | undefined, configured: AssignmentOverride | undefined): AssignmentRequest | undefined {
+function requestOf(
+  assumed: AssignmentRequest | undefined,
+  configured: AssignmentOverride | undefined,
+): AssignmentRequest | undefined {
   const path = configured?.path ?? assumed?.path;
   if (path === undefined) return undefined;
   return { method: 'PUT', ...assumed, ...configured, path };

@@ -4,7 +4,13 @@ import { PERMITS } from '../targets/config';
 import { check } from './check';
 
 const papershift = allReferences.find(({ contract }) => contract === 'papershift-pulse') as Reference;
-const serving = () => ({ contract: papershift.contract, app: papershift.create({ faults: [], variants: [] }), basePath: papershift.basePath, permit: PERMITS, ...papershift.account });
+const serving = () => ({
+  contract: papershift.contract,
+  app: papershift.create({ faults: [], variants: [] }),
+  basePath: papershift.basePath,
+  permit: PERMITS,
+  ...papershift.account,
+});
 
 test('every profile is there: a deep one explores', async () => {
   const results = await check({ ...serving(), profile: 'deep', exploreMs: 2000, only: ['history.*'] });
@@ -14,7 +20,9 @@ test('every profile is there: a deep one explores', async () => {
 }, 60_000);
 
 test('options that contradict each other, or speak of nothing, are a mistake of the caller', async () => {
-  await expect(check({ ...serving(), url: 'http://127.0.0.1:9' })).rejects.toThrow(new TypeError('app and url are both given; keep one of them'));
+  await expect(check({ ...serving(), url: 'http://127.0.0.1:9' })).rejects.toThrow(
+    new TypeError('app and url are both given; keep one of them'),
+  );
   await expect(check({ contract: papershift.contract })).rejects.toThrow('give an app or a url to check');
   await expect(check({ ...serving(), contract: 'papershift-pulse-2' })).rejects.toThrow(TypeError);
   await expect(check({ ...serving(), only: ['delet.*'] })).rejects.toThrow(/only: no rule matches "delet\.\*"/);

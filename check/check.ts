@@ -19,9 +19,26 @@ import { rulesWithDeep } from './rulesOf';
 import { runCheck } from './runCheck';
 import { unknownSelector } from './selection';
 
-/** Checks an implementation against a contract. What the implementation does wrong is in the results; a TypeError tells of wrong options. */
+/**
+ * Checks an implementation against a contract. What the implementation does wrong is in the results; a TypeError tells
+ * of wrong options.
+ */
 export async function check(options: CheckOptions): Promise<Results> {
-  const { app, basePath, out, strict = false, signal = new AbortController().signal, profile, budget, seed, readOnly, only, concurrency, exploreMs, ...target } = options;
+  const {
+    app,
+    basePath,
+    out,
+    strict = false,
+    signal = new AbortController().signal,
+    profile,
+    budget,
+    seed,
+    readOnly,
+    only,
+    concurrency,
+    exploreMs,
+    ...target
+  } = options;
   const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency, exploreMs }));
   const config = configOf(target);
   const contract = await contractOf(target.contract, config);
@@ -34,12 +51,22 @@ export async function check(options: CheckOptions): Promise<Results> {
   const journal = folder ? diskJournal(folder.journalPath, contract, connection.url, mark) : noJournal();
   try {
     const { results } = await runCheck({
-      contract, config, choices, clock, journal, signal, mark, send: connection.send,
+      contract,
+      config,
+      choices,
+      clock,
+      journal,
+      signal,
+      mark,
+      send: connection.send,
       target: { url: connection.url, name: app === undefined ? '' : 'an app in this process' },
-      onExchange: (exchange, label) => folder?.store(exchange, label), onProgress: () => undefined,
+      onExchange: (exchange, label) => folder?.store(exchange, label),
+      onProgress: () => undefined,
       named: { contract: target.contract, config: '' },
       // An app inside this process is gone when somebody would replay.
-      ...(out === undefined || app !== undefined ? {} : { replay: (finding: string) => replayLine(out, target, finding) }),
+      ...(out === undefined || app !== undefined
+        ? {}
+        : { replay: (finding: string) => replayLine(out, target, finding) }),
       command: (rule) => runCommand(target.contract, choices, ['--url', connection.url], rule),
     });
     folder?.finish(results, strict);

@@ -25,8 +25,12 @@ const defaultConcurrency = 4;
 export function completeChoices(given: Partial<Choices>): Choices {
   const profile = given.profile ?? 'standard';
   return {
-    profile, budget: given.budget ?? budgetOf[profile], seed: given.seed ?? defaultSeed, readOnly: given.readOnly ?? false,
-    only: given.only ?? [], concurrency: given.concurrency ?? defaultConcurrency,
+    profile,
+    budget: given.budget ?? budgetOf[profile],
+    seed: given.seed ?? defaultSeed,
+    readOnly: given.readOnly ?? false,
+    only: given.only ?? [],
+    concurrency: given.concurrency ?? defaultConcurrency,
     ...(given.exploreMs === undefined ? {} : { exploreMs: given.exploreMs }),
   };
 }

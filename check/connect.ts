@@ -24,7 +24,11 @@ export function connect(place: Place, contract: Contract, config: TargetConfig, 
   const transport = 'app' in place ? supertestTarget({ ...config, ...place }) : undiciTarget({ ...config, ...place });
   const url = 'app' in place ? `${inProcess}${place.basePath}` : place.url;
   const rate = config.rate ?? vendorLimit(contract, url);
-  return { send: paced(obeyingRetryAfter(transport.send, { clock }), rate, clock), url, close: () => transport.close() };
+  return {
+    send: paced(obeyingRetryAfter(transport.send, { clock }), rate, clock),
+    url,
+    close: () => transport.close(),
+  };
 }
 
 /** A host that no name server knows, for an app that has no address of its own. */

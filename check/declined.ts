@@ -11,13 +11,17 @@ export interface Declining {
 /** Whether a rule came to no verdict that decides anything. */
 export const isUnverified = ({ verdict }: RuleResult): boolean => verdict === 'skip' || verdict === 'inconclusive';
 
-const waiverFor = ({ waive }: Declining, rule: string): string | undefined => Object.entries(waive).find(([glob]) => globMatches(glob, rule))?.[1];
+const waiverFor = ({ waive }: Declining, rule: string): string | undefined =>
+  Object.entries(waive).find(([glob]) => globMatches(glob, rule))?.[1];
 
 /** Whether a rule that was not verified was declined aloud. A rule that failed is never declined. */
 export function isDeclined(rule: RuleResult, declining: Declining): boolean {
   if (!isUnverified(rule)) return false;
   if (waiverFor(declining, rule.id) !== undefined) return true;
-  return declining.readOnly && (rule.reason.includes('--read-only') || rule.reason.startsWith('nothing that would show it happened'));
+  return (
+    declining.readOnly &&
+    (rule.reason.includes('--read-only') || rule.reason.startsWith('nothing that would show it happened'))
+  );
 }
 
 /** The waivers that count in these results: those of rules that were not verified. */

@@ -3,7 +3,18 @@ import { interruptibleClock } from './interruptibleClock';
 /** A clock whose sleeps end when they are told to. */
 function handClock() {
   const wake: (() => void)[] = [];
-  return { wake: () => { wake.forEach((one) => { one(); }); }, nowMs: () => 0, sleep: () => new Promise<void>((resolve) => { wake.push(resolve); }) };
+  return {
+    wake: () => {
+      wake.forEach((one) => {
+        one();
+      });
+    },
+    nowMs: () => 0,
+    sleep: () =>
+      new Promise<void>((resolve) => {
+        wake.push(resolve);
+      }),
+  };
 }
 
 describe('interruptibleClock', () => {

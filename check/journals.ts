@@ -25,9 +25,13 @@ export function diskJournal(path: string, contract: Contract, url: string, mark:
       open.delete(entry);
       journal.created(entry, id);
     },
-    deleted: (id) => { (contract.delete.soft ? journal.softDeleted : journal.deleted)(id); },
+    deleted: (id) => {
+      (contract.delete.soft ? journal.softDeleted : journal.deleted)(id);
+    },
     settle() {
-      open.forEach((entry) => { journal.refused(entry); });
+      open.forEach((entry) => {
+        journal.refused(entry);
+      });
       open.clear();
     },
   };
@@ -37,5 +41,14 @@ export function diskJournal(path: string, contract: Contract, url: string, mark:
 export function noJournal(): RunJournal {
   let entries = 0;
   const next = (): number => (entries += 1);
-  return { intend: next, created: () => undefined, deleted: () => undefined, restore: next, restored: () => undefined, close: () => undefined, settle: () => undefined, setAside: undefined };
+  return {
+    intend: next,
+    created: () => undefined,
+    deleted: () => undefined,
+    restore: next,
+    restored: () => undefined,
+    close: () => undefined,
+    settle: () => undefined,
+    setAside: undefined,
+  };
 }

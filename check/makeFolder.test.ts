@@ -9,5 +9,7 @@ test('makes what lacks, and says at once what cannot be made', () => {
   makeFolder(join(base, 'a', 'b'));
   expect(existsSync(join(base, 'a', 'b'))).toBe(true);
   writeFileSync(join(base, 'file'), '');
-  expect(() => { makeFolder(join(base, 'file', 'x')); }).toThrow(/ENOTDIR|EEXIST/);
+  expect(() => {
+    makeFolder(join(base, 'file', 'x'));
+  }).toThrow(/ENOTDIR|EEXIST/);
 });

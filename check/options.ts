@@ -50,4 +50,3 @@ export interface CheckOptions extends TargetOptions, Partial<Choices> {
   readonly strict?: boolean;
   readonly signal?: AbortSignal;
 }
-

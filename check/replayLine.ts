@@ -3,11 +3,24 @@ import { shellQuote } from '../reports/text/shellQuote';
 import { reportFiles } from './reportFolder';
 
 /** What a replay has to be told again: files, and variables that hold secrets. The rest stands in the results. */
-export interface ToldAgain { readonly config?: string | undefined; readonly tokenEnv?: string | undefined; readonly limitedTokenEnv?: string | undefined }
+export interface ToldAgain {
+  readonly config?: string | undefined;
+  readonly tokenEnv?: string | undefined;
+  readonly limitedTokenEnv?: string | undefined;
+}
 
 /** The command line that runs a finding of a report again. */
 export const replayLine = (folder: string, { config, tokenEnv, limitedTokenEnv }: ToldAgain, finding: string): string =>
-  ['rolecall', 'replay', join(folder, reportFiles.results), finding, ...option('--config', config), ...option('--token-env', tokenEnv), ...option('--limited-token-env', limitedTokenEnv)]
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word))).join(' ');
+  [
+    'rolecall',
+    'replay',
+    join(folder, reportFiles.results),
+    finding,
+    ...option('--config', config),
+    ...option('--token-env', tokenEnv),
+    ...option('--limited-token-env', limitedTokenEnv),
+  ]
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word)))
+    .join(' ');
 
 const option = (flag: string, value: string | undefined): string[] => (value === undefined ? [] : [flag, value]);

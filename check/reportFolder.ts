@@ -8,7 +8,12 @@ import { renderers } from '../reports/formats';
 
 /** Names of the files that a report's folder holds. */
 export const reportFiles = {
-  html: 'report.html', results: 'results.json', exchanges: 'exchanges.jsonl', junit: 'junit.xml', summary: 'summary.md', journal: 'journal.jsonl',
+  html: 'report.html',
+  results: 'results.json',
+  exchanges: 'exchanges.jsonl',
+  junit: 'junit.xml',
+  summary: 'summary.md',
+  journal: 'journal.jsonl',
 } as const;
 
 /** The folder of one run of one contract. */
@@ -21,15 +26,21 @@ export interface ReportFolder {
   readonly finish: (results: Results, strict: boolean) => void;
 }
 
-/** Opens a report's folder and takes a former run's results out of it, the journal excepted. Throws what the file system throws. */
+/**
+ * Opens a report's folder and takes a former run's results out of it, the journal excepted. Throws what the file system
+ * throws.
+ */
 export function openReportFolder(path: string): ReportFolder {
   makeFolder(path);
   clearReport(path);
   const file = openSync(join(path, reportFiles.exchanges), 'w', 0o600);
   let stored = 0;
-  const line = (value: object): void => { writeWhole(file, `${JSON.stringify(value)}\n`); };
+  const line = (value: object): void => {
+    writeWhole(file, `${JSON.stringify(value)}\n`);
+  };
   return {
-    path, journalPath: join(path, reportFiles.journal),
+    path,
+    journalPath: join(path, reportFiles.journal),
     store(exchange, { case: caseId, purpose, operation }) {
       stored += 1;
       line({ ...exchange, case: caseId, purpose, operation });
@@ -48,7 +59,14 @@ export function openReportFolder(path: string): ReportFolder {
 
 /** Removes what a former run reported here: a stale verdict beside new exchanges would be believed. */
 export function clearReport(path: string): void {
-  for (const name of [reportFiles.html, reportFiles.results, reportFiles.exchanges, reportFiles.junit, reportFiles.summary]) rmSync(join(path, name), { force: true });
+  for (const name of [
+    reportFiles.html,
+    reportFiles.results,
+    reportFiles.exchanges,
+    reportFiles.junit,
+    reportFiles.summary,
+  ])
+    rmSync(join(path, name), { force: true });
 }
 
 /** Writes a file whole or not at all. */

@@ -14,10 +14,16 @@ export async function resolveContract(nameOrFolder: string): Promise<ResolvedCon
   const known = shipped.find(({ id }) => id === nameOrFolder);
   if (!known && !existsSync(nameOrFolder) && !/[/\\]/.test(nameOrFolder)) {
     const names = shipped.map(({ id }) => id);
-    return { ok: false, problem: `there is no contract "${nameOrFolder}"; ${didYouMean(nameOrFolder, names) ?? `there are ${names.join(', ')}, or give a folder`}` };
+    return {
+      ok: false,
+      problem: `there is no contract "${nameOrFolder}"; ${didYouMean(nameOrFolder, names) ?? `there are ${names.join(', ')}, or give a folder`}`,
+    };
   }
   const loaded = await loadContract(known?.folder ?? nameOrFolder);
   if (loaded.ok) return { ok: true, contract: loaded.contract, shipped: known !== undefined };
-  const lines = loaded.problems.map(({ file, pointer, message, hint }) => `${file}${pointer === '' ? '' : ` at ${pointer}`}: ${message}${hint === undefined ? '' : ` (${hint})`}`);
+  const lines = loaded.problems.map(
+    ({ file, pointer, message, hint }) =>
+      `${file}${pointer === '' ? '' : ` at ${pointer}`}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
+  );
   return { ok: false, problem: [`${nameOrFolder} is not a contract`, ...lines].join('\n  ') };
 }

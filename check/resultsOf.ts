@@ -31,27 +31,42 @@ export interface RunRecord {
 /** The results of a run, as results.json holds them. */
 export function resultsOf(record: RunRecord): Results {
   const { contract, choices, declining, outcome, recorder, startedMs, endedMs } = record;
-  const stopped = outcome.stopped === null ? '' : record.stoppedBecause ?? outcome.stopped.message;
+  const stopped = outcome.stopped === null ? '' : (record.stoppedBecause ?? outcome.stopped.message);
   const rules = outcome.plan === null ? neverBegun(contract, choices, stopped) : outcome.rules;
   return {
     rolecall: packageVersion(),
-    contract: contract.id, contractTitle: contract.title, contractVersion: contract.version,
+    contract: contract.id,
+    contractTitle: contract.title,
+    contractVersion: contract.version,
     target: record.target,
-    profile: choices.profile, seed: choices.seed, budget: choices.budget, filter: choices.only, shard: null,
+    profile: choices.profile,
+    seed: choices.seed,
+    budget: choices.budget,
+    filter: choices.only,
+    shard: null,
     waived: waivedIn(rules, declining),
     declined: choices.readOnly ? ['--read-only: nothing but GET was sent'] : [],
-    started: new Date(startedMs).toISOString(), durationMs: Math.max(0, Math.round(endedMs - startedMs)),
-    requests: outcome.requests, complete: outcome.stopped === null, stopped,
+    started: new Date(startedMs).toISOString(),
+    durationMs: Math.max(0, Math.round(endedMs - startedMs)),
+    requests: outcome.requests,
+    complete: outcome.stopped === null,
+    stopped,
     verdict: verdictOf(rules, declining, outcome.stopped !== null),
-    summary: summarize(rules), rules,
-    timings: recorder.timings(), requestsPerSecond: recorder.requestsPerSecond(),
-    cleanUp: outcome.cleanUp, command: record.command, given: record.given,
+    summary: summarize(rules),
+    rules,
+    timings: recorder.timings(),
+    requestsPerSecond: recorder.requestsPerSecond(),
+    cleanUp: outcome.cleanUp,
+    command: record.command,
+    given: record.given,
   };
 }
 
 function neverBegun(contract: Contract, choices: Choices, why: string): RuleResult[] {
   const selected = selects(choices.only);
-  return rulesOf(contract).filter(({ id }) => selected(id)).map((rule) => unverified(rule, why));
+  return rulesOf(contract)
+    .filter(({ id }) => selected(id))
+    .map((rule) => unverified(rule, why));
 }
 
 /** A run that was cut short is never conformant, whatever it saw before. */

@@ -39,7 +39,10 @@ export interface CheckInput {
   readonly stoppedBecause?: () => string | null;
 }
 
-export interface CheckOutcome { readonly results: Results; readonly outcome: RunOutcome }
+export interface CheckOutcome {
+  readonly results: Results;
+  readonly outcome: RunOutcome;
+}
 
 /** Runs a contract and assembles its results. */
 export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
@@ -49,32 +52,59 @@ export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
   const last = { listed: false };
   const startedMs = clock.nowMs();
   const outcome = await runContract({
-    contract, laws, settings: settingsOf(contract, config, choices), runMark: input.mark,
+    contract,
+    laws,
+    settings: settingsOf(contract, config, choices),
+    runMark: input.mark,
     texts: {
-      curl: (exchanges, script) => (script ? storyScript(script, input.target.url) : curlScript(exchanges.map(({ request }) => request), input.target.url)),
+      curl: (exchanges, script) =>
+        script
+          ? storyScript(script, input.target.url)
+          : curlScript(
+              exchanges.map(({ request }) => request),
+              input.target.url,
+            ),
       replay: input.replay ?? ((finding) => input.command(ruleOf(finding))),
     },
     ports: {
-      send: input.send, clock, journal: input.journal, signal: input.signal, onProgress: input.onProgress,
+      send: input.send,
+      clock,
+      journal: input.journal,
+      signal: input.signal,
+      onProgress: input.onProgress,
       onExchange: (exchange, label) => {
         recorder.take(exchange, label);
-        if (label.operation === list && label.purpose === 'look') last.listed = exchange.outcome.kind === 'response' && exchange.outcome.response.status === 200;
+        if (label.operation === list && label.purpose === 'look')
+          last.listed = exchange.outcome.kind === 'response' && exchange.outcome.response.status === 200;
         input.onExchange(exchange, label);
       },
     },
   });
   if (last.listed && outcome.cleanUp.leftBehind.length === 0) input.journal.settle();
   const results = resultsOf({
-    contract, target: input.target, choices, declining: { readOnly: choices.readOnly, waive: config.waive }, outcome, recorder,
-    startedMs, endedMs: clock.nowMs(), command: input.command(), given: givenOf(input), stoppedBecause: input.stoppedBecause?.() ?? null,
+    contract,
+    target: input.target,
+    choices,
+    declining: { readOnly: choices.readOnly, waive: config.waive },
+    outcome,
+    recorder,
+    startedMs,
+    endedMs: clock.nowMs(),
+    command: input.command(),
+    given: givenOf(input),
+    stoppedBecause: input.stoppedBecause?.() ?? null,
   });
   return { results, outcome };
 }
 
 /** What a replay needs to know of the target; credentials and headers are not among it. */
 const givenOf = ({ contract, config, named }: CheckInput): Given => ({
-  contract: named?.contract ?? contract.id, config: named?.config ?? '',
-  params: config.params, foreign: config.foreign, users: config.users.map(({ id }) => id), permits: config.permit,
+  contract: named?.contract ?? contract.id,
+  config: named?.config ?? '',
+  params: config.params,
+  foreign: config.foreign,
+  users: config.users.map(({ id }) => id),
+  permits: config.permit,
 });
 
 /** A finding's id begins with its rule's. */

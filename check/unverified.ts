@@ -3,5 +3,13 @@ import type { RuleResult } from '../model/results';
 
 /** A rule of a run that ended before anything could be tried. */
 export const unverified = (rule: Rule, why: string): RuleResult => ({
-  ...rule, verdict: 'inconclusive', reason: why, observation: '', cases: 0, controls: 0, requests: 0, sent: [], findings: [],
+  ...rule,
+  verdict: 'inconclusive',
+  reason: why,
+  observation: '',
+  cases: 0,
+  controls: 0,
+  requests: 0,
+  sent: [],
+  findings: [],
 });

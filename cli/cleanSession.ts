@@ -5,7 +5,21 @@ import type { Session, SessionSettings } from '../engine/account/session';
 import type { Send } from '../model/exchange';
 
 /** A session that tries nothing: it knows a target and whose roles are to go. */
-export function cleanSession(contract: Contract, settings: SessionSettings, send: Send, journal: Journal, clock: Clock, runMark: string): Session {
-  const ports = { send, clock, journal, signal: new AbortController().signal, onExchange: () => undefined, onProgress: () => undefined };
+export function cleanSession(
+  contract: Contract,
+  settings: SessionSettings,
+  send: Send,
+  journal: Journal,
+  clock: Clock,
+  runMark: string,
+): Session {
+  const ports = {
+    send,
+    clock,
+    journal,
+    signal: new AbortController().signal,
+    onExchange: () => undefined,
+    onProgress: () => undefined,
+  };
   return createSession({ contract, settings, ports, runMark });
 }

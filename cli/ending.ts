@@ -1,2 +1,4 @@
 /** How a command ends: the exit code that it comes to. Each command line has one of its own. */
-export interface Ending { code: number }
+export interface Ending {
+  code: number;
+}

@@ -1,7 +1,15 @@
 import type { Happening } from './exit';
 import { exitCodeOf, exitCodes } from './exit';
 
-const inOrder: readonly Happening[] = ['interrupted', 'usage', 'defect', 'failed', 'unreachable', 'incomplete', 'conformant'];
+const inOrder: readonly Happening[] = [
+  'interrupted',
+  'usage',
+  'defect',
+  'failed',
+  'unreachable',
+  'incomplete',
+  'conformant',
+];
 
 describe('exitCodeOf', () => {
   test.each(inOrder.map((one) => [one, exitCodes[one]] as const))('%s alone is %i', (one, code) => {
@@ -13,11 +21,23 @@ describe('exitCodeOf', () => {
     expect([exitCodeOf([first, second]), exitCodeOf([second, first])]).toEqual([exitCodes[first], exitCodes[first]]);
   });
 
-  test('nothing at all is incomplete, never conformant', () => { expect(exitCodeOf([])).toBe(3); });
+  test('nothing at all is incomplete, never conformant', () => {
+    expect(exitCodeOf([])).toBe(3);
+  });
 
-  test('a thousand failures are still 1', () => { expect(exitCodeOf(Array.from({ length: 1000 }, () => 'failed' as const))).toBe(1); });
+  test('a thousand failures are still 1', () => {
+    expect(exitCodeOf(Array.from({ length: 1000 }, () => 'failed' as const))).toBe(1);
+  });
 
   test('the codes are those that are documented', () => {
-    expect(exitCodes).toEqual({ interrupted: 130, usage: 2, defect: 5, failed: 1, unreachable: 4, incomplete: 3, conformant: 0 });
+    expect(exitCodes).toEqual({
+      interrupted: 130,
+      usage: 2,
+      defect: 5,
+      failed: 1,
+      unreachable: 4,
+      incomplete: 3,
+      conformant: 0,
+    });
   });
 });

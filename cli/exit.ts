@@ -12,9 +12,20 @@ export const exitCodes: Readonly<Record<Happening, number>> = {
   conformant: 0,
 };
 
-const precedence: readonly Happening[] = ['interrupted', 'usage', 'defect', 'failed', 'unreachable', 'incomplete', 'conformant'];
+const precedence: readonly Happening[] = [
+  'interrupted',
+  'usage',
+  'defect',
+  'failed',
+  'unreachable',
+  'incomplete',
+  'conformant',
+];
 
-/** The exit code of all that happened: the first that applies over all contracts. Where nothing happened, nothing was verified. */
+/**
+ * The exit code of all that happened: the first that applies over all contracts. Where nothing happened, nothing was
+ * verified.
+ */
 export function exitCodeOf(happened: Iterable<Happening>): number {
   const all = new Set(happened);
   return exitCodes[precedence.find((one) => all.has(one)) ?? 'incomplete'];

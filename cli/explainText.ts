@@ -6,9 +6,19 @@ import { sourceText } from '../reports/facts/sourceText';
 const casesShown = 20;
 
 /** What a rule states, where it comes from, which law checks it and what that would send. */
-export function explainText(contract: string, rule: Rule, about: string, { cases, judges }: Pick<Check, 'cases' | 'judges'>): string {
+export function explainText(
+  contract: string,
+  rule: Rule,
+  about: string,
+  { cases, judges }: Pick<Check, 'cases' | 'judges'>,
+): string {
   const needs = [...new Set(cases.flatMap((one) => one.needs.map(needInWords)))];
-  const tried = cases.slice(0, casesShown).map(({ what, expects, tier }) => `    ${what} (expected: ${expects}${tier === 'standard' ? '; standard profile only' : ''})`);
+  const tried = cases
+    .slice(0, casesShown)
+    .map(
+      ({ what, expects, tier }) =>
+        `    ${what} (expected: ${expects}${tier === 'standard' ? '; standard profile only' : ''})`,
+    );
   return [
     `${rule.id} (${rule.level}) in ${contract}`,
     `  ${rule.title}`,

@@ -14,7 +14,10 @@ export interface TargetFlags {
   readonly rate?: Rate;
 }
 
-/** A configuration with the command line on top: what is given there counts, single parameters go beside those that are there. */
+/**
+ * A configuration with the command line on top: what is given there counts, single parameters go beside those that are
+ * there.
+ */
 export function withFlags(base: TargetConfig, flags: TargetFlags, tokens: Tokens): TargetConfig {
   const token = tokens.token ?? base.token;
   const limited = tokens.limitedToken ?? base.limitedToken?.token;
@@ -30,7 +33,8 @@ export function withFlags(base: TargetConfig, flags: TargetFlags, tokens: Tokens
   const { url, users, permit, token: main, limitedToken } = checked.config;
   return {
     ...base,
-    params: { ...base.params, ...flags.param }, foreign: { ...base.foreign, ...flags.foreign },
+    params: { ...base.params, ...flags.param },
+    foreign: { ...base.foreign, ...flags.foreign },
     ...(url === undefined ? {} : { url }),
     ...(flags.user === undefined ? {} : { users }),
     ...(flags.permit === undefined ? {} : { permit }),

@@ -3,11 +3,13 @@ import { parseDuration, parseRate } from '../targets/units';
 import type { Rate } from '../targets/units';
 
 /** A whole number within limits. */
-export const whole = (least: number, most: number) => (text: string): number => {
-  const value = /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new InvalidArgumentError(`Expected a whole number from ${String(least)} to ${String(most)}.`);
-};
+export const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${String(least)} to ${String(most)}.`);
+  };
 
 /** `name=value`, added to those given before. */
 export const pair = (text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> => {

@@ -13,11 +13,22 @@ export interface Ended {
 }
 
 /** What a run came to, known failures excused. */
-export function happeningsOf({ results, stopped, outOfTime, waive }: Ended, excused: (contract: string, rule: string) => boolean, strict: boolean): Happening[] {
-  const failed = results.rules.filter(({ id, verdict, level }) =>
-    verdict === 'fail' && (level === 'must' || (strict && level === 'should')) && !excused(results.contract, id));
+export function happeningsOf(
+  { results, stopped, outOfTime, waive }: Ended,
+  excused: (contract: string, rule: string) => boolean,
+  strict: boolean,
+): Happening[] {
+  const failed = results.rules.filter(
+    ({ id, verdict, level }) =>
+      verdict === 'fail' && (level === 'must' || (strict && level === 'should')) && !excused(results.contract, id),
+  );
   const declining = { readOnly: results.declined.length > 0, waive };
-  const open = results.rules.some((rule) => rule.level === 'must' && (rule.verdict === 'skip' || rule.verdict === 'inconclusive') && !isDeclined(rule, declining));
+  const open = results.rules.some(
+    (rule) =>
+      rule.level === 'must' &&
+      (rule.verdict === 'skip' || rule.verdict === 'inconclusive') &&
+      !isDeclined(rule, declining),
+  );
   return [
     ...(stopped === 'interrupted' && !outOfTime ? ['interrupted' as const] : []),
     ...(failed.length > 0 ? ['failed' as const] : []),

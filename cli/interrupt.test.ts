@@ -9,18 +9,30 @@ import { bundled } from './testing/runCli';
 jest.setTimeout(60_000);
 
 /** Starts a run against a server that answers slowly, and interrupts it so many times once the server was asked. */
-async function interrupted(times: number): Promise<{ readonly code: number | null; readonly stderr: string; readonly out: string }> {
+async function interrupted(
+  times: number,
+): Promise<{ readonly code: number | null; readonly stderr: string; readonly out: string }> {
   const out = mkdtempSync(join(tmpdir(), 'rolecall-interrupt-'));
   const server = await oddServer((_, response) => {
-    setTimeout(() => { response.writeHead(200, { 'content-type': 'application/json' }).end('[]'); }, 400);
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+    }, 400);
     if (server.asked() < 3) return;
     for (let time = 0; time < times; time += 1) setTimeout(() => child.kill('SIGINT'), 100 * time);
     times = 0;
   });
-  const child = spawn(process.execPath, [bundled, 'run', 'zendesk-chat', '--url', server.url, '--profile', 'quick', '--out', out], { cwd: join(__dirname, '..') });
+  const child = spawn(
+    process.execPath,
+    [bundled, 'run', 'zendesk-chat', '--url', server.url, '--profile', 'quick', '--out', out],
+    { cwd: join(__dirname, '..') },
+  );
   let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
-  const code = await new Promise<number | null>((resolve) => { child.on('close', resolve); });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
   await server.close();
   return { code, stderr, out };
 }

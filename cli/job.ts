@@ -30,7 +30,10 @@ export async function jobsOf(names: readonly string[], flags: RunFlags, env: Nod
   const tokens = tokensFrom(flags, env);
   const wanted = names.length > 0 ? [...new Set(names)] : file.contract === undefined ? [] : [file.contract];
   const url = flags.url ?? file.url;
-  const jobs = url === undefined ? await embeddedJobs(wanted, file, (config) => withFlags(config, flags, tokens)) : await urlJob(wanted, withFlags(withEnvironment(file, env), flags, tokens));
+  const jobs =
+    url === undefined
+      ? await embeddedJobs(wanted, file, (config) => withFlags(config, flags, tokens))
+      : await urlJob(wanted, withFlags(withEnvironment(file, env), flags, tokens));
   return selected(jobs, flags.only ?? [], flags.profile);
 }
 
@@ -47,13 +50,20 @@ export function withEnvironment(file: TargetConfig, env: NodeJS.ProcessEnv): Tar
 
 async function urlJob(names: readonly string[], config: TargetConfig): Promise<Job[]> {
   const [name, another] = names;
-  if (name === undefined) throw new UsageError(`which contract shall ${config.url ?? 'the URL'} be held against? Name one of ${shippedIds().join(', ')}, or a contract's folder`);
+  if (name === undefined)
+    throw new UsageError(
+      `which contract shall ${config.url ?? 'the URL'} be held against? Name one of ${shippedIds().join(', ')}, or a contract's folder`,
+    );
   if (another !== undefined) throw new UsageError('a URL is held against one contract at a time');
   const contract = await contractNamed(name);
   return [{ name, contract: withAssignment(contract, config), config, reference: null }];
 }
 
-async function embeddedJobs(names: readonly string[], file: TargetConfig, complete: (config: TargetConfig) => TargetConfig): Promise<Job[]> {
+async function embeddedJobs(
+  names: readonly string[],
+  file: TargetConfig,
+  complete: (config: TargetConfig) => TargetConfig,
+): Promise<Job[]> {
   const jobs: Job[] = [];
   for (const name of names.length > 0 ? names : shippedIds()) {
     const contract = await contractNamed(name);
@@ -72,10 +82,17 @@ export async function contractNamed(name: string): Promise<Contract> {
   return resolved.contract;
 }
 
-/** Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a mistake. */
+/**
+ * Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a
+ * mistake.
+ */
 function selected(jobs: readonly Job[], only: readonly string[], profile: Profile): Job[] {
   const { waive = {}, levels = {} } = jobs[0]?.config ?? {};
-  const named = [['--only', only, profile], ['waive', Object.keys(waive), 'deep'], ['levels', Object.keys(levels), 'deep']] as const;
+  const named = [
+    ['--only', only, profile],
+    ['waive', Object.keys(waive), 'deep'],
+    ['levels', Object.keys(levels), 'deep'],
+  ] as const;
   if (named.every(([, globs]) => globs.length === 0)) return [...jobs];
   const rules = new Map(jobs.map((job) => [job, rulesWithDeep(job.contract)]));
   for (const [where, globs, inProfile] of named) {

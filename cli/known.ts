@@ -15,7 +15,9 @@ export interface KnownFailure {
 
 /** Reads a list of known failures: `[{"rule", "reason", "expires"?, "contract"?}]`. */
 export function readKnown(path: string): KnownFailure[] {
-  const refuse = (problem: string): never => { throw new UsageError(`--known ${path}: ${problem}`); };
+  const refuse = (problem: string): never => {
+    throw new UsageError(`--known ${path}: ${problem}`);
+  };
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
@@ -25,15 +27,17 @@ export function readKnown(path: string): KnownFailure[] {
   if (!Array.isArray(value)) return refuse('expected a list of {"rule", "reason", "expires"?}');
   return value.map((entry, index) => {
     const problem = problemOf(entry);
-    return problem === undefined ? entry as KnownFailure : refuse(`entry ${String(index + 1)}: ${problem}`);
+    return problem === undefined ? (entry as KnownFailure) : refuse(`entry ${String(index + 1)}: ${problem}`);
   });
 }
 
 function problemOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'expected {"rule", "reason", "expires"?}';
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return 'expected {"rule", "reason", "expires"?}';
   const members = ['rule', 'reason', 'expires', 'contract'];
   const unknown = Object.keys(entry).find((key) => !members.includes(key));
-  if (unknown !== undefined) return [`unknown key "${unknown}"`, didYouMean(unknown, members)].filter((part) => part !== undefined).join('; ');
+  if (unknown !== undefined)
+    return [`unknown key "${unknown}"`, didYouMean(unknown, members)].filter((part) => part !== undefined).join('; ');
   const { rule, reason, expires, contract } = entry as Record<string, unknown>;
   if (typeof rule !== 'string' || rule === '') return '"rule" must be the id of a rule';
   if (typeof reason !== 'string' || reason.trim() === '') return '"reason" must say why the failure is excused';
@@ -43,7 +47,10 @@ function problemOf(entry: unknown): string | undefined {
 }
 
 const isDay = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
 
 export interface KnownJudgement {
   readonly excused: (contract: string, rule: string) => boolean;
@@ -51,26 +58,50 @@ export interface KnownJudgement {
   readonly problems: readonly string[];
 }
 
-/** Holds a list of known failures against results. `exists` says whether any contract has a rule of that id; `today` is a day. */
-export function judgeKnown(known: readonly KnownFailure[], runs: readonly Results[], exists: (rule: string) => boolean, today: string): KnownJudgement {
+/**
+ * Holds a list of known failures against results. `exists` says whether any contract has a rule of that id; `today` is
+ * a day.
+ */
+export function judgeKnown(
+  known: readonly KnownFailure[],
+  runs: readonly Results[],
+  exists: (rule: string) => boolean,
+  today: string,
+): KnownJudgement {
   const expired = ({ expires }: KnownFailure): boolean => expires !== undefined && expires < today;
-  const concerns = (entry: KnownFailure, contract: string): boolean => entry.contract === undefined || entry.contract === contract;
+  const concerns = (entry: KnownFailure, contract: string): boolean =>
+    entry.contract === undefined || entry.contract === contract;
   const problems = known.flatMap((entry) => {
     if (!exists(entry.rule)) return [`${entry.rule}: unknown; no contract has a rule of this id`];
-    const verdicts = runs.filter(({ contract }) => concerns(entry, contract))
-      .flatMap(({ rules }) => rules.filter(({ id, verdict }) => id === entry.rule && (verdict === 'pass' || verdict === 'fail')).map(({ verdict }) => verdict));
+    const verdicts = runs
+      .filter(({ contract }) => concerns(entry, contract))
+      .flatMap(({ rules }) =>
+        rules
+          .filter(({ id, verdict }) => id === entry.rule && (verdict === 'pass' || verdict === 'fail'))
+          .map(({ verdict }) => verdict),
+      );
     if (verdicts.length === 0) return [];
     if (!verdicts.includes('fail')) return [`${entry.rule}: stale; the rule holds now, so take the entry out`];
     return expired(entry) ? [`${entry.rule}: expired on ${entry.expires ?? ''} (${entry.reason})`] : [];
   });
-  return { problems, excused: (contract, rule) => known.some((entry) => entry.rule === rule && concerns(entry, contract) && !expired(entry)) };
+  return {
+    problems,
+    excused: (contract, rule) =>
+      known.some((entry) => entry.rule === rule && concerns(entry, contract) && !expired(entry)),
+  };
 }
 
 /** Writes the failures of these results as a list of known failures. */
 export function writeKnown(path: string, runs: readonly Results[], strict: boolean): number {
-  const entries = runs.flatMap(({ contract, rules }) => rules
-    .filter(({ level, verdict }) => verdict === 'fail' && (level === 'must' || strict))
-    .map(({ id, findings }): KnownFailure => ({ rule: id, reason: findings[0]?.message ?? 'failed', ...(runs.length > 1 ? { contract } : {}) })));
+  const entries = runs.flatMap(({ contract, rules }) =>
+    rules
+      .filter(({ level, verdict }) => verdict === 'fail' && (level === 'must' || strict))
+      .map(({ id, findings }): KnownFailure => ({
+        rule: id,
+        reason: findings[0]?.message ?? 'failed',
+        ...(runs.length > 1 ? { contract } : {}),
+      })),
+  );
   writeFileSync(path, `${JSON.stringify(entries, null, 2)}\n`);
   return entries.length;
 }

@@ -2,7 +2,10 @@
 import { runCommandLine } from './program';
 
 // A reader that has seen enough (head, a pager) is no defect.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); else throw error; });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  else throw error;
+});
 
 void runCommandLine(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

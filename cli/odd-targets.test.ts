@@ -12,14 +12,23 @@ jest.setTimeout(60_000);
 const folder = (): string => mkdtempSync(join(tmpdir(), 'rolecall-odd-'));
 const token = { ROLECALL_TOKEN: 'a-token-that-nobody-may-see' };
 
-interface Reported extends CliRun { readonly results: Results; readonly everything: string }
+interface Reported extends CliRun {
+  readonly results: Results;
+  readonly everything: string;
+}
 
 /** Runs against a URL and reads back what was written. */
 async function against(url: string, more: readonly string[] = []): Promise<Reported> {
   const out = folder();
-  const run = await inProcess(['run', 'zendesk-chat', '--url', url, '--profile', 'quick', '--out', out, ...more], token);
+  const run = await inProcess(
+    ['run', 'zendesk-chat', '--url', url, '--profile', 'quick', '--out', out, ...more],
+    token,
+  );
   const text = (name: string): string => readFileSync(join(out, name), 'utf8');
-  const everything = run.stdout + run.stderr + ['results.json', 'exchanges.jsonl', 'report.html', 'junit.xml', 'summary.md', 'journal.jsonl'].map(text).join('\n');
+  const everything =
+    run.stdout +
+    run.stderr +
+    ['results.json', 'exchanges.jsonl', 'report.html', 'junit.xml', 'summary.md', 'journal.jsonl'].map(text).join('\n');
   return { ...run, results: JSON.parse(text('results.json')) as Results, everything };
 }
 
@@ -58,14 +67,18 @@ describe('odd targets', () => {
   });
 
   test('HTML everywhere: 4', async () => {
-    const server = await oddServer((_, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>'); });
+    const server = await oddServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>');
+    });
     const { code, stderr, results } = await against(server.url);
     await server.close();
     expect([code, results.requests, stderr]).toEqual([4, 1, expect.stringContaining('text/html instead of JSON')]);
   });
 
   test('401 to the right token: 4 at once, and the token is nowhere', async () => {
-    const server = await oddServer((request, response) => { json(401, { error: `bad ${request.headers.authorization ?? ''}` })(request, response); });
+    const server = await oddServer((request, response) => {
+      json(401, { error: `bad ${request.headers.authorization ?? ''}` })(request, response);
+    });
     const { code, results, everything } = await against(server.url);
     await server.close();
     expect([code, results.requests, everything.includes(token.ROLECALL_TOKEN)]).toEqual([4, 1, false]);
@@ -104,6 +117,10 @@ describe('odd targets', () => {
     const piped = await runCli([...args, '--token', '-'], {}, 'piped-token\n');
     await server.close();
     expect(seen).toEqual(['Bearer literal-token', 'Bearer piped-token']);
-    expect([literal.stderr.includes('warning'), piped.stderr.includes('warning'), literal.stdout.includes('literal-token')]).toEqual([true, false, false]);
+    expect([
+      literal.stderr.includes('warning'),
+      piped.stderr.includes('warning'),
+      literal.stdout.includes('literal-token'),
+    ]).toEqual([true, false, false]);
   });
 });

@@ -5,7 +5,10 @@ import { renderers } from '../reports/formats';
 import type { Results } from '../model/results';
 import { UsageError, fileProblem } from './usageError';
 
-/** The folders of a run: one contract's files go straight into `out`, those of several into a folder each. Opened before any request is sent. */
+/**
+ * The folders of a run: one contract's files go straight into `out`, those of several into a folder each. Opened before
+ * any request is sent.
+ */
 export function openFolders(out: string, contracts: readonly string[]): ReportFolder[] {
   try {
     if (contracts.length > 1) clearReport(out);
@@ -21,5 +24,11 @@ export function openFolders(out: string, contracts: readonly string[]): ReportFo
 export function writeOverview(out: string, runs: readonly Results[]): void {
   if (runs.length < 2) return;
   const { renderOverview } = renderers();
-  write(out, reportFiles.html, renderOverview(runs.map((results) => ({ results, href: `${encodeURIComponent(results.contract)}/${reportFiles.html}` }))));
+  write(
+    out,
+    reportFiles.html,
+    renderOverview(
+      runs.map((results) => ({ results, href: `${encodeURIComponent(results.contract)}/${reportFiles.html}` })),
+    ),
+  );
 }

@@ -19,11 +19,24 @@ export async function planJob({ contract, config, reference }: Job, choices: Cho
   const planned = new AbortController();
   try {
     const { outcome } = await runCheck({
-      contract, config, choices, clock, journal: noJournal(), signal: planned.signal, mark: newMark(clock.nowMs()), send: connection.send,
-      target: { url: connection.url, name: '' }, onExchange: () => undefined, command: () => '',
-      onProgress: ({ kind }) => { if (kind === 'planned') planned.abort(); },
+      contract,
+      config,
+      choices,
+      clock,
+      journal: noJournal(),
+      signal: planned.signal,
+      mark: newMark(clock.nowMs()),
+      send: connection.send,
+      target: { url: connection.url, name: '' },
+      onExchange: () => undefined,
+      command: () => '',
+      onProgress: ({ kind }) => {
+        if (kind === 'planned') planned.abort();
+      },
     });
-    return outcome.plan ? { plan: outcome.plan } : { plan: null, why: outcome.stopped?.message ?? 'nothing was planned' };
+    return outcome.plan
+      ? { plan: outcome.plan }
+      : { plan: null, why: outcome.stopped?.message ?? 'nothing was planned' };
   } finally {
     await connection.close();
     await embedded?.close();

@@ -11,7 +11,9 @@ export function planText(contract: Pick<Contract, 'title'>, plan: Plan, budget: 
   }
   return [
     `${contract.title}: ${String(plan.cases.length)} cases, about ${String(plan.estimatedRequests)} of at most ${String(budget)} requests`,
-    ...plan.cases.map(({ case: one, rules }, index) => `  ${String(index + 1).padStart(4)}  ${one.what}  [${rules.join(', ')}]`),
+    ...plan.cases.map(
+      ({ case: one, rules }, index) => `  ${String(index + 1).padStart(4)}  ${one.what}  [${rules.join(', ')}]`,
+    ),
     ...[...skipped].map(([why, rules]) => `  not tried: ${[...rules].join(', ')} (${why})`),
     ...(plan.dropped.length === 0 ? [] : [`  beyond the budget: ${String(plan.dropped.length)} more cases`]),
   ].join('\n');

@@ -15,19 +15,39 @@ import { examples } from './examples';
 /** The `rolecall` command; what it comes to is left in `ending`. */
 function createProgram(ending: Ending): Command {
   const program = new Command('rolecall')
-    .description('Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.')
+    .description(
+      'Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.',
+    )
     .version(packageVersion())
-    .addHelpText('after', examples('rolecall run', 'rolecall run CONTRACT --url http://127.0.0.1:4101', 'rolecall explain delete.in-use'));
-  const commands = [addRun, addList, addExplain, addServe, addReport, addReplay, addClean].map((add) => add(program, ending));
+    .addHelpText(
+      'after',
+      examples('rolecall run', 'rolecall run CONTRACT --url http://127.0.0.1:4101', 'rolecall explain delete.in-use'),
+    );
+  const commands = [addRun, addList, addExplain, addServe, addReport, addReplay, addClean].map((add) =>
+    add(program, ending),
+  );
   for (const command of [program, ...commands]) {
-    command.exitOverride().showSuggestionAfterError().configureOutput({ outputError: (text, write) => { write(oneLineOf(text)); } });
+    command
+      .exitOverride()
+      .showSuggestionAfterError()
+      .configureOutput({
+        outputError: (text, write) => {
+          write(oneLineOf(text));
+        },
+      });
   }
   return program;
 }
 
 /** Commander's error and its suggestion in one line. */
 const oneLineOf = (text: string): string =>
-  /^error: /.test(text) ? `rolecall: ${text.replace(/^error: /, '').trim().split('\n').join(' ')}\n` : text;
+  /^error: /.test(text)
+    ? `rolecall: ${text
+        .replace(/^error: /, '')
+        .trim()
+        .split('\n')
+        .join(' ')}\n`
+    : text;
 
 /** Runs a command line and gives its exit code. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {

@@ -13,16 +13,27 @@ export function render(runs: readonly ReadRun[], format: Format, strict: boolean
   const [first, another] = runs;
   if (!first) return '';
   if (another && (format === 'junit' || format === 'json')) {
-    throw new UsageError(`${format} holds one run; name one of ${runs.map(({ folder }) => folder).join(', ')} in that folder`);
+    throw new UsageError(
+      `${format} holds one run; name one of ${runs.map(({ folder }) => folder).join(', ')} in that folder`,
+    );
   }
   const width = process.stdout.columns || 100;
   const color = wantsColor(process.env, process.stdout.isTTY);
   const { renderHtml, renderJunit, renderMarkdown, renderOverview } = renderers();
   switch (format) {
-    case 'html': return another ? renderOverview(runs.map(({ results, folder }) => ({ results, href: `${encodeURIComponent(folder)}/${reportFiles.html}` }))) : renderHtml(first.results);
-    case 'junit': return renderJunit(first.results, { strict });
-    case 'markdown': return runs.map(({ results }) => renderMarkdown(results)).join('\n');
-    case 'terminal': return runs.map(({ results }) => renderTerminal(results, { width, color, verbose: true })).join('\n');
-    case 'json': return JSON.stringify(first.results, null, 2);
+    case 'html':
+      return another
+        ? renderOverview(
+            runs.map(({ results, folder }) => ({ results, href: `${encodeURIComponent(folder)}/${reportFiles.html}` })),
+          )
+        : renderHtml(first.results);
+    case 'junit':
+      return renderJunit(first.results, { strict });
+    case 'markdown':
+      return runs.map(({ results }) => renderMarkdown(results)).join('\n');
+    case 'terminal':
+      return runs.map(({ results }) => renderTerminal(results, { width, color, verbose: true })).join('\n');
+    case 'json':
+      return JSON.stringify(first.results, null, 2);
   }
 }

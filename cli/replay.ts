@@ -20,10 +20,13 @@ export async function replay(path: string, id: string, flags: ReplayFlags): Prom
   const found = findFinding(path, id);
   const target = await replayTarget(found.results, flags, process.env);
   const config = found.results.given?.config ?? '';
-  if (config !== '' && flags.config === undefined) say(`the run was configured by a file; give --config again if the replay wants it too (${JSON.stringify(config)})`);
+  if (config !== '' && flags.config === undefined)
+    say(`the run was configured by a file; give --config again if the replay wants it too (${JSON.stringify(config)})`);
   const interrupt = onInterrupt();
   try {
-    const embedded = target.embedded ? await startEmbedded(target.embedded.reference, target.embedded.switches, 0) : null;
+    const embedded = target.embedded
+      ? await startEmbedded(target.embedded.reference, target.embedded.switches, 0)
+      : null;
     const url = embedded?.url ?? target.config.url ?? '';
     try {
       say(`running ${found.finding.id} again on ${url}`);
@@ -36,7 +39,14 @@ export async function replay(path: string, id: string, flags: ReplayFlags): Prom
   }
 }
 
-async function on(url: string, path: string, { results, folder, rule, finding }: FoundFinding, { contract, config }: ReplayTarget, flags: ReplayFlags, signal: AbortSignal): Promise<Happening> {
+async function on(
+  url: string,
+  path: string,
+  { results, folder, rule, finding }: FoundFinding,
+  { contract, config }: ReplayTarget,
+  flags: ReplayFlags,
+  signal: AbortSignal,
+): Promise<Happening> {
   const clock = interruptibleClock(systemClock(), signal);
   const connection = connect({ url }, contract, config, clock);
   const mark = newMark(clock.nowMs());
@@ -44,8 +54,20 @@ async function on(url: string, path: string, { results, folder, rule, finding }:
   let clean = false;
   try {
     const done = await replayCheck({
-      contract, config, choices: completeChoices({ profile: results.profile, seed: results.seed }), send: connection.send, clock, journal, signal, mark,
-      wanted: { rule: rule.id, caseId: finding.caseId, ...(finding.recipe === undefined ? {} : { recipe: finding.recipe }) }, timeMs: flags.time ?? raceMs,
+      contract,
+      config,
+      choices: completeChoices({ profile: results.profile, seed: results.seed }),
+      send: connection.send,
+      clock,
+      journal,
+      signal,
+      mark,
+      wanted: {
+        rule: rule.id,
+        caseId: finding.caseId,
+        ...(finding.recipe === undefined ? {} : { recipe: finding.recipe }),
+      },
+      timeMs: flags.time ?? raceMs,
     });
     const { leftBehind, notRestored } = done.outcome.cleanUp;
     clean = leftBehind.length === 0 && notRestored.length === 0;
@@ -57,13 +79,21 @@ async function on(url: string, path: string, { results, folder, rule, finding }:
 }
 
 function ended({ replayed, outcome }: ReplayOutcome, id: string, interrupted: boolean): Happening {
-  outcome.cleanUp.leftBehind.forEach(({ id: role, name, why }) => { say(`left behind: role ${JSON.stringify(role)} ${JSON.stringify(name)}: ${why}`); });
-  outcome.cleanUp.notRestored.forEach((what) => { say(`not put back: ${JSON.stringify(what)}`); });
+  outcome.cleanUp.leftBehind.forEach(({ id: role, name, why }) => {
+    say(`left behind: role ${JSON.stringify(role)} ${JSON.stringify(name)}: ${why}`);
+  });
+  outcome.cleanUp.notRestored.forEach((what) => {
+    say(`not put back: ${JSON.stringify(what)}`);
+  });
   if (interrupted) return 'interrupted';
   if (!replayed) {
     say(outcome.stopped?.message ?? 'the replay ended before it began');
     return 'unreachable';
   }
   print(replayText(id, replayed, outcome));
-  return replayed.result === 'reproduced' ? 'failed' : replayed.result === 'not reproduced' ? 'conformant' : 'incomplete';
+  return replayed.result === 'reproduced'
+    ? 'failed'
+    : replayed.result === 'not reproduced'
+      ? 'conformant'
+      : 'incomplete';
 }

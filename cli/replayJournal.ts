@@ -6,14 +6,26 @@ import { say } from './say';
 import { fileProblem } from './usageError';
 
 /** A journal beside the results, for `rolecall clean` after a kill. */
-export interface ReplayJournal { readonly journal: RunJournal; /** `clean`: nothing is left that it would be needed for. */ end(clean: boolean): void }
+export interface ReplayJournal {
+  readonly journal: RunJournal;
+  /** `clean`: nothing is left that it would be needed for. */ end(clean: boolean): void;
+}
 
 /** Opens it; where the folder cannot be written to, the replay goes on without one and says so. */
-export function replayJournal(results: string, folder: string, contract: Contract, url: string, mark: string): ReplayJournal {
+export function replayJournal(
+  results: string,
+  folder: string,
+  contract: Contract,
+  url: string,
+  mark: string,
+): ReplayJournal {
   const path = join(statSync(results).isDirectory() ? join(results, folder) : dirname(results), 'replay.journal.jsonl');
   try {
     const journal = diskJournal(path, contract, url, mark);
-    if (journal.setAside !== undefined) say(`an earlier replay left something behind; its journal is now ${journal.setAside} (rolecall clean ${journal.setAside})`);
+    if (journal.setAside !== undefined)
+      say(
+        `an earlier replay left something behind; its journal is now ${journal.setAside} (rolecall clean ${journal.setAside})`,
+      );
     return {
       journal,
       end(clean) {

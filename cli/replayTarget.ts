@@ -25,11 +25,19 @@ export interface ReplayTarget {
   readonly embedded: { readonly reference: Reference; readonly switches: Switches } | null;
 }
 
-/** The target that the command line names, else the one the results are of. On that one the replay may do what the run might. */
-export async function replayTarget(results: Results, flags: ReplayFlags, env: NodeJS.ProcessEnv): Promise<ReplayTarget> {
+/**
+ * The target that the command line names, else the one the results are of. On that one the replay may do what the run
+ * might.
+ */
+export async function replayTarget(
+  results: Results,
+  flags: ReplayFlags,
+  env: NodeJS.ProcessEnv,
+): Promise<ReplayTarget> {
   const file = await configFrom(flags.config);
   const plain = await contractNamed(flags.contract ?? file.contract ?? (results.given?.contract || results.contract));
-  if (plain.id !== results.contract) throw new UsageError(`these results are of ${results.contract}, not of ${plain.id}`);
+  if (plain.id !== results.contract)
+    throw new UsageError(`these results are of ${results.contract}, not of ${plain.id}`);
   const url = flags.url ?? file.url;
   const tokens = tokensFrom(flags, env);
   const { embedded } = results.target;
@@ -37,11 +45,20 @@ export async function replayTarget(results: Results, flags: ReplayFlags, env: No
     const reference = references().find(({ contract }) => contract === results.contract);
     if (!reference) throw new UsageError(`there is no embedded server for ${results.contract} any more; give --url`);
     const config = withFlags(embeddedConfig(reference, file), flags, tokens);
-    return { contract: withAssignment(plain, config), config, embedded: { reference, switches: known(reference, embedded) } };
+    return {
+      contract: withAssignment(plain, config),
+      config,
+      embedded: { reference, switches: known(reference, embedded) },
+    };
   }
-  if (url === undefined && /^https?:\/\/in-process\.invalid/.test(results.target.url)) throw new UsageError('these results are of an app inside a process that has ended; give --url');
+  if (url === undefined && /^https?:\/\/in-process\.invalid/.test(results.target.url))
+    throw new UsageError('these results are of an app inside a process that has ended; give --url');
   const same = url === undefined || trimmed(url) === trimmed(results.target.url);
-  const config = withFlags(withEnvironment(same ? asGiven(file, results) : file, env), { ...flags, url: url ?? results.target.url }, tokens);
+  const config = withFlags(
+    withEnvironment(same ? asGiven(file, results) : file, env),
+    { ...flags, url: url ?? results.target.url },
+    tokens,
+  );
   return { contract: withAssignment(plain, config), config, embedded: null };
 }
 
@@ -50,7 +67,10 @@ const trimmed = (url: string): string => url.replace(/\/+$/, '');
 function known(reference: Reference, { faults, variants }: Switches): Switches {
   const names = [...reference.faults, ...reference.variants].map(({ name }) => name);
   const gone = [...faults, ...variants].find((name) => !names.includes(name));
-  if (gone !== undefined) throw new UsageError(`the embedded server of ${reference.contract} has no switch ${JSON.stringify(gone)}; give --url`);
+  if (gone !== undefined)
+    throw new UsageError(
+      `the embedded server of ${reference.contract} has no switch ${JSON.stringify(gone)}; give --url`,
+    );
   return { faults, variants };
 }
 
@@ -59,10 +79,14 @@ function asGiven(file: TargetConfig, { given }: Results): TargetConfig {
   if (!given) return file;
   const { params, foreign, users, permits }: Given = given;
   const checked = checkConfig({ params, foreign, users, permit: permits });
-  if (!checked.ok) throw new UsageError(`the results say of their target what no configuration may: ${checked.problem}`);
+  if (!checked.ok)
+    throw new UsageError(`the results say of their target what no configuration may: ${checked.problem}`);
   const { config } = checked;
   return {
-    ...file, params: { ...config.params, ...file.params }, foreign: { ...config.foreign, ...file.foreign },
-    users: file.users.length > 0 ? file.users : config.users, permit: file.permit.length > 0 ? file.permit : config.permit,
+    ...file,
+    params: { ...config.params, ...file.params },
+    foreign: { ...config.foreign, ...file.foreign },
+    users: file.users.length > 0 ? file.users : config.users,
+    permit: file.permit.length > 0 ? file.permit : config.permit,
   };
 }

@@ -1,5 +1,9 @@
 /** One line on stderr, told from the report on stdout. */
-export const say = (text: string): void => { process.stderr.write(`rolecall: ${text}\n`); };
+export const say = (text: string): void => {
+  process.stderr.write(`rolecall: ${text}\n`);
+};
 
 /** Text on stdout. */
-export const print = (text: string): void => { process.stdout.write(text.endsWith('\n') ? text : `${text}\n`); };
+export const print = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+};

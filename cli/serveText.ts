@@ -7,8 +7,12 @@ export function catalogueText({ contract, faults, variants }: Reference): string
   return [
     `${contract}: ${String(faults.length)} faults`,
     ...faults.map(({ name, title, breaks }) => `  ${name.padEnd(width)}  ${title} [${breaks.join(', ')}]`),
-    '', `${contract}: ${String(variants.length)} variants`,
-    ...variants.map(({ name, title, excludes = [] }) => `  ${name.padEnd(width)}  ${title}${excludes.length > 0 ? ` [not with ${excludes.join(', ')}]` : ''}`),
+    '',
+    `${contract}: ${String(variants.length)} variants`,
+    ...variants.map(
+      ({ name, title, excludes = [] }) =>
+        `  ${name.padEnd(width)}  ${title}${excludes.length > 0 ? ` [not with ${excludes.join(', ')}]` : ''}`,
+    ),
   ].join('\n');
 }
 
@@ -16,8 +20,15 @@ export function catalogueText({ contract, faults, variants }: Reference): string
 export function servingText({ contract, account }: Reference, url: string, { faults, variants }: Switches): string {
   const switched = [...faults.map((name) => `fault ${name}`), ...variants.map((name) => `variant ${name}`)];
   const words = [
-    'rolecall', 'run', contract, '--url', url, ...pairs('--param', account.params), ...pairs('--foreign', account.foreign),
-    ...account.users.slice(0, 2).flatMap((user) => ['--user', user]), ...['change-existing', 'probe-existing', 'default-role', 'disposable'].flatMap((permit) => ['--permit', permit]),
+    'rolecall',
+    'run',
+    contract,
+    '--url',
+    url,
+    ...pairs('--param', account.params),
+    ...pairs('--foreign', account.foreign),
+    ...account.users.slice(0, 2).flatMap((user) => ['--user', user]),
+    ...['change-existing', 'probe-existing', 'default-role', 'disposable'].flatMap((permit) => ['--permit', permit]),
   ];
   return [
     `${contract} listens on ${url}${switched.length > 0 ? ` with ${switched.join(', ')}` : ''}. Ctrl-C ends it.`,
@@ -27,4 +38,5 @@ export function servingText({ contract, account }: Reference, url: string, { fau
   ].join('\n');
 }
 
-const pairs = (flag: string, values: Readonly<Record<string, string>>): string[] => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+const pairs = (flag: string, values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);

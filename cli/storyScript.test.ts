@@ -23,7 +23,9 @@ if (missing.length > 0) process.stderr.write(`story scripts are not run: ${missi
 const inBash = missing.length > 0 ? test.skip : test;
 
 const open: Served[] = [];
-afterEach(async () => { await Promise.all(open.splice(0).map(({ server }) => server.close())); });
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ server }) => server.close()));
+});
 
 async function serving(id: string, ...faults: string[]): Promise<Served> {
   const served = await serve(id, ...faults);
@@ -32,27 +34,50 @@ async function serving(id: string, ...faults: string[]): Promise<Served> {
 }
 
 /** Begins a run against a server, with what exploration shares. */
-async function exploring(served: Served, explore: (world: DeepWorld, reports: Script[]) => Promise<void>): Promise<Script[]> {
+async function exploring(
+  served: Served,
+  explore: (world: DeepWorld, reports: Script[]) => Promise<void>,
+): Promise<Script[]> {
   const reports: Script[] = [];
-  const { outcome } = await within(served, ({ session, context }, permits) => explore({
-    session, context, random: randomOf(1), permits, over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined,
-    report: ({ script }) => reports.push(script),
-  }, reports));
+  const { outcome } = await within(served, ({ session, context }, permits) =>
+    explore(
+      {
+        session,
+        context,
+        random: randomOf(1),
+        permits,
+        over: () => false,
+        stopped: () => false,
+        nowMs: () => 0,
+        isKnown: () => false,
+        count: () => undefined,
+        report: ({ script }) => reports.push(script),
+      },
+      reports,
+    ),
+  );
   expect(outcome.stopped).toBeNull();
   return reports;
 }
 
-const storyOf = (served: Served, acts: readonly Act[], users = 1): Promise<Script[]> => exploring(served, async (world, reports) => {
-  const found = await tellStory(world, acts, users, storyModel(world));
-  if (found) reports.push(found.script);
-});
+const storyOf = (served: Served, acts: readonly Act[], users = 1): Promise<Script[]> =>
+  exploring(served, async (world, reports) => {
+    const found = await tellStory(world, acts, users, storyModel(world));
+    if (found) reports.push(found.script);
+  });
 
-const raceOf = (served: Served, planned: Race): Promise<Script[]> => exploring(served, async (world, reports) => {
-  for (let round = 0; round < 40 && reports.length === 0; round += 1) await tryRace(world, { name: 'a race', users: 0, moves: false, propose: () => null }, planned, true);
-});
+const raceOf = (served: Served, planned: Race): Promise<Script[]> =>
+  exploring(served, async (world, reports) => {
+    for (let round = 0; round < 40 && reports.length === 0; round += 1)
+      await tryRace(world, { name: 'a race', users: 0, moves: false, propose: () => null }, planned, true);
+  });
 
 /** Runs the script of a finding on the server that it was found on. */
-async function shows(served: Served, scripts: readonly Script[], list: string): Promise<Ran & { readonly left: string }> {
+async function shows(
+  served: Served,
+  scripts: readonly Script[],
+  list: string,
+): Promise<Ran & { readonly left: string }> {
   expect(scripts).not.toEqual([]);
   const text = storyScript(scripts[0] as Script, served.server.url);
   expect(text).not.toContain(served.reference.account.token);
@@ -67,15 +92,27 @@ inBash('a story of a role and its user shows the wrong count, gives the user bac
   const served = await serving('glance-group-roles', 'assign-not-counted');
   const user = served.reference.account.users[0] ?? '';
   const before = await get(served, `/groups/7/users/${user}`);
-  const { stdout, left } = await shows(served, await storyOf(served, [{ do: 'create', items: [named('a'), named('b')] }, { do: 'assign', user: 0, role: 1 }]), '/groups/7/roles');
-  expect(stdout).toMatch(/create of role A with \{"name":"… a"\}, role B with \{.*\}: 200[\s\S]*giving user 1 role B: 200\n\{.*"roleId":\d+[\s\S]*Afterwards:\nlist: 200\n.*"userCount":0[\s\S]*Expected: /);
+  const { stdout, left } = await shows(
+    served,
+    await storyOf(served, [
+      { do: 'create', items: [named('a'), named('b')] },
+      { do: 'assign', user: 0, role: 1 },
+    ]),
+    '/groups/7/roles',
+  );
+  expect(stdout).toMatch(
+    /create of role A with \{"name":"… a"\}, role B with \{.*\}: 200[\s\S]*giving user 1 role B: 200\n\{.*"roleId":\d+[\s\S]*Afterwards:\nlist: 200\n.*"userCount":0[\s\S]*Expected: /,
+  );
   expect(left).toBe('');
   expect(await get(served, `/groups/7/users/${user}`)).toBe(before);
 });
 
 inBash('a story captures the ids of its roles from the answers', async () => {
   const served = await serving('zendesk-chat', 'show-keeps-as-created');
-  const acts: Act[] = [{ do: 'create', items: [named('a')] }, { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: "it's $HOME" } }] }];
+  const acts: Act[] = [
+    { do: 'create', items: [named('a')] },
+    { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: "it's $HOME" } }] },
+  ];
   const { stdout, left } = await shows(served, await storyOf(served, acts), '/api/v2/chat/roles');
   expect(stdout).toMatch(/update of role A with .*: 200\n.*it's \$HOME[\s\S]*show role A: 200\n(?!.*it's)/);
   expect(left).toBe('');
@@ -86,9 +123,30 @@ inBash('a contract with lists of roles and ids in texts runs too', async () => {
   const user = served.reference.account.users[0] ?? '';
   const scripts = await exploring(served, ({ session }, reports) => {
     const mark = `${session.runMark}0001`;
-    const create = { step: createCall(operationFor(session.contract, 'create'), [{ role: 'A', item: withValueAt({}, session.contract.role.nameAt, `${MARK} a`) }]), mark, says: 'create' };
-    const give = { step: { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' }, mark, says: 'giving user 1 role A' };
-    reports.push(scriptOf(session, { expected: '', actual: '', roles: ['A'], users: [user], given: [create], lanes: [[give]], watch: [], undo: [] }));
+    const create = {
+      step: createCall(operationFor(session.contract, 'create'), [
+        { role: 'A', item: withValueAt({}, session.contract.role.nameAt, `${MARK} a`) },
+      ]),
+      mark,
+      says: 'create',
+    };
+    const give = {
+      step: { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' },
+      mark,
+      says: 'giving user 1 role A',
+    };
+    reports.push(
+      scriptOf(session, {
+        expected: '',
+        actual: '',
+        roles: ['A'],
+        users: [user],
+        given: [create],
+        lanes: [[give]],
+        watch: [],
+        undo: [],
+      }),
+    );
     return Promise.resolve();
   });
   const before = await get(served, `/api/v1/users/${user}`);
@@ -100,7 +158,9 @@ inBash('a contract with lists of roles and ids in texts runs too', async () => {
 
 inBash('a race sends its lanes at once and shows what came of them', async () => {
   const served = await serving('glance-group-roles', 'race-create-name');
-  const create = (role: string) => [{ do: 'call' as const, purpose: 'claim' as const, operation: 'create', items: [{ role, item: named('one') }] }];
+  const create = (role: string) => [
+    { do: 'call' as const, purpose: 'claim' as const, operation: 'create', items: [{ role, item: named('one') }] },
+  ];
   const scripts = await raceOf(served, race({ lanes: [create('N'), create('M')] }));
   const twice = /"name":"(rc\w{14} one)".*"name":"\1"/;
   const seen: string[] = [];
@@ -114,10 +174,19 @@ inBash('a race sends its lanes at once and shows what came of them', async () =>
 
 inBash('what runs without its token, or against another target, says so', async () => {
   const served = await serving('glance-group-roles', 'race-create-name');
-  const [script] = await storyOf(await serving('glance-group-roles', 'assign-not-counted'), [{ do: 'create', items: [named('a')] }, { do: 'assign', user: 0, role: 0 }]);
+  const [script] = await storyOf(await serving('glance-group-roles', 'assign-not-counted'), [
+    { do: 'create', items: [named('a')] },
+    { do: 'assign', user: 0, role: 0 },
+  ]);
   const text = storyScript(script as Script, 'http://127.0.0.1:9');
-  expect(await runs(text, {})).toMatchObject({ stdout: '', stderr: expect.stringContaining('ROLECALL_TOKEN') as string });
-  const elsewhere = await runs(text, { ROLECALL_TOKEN: served.reference.account.token, ROLECALL_URL: served.server.url });
+  expect(await runs(text, {})).toMatchObject({
+    stdout: '',
+    stderr: expect.stringContaining('ROLECALL_TOKEN') as string,
+  });
+  const elsewhere = await runs(text, {
+    ROLECALL_TOKEN: served.reference.account.token,
+    ROLECALL_URL: served.server.url,
+  });
   expect(elsewhere.stdout).toMatch(/list: 200\n.*"userCount":1/);
   const nowhere = await runs(text, { ROLECALL_TOKEN: 'x' });
   expect([nowhere.code, nowhere.stdout]).toEqual([1, expect.stringContaining('could not be read')]);

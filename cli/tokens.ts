@@ -10,13 +10,20 @@ export interface TokenFlags {
   readonly limitedTokenEnv?: string;
 }
 
-export interface Tokens { readonly token?: string; readonly limitedToken?: string }
+export interface Tokens {
+  readonly token?: string;
+  readonly limitedToken?: string;
+}
 
 /** The tokens that the command line names. A literal one works and warns: other users of the machine can see it. */
 export function tokensFrom({ token, tokenEnv, limitedTokenEnv }: TokenFlags, env: NodeJS.ProcessEnv): Tokens {
-  if (token !== undefined && tokenEnv !== undefined) throw new UsageError('--token and --token-env are both given; keep one of them');
-  if (token !== undefined && token !== '-') say('warning: a token on the command line can be seen by others on this machine; use ROLECALL_TOKEN, --token-env NAME or --token -');
-  const main = token === '-' ? fromStdin() : token ?? fromVariable('--token-env', tokenEnv, env);
+  if (token !== undefined && tokenEnv !== undefined)
+    throw new UsageError('--token and --token-env are both given; keep one of them');
+  if (token !== undefined && token !== '-')
+    say(
+      'warning: a token on the command line can be seen by others on this machine; use ROLECALL_TOKEN, --token-env NAME or --token -',
+    );
+  const main = token === '-' ? fromStdin() : (token ?? fromVariable('--token-env', tokenEnv, env));
   const limited = fromVariable('--limited-token-env', limitedTokenEnv, env);
   return {
     ...(main === undefined ? {} : { token: good(token === undefined ? '--token-env' : '--token', main) }),
@@ -27,7 +34,10 @@ export function tokensFrom({ token, tokenEnv, limitedTokenEnv }: TokenFlags, env
 /** The tokens that are read without being asked. */
 export function tokensFromEnvironment(env: NodeJS.ProcessEnv): Tokens {
   const { ROLECALL_TOKEN: token = '', ROLECALL_LIMITED_TOKEN: limited = '' } = env;
-  return { ...(token === '' ? {} : { token: good('ROLECALL_TOKEN', token) }), ...(limited === '' ? {} : { limitedToken: good('ROLECALL_LIMITED_TOKEN', limited) }) };
+  return {
+    ...(token === '' ? {} : { token: good('ROLECALL_TOKEN', token) }),
+    ...(limited === '' ? {} : { limitedToken: good('ROLECALL_LIMITED_TOKEN', limited) }),
+  };
 }
 
 function fromVariable(flag: string, name: string | undefined, env: NodeJS.ProcessEnv): string | undefined {

@@ -8,11 +8,19 @@ export const EXTENSION = 'x-rolecall';
 export const OPENAPI_WORDS: readonly string[] = ['discriminator', 'example', 'externalDocs', 'xml', EXTENSION];
 
 /**
- * A validator factory for contracts' schemas. Strict, so that a keyword that ajv would ignore is an error; `strictRequired`
+ * A validator factory for contracts' schemas. Strict, so that a keyword that ajv would ignore is an error;
+ * `strictRequired`
  * is off because a conditional requirement (if/then) names properties that its own schema does not describe.
  */
 export function makeAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, verbose: true, validateSchema: false });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+  });
   addFormats(ajv);
   ajv.addVocabulary([...OPENAPI_WORDS]);
   return ajv;

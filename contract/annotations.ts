@@ -6,7 +6,12 @@ import type { Keyword, Play } from './types';
 /** A statement as contracts write it: see docs/vocabulary.md. */
 export type StatementWord = string | { readonly says: string; readonly note?: string };
 
-interface AssignmentWords { readonly method: string; readonly path: string; readonly body?: Json; readonly mediaType?: string }
+interface AssignmentWords {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Json;
+  readonly mediaType?: string;
+}
 export type Assumed = readonly ('method' | 'path' | 'body')[];
 
 export interface RootWords {
@@ -14,7 +19,11 @@ export interface RootWords {
   readonly document: string;
   readonly role: { readonly id: Pointer; readonly name: Pointer; readonly fields?: Pointer };
   readonly rateLimit?: string;
-  readonly tenant?: { readonly parameter: string; readonly foreign: StatementWord; readonly refusal?: { readonly status: number; readonly says: StatementWord } };
+  readonly tenant?: {
+    readonly parameter: string;
+    readonly foreign: StatementWord;
+    readonly refusal?: { readonly status: number; readonly says: StatementWord };
+  };
   readonly builtIns?: readonly BuiltInWords[];
   readonly delete: { readonly inUse: StatementWord; readonly soft?: boolean; readonly gone: StatementWord };
   readonly assignment?: {
@@ -65,10 +74,19 @@ export interface OperationWords {
   readonly items?: Pointer;
   readonly id?: Pointer;
   readonly whole?: StatementWord;
-  readonly answer?: { readonly holds?: 'role' | 'roles' | 'ack'; readonly at?: Pointer; readonly status?: StatementWord; readonly shape?: StatementWord; readonly errors?: StatementWord };
+  readonly answer?: {
+    readonly holds?: 'role' | 'roles' | 'ack';
+    readonly at?: Pointer;
+    readonly status?: StatementWord;
+    readonly shape?: StatementWord;
+    readonly errors?: StatementWord;
+  };
 }
 
-export interface ParameterWords { readonly is: 'role-id' | 'tenant'; readonly outside?: StatementWord }
+export interface ParameterWords {
+  readonly is: 'role-id' | 'tenant';
+  readonly outside?: StatementWord;
+}
 
 type StatedKeywords = Readonly<Partial<Record<Keyword, StatementWord>>>;
 
@@ -94,7 +112,11 @@ export interface SchemaWords {
   readonly derived?: boolean;
   readonly keysFrom?: 'built-in';
   readonly dropFalse?: StatementWord;
-  readonly groupKeys?: { readonly keys: readonly string[]; readonly only: Readonly<Record<string, readonly string[]>>; readonly says: StatementWord };
+  readonly groupKeys?: {
+    readonly keys: readonly string[];
+    readonly only: Readonly<Record<string, readonly string[]>>;
+    readonly says: StatementWord;
+  };
   readonly ofCreated?: { readonly value: Json; readonly says: StatementWord };
 }
 

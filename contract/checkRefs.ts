@@ -6,7 +6,8 @@ import { finding, type Finding } from './problem';
 import { childrenOf } from './schemaWalk';
 
 /**
- * References stand alone and stay within the document. What stands beside a `$ref` is dropped by some tools and merged by
+ * References stand alone and stay within the document. What stands beside a `$ref` is dropped by some tools and merged
+ * by
  * others, so a rule written there might silently never be checked.
  */
 export function checkRefs(document: JsonObject): Finding[] {
@@ -14,9 +15,22 @@ export function checkRefs(document: JsonObject): Finding[] {
     const beside = Object.keys(node).filter((key) => key !== '$ref');
     if (beside.length > 0) {
       const words = beside.map((key) => `"${key}"`).join(', ');
-      return [finding(pointer, `a $ref stands alone, but ${words} ${beside.length === 1 ? 'stands' : 'stand'} beside this one`, 'move it into the schema that is referred to, or write that schema out here')];
+      return [
+        finding(
+          pointer,
+          `a $ref stands alone, but ${words} ${beside.length === 1 ? 'stands' : 'stand'} beside this one`,
+          'move it into the schema that is referred to, or write that schema out here',
+        ),
+      ];
     }
-    if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref)) return [finding(pointer, `$ref ${JSON.stringify(ref)} does not point within this document`, 'write it as "#/components/..."')];
+    if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref))
+      return [
+        finding(
+          pointer,
+          `$ref ${JSON.stringify(ref)} does not point within this document`,
+          'write it as "#/components/..."',
+        ),
+      ];
     const target = ref.slice(1);
     if (valueAt(document, target) !== undefined) return [];
     const parent = target.slice(0, target.lastIndexOf('/'));
@@ -27,7 +41,8 @@ export function checkRefs(document: JsonObject): Finding[] {
 
 function* refsWithin(node: Json, pointer: Pointer): Generator<{ pointer: Pointer; node: JsonObject; ref: Json }> {
   // A property may be called "$ref"; then its value is a schema, not a text.
-  if (isJsonObject(node) && node['$ref'] !== undefined && !isJsonObject(node['$ref'])) yield { pointer, node, ref: node['$ref'] };
+  if (isJsonObject(node) && node['$ref'] !== undefined && !isJsonObject(node['$ref']))
+    yield { pointer, node, ref: node['$ref'] };
   for (const [key, value] of childrenOf(node)) {
     if (key === 'example' || key === 'examples') continue;
     yield* refsWithin(value, childOf(pointer, key));

@@ -9,38 +9,96 @@ import { outermostSchemas, schemasWithin, type Located } from './schemaWalk';
 
 /** JSON Schema's own words, as far as a contract has a use for them. */
 const WORDS = [
-  '$ref', '$defs', '$comment', 'type', 'enum', 'const', 'title', 'description', 'default', 'deprecated', 'readOnly', 'writeOnly', 'examples', 'format',
-  'maxLength', 'minLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
-  'items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems', 'properties', 'patternProperties', 'additionalProperties', 'propertyNames',
-  'required', 'minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else',
+  '$ref',
+  '$defs',
+  '$comment',
+  'type',
+  'enum',
+  'const',
+  'title',
+  'description',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'examples',
+  'format',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'items',
+  'prefixItems',
+  'contains',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'propertyNames',
+  'required',
+  'minProperties',
+  'maxProperties',
+  'dependentRequired',
+  'dependentSchemas',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
   ...OPENAPI_WORDS,
 ];
 
 /** Every schema against the 2020-12 metaschema, which OpenAPI's own schema does not do: it lets `type: strng` pass. */
 export function checkSchemas(document: JsonObject, ajv: Ajv2020): Finding[] {
   return [...outermostSchemas(document)].flatMap(({ pointer, node }) => {
-    const unknown = [...schemasWithin(node, pointer)].flatMap((schema) => [...unknownWords(schema), ...unknownFormat(schema, ajv)]);
+    const unknown = [...schemasWithin(node, pointer)].flatMap((schema) => [
+      ...unknownWords(schema),
+      ...unknownFormat(schema, ajv),
+    ]);
     void ajv.validateSchema(node);
-    return [...unknown, ...onePerPlace(ajv.errors ?? []).map((error) => {
-      const value = valueAt(node, error.instancePath);
-      const keyword = error.instancePath.slice(error.instancePath.lastIndexOf('/') + 1);
-      const allowed: unknown = error.params['allowedValues'];
-      const hint = typeof value === 'string' && Array.isArray(allowed) ? didYouMean(value, allowed.map(String)) : undefined;
-      return finding(pointer + error.instancePath, `${JSON.stringify(value)} is no value for "${keyword}": it ${error.message ?? 'is not valid'}`, hint);
-    })];
+    return [
+      ...unknown,
+      ...onePerPlace(ajv.errors ?? []).map((error) => {
+        const value = valueAt(node, error.instancePath);
+        const keyword = error.instancePath.slice(error.instancePath.lastIndexOf('/') + 1);
+        const allowed: unknown = error.params['allowedValues'];
+        const hint =
+          typeof value === 'string' && Array.isArray(allowed) ? didYouMean(value, allowed.map(String)) : undefined;
+        return finding(
+          pointer + error.instancePath,
+          `${JSON.stringify(value)} is no value for "${keyword}": it ${error.message ?? 'is not valid'}`,
+          hint,
+        );
+      }),
+    ];
   });
 }
 
-const unknownWords = ({ pointer, node }: Located): Finding[] => Object.keys(node)
-  .filter((key) => !WORDS.includes(key) && !key.startsWith('x-'))
-  .map((key) => finding(pointer, `unknown schema keyword "${key}"`, didYouMean(key, WORDS)));
+const unknownWords = ({ pointer, node }: Located): Finding[] =>
+  Object.keys(node)
+    .filter((key) => !WORDS.includes(key) && !key.startsWith('x-'))
+    .map((key) => finding(pointer, `unknown schema keyword "${key}"`, didYouMean(key, WORDS)));
 
 function unknownFormat({ pointer, node }: Located, ajv: Ajv2020): Finding[] {
   const { format } = node;
   if (typeof format !== 'string' || ajv.formats[format] !== undefined) return [];
-  return [finding(childOf(pointer, 'format'), `unknown format "${format}"`, didYouMean(format, Object.keys(ajv.formats)))];
+  return [
+    finding(childOf(pointer, 'format'), `unknown format "${format}"`, didYouMean(format, Object.keys(ajv.formats))),
+  ];
 }
 
-// Where the metaschema offers alternatives (`type` may be a name or a list), each branch reports; the first says enough.
+// Where the metaschema offers alternatives (`type` may be a name or a list), each branch reports; the first says
+// enough.
 const onePerPlace = (errors: readonly ErrorObject[]): ErrorObject[] =>
-  errors.filter((error, index) => errors.findIndex((other) => other.instancePath === error.instancePath) === index && error.keyword !== 'allOf');
+  errors.filter(
+    (error, index) =>
+      errors.findIndex((other) => other.instancePath === error.instancePath) === index && error.keyword !== 'allOf',
+  );

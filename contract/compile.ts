@@ -16,14 +16,19 @@ import { compileValidator } from './validator';
 const UNUSABLE = 'a schema cannot be used';
 
 /** A dereferenced document with checked annotations, as the contract that laws read; or what is wrong with it. */
-export function compile(document: JsonObject, ajv: Ajv2020): { readonly contract: Contract; readonly findings: readonly Finding[] } {
+export function compile(
+  document: JsonObject,
+  ajv: Ajv2020,
+): { readonly contract: Contract; readonly findings: readonly Finding[] } {
   const words = wordsOf<RootWords>(document) as RootWords;
   const findings: Finding[] = [];
   const context = contextOf(words, ajv, findings);
   const compiled = operationsOf(document).flatMap((located) => compileOperation(document, located, context) ?? []);
   const operations = compiled.map(({ operation }) => operation);
   const fields = compileRoleFields(compiled, context);
-  const tenantSchema = operations.flatMap(({ parameters }) => parameters).find(({ is, name }) => is === 'tenant' && name === words.tenant?.parameter)?.schema;
+  const tenantSchema = operations
+    .flatMap(({ parameters }) => parameters)
+    .find(({ is, name }) => is === 'tenant' && name === words.tenant?.parameter)?.schema;
   const contract: Contract = {
     id: words.id,
     title: String(valueAt(document, '/info/title')),
@@ -49,7 +54,9 @@ function contextOf(words: RootWords, ajv: Ajv2020, findings: Finding[]): Context
     fieldsAt: words.role.fields ?? '',
     idAt: words.role.id,
     says: (word) => statementOf(word, words.document),
-    report: (pointer, message, hint) => { findings.push(finding(pointer, message, hint)); },
+    report: (pointer, message, hint) => {
+      findings.push(finding(pointer, message, hint));
+    },
     validator: (schema) => {
       const known = validators.get(schema);
       if (known !== undefined) return known;

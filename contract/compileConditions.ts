@@ -6,7 +6,8 @@ import { propertiesOf } from './schemaShape';
 import type { Condition, JsonSchema } from './types';
 
 /**
- * The conditional requirements of an item: `if` one property has one value (`const`), `then` another is required. A part
+ * The conditional requirements of an item: `if` one property has one value (`const`), `then` another is required. A
+ * part
  * of `allOf` that states one carries the word `condition`.
  */
 export function compileConditions(item: JsonSchema, context: Context): Condition[] {
@@ -17,7 +18,10 @@ export function compileConditions(item: JsonSchema, context: Context): Condition
     if (word === undefined || !isJsonObject(when) || !isJsonObject(then)) return [];
     const required = isJsonArray(then['required']) ? then['required'].map(String) : [];
     const statement = context.says(word);
-    return propertiesOf(when).flatMap(([key, { const: is }]) => (is === undefined ? []
-      : required.map((name) => ({ when: childOf('', key), is, then: childOf('', name), statement }))));
+    return propertiesOf(when).flatMap(([key, { const: is }]) =>
+      is === undefined
+        ? []
+        : required.map((name) => ({ when: childOf('', key), is, then: childOf('', name), statement })),
+    );
   });
 }

@@ -13,12 +13,20 @@ export interface CompiledOperation {
 }
 
 /** One operation of a dereferenced document; undefined, with problems reported, if it cannot be told what it does. */
-export function compileOperation(document: JsonObject, located: LocatedOperation, context: Context): CompiledOperation | undefined {
+export function compileOperation(
+  document: JsonObject,
+  located: LocatedOperation,
+  context: Context,
+): CompiledOperation | undefined {
   // The vocabulary requires the words without which there is no operation.
   const words = wordsOf<OperationWords>(located.node) as OperationWords;
   const name = located.node['operationId'];
   if (typeof name !== 'string') {
-    context.report(located.pointer, 'the operation has no operationId', 'rule ids begin with it: "create", "update-many"');
+    context.report(
+      located.pointer,
+      'the operation has no operationId',
+      'rule ids begin with it: "create", "update-many"',
+    );
     return undefined;
   }
   const parameters = compileParameters(document, located, context);
@@ -47,7 +55,8 @@ function compileParameters(document: JsonObject, located: LocatedOperation, cont
   const described = parametersOf(document, located).filter(({ node }) => node['in'] === 'path');
   const named = [...located.path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
   for (const name of named) {
-    if (!described.some(({ node }) => node['name'] === name)) context.report(located.pointer, `the path names {${name}}, but no parameter describes it`);
+    if (!described.some(({ node }) => node['name'] === name))
+      context.report(located.pointer, `the path names {${name}}, but no parameter describes it`);
   }
   return described.flatMap(({ node, pointer }): PathParameter[] => {
     const { is, outside } = wordsOf<ParameterWords>(node);
@@ -56,6 +65,8 @@ function compileParameters(document: JsonObject, located: LocatedOperation, cont
       context.report(pointer, 'a path parameter needs a schema, and to say whether it "is" role-id or tenant');
       return [];
     }
-    return [{ name: String(node['name']), schema, is, ...(outside !== undefined && { statement: context.says(outside) }) }];
+    return [
+      { name: String(node['name']), schema, is, ...(outside !== undefined && { statement: context.says(outside) }) },
+    ];
   });
 }

@@ -5,7 +5,9 @@ import { fieldLabel, isBelow } from './fieldLabel';
 import { propertiesBelow, type Property } from './schemaShape';
 import type { RoleField } from './types';
 
-/** What a role shows, over all answers that show one; where answers describe a field differently, the first one counts. */
+/**
+ * What a role shows, over all answers that show one; where answers describe a field differently, the first one counts.
+ */
 export function compileRoleFields(operations: readonly CompiledOperation[], context: Context): RoleField[] {
   const seen = new Map<string, { property: Property; shownBy: string[] }>();
   for (const { operation, shows } of operations) {
@@ -18,10 +20,16 @@ export function compileRoleFields(operations: readonly CompiledOperation[], cont
     }
   }
   const isLeaf = (pointer: string): boolean => ![...seen.keys()].some((other) => isBelow(other, pointer));
-  return [...seen.values()].map(({ property, shownBy }) => compileRoleField({ ...property, isLeaf: isLeaf(property.pointer) }, shownBy, context));
+  return [...seen.values()].map(({ property, shownBy }) =>
+    compileRoleField({ ...property, isLeaf: isLeaf(property.pointer) }, shownBy, context),
+  );
 }
 
-function compileRoleField({ pointer, schema, isLeaf }: Property, shownBy: readonly string[], context: Context): RoleField {
+function compileRoleField(
+  { pointer, schema, isLeaf }: Property,
+  shownBy: readonly string[],
+  context: Context,
+): RoleField {
   const words = wordsOf<SchemaWords>(schema);
   const { says } = context;
   return {
@@ -42,6 +50,8 @@ function compileRoleField({ pointer, schema, isLeaf }: Property, shownBy: readon
     ...(words.groupKeys !== undefined && {
       groupKeys: { keys: words.groupKeys.keys, only: words.groupKeys.only, statement: says(words.groupKeys.says) },
     }),
-    ...(words.ofCreated !== undefined && { ofCreated: { value: words.ofCreated.value, statement: says(words.ofCreated.says) } }),
+    ...(words.ofCreated !== undefined && {
+      ofCreated: { value: words.ofCreated.value, statement: says(words.ofCreated.says) },
+    }),
   };
 }

@@ -3,7 +3,11 @@ import { digestOf, piecesOf } from './documentPieces';
 const textsOf = (document: string) => piecesOf(document).map(({ text }) => text);
 
 test('prose is split into sentences, rows stay whole', () => {
-  expect(textsOf('One thing.  Another thing. e.g. this\n| name | Must be set. Not empty. |\n')).toEqual(['One thing.', 'Another thing. e.g. this', '| name | Must be set. Not empty. |']);
+  expect(textsOf('One thing.  Another thing. e.g. this\n| name | Must be set. Not empty. |\n')).toEqual([
+    'One thing.',
+    'Another thing. e.g. this',
+    '| name | Must be set. Not empty. |',
+  ]);
 });
 
 test('lines of JSON are one sample, and prose behind its last bracket is prose', () => {
@@ -11,7 +15,11 @@ test('lines of JSON are one sample, and prose behind its last bracket is prose',
 });
 
 test('of code samples only curl counts', () => {
-  expect(textsOf('Code Samples\ncurl\ncurl https://x -X POST\nGo\nfunc main() {}\nExample response(s)\nnull')).toEqual(['curl https://x -X POST', 'Example response(s)', 'null']);
+  expect(textsOf('Code Samples\ncurl\ncurl https://x -X POST\nGo\nfunc main() {}\nExample response(s)\nnull')).toEqual([
+    'curl https://x -X POST',
+    'Example response(s)',
+    'null',
+  ]);
 });
 
 test('a digest does not depend on white space', () => {

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 
 /** A sentence, a table row or a sample of a document, and the digest by which `sources.yaml` knows it. */
-export interface Piece { readonly text: string; readonly digest: string }
+export interface Piece {
+  readonly text: string;
+  readonly digest: string;
+}
 
 /**
  * Splits a document into what can be normative: sentences, table rows and samples.
  * - White space is normalised, since renderings differ in nothing else.
- * - A line that begins with `|` is one row. Other prose is split where a sentence ends and a capital letter begins the next.
- * - Lines of JSON that follow one another are one sample; prose that a rendering put behind its last bracket is prose again.
+ * - A line that begins with `|` is one row. Other prose is split where a sentence ends and a capital letter begins the
+ * next.
+ * - Lines of JSON that follow one another are one sample; prose that a rendering put behind its last bracket is prose
+ * again.
  * - Of code samples only the curl lines count: the other languages send the same request or less.
  */
 export function piecesOf(document: string): Piece[] {
@@ -25,11 +30,15 @@ export function piecesOf(document: string): Piece[] {
     texts.push(...(rest.startsWith('|') ? [rest] : rest.split(/(?<=[.!?])\s+(?=[A-Z"])/)));
   }
   endSample();
-  return texts.map(normalised).filter((text) => /[A-Za-z0-9]/.test(text)).map((text) => ({ text, digest: digestOf(text) }));
+  return texts
+    .map(normalised)
+    .filter((text) => /[A-Za-z0-9]/.test(text))
+    .map((text) => ({ text, digest: digestOf(text) }));
 }
 
 /** The first twelve hexadecimal digits of the SHA-256 of a text in normalised white space. */
-export const digestOf = (text: string): string => createHash('sha256').update(normalised(text)).digest('hex').slice(0, 12);
+export const digestOf = (text: string): string =>
+  createHash('sha256').update(normalised(text)).digest('hex').slice(0, 12);
 
 const normalised = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

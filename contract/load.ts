@@ -10,23 +10,32 @@ import { finding, type Finding, type Problem } from './problem';
 import { readFolder } from './readFolder';
 
 export type LoadResult =
-  | { readonly ok: true; readonly contract: Contract }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly contract: Contract } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and its
- * annotations against the vocabulary, and compiles it. What is wrong with the contract is a value; all of it, as far as one
+ * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and
+ * its
+ * annotations against the vocabulary, and compiles it. What is wrong with the contract is a value; all of it, as far as
+ * one
  * mistake does not hide the next.
  */
 export async function loadContract(folder: string): Promise<LoadResult> {
   const read = await readFolder(folder);
   if (!read.ok) return read;
   const { file, document } = read;
-  const refuse = (findings: readonly Finding[]): LoadResult => ({ ok: false, problems: findings.map((found) => ({ file, ...found })) });
+  const refuse = (findings: readonly Finding[]): LoadResult => ({
+    ok: false,
+    problems: findings.map((found) => ({ file, ...found })),
+  });
 
   const ajv = makeAjv();
   // What is found here would confuse the parser, or be told by it in worse words.
-  const early = [...checkVersion(document), ...checkRefs(document), ...checkSchemas(document, ajv), ...checkAnnotations(document)];
+  const early = [
+    ...checkVersion(document),
+    ...checkRefs(document),
+    ...checkSchemas(document, ajv),
+    ...checkAnnotations(document),
+  ];
   if (early.length > 0) return refuse(early);
   const dereferenced = await dereference(document);
   if (!dereferenced.ok) return refuse(dereferenced.findings);
@@ -36,5 +45,11 @@ export async function loadContract(folder: string): Promise<LoadResult> {
 
 function checkVersion({ openapi: version }: JsonObject): Finding[] {
   if (typeof version === 'string' && version.startsWith('3.1')) return [];
-  return [finding('/openapi', `a contract is an OpenAPI 3.1 document, but "openapi" is ${version === undefined ? 'missing' : JSON.stringify(version)}`, 'begin with "openapi: 3.1.0"')];
+  return [
+    finding(
+      '/openapi',
+      `a contract is an OpenAPI 3.1 document, but "openapi" is ${version === undefined ? 'missing' : JSON.stringify(version)}`,
+      'begin with "openapi: 3.1.0"',
+    ),
+  ];
 }

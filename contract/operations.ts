@@ -12,10 +12,13 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** The operations of a document, in its order. */
 export function operationsOf(document: JsonObject): LocatedOperation[] {
-  return childrenOf(document['paths']).flatMap(([path, item]) => childrenOf(item).flatMap(([method, node]) =>
-    METHODS.includes(method) && isJsonObject(node)
-      ? [{ pointer: childOf(childOf('/paths', path), method), node, method: method.toUpperCase(), path }]
-      : []));
+  return childrenOf(document['paths']).flatMap(([path, item]) =>
+    childrenOf(item).flatMap(([method, node]) =>
+      METHODS.includes(method) && isJsonObject(node)
+        ? [{ pointer: childOf(childOf('/paths', path), method), node, method: method.toUpperCase(), path }]
+        : [],
+    ),
+  );
 }
 
 /** An operation's parameters, with those of its path before its own; references are followed. */
@@ -23,7 +26,9 @@ export function parametersOf(document: JsonObject, operation: LocatedOperation):
   const pathItem = childOf('/paths', operation.path);
   return [pathItem, operation.pointer].flatMap((owner) => {
     const list = childOf(owner, 'parameters');
-    return childrenOf(valueAt(document, list)).flatMap(([index, node]) => followed(document, node, childOf(list, index)));
+    return childrenOf(valueAt(document, list)).flatMap(([index, node]) =>
+      followed(document, node, childOf(list, index)),
+    );
   });
 }
 

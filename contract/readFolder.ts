@@ -12,8 +12,10 @@ export type ReadResult =
 /** Reads `openapi.yaml` of a contract's folder as plain JSON. */
 export async function readFolder(folder: string): Promise<ReadResult> {
   const file = join(folder, 'openapi.yaml');
-  const refuse = (at: string, message: string, hint?: string): ReadResult =>
-    ({ ok: false, problems: [{ file: at, pointer: '', message, ...(hint === undefined ? {} : { hint }) }] });
+  const refuse = (at: string, message: string, hint?: string): ReadResult => ({
+    ok: false,
+    problems: [{ file: at, pointer: '', message, ...(hint === undefined ? {} : { hint }) }],
+  });
 
   const found = await stat(folder).catch(() => undefined);
   if (found === undefined) return refuse(folder, 'there is no such folder');
@@ -24,9 +26,11 @@ export async function readFolder(folder: string): Promise<ReadResult> {
   const parsed = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
   const error = parsed.errors[0];
   // The rest of the message is an excerpt of the file; the first line says what and where.
-  if (error !== undefined) return refuse(file, `this is not YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? error.code}`);
+  if (error !== undefined)
+    return refuse(file, `this is not YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? error.code}`);
   const value = plainValueOf(parsed);
-  if (!isJsonObject(value)) return refuse(file, 'this is no OpenAPI document: its root is not an object', 'begin with "openapi: 3.1.0"');
+  if (!isJsonObject(value))
+    return refuse(file, 'this is no OpenAPI document: its root is not an object', 'begin with "openapi: 3.1.0"');
   return { ok: true, file, document: value };
 }
 

@@ -7,13 +7,18 @@ import type { ItemPlace, JsonSchema } from './types';
 export function propertiesOf(schema: JsonSchema): [string, JsonSchema][] {
   const own = isJsonObject(schema['properties']) ? Object.entries(schema['properties']) : [];
   const parts = branches(schema, 'allOf').flatMap(propertiesOf);
-  return [...own.flatMap(([key, value]): [string, JsonSchema][] => (isJsonObject(value) ? [[key, value]] : [])), ...parts];
+  return [
+    ...own.flatMap(([key, value]): [string, JsonSchema][] => (isJsonObject(value) ? [[key, value]] : [])),
+    ...parts,
+  ];
 }
 
 /** Whether a schema requires a property, in its own right or in an `allOf` part. */
 export function requires(schema: JsonSchema, key: string): boolean {
   const required = schema['required'];
-  return (Array.isArray(required) && required.includes(key)) || branches(schema, 'allOf').some((part) => requires(part, key));
+  return (
+    (Array.isArray(required) && required.includes(key)) || branches(schema, 'allOf').some((part) => requires(part, key))
+  );
 }
 
 /** The schema of what stands at a pointer below a value of this schema. */
@@ -25,11 +30,16 @@ export function schemaAt(schema: JsonSchema, pointer: Pointer): JsonSchema | und
 
 /** Whether a schema describes one item, an array of items, or allows either; and the item's own schema. */
 export function itemsOf(schema: JsonSchema): { readonly envelope: ItemPlace['envelope']; readonly item: JsonSchema } {
-  const alternatives = [...branches(schema, 'oneOf'), ...branches(schema, 'anyOf'), ...[schema['then'], schema['else']].filter(isJsonObject)];
+  const alternatives = [
+    ...branches(schema, 'oneOf'),
+    ...branches(schema, 'anyOf'),
+    ...[schema['then'], schema['else']].filter(isJsonObject),
+  ];
   const array = alternatives.find((branch) => branch['type'] === 'array');
   const object = alternatives.find((branch) => branch['type'] === 'object');
   if (array !== undefined && object !== undefined) return { envelope: 'either', item: object };
-  if (schema['type'] === 'array') return { envelope: 'array', item: isJsonObject(schema['items']) ? schema['items'] : {} };
+  if (schema['type'] === 'array')
+    return { envelope: 'array', item: isJsonObject(schema['items']) ? schema['items'] : {} };
   return { envelope: 'object', item: schema };
 }
 
@@ -49,7 +59,10 @@ export function propertiesBelow(schema: JsonSchema, pointer: Pointer): Property[
     const at = childOf(pointer, key);
     const free = isJsonObject(property['additionalProperties']);
     const below = free ? [] : propertiesBelow(property, at);
-    return [{ pointer: at, key, schema: property, required: requires(schema, key), isLeaf: below.length === 0 }, ...below];
+    return [
+      { pointer: at, key, schema: property, required: requires(schema, key), isLeaf: below.length === 0 },
+      ...below,
+    ];
   });
 }
 

@@ -2,10 +2,24 @@ import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { childOf } from '../model/pointer';
 
-export interface Located { readonly pointer: Pointer; readonly node: JsonObject }
+export interface Located {
+  readonly pointer: Pointer;
+  readonly node: JsonObject;
+}
 
 /** Keywords whose value is a schema, a list of schemas, or a map of schemas. */
-const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames', 'unevaluatedProperties', 'unevaluatedItems'];
+const single = [
+  'items',
+  'additionalProperties',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+];
 const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const maps = ['properties', 'patternProperties', '$defs', 'dependentSchemas'];
 

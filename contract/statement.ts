@@ -2,7 +2,9 @@ import type { Level, Source } from '../model/rule';
 import type { StatementWord } from './annotations';
 import type { Statement } from './types';
 
-/** "must: Create Role" and its like, as a level and a source. `document` is the title of the contract's own document. */
+/**
+ * "must: Create Role" and its like, as a level and a source. `document` is the title of the contract's own document.
+ */
 export function statementOf(word: StatementWord, document: string): Statement {
   const says = typeof word === 'string' ? word : word.says;
   const colon = says.indexOf(': ');
@@ -10,7 +12,10 @@ export function statementOf(word: StatementWord, document: string): Statement {
   return typeof word === 'string' || word.note === undefined ? statement : { ...statement, note: word.note };
 }
 
-/** "Create Role" is a section of the document; "[public] Page > Section" a section of another page; the section may lack. */
+/**
+ * "Create Role" is a section of the document; "[public] Page > Section" a section of another page; the section may
+ * lack.
+ */
 export function sourceOf(text: string, document: string): Source {
   const marked = /^\[(public|assumed|common)\] (.*)$/.exec(text);
   if (marked === null) return { kind: 'document', document, section: text };

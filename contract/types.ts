@@ -12,7 +12,11 @@ export interface Statement {
 }
 
 /** What is wrong with a value: the keyword it breaks, where, in words. */
-export interface Violation { readonly keyword: string; readonly at: Pointer; readonly message: string }
+export interface Violation {
+  readonly keyword: string;
+  readonly at: Pointer;
+  readonly message: string;
+}
 
 /** A compiled schema: the violations, none if the value is valid. */
 export type Validate = (value: Json | undefined) => readonly Violation[];
@@ -33,8 +37,20 @@ export interface PathParameter {
  * say that '' / only white space / null is refused (or, with `neverStored`, may be ignored but is never stored).
  */
 export type Keyword =
-  | 'type' | 'enum' | 'const' | 'maxLength' | 'minLength' | 'pattern' | 'format' | 'minimum' | 'maximum' | 'required' | 'additionalProperties'
-  | 'notEmpty' | 'notBlank' | 'notNull';
+  | 'type'
+  | 'enum'
+  | 'const'
+  | 'maxLength'
+  | 'minLength'
+  | 'pattern'
+  | 'format'
+  | 'minimum'
+  | 'maximum'
+  | 'required'
+  | 'additionalProperties'
+  | 'notEmpty'
+  | 'notBlank'
+  | 'notNull';
 
 /** A field as one operation's request carries it. */
 export interface WritableField {
@@ -103,8 +119,15 @@ export interface RoleField {
   readonly keysFrom?: 'built-in';
   /** Free-key objects: false is not stored, so it reads as absent. */
   readonly dropFalse?: Statement;
-  /** Free-key objects: the keys that every group may hold, and by group those that it may hold besides, e.g. manage in team_membership alone. */
-  readonly groupKeys?: { readonly keys: readonly string[]; readonly only: Readonly<Record<string, readonly string[]>>; readonly statement: Statement };
+  /**
+   * Free-key objects: the keys that every group may hold, and by group those that it may hold besides, e.g. manage in
+   * team_membership alone.
+   */
+  readonly groupKeys?: {
+    readonly keys: readonly string[];
+    readonly only: Readonly<Record<string, readonly string[]>>;
+    readonly statement: Statement;
+  };
   /** The value every role has that the API creates (role_type: custom). */
   readonly ofCreated?: { readonly value: Json; readonly statement: Statement };
 }
@@ -114,7 +137,9 @@ export interface BuiltIn {
   /** As rule ids call it: `owner`. */
   readonly label: string;
   readonly match: { readonly pointer: Pointer; readonly equals: Json };
-  /** Fields that cannot be changed; for a boolean, `to` is the one value it cannot be changed to (cannot be disabled). */
+  /**
+   * Fields that cannot be changed; for a boolean, `to` is the one value it cannot be changed to (cannot be disabled).
+   */
   readonly fixed: readonly { readonly pointer: Pointer; readonly to?: Json; readonly statement: Statement }[];
   /** Fields that can be changed although the role is built in. */
   readonly free: readonly { readonly pointer: Pointer; readonly statement: Statement }[];
@@ -155,7 +180,12 @@ export interface RequestShape {
 }
 
 /** `when` has one of the values `is`: then `then` must be sent and not null. */
-export interface Condition { readonly when: Pointer; readonly is: Json; readonly then: Pointer; readonly statement: Statement }
+export interface Condition {
+  readonly when: Pointer;
+  readonly is: Json;
+  readonly then: Pointer;
+  readonly statement: Statement;
+}
 
 export interface ResponseShape {
   /** Exact statuses that the document prints for success; `2xx` where it prints none. */
@@ -184,7 +214,9 @@ export interface Operation {
   readonly parameters: readonly PathParameter[];
   readonly request?: RequestShape;
   readonly response: ResponseShape;
-  /** What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive. */
+  /**
+   * What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive.
+   */
   readonly assumed: readonly ('method' | 'path' | 'body')[];
   /** The operation's own section, the source of what follows from its shape. */
   readonly source: Source;
@@ -204,8 +236,16 @@ export interface Assignment {
   readonly source: Source;
 }
 
-/** `$user` and `$role` in path and body stand for the ids; a body value that is exactly "$role" becomes the id with its JSON type. */
-export interface AssignmentRequest { readonly method: string; readonly path: string; readonly body?: Json; readonly mediaType?: string }
+/**
+ * `$user` and `$role` in path and body stand for the ids; a body value that is exactly "$role" becomes the id with its
+ * JSON type.
+ */
+export interface AssignmentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Json;
+  readonly mediaType?: string;
+}
 
 /** "There is at all times at least `n` live role where all of `where` hold." */
 export interface AtLeast {
@@ -230,7 +270,10 @@ export interface Guard {
 }
 
 /** A query parameter by which the list shows exactly the roles of one name; `$name` stands for it (not yet encoded). */
-export interface NameFilter { readonly query: Readonly<Record<string, string>>; readonly statement: Statement }
+export interface NameFilter {
+  readonly query: Readonly<Record<string, string>>;
+  readonly statement: Statement;
+}
 
 export interface Contract {
   readonly id: string;
@@ -244,7 +287,9 @@ export interface Contract {
   readonly rateLimit?: { readonly requests: number; readonly perMs: number };
   /** The path parameter that names the tenant (group_id). */
   readonly tenant?: {
-    readonly parameter: string; readonly schema: JsonSchema; readonly foreign: Statement;
+    readonly parameter: string;
+    readonly schema: JsonSchema;
+    readonly foreign: Statement;
     /** The status that a caller from another tenant is refused with. */
     readonly refusal?: { readonly status: number; readonly statement: Statement };
   };
@@ -257,7 +302,9 @@ export interface Contract {
     readonly builtIns: readonly BuiltIn[];
   };
   readonly delete: {
-    /** "A role with users cannot be deleted": must where stated; observe where open, and then it is whole or not at all. */
+    /**
+     * "A role with users cannot be deleted": must where stated; observe where open, and then it is whole or not at all.
+     */
     readonly inUse: Statement;
     /** A removed role: gone from list and show; `soft`: or shown with the time of its removal. */
     readonly soft: boolean;
@@ -279,6 +326,7 @@ export interface Contract {
 export function operationFor(contract: Contract, plays: Play): Operation {
   const found = contract.operations.filter((operation) => operation.plays === plays);
   const chosen = found.find((operation) => operation.form === 'single') ?? found[0];
-  if (!chosen) throw new Error(`contract ${contract.id} has no operation that plays ${plays}; the loader lets none pass without`);
+  if (!chosen)
+    throw new Error(`contract ${contract.id} has no operation that plays ${plays}; the loader lets none pass without`);
   return chosen;
 }

@@ -1,7 +1,11 @@
 import { makeAjv } from './ajv';
 import { compileValidator } from './validator';
 
-const role = { type: 'object', required: ['name'], properties: { name: { type: 'string', maxLength: 3 }, kind: { enum: ['a', 'b'] } } };
+const role = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string', maxLength: 3 }, kind: { enum: ['a', 'b'] } },
+};
 
 test('each violation has its keyword, its place and words', () => {
   const validate = compileValidator(makeAjv(), { type: 'array', items: role });
@@ -17,7 +21,9 @@ test('fields that nobody described are free', () => {
 });
 
 test('a missing body is a violation where one is described', () => {
-  expect(compileValidator(makeAjv(), role)(undefined)).toEqual([{ keyword: 'required', at: '', message: 'there is no JSON body' }]);
+  expect(compileValidator(makeAjv(), role)(undefined)).toEqual([
+    { keyword: 'required', at: '', message: 'there is no JSON body' },
+  ]);
 });
 
 test('length counts code points', () => {
@@ -31,5 +37,7 @@ test('a body with a million mistakes is told briefly', () => {
 
 test('an alternative tells of its own mistake only', () => {
   const either = { if: { type: 'array' }, then: { type: 'array', items: role }, else: role } as const;
-  expect(compileValidator(makeAjv(), either)([{}])).toEqual([{ keyword: 'required', at: '/0', message: 'must have "name"' }]);
+  expect(compileValidator(makeAjv(), either)([{}])).toEqual([
+    { keyword: 'required', at: '/0', message: 'must have "name"' },
+  ]);
 });

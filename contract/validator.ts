@@ -12,7 +12,10 @@ export function compileValidator(ajv: Ajv2020, schema: JsonSchema): Validate {
     if (value === undefined) return [{ keyword: 'required', at: '', message: 'there is no JSON body' }];
     if (validate(value)) return [];
     // "if" only repeats that its "then" or "else" failed, which reports for itself.
-    return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').slice(0, MOST_VIOLATIONS).map(violationOf);
+    return (validate.errors ?? [])
+      .filter(({ keyword }) => keyword !== 'if')
+      .slice(0, MOST_VIOLATIONS)
+      .map(violationOf);
   };
 }
 
@@ -25,10 +28,15 @@ function violationOf(error: ErrorObject): Violation {
 
 function messageOf(error: ErrorObject): string {
   switch (error.keyword) {
-    case 'enum': return `must be one of ${(error.params['allowedValues'] as readonly unknown[]).map((value) => JSON.stringify(value)).join(', ')}`;
-    case 'const': return `must be ${JSON.stringify(error.params['allowedValue'])}`;
-    case 'required': return `must have "${String(error.params['missingProperty'])}"`;
-    case 'additionalProperties': return `must not have "${String(error.params['additionalProperty'])}"`;
-    default: return error.message ?? `breaks ${error.keyword}`;
+    case 'enum':
+      return `must be one of ${(error.params['allowedValues'] as readonly unknown[]).map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'const':
+      return `must be ${JSON.stringify(error.params['allowedValue'])}`;
+    case 'required':
+      return `must have "${String(error.params['missingProperty'])}"`;
+    case 'additionalProperties':
+      return `must not have "${String(error.params['additionalProperty'])}"`;
+    default:
+      return error.message ?? `breaks ${error.keyword}`;
   }
 }

@@ -21,12 +21,17 @@ test('the contract in docs/vocabulary.md loads as it stands there', async () => 
 
 test('docs/vocabulary.md explains every word', async () => {
   const explained = await page();
-  const missing = [ROOT_WORDS, OPERATION_WORDS, PARAMETER_WORDS, SCHEMA_WORDS].flatMap(wordsOf).filter((word) => !new RegExp(`\\b${word}\\b`).test(explained));
+  const missing = [ROOT_WORDS, OPERATION_WORDS, PARAMETER_WORDS, SCHEMA_WORDS]
+    .flatMap(wordsOf)
+    .filter((word) => !new RegExp(`\\b${word}\\b`).test(explained));
   expect(missing).toEqual([]);
 });
 
 function wordsOf(schema: Json | undefined): string[] {
   if (!isJsonObject(schema)) return [];
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
-  return [...Object.entries(properties).flatMap(([word, inner]) => [word, ...wordsOf(inner)]), ...wordsOf(schema['items'])];
+  return [
+    ...Object.entries(properties).flatMap(([word, inner]) => [word, ...wordsOf(inner)]),
+    ...wordsOf(schema['items']),
+  ];
 }

@@ -12,11 +12,20 @@ export interface Journal {
   restored(entry: number): void;
 }
 
-export interface Clock { nowMs(): number; sleep(ms: number): Promise<void> }
+export interface Clock {
+  nowMs(): number;
+  sleep(ms: number): Promise<void>;
+}
 
 export type Progress =
   | { readonly kind: 'planned'; readonly cases: number; readonly requests: number }
-  | { readonly kind: 'case'; readonly done: number; readonly of: number; readonly requests: number; readonly what: string }
+  | {
+      readonly kind: 'case';
+      readonly done: number;
+      readonly of: number;
+      readonly requests: number;
+      readonly what: string;
+    }
   | { readonly kind: 'suspicion'; readonly rule: string; readonly what: string }
   | { readonly kind: 'finding'; readonly rule: string; readonly message: string }
   | { readonly kind: 'clean-up'; readonly left: number };
@@ -31,13 +40,20 @@ export interface Ports {
   readonly signal: AbortSignal;
 }
 
-export interface ExchangeLabel { readonly case: string; readonly purpose: 'given' | 'control' | 'claim' | 'look' | 'clean-up'; readonly operation: string }
+export interface ExchangeLabel {
+  readonly case: string;
+  readonly purpose: 'given' | 'control' | 'claim' | 'look' | 'clean-up';
+  readonly operation: string;
+}
 
 /** Why a run ended before its plan did. */
 export type StopReason = 'interrupted' | 'unreachable' | 'credentials' | 'not-an-api';
 
 export class RunStopped extends Error {
-  constructor(readonly reason: StopReason, message: string) {
+  constructor(
+    readonly reason: StopReason,
+    message: string,
+  ) {
     super(message);
   }
 }

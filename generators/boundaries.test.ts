@@ -10,27 +10,60 @@ import { refusedValues } from './refused/refused';
 import { refusedClasses } from './refused/refusedClasses';
 import type { Choices } from './types';
 
-const statement: Statement = { level: 'must', source: { kind: 'document', document: 'A document', section: 'A section' } };
+const statement: Statement = {
+  level: 'must',
+  source: { kind: 'document', document: 'A document', section: 'A section' },
+};
 
-function field(label: string, schema: JsonSchema, more: { required?: boolean; stated?: readonly Keyword[]; feature?: WritableField['feature'] } = {}): WritableField {
+function field(
+  label: string,
+  schema: JsonSchema,
+  more: { required?: boolean; stated?: readonly Keyword[]; feature?: WritableField['feature'] } = {},
+): WritableField {
   return {
-    pointer: `/${label.replaceAll('.', '/')}`, label, schema, isLeaf: schema['properties'] === undefined, required: more.required ?? false, neverStored: [], lengthUnit: 'code-points',
+    pointer: `/${label.replaceAll('.', '/')}`,
+    label,
+    schema,
+    isLeaf: schema['properties'] === undefined,
+    required: more.required ?? false,
+    neverStored: [],
+    lengthUnit: 'code-points',
     statements: Object.fromEntries((more.stated ?? []).map((keyword) => [keyword, statement])),
     ...(more.feature ? { feature: more.feature } : {}),
   };
 }
 
 const group: JsonSchema = {
-  type: 'object', additionalProperties: false,
-  properties: Object.fromEntries(['create', 'read', 'update', 'delete', 'manage'].map((key) => [key, { type: 'boolean' }])),
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    ['create', 'read', 'update', 'delete', 'manage'].map((key) => [key, { type: 'boolean' }]),
+  ),
 };
-const rights: Choices = { keys: ['shifts', 'team_membership', '__proto__'], groupKeys: { keys: ['create', 'read', 'update', 'delete'], only: { team_membership: ['manage'] } } };
-const limits = field('limit', { type: 'string', enum: ['account', 'none'] }, { feature: { name: 'limits', enabling: ['account'] } });
+const rights: Choices = {
+  keys: ['shifts', 'team_membership', '__proto__'],
+  groupKeys: { keys: ['create', 'read', 'update', 'delete'], only: { team_membership: ['manage'] } },
+};
+const limits = field(
+  'limit',
+  { type: 'string', enum: ['account', 'none'] },
+  { feature: { name: 'limits', enabling: ['account'] } },
+);
 const siblings = [field('seen', { type: 'string', enum: ['account', 'department', 'own'] }), limits];
 
 const fields: readonly (readonly [WritableField, Choices])[] = [
-  [field('name', { type: 'string', maxLength: 70 }, { required: true, stated: ['notEmpty', 'notBlank', 'notNull'] }), {}],
-  [field('nullable-name', { type: ['string', 'null'], minLength: 1, maxLength: 50 }, { stated: ['notNull', 'notBlank', 'required'] }), {}],
+  [
+    field('name', { type: 'string', maxLength: 70 }, { required: true, stated: ['notEmpty', 'notBlank', 'notNull'] }),
+    {},
+  ],
+  [
+    field(
+      'nullable-name',
+      { type: ['string', 'null'], minLength: 1, maxLength: 50 },
+      { stated: ['notNull', 'notBlank', 'required'] },
+    ),
+    {},
+  ],
   [field('odd-name', { type: 'string', minLength: 1, maxLength: 50 }), { text: 'odd' }],
   [field('code', { type: 'string', minLength: 5, maxLength: 8 }, { stated: ['notBlank'] }), { marked: false }],
   [field('description', { type: ['string', 'null'], maxLength: 255 }), { text: 'odd', marked: false }],
@@ -62,13 +95,27 @@ const validatorOf = (schema: JsonSchema): ValidateFunction => {
 };
 
 /** Everything that a value breaks, judged by a validator and by the words of the statements. */
-function broken({ schema, statements, required }: WritableField, { groupKeys }: Choices, value: Json | undefined): Set<string> {
+function broken(
+  { schema, statements, required }: WritableField,
+  { groupKeys }: Choices,
+  value: Json | undefined,
+): Set<string> {
   if (value === undefined) return new Set(required || statements.required ? ['required'] : []);
   const validate = validatorOf(schema);
-  const keywords = validate(value) ? [] : (validate.errors ?? []).map(({ keyword }) => keyword.replace('exclusiveMinimum', 'minimum').replace('exclusiveMaximum', 'maximum'));
+  const keywords = validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ keyword }) =>
+        keyword.replace('exclusiveMinimum', 'minimum').replace('exclusiveMaximum', 'maximum'),
+      );
   const holders = new Map(Object.entries(groupKeys?.only ?? {}));
-  const foreignKey = groupKeys && isJsonObject(value) && Object.entries(value).some(([key, inner]) =>
-    isJsonObject(inner) && Object.keys(inner).some((name) => !groupKeys.keys.includes(name) && !holders.get(key)?.includes(name)));
+  const foreignKey =
+    groupKeys &&
+    isJsonObject(value) &&
+    Object.entries(value).some(
+      ([key, inner]) =>
+        isJsonObject(inner) &&
+        Object.keys(inner).some((name) => !groupKeys.keys.includes(name) && !holders.get(key)?.includes(name)),
+    );
   return new Set([
     ...keywords,
     ...(foreignKey ? ['additionalProperties'] : []),
@@ -80,7 +127,11 @@ function broken({ schema, statements, required }: WritableField, { groupKeys }: 
 
 /** What cannot but break as well where a keyword is broken. */
 const implied: Readonly<Partial<Record<Keyword, readonly string[]>>> = {
-  type: ['enum', 'const'], notNull: ['type', 'enum'], notEmpty: ['minLength'], minLength: ['notEmpty'], const: ['enum'],
+  type: ['enum', 'const'],
+  notNull: ['type', 'enum'],
+  notEmpty: ['minLength'],
+  minLength: ['notEmpty'],
+  const: ['enum'],
 };
 
 const isOnly = (keyword: Keyword, found: ReadonlySet<string>): boolean =>
@@ -88,7 +139,9 @@ const isOnly = (keyword: Keyword, found: ReadonlySet<string>): boolean =>
 
 /** Gives a value and, some levels down, a sample of what it shrinks to. */
 class Shrunk<T> extends fc.Arbitrary<T[]> {
-  constructor(private readonly inner: fc.Arbitrary<T>) { super(); }
+  constructor(private readonly inner: fc.Arbitrary<T>) {
+    super();
+  }
   override generate(random: fc.Random, bias: number | undefined): fc.Value<T[]> {
     const root = this.inner.generate(random, bias);
     const walk = (node: fc.Value<T>, depth: number): T[] => {
@@ -97,12 +150,18 @@ class Shrunk<T> extends fc.Arbitrary<T[]> {
     };
     return new fc.Value(walk(root, 3), undefined);
   }
-  override canShrinkWithoutContext(value: unknown): value is T[] { return value === undefined; }
-  override shrink(): fc.Stream<fc.Value<T[]>> { return fc.Stream.nil(); }
+  override canShrinkWithoutContext(value: unknown): value is T[] {
+    return value === undefined;
+  }
+  override shrink(): fc.Stream<fc.Value<T[]>> {
+    return fc.Stream.nil();
+  }
 }
 
-const sample = <T>(arbitrary: fc.Arbitrary<T>, seed: number, numRuns: number): T[] => fc.sample(arbitrary, { seed, numRuns });
-const substituted = (value: Json): Json => JSON.parse(JSON.stringify(value).replaceAll(MARK_PLACEHOLDER, '0123456789abcdef')) as Json;
+const sample = <T>(arbitrary: fc.Arbitrary<T>, seed: number, numRuns: number): T[] =>
+  fc.sample(arbitrary, { seed, numRuns });
+const substituted = (value: Json): Json =>
+  JSON.parse(JSON.stringify(value).replaceAll(MARK_PLACEHOLDER, '0123456789abcdef')) as Json;
 
 describe.each(fields.map(([each, choices]) => [each.label, each, choices] as const))('%s', (_, each, choices) => {
   const refuses = refusedClasses(each, choices).length > 0;
@@ -144,7 +203,8 @@ describe.each(fields.map(([each, choices]) => [each.label, each, choices] as con
   test('the same seed gives the same values, deterministic or random', () => {
     expect(acceptedValues(each, choices)).toEqual(acceptedValues(each, choices));
     expect(sample(acceptedArbitrary(each, choices), 7, 20)).toEqual(sample(acceptedArbitrary(each, choices), 7, 20));
-    if (refuses) expect(sample(refusedArbitrary(each, choices), 7, 20)).toEqual(sample(refusedArbitrary(each, choices), 7, 20));
+    if (refuses)
+      expect(sample(refusedArbitrary(each, choices), 7, 20)).toEqual(sample(refusedArbitrary(each, choices), 7, 20));
   });
 
   test('random refusals know the same keywords as the listed ones', () => {
@@ -162,6 +222,8 @@ test('another seed gives other values', () => {
 test('the shrink trees that these tests walk do branch', () => {
   const [name] = fields[0] ?? [];
   if (!name) throw new Error('no field');
-  const values = sample(new Shrunk(refusedArbitrary(name)), 3, 50).flat().map(({ value }) => value);
+  const values = sample(new Shrunk(refusedArbitrary(name)), 3, 50)
+    .flat()
+    .map(({ value }) => value);
   expect(new Set(values).size).toBeGreaterThan(200);
 });

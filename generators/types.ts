@@ -5,15 +5,29 @@ import type { Json, Pointer } from '../model/json';
 export type Tier = 'quick' | 'standard';
 
 /** A value and what it is, in words that a report can print: "70 characters". */
-export interface Labelled { readonly what: string; readonly value: Json }
+export interface Labelled {
+  readonly what: string;
+  readonly value: Json;
+}
 
 /** A value that breaks one keyword of a field; `undefined` stands for a field that is left out. */
-export interface Refused { readonly keyword: Keyword; readonly what: string; readonly value: Json | undefined; readonly tier: Tier }
+export interface Refused {
+  readonly keyword: Keyword;
+  readonly what: string;
+  readonly value: Json | undefined;
+  readonly tier: Tier;
+}
 
 /** Valid but odd text. `risky`: characters that many stores cannot hold, so only a server error counts against them. */
-export interface OddText { readonly what: string; readonly value: string; readonly risky: boolean }
+export interface OddText {
+  readonly what: string;
+  readonly value: string;
+  readonly risky: boolean;
+}
 
-/** What a caller knows beyond the field itself. Everything is optional: without it the generators stay on the safe side. */
+/**
+ * What a caller knows beyond the field itself. Everything is optional: without it the generators stay on the safe side.
+ */
 export interface Choices {
   /** Features known to be on: their enabling values are generated too. */
   readonly enabledFeatures?: readonly string[] | undefined;
@@ -25,14 +39,17 @@ export interface Choices {
   readonly groupKeys?: Pick<NonNullable<RoleField['groupKeys']>, 'keys' | 'only'> | undefined;
   /** Fields whose enum values are tried on this one: a server that knows one common list of values takes them. */
   readonly siblings?: readonly WritableField[] | undefined;
-  /** Free-key objects: how many of the wrong values in them come last, so that two operations begin with different ones. */
+  /**
+   * Free-key objects: how many of the wrong values in them come last, so that two operations begin with different ones.
+   */
   readonly turn?: number | undefined;
   /** The alphabet of random text. Default: plain. */
   readonly text?: 'plain' | 'odd' | undefined;
 }
 
 /**
- * A request body that is broken below the schema. `body` undefined: none is sent. `mediaType` absent: the operation's own;
+ * A request body that is broken below the schema. `body` undefined: none is sent. `mediaType` absent: the operation's
+ * own;
  * null: none. `about`: what may be claimed of it. `malformed` and `media-type` should be refused; of `hazard` (odd, but
  * perhaps valid) only a server error counts.
  */
@@ -44,15 +61,24 @@ export interface MalformedBody {
   readonly tier: Tier;
 }
 
-/** An id for a path; `segment` is encoded already and never a dot segment, and holds no slash, so the path keeps its shape. */
+/**
+ * An id for a path; `segment` is encoded already and never a dot segment, and holds no slash, so the path keeps its
+ * shape.
+ */
 export interface MalformedId {
-  readonly what: string; readonly segment: string; readonly tier: Tier;
+  readonly what: string;
+  readonly segment: string;
+  readonly tier: Tier;
   /** Calculated from the real id: where that is known only later, to be calculated again. */
   readonly near?: 'wrapped' | 'negative';
 }
 
 /** An id for a body; undefined: left out. */
-export interface MalformedBodyId { readonly what: string; readonly value: Json | undefined; readonly tier: Tier }
+export interface MalformedBodyId {
+  readonly what: string;
+  readonly value: Json | undefined;
+  readonly tier: Tier;
+}
 
 /** What a whole item must hold and how its text is made. */
 export interface ItemChoices extends Choices {

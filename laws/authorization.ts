@@ -19,51 +19,107 @@ import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from '
 export const authorization: Law = {
   name: 'authorization',
   about: 'Every operation is closed to whoever lacks the credentials for it.',
-  checks: (context) => context.contract.operations.flatMap((operation, index) => checksFor(context, operation, likenesses[(index + context.seed) % likenesses.length] ?? 'wrong')),
+  checks: (context) =>
+    context.contract.operations.flatMap((operation, index) =>
+      checksFor(context, operation, likenesses[(index + context.seed) % likenesses.length] ?? 'wrong'),
+    ),
 };
 
-const kinds: readonly { readonly suffix: 'none' | 'wrong' | 'limited'; readonly credentials: readonly Credential[]; readonly words: string }[] = [
+const kinds: readonly {
+  readonly suffix: 'none' | 'wrong' | 'limited';
+  readonly credentials: readonly Credential[];
+  readonly words: string;
+}[] = [
   { suffix: 'none', credentials: ['none'], words: 'without credentials' },
-  { suffix: 'wrong', credentials: ['wrong', 'near', 'shortened', 'lengthened', 'recased', 'empty'], words: 'with wrong credentials' },
+  {
+    suffix: 'wrong',
+    credentials: ['wrong', 'near', 'shortened', 'lengthened', 'recased', 'empty'],
+    words: 'with wrong credentials',
+  },
   { suffix: 'limited', credentials: ['limited'], words: 'with too little right' },
 ];
 
-/** Who lets any wrong token in lets one in that is nearly right, so strangers come with those: most often with the one that differs least. */
+/**
+ * Who lets any wrong token in lets one in that is nearly right, so strangers come with those: most often with the one
+ * that differs least.
+ */
 const likenesses: readonly Credential[] = ['lengthened', 'near', 'near', 'near', 'recased', 'shortened', 'near'];
 
 function checksFor(context: LawContext, operation: Operation, likeness: Credential): Check[] {
   const strangers = caseFor(context, operation, ['none', likeness], 'strangers');
-  const another: Case = { ...caseFor(context, operation, [likeness === 'near' ? 'wrong' : 'near'], 'another'), tier: 'standard' };
-  // Reading has no effect, so it is what every likeness of the token is tried on. What an empty one is answered is open (RFC 6750, 3.1).
-  const all: Case[] = operation.plays === 'list' ? [{ ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'), tier: 'standard' }] : [];
-  const limited = { ...caseFor(context, operation, ['limited'], 'limited'), needs: [{ kind: 'limited-token' as const }] };
-  const must = (suffix: string): Statement => (suffix === 'limited' ? operation.authorization : common('must', 'Without credentials, with wrong ones, with too little right'));
+  const another: Case = {
+    ...caseFor(context, operation, [likeness === 'near' ? 'wrong' : 'near'], 'another'),
+    tier: 'standard',
+  };
+  // Reading has no effect, so it is what every likeness of the token is tried on. What an empty one is answered is open
+  // (RFC 6750, 3.1).
+  const all: Case[] =
+    operation.plays === 'list'
+      ? [
+          {
+            ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'),
+            tier: 'standard',
+          },
+        ]
+      : [];
+  const limited = {
+    ...caseFor(context, operation, ['limited'], 'limited'),
+    needs: [{ kind: 'limited-token' as const }],
+  };
+  const must = (suffix: string): Statement =>
+    suffix === 'limited'
+      ? operation.authorization
+      : common('must', 'Without credentials, with wrong ones, with too little right');
   return [
     ...kinds.map(({ suffix, credentials, words }): Check => ({
-      rule: { id: `${operation.name}.auth.${suffix}`, title: `${operation.name} ${words} gives no success, no data and has no effect`, ...ruleParts(must(suffix)) },
-      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, another, ...all] : [strangers], judges: 'own',
+      rule: {
+        id: `${operation.name}.auth.${suffix}`,
+        title: `${operation.name} ${words} gives no success, no data and has no effect`,
+        ...ruleParts(must(suffix)),
+      },
+      cases: suffix === 'limited' ? [limited] : suffix === 'wrong' ? [strangers, another, ...all] : [strangers],
+      judges: 'own',
       judge: (history) => withControl(history, judge(context, operation, history, credentials, words)),
     })),
     {
-      rule: { id: `${operation.name}.auth.status`, title: `${operation.name} answers 401 to a stranger, 403 or 404 to too little right`, ...ruleParts(at('should', common('should', 'Statuses of refused credentials').source)) },
-      cases: [strangers, another, limited], judges: 'own', judge: judgeStatus,
+      rule: {
+        id: `${operation.name}.auth.status`,
+        title: `${operation.name} answers 401 to a stranger, 403 or 404 to too little right`,
+        ...ruleParts(at('should', common('should', 'Statuses of refused credentials').source)),
+      },
+      cases: [strangers, another, limited],
+      judges: 'own',
+      judge: judgeStatus,
     },
   ];
 }
 
 const likenessInWords: Readonly<Record<Credential, string>> = {
-  main: 'its own', limited: 'one of too little right', none: 'none', wrong: 'a wrong one', near: 'one that differs in its last character', shortened: 'a part of it', lengthened: 'more than it',
-  recased: 'its letters in the other case', empty: 'an empty one',
+  main: 'its own',
+  limited: 'one of too little right',
+  none: 'none',
+  wrong: 'a wrong one',
+  near: 'one that differs in its last character',
+  shortened: 'a part of it',
+  lengthened: 'more than it',
+  recased: 'its letters in the other case',
+  empty: 'an empty one',
 };
 
 /** The same request under each credential in turn, about one role: one look after them tells of any effect. */
 function caseFor(context: LawContext, operation: Operation, credentials: readonly Credential[], id: string): Case {
   const base = requestOf(context, operation);
   return {
-    id: `${operation.name}.auth:${id}`, what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'another' ? 'a stranger with another wrong token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : `strangers (no token, ${likenessInWords[credentials[1] ?? 'wrong']})`}`, tier: 'quick', expects: 'any',
-    given: shared(base.given), steps: credentials.map((credential) => ({ ...base.call, credential })),
-    ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}), needs: [],
-    sees: 'list', alone: false,
+    id: `${operation.name}.auth:${id}`,
+    what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'another' ? 'a stranger with another wrong token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : `strangers (no token, ${likenessInWords[credentials[1] ?? 'wrong']})`}`,
+    tier: 'quick',
+    expects: 'any',
+    given: shared(base.given),
+    steps: credentials.map((credential) => ({ ...base.call, credential })),
+    ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}),
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
@@ -73,65 +129,105 @@ function requestOf(context: LawContext, operation: Operation): { given: Case['gi
   if (operation.plays === 'create' || operation.plays === 'update' || operation.plays === 'write-only') {
     const field = harmlessField(contract, operation);
     const bare = bareItem(contract, operation);
-    const item = operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
+    const item =
+      operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
     return writing(contract, operation, item, 'alone');
   }
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
   if (operation.plays === 'list') return { given: { roles: {} }, call };
   const given = { roles: { A: { kind: 'own' as const } } };
-  return { given, call: operation.form === 'bulk' ? { ...call, items: [{ role: 'A', item: null }] } : { ...call, role: 'A' } };
+  return {
+    given,
+    call: operation.form === 'bulk' ? { ...call, items: [{ role: 'A', item: null }] } : { ...call, role: 'A' },
+  };
 }
 
 const by = (history: History, credentials: readonly Credential[]): CallRecord[] =>
   claimsOf(history).filter(({ step }) => step.do === 'call' && credentials.includes(step.credential ?? 'main'));
 
-function judge(context: LawContext, operation: Operation, history: History, credentials: readonly Credential[], words: string): Judgement {
+function judge(
+  context: LawContext,
+  operation: Operation,
+  history: History,
+  credentials: readonly Credential[],
+  words: string,
+): Judgement {
   const records = by(history, credentials);
   if (records.length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'not every request was sent' };
   for (const record of records) {
-    if (record.answer.class === 'accepted') return failure(operation, words, record, `it answered ${statusInWords(record)}`);
-    if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
-    if (holdsRoles(context, operation, record)) return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`);
+    if (record.answer.class === 'accepted')
+      return failure(operation, words, record, `it answered ${statusInWords(record)}`);
+    if (isOfTheMoment(record))
+      return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (holdsRoles(context, operation, record))
+      return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`);
   }
   const first = records[0];
-  if (!first || operation.plays === 'list' || operation.plays === 'show' || operation.plays === 'write-only') return { verdict: 'pass' };
+  if (!first || operation.plays === 'list' || operation.plays === 'show' || operation.plays === 'write-only')
+    return { verdict: 'pass' };
   const effect = effectOf(context, operation, history, first);
-  if (effect === null) return { verdict: 'inconclusive', why: 'the role could not be read, or another case changed it meanwhile' };
+  if (effect === null)
+    return { verdict: 'inconclusive', why: 'the role could not be read, or another case changed it meanwhile' };
   // A case sends under several credentials: when one of them was let in, the effect may be its doing.
   const othersLetIn = claimsOf(history).some(({ answer }) => answer.class === 'accepted');
-  return effect !== '' && !othersLetIn ? failure(operation, words, first, `it answered ${statusInWords(first)}, yet ${effect}`) : { verdict: 'pass' };
+  return effect !== '' && !othersLetIn
+    ? failure(operation, words, first, `it answered ${statusInWords(first)}, yet ${effect}`)
+    : { verdict: 'pass' };
 }
 
 const failure = (operation: Operation, words: string, record: CallRecord, came: string): Judgement => ({
-  verdict: 'fail', message: `${operation.name} ${words} (${record.step.do === 'call' ? record.step.credential ?? 'main' : ''} token) was let in: ${came}.`,
-  expected: 'a refusal without data and without effect', actual: came,
+  verdict: 'fail',
+  message: `${operation.name} ${words} (${record.step.do === 'call' ? (record.step.credential ?? 'main') : ''} token) was let in: ${came}.`,
+  expected: 'a refusal without data and without effect',
+  actual: came,
 });
 
 function holdsRoles(context: LawContext, operation: Operation, record: CallRecord): boolean {
   const { body } = record.answer;
   if (body === undefined || operation.response.holds === 'ack' || operation.response.holds === 'nothing') return false;
-  return itemsIn(body, operation.response.items).some((item) => isJsonObject(item) && valueAt(item, context.contract.role.idAt) !== undefined && valueAt(item, context.contract.role.nameAt) !== undefined);
+  return itemsIn(body, operation.response.items).some(
+    (item) =>
+      isJsonObject(item) &&
+      valueAt(item, context.contract.role.idAt) !== undefined &&
+      valueAt(item, context.contract.role.nameAt) !== undefined,
+  );
 }
 
 /** '' for none, null where it cannot be told. */
 function effectOf(context: LawContext, operation: Operation, history: History, record: CallRecord): string | null {
   const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
   if (!was?.list || !is?.list) return null;
-  if (operation.plays === 'create') return appeared(context.contract, history, record).length > 0 ? 'the role was created' : '';
+  if (operation.plays === 'create')
+    return appeared(context.contract, history, record).length > 0 ? 'the role was created' : '';
   const id = history.ids['A'];
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
   if (!a) return null;
   // Of several that spoke of a role that is gone the deletes are suspects; run alone the guilty one shows it again.
-  if (id !== undefined && history.touchedByOthers.has(idKey(id)) && (b || operation.plays !== 'delete')) return b ? ownEffect(context, operation, record, a, b) : null;
-  return b ? changesOf(context.contract, a, b)[0]?.words ?? '' : `role ${idKey(id)} is gone`;
+  if (id !== undefined && history.touchedByOthers.has(idKey(id)) && (b || operation.plays !== 'delete'))
+    return b ? ownEffect(context, operation, record, a, b) : null;
+  return b ? (changesOf(context.contract, a, b)[0]?.words ?? '') : `role ${idKey(id)} is gone`;
 }
 
 /** Of a role that other cases change meanwhile, only what none but this one sent tells: text that carries its mark. */
-function ownEffect(context: LawContext, operation: Operation, record: CallRecord, was: JsonObject, is: JsonObject): string | null {
+function ownEffect(
+  context: LawContext,
+  operation: Operation,
+  record: CallRecord,
+  was: JsonObject,
+  is: JsonObject,
+): string | null {
   if (operation.plays === 'delete') return '';
-  const marked = record.sent.flatMap(({ item }) => leavesOf(operation).filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && enumOf(schema) === undefined).map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })));
+  const marked = record.sent.flatMap(({ item }) =>
+    leavesOf(operation)
+      .filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && enumOf(schema) === undefined)
+      .map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })),
+  );
   if (marked.length === 0) return null;
-  return changesOf(context.contract, was, is).find(({ pointer }) => marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))))?.words ?? '';
+  return (
+    changesOf(context.contract, was, is).find(({ pointer }) =>
+      marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))),
+    )?.words ?? ''
+  );
 }
 
 function judgeStatus(history: History): Judgement {
@@ -141,10 +237,15 @@ function judgeStatus(history: History): Judgement {
     const credential = record.step.do === 'call' ? record.step.credential : undefined;
     const wanted = credential === 'limited' ? [403, 404] : [401];
     const { status } = record.answer;
-    if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
-    if (status !== null && !wanted.includes(status)) return {
-      verdict: 'fail', message: `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`, expected: wanted.join(' or '), actual: String(status),
-    };
+    if (isOfTheMoment(record))
+      return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (status !== null && !wanted.includes(status))
+      return {
+        verdict: 'fail',
+        message: `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`,
+        expected: wanted.join(' or '),
+        actual: String(status),
+      };
   }
   return { verdict: 'pass' };
 }

@@ -7,13 +7,36 @@ const subject = subjectOf('glance-group-roles');
 
 async function satisfied(answers: readonly AnswerClass[]) {
   const { contract } = await subject;
-  const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
+  const context: LawContext = {
+    contract,
+    seed: 1,
+    enabledFeatures: [],
+    disabledFeatures: [],
+    foreign: {},
+    params: {},
+    learned: { keys: {}, builtIns: {}, builtInItems: {} },
+  };
   const check = conditions.checks(context).find(({ rule }) => rule.id === 'video-settings.fillColor.satisfied');
   const one = check?.cases.find(({ id }) => id === 'video-settings.fillColor.satisfied');
   if (!check || !one) throw new Error('no such rule');
-  const calls = one.steps.slice(0, answers.length).map((step, at) => ({
-    step, look: 0, sent: [], exchange: { id: at }, answer: { class: answers[at], status: answers[at] === 'refused' ? 400 : 200, body: undefined, items: [], violations: [] },
-  }) as unknown as CallRecord);
+  const calls = one.steps
+    .slice(0, answers.length)
+    .map(
+      (step, at) =>
+        ({
+          step,
+          look: 0,
+          sent: [],
+          exchange: { id: at },
+          answer: {
+            class: answers[at],
+            status: answers[at] === 'refused' ? 400 : 200,
+            body: undefined,
+            items: [],
+            violations: [],
+          },
+        }) as unknown as CallRecord,
+    );
   return { steps: one.steps.length, judgement: check.judge(historyOf(one.id, { case: one, calls })) };
 }
 
@@ -25,11 +48,16 @@ describe('which texts are values is open: what is required is accepted', () => {
   });
 
   test('and not where each is refused', async () => {
-    expect((await satisfied(['refused', 'refused', 'refused', 'refused', 'refused'])).judgement).toMatchObject({ verdict: 'fail', message: expect.stringMatching(/refused with 400.*, each of 5 values tried/) as string });
+    expect((await satisfied(['refused', 'refused', 'refused', 'refused', 'refused'])).judgement).toMatchObject({
+      verdict: 'fail',
+      message: expect.stringMatching(/refused with 400.*, each of 5 values tried/) as string,
+    });
   });
 
   test('nothing is known while some were not tried, or one got no answer', async () => {
     expect((await satisfied(['refused', 'refused'])).judgement).toMatchObject({ verdict: 'inconclusive' });
-    expect((await satisfied(['refused', 'refused', 'lost', 'refused', 'refused'])).judgement).toMatchObject({ verdict: 'inconclusive' });
+    expect((await satisfied(['refused', 'refused', 'lost', 'refused', 'refused'])).judgement).toMatchObject({
+      verdict: 'inconclusive',
+    });
   });
 });

@@ -13,45 +13,117 @@ import { ofItsOwn, takenTogether } from './cases/takenTogether';
 export const conditions: Law = {
   name: 'conditions',
   about: 'A request that lacks what one of its values requires is refused, and accepted once it has it.',
-  checks: (context) => context.contract.operations.flatMap((operation) => (operation.request?.conditions ?? []).flatMap((condition, turn) => checksFor(context, operation, condition, turn))),
+  checks: (context) =>
+    context.contract.operations.flatMap((operation) =>
+      (operation.request?.conditions ?? []).flatMap((condition, turn) =>
+        checksFor(context, operation, condition, turn),
+      ),
+    ),
 };
 
 function checksFor(context: LawContext, operation: Operation, condition: Condition, turn: number): Check[] {
   const label = labelOf(operation, condition.then);
   const { bare, whole } = itemsFor(context, operation, condition);
   const words = `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)}`;
-  const control: Control = { key: keyOf(operation, condition), given: { roles: { K: { kind: 'own' } } }, call: { ...callOf(operation, [whole], ['K']), purpose: 'control' } };
+  const control: Control = {
+    key: keyOf(operation, condition),
+    given: { roles: { K: { kind: 'own' } } },
+    call: { ...callOf(operation, [whole], ['K']), purpose: 'control' },
+  };
   const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
-    id: `${operation.name}.${label}.conditional:${what}`, what: `${words}, ${what}, by ${operation.name}`, tier, expects: 'refused', given: given(operation, size),
-    steps: [callOf(operation, Array.from({ length: size }, (_, index) => (index === place ? item : whole)), inPlace(place))], control, needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.${label}.conditional:${what}`,
+    what: `${words}, ${what}, by ${operation.name}`,
+    tier,
+    expects: 'refused',
+    given: given(operation, size),
+    steps: [
+      callOf(
+        operation,
+        Array.from({ length: size }, (_, index) => (index === place ? item : whole)),
+        inPlace(place),
+      ),
+    ],
+    control,
+    needs: [],
+    sees: 'list',
+    alone: false,
   });
   // What another value requires is no substitute.
-  const crossed = (operation.request?.conditions ?? []).filter(({ when, then }) => when === condition.when && then !== condition.then)
-    .map(({ then }) => [withValueAt(bare, then, companion(operation, then)), `with ${labelOf(operation, then)} instead of ${label}`] as const);
+  const crossed = (operation.request?.conditions ?? [])
+    .filter(({ when, then }) => when === condition.when && then !== condition.then)
+    .map(
+      ({ then }) =>
+        [
+          withValueAt(bare, then, companion(operation, then)),
+          `with ${labelOf(operation, then)} instead of ${label}`,
+        ] as const,
+    );
   const bulk = operation.form === 'bulk';
-  const alone = [refused(bare, `without ${label}`, bulk ? 'standard' : 'quick', 0, 1), ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1))];
+  const alone = [
+    refused(bare, `without ${label}`, bulk ? 'standard' : 'quick', 0, 1),
+    ...crossed.map(([item, what]) => refused(item, what, 'standard', 0, 1)),
+  ];
   const single = satisfiedCase(context, operation, condition);
   const together = takenTogether(context, operation).filter(({ split }) => split?.some(({ id }) => id === single.id));
   const satisfied = together.length > 0 ? [...together, { ...single, tier: 'standard' as const }] : [single];
-  // Among others it shows as well whether every element is looked at; in a quick run in another place for each condition.
-  const inTurn = bulk ? turned([['last', 2], ['middle', 1], ['first', 0]] as const, turn) : [];
+  // Among others it shows as well whether every element is looked at; in a quick run in another place for each
+  // condition.
+  const inTurn = bulk
+    ? turned(
+        [
+          ['last', 2],
+          ['middle', 1],
+          ['first', 0],
+        ] as const,
+        turn,
+      )
+    : [];
   // Who takes it without anything takes it with the wrong thing as well, so every other condition is tried with that.
-  const [wrongly] = turn % 2 === 1 ? inTurn.slice(0, 1).flatMap(([word, at]) => crossed.slice(0, 1).map(([item, what]) => refused(item, `${what} in the ${word} of three`, 'quick', at, 3))) : [];
-  const places = inTurn.map(([word, at], nth) => refused(bare, `without ${label} in the ${word} of three`, wrongly && nth === 0 ? 'standard' : 'quick', at, 3));
+  const [wrongly] =
+    turn % 2 === 1
+      ? inTurn
+          .slice(0, 1)
+          .flatMap(([word, at]) =>
+            crossed.slice(0, 1).map(([item, what]) => refused(item, `${what} in the ${word} of three`, 'quick', at, 3)),
+          )
+      : [];
+  const places = inTurn.map(([word, at], nth) =>
+    refused(bare, `without ${label} in the ${word} of three`, wrongly && nth === 0 ? 'standard' : 'quick', at, 3),
+  );
   return [
     {
-      rule: { id: `${operation.name}.${label}.conditional`, title: `${operation.name} requires ${label} with ${words}`, ...ruleParts(condition.statement) },
-      cases: [...(wrongly ? [wrongly] : []), ...places.slice(0, 1), ...alone], judges: 'own',
+      rule: {
+        id: `${operation.name}.${label}.conditional`,
+        title: `${operation.name} requires ${label} with ${words}`,
+        ...ruleParts(condition.statement),
+      },
+      cases: [...(wrongly ? [wrongly] : []), ...places.slice(0, 1), ...alone],
+      judges: 'own',
       judge: (history) => withControl(history, (bulk ? judgeMixed : judgeRefused)(history)),
     },
-    ...(bulk ? [{
-      rule: { id: `${operation.name}.${label}.every-element`, title: `${operation.name} requires ${label} in every element`, ...ruleParts(common('should', 'Every element of a bulk request is checked')) },
-      cases: [...(wrongly ? [wrongly] : []), ...places], judges: 'own' as const,
-      judge: (history: History) => withControl(history, judgeMixed(history)),
-    }] : []),
+    ...(bulk
+      ? [
+          {
+            rule: {
+              id: `${operation.name}.${label}.every-element`,
+              title: `${operation.name} requires ${label} in every element`,
+              ...ruleParts(common('should', 'Every element of a bulk request is checked')),
+            },
+            cases: [...(wrongly ? [wrongly] : []), ...places],
+            judges: 'own' as const,
+            judge: (history: History) => withControl(history, judgeMixed(history)),
+          },
+        ]
+      : []),
     {
-      rule: { id: `${operation.name}.${label}.satisfied`, title: `${operation.name} accepts ${words} with ${label}`, ...ruleParts(condition.statement) },
-      cases: satisfied, judges: 'own', judge: ofItsOwn([single], judgeAccepted),
+      rule: {
+        id: `${operation.name}.${label}.satisfied`,
+        title: `${operation.name} accepts ${words} with ${label}`,
+        ...ruleParts(condition.statement),
+      },
+      cases: satisfied,
+      judges: 'own',
+      judge: ofItsOwn([single], judgeAccepted),
     },
   ];
 }
@@ -63,7 +135,16 @@ const inPlace = (place: number): string[] => {
 };
 /** Role A has none of it yet: what was stored earlier may satisfy the requirement. */
 const given = (operation: Operation, size: number): Given => ({
-  roles: Object.fromEntries(names.slice(0, size).map((name) => [name, name === 'A' ? { kind: 'own' as const, shared: true as const, untouchedBy: operation.name } : { kind: 'filler' as const }])),
+  roles: Object.fromEntries(
+    names
+      .slice(0, size)
+      .map((name) => [
+        name,
+        name === 'A'
+          ? { kind: 'own' as const, shared: true as const, untouchedBy: operation.name }
+          : { kind: 'filler' as const },
+      ]),
+  ),
 });
 
 function judgeRefused(history: History): Judgement {
@@ -72,15 +153,25 @@ function judgeRefused(history: History): Judgement {
   const { record } = claim;
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted') return unclear(record);
-  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    expected: 'a refusal (4xx)',
+    actual: statusInWords(record),
+  };
 }
 
-/** How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts. */
+/**
+ * How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts.
+ */
 export function judgeMixed(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  const tells = record.answer.violations.length > 0 || record.answer.status !== 200 || /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
+  const tells =
+    record.answer.violations.length > 0 ||
+    record.answer.status !== 200 ||
+    /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
   return record.answer.class === 'accepted' && tells ? { verdict: 'pass' } : judgeRefused(history);
 }
 
@@ -88,10 +179,20 @@ export function judgeMixed(history: History): Judgement {
 function judgeAccepted(history: History): Judgement {
   const claims = claimsOf(history);
   const record = claims.find(({ answer }) => answer.class !== 'refused') ?? claims.at(-1);
-  if (!record || claims.length < history.case.steps.length) return { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+  if (!record || claims.length < history.case.steps.length)
+    return { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
   if (claims.some(({ answer }) => answer.class === 'accepted')) return { verdict: 'pass' };
-  if ([404, 405, 501].includes(record.answer.status ?? 0)) return { verdict: 'inconclusive', why: `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration` };
+  if ([404, 405, 501].includes(record.answer.status ?? 0))
+    return {
+      verdict: 'inconclusive',
+      why: `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration`,
+    };
   if (record.answer.class !== 'refused') return unclear(record);
   const each = claims.length > 1 ? `, each of ${String(claims.length)} values tried` : '';
-  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}${each}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was refused with ${statusInWords(record)}${each}.`,
+    expected: 'a 2xx status',
+    actual: statusInWords(record),
+  };
 }

@@ -10,18 +10,35 @@ import { bareItem, writesOf, writing } from './kit/writes';
 export const constants: Law = {
   name: 'constants',
   about: 'Where a request must carry a constant, such as its resource type, another value is refused.',
-  checks: (context) => writesOf(context.contract).flatMap((operation) => Object.keys(operation.request?.constants ?? {}).map((key): Check => ({
-    rule: { id: `${operation.name}.${key}.constant`, title: `${operation.name} refuses another ${key}`, ...ruleParts(common('should', '7.2 Resource type conflicts', 'JSON:API')) },
-    cases: [caseFor(context, operation, key)], judges: 'own', judge: (history) => withControl(history, judge(history)),
-  }))),
+  checks: (context) =>
+    writesOf(context.contract).flatMap((operation) =>
+      Object.keys(operation.request?.constants ?? {}).map((key): Check => ({
+        rule: {
+          id: `${operation.name}.${key}.constant`,
+          title: `${operation.name} refuses another ${key}`,
+          ...ruleParts(common('should', '7.2 Resource type conflicts', 'JSON:API')),
+        },
+        cases: [caseFor(context, operation, key)],
+        judges: 'own',
+        judge: (history) => withControl(history, judge(history)),
+      })),
+    ),
 };
 
 function caseFor(context: LawContext, operation: Operation, key: string): Case {
   const bare = bareItem(context.contract, operation);
   const { given, call } = writing(context.contract, operation, withValueAt(bare, childOf('', key), 'other'), 'alone');
   return {
-    id: `${operation.name}.${key}.constant`, what: `another ${key}, by ${operation.name}`, tier: 'quick', expects: 'refused', given, steps: [call],
-    control: plainControl(context, operation), needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.${key}.constant`,
+    what: `another ${key}, by ${operation.name}`,
+    tier: 'quick',
+    expects: 'refused',
+    given,
+    steps: [call],
+    control: plainControl(context, operation),
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
@@ -30,5 +47,10 @@ function judge(history: History): Judgement {
   if ('open' in claim) return claim.open;
   if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
   if (claim.record.answer.class !== 'accepted') return unclear(claim.record);
-  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`, expected: 'a refusal (409 or another 4xx)', actual: statusInWords(claim.record) };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
+    expected: 'a refusal (409 or another 4xx)',
+    actual: statusInWords(claim.record),
+  };
 }

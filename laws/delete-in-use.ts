@@ -9,23 +9,61 @@ import { after, before, lookAfter, lookBefore } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { claimsAmidHolders } from './kit/whileHeld';
 
-/** A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole. Freed, it can be deleted. */
+/**
+ * A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole.
+ * Freed, it can be deleted.
+ */
 export const deleteInUse: Law = {
   name: 'delete-in-use',
   about: 'A role with users cannot be deleted, or its delete is whole; once freed it can be deleted.',
   checks: (context) => {
     const stated = context.contract.delete.inUse;
     const cases = heldCases(context, stated.level === 'must');
-    const judged: Check[] = stated.level === 'observe'
-      ? [
-        { rule: { id: 'delete.in-use-whole', title: 'Deleting a role that users hold is refused whole or done whole', ...ruleParts(common('must', 'A refusal changes nothing')) }, cases, judges: 'own', judge: (history) => judgeWhole(context, history) },
-        { rule: { id: 'observe.delete.in-use', title: 'What deleting a role that users hold does', ...ruleParts(stated) }, cases, judges: 'own', judge: observe },
-      ]
-      : [{ rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) }, cases, judges: 'own', judge: (history) => judgeHeld(context, history) }];
-    return [...judged, {
-      rule: { id: 'delete.freed', title: 'A role that was freed of its users can be deleted', ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')) },
-      cases: freedCases(context), judges: 'own', judge: judgeFreed,
-    }];
+    const judged: Check[] =
+      stated.level === 'observe'
+        ? [
+            {
+              rule: {
+                id: 'delete.in-use-whole',
+                title: 'Deleting a role that users hold is refused whole or done whole',
+                ...ruleParts(common('must', 'A refusal changes nothing')),
+              },
+              cases,
+              judges: 'own',
+              judge: (history) => judgeWhole(context, history),
+            },
+            {
+              rule: {
+                id: 'observe.delete.in-use',
+                title: 'What deleting a role that users hold does',
+                ...ruleParts(stated),
+              },
+              cases,
+              judges: 'own',
+              judge: observe,
+            },
+          ]
+        : [
+            {
+              rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) },
+              cases,
+              judges: 'own',
+              judge: (history) => judgeHeld(context, history),
+            },
+          ];
+    return [
+      ...judged,
+      {
+        rule: {
+          id: 'delete.freed',
+          title: 'A role that was freed of its users can be deleted',
+          ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')),
+        },
+        cases: freedCases(context),
+        judges: 'own',
+        judge: judgeFreed,
+      },
+    ];
   },
 };
 
@@ -36,81 +74,178 @@ const holdersNow = (history: History, id: Json): number | null => {
   return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
 };
 
-interface Tried { readonly record: CallRecord; readonly role: RoleName; readonly users: number }
+interface Tried {
+  readonly record: CallRecord;
+  readonly role: RoleName;
+  readonly users: number;
+}
 
 /** Deletes that were tried of roles while users held these, each with how many did. */
-const triedWhileHeld = (history: History): Tried[] => claimsAmidHolders(history).filter(({ call }) => call.operation.startsWith('delete')).flatMap(({ record, named, held }) =>
-  [...new Set(held)].filter((role) => named.includes(role)).map((role) => ({ record, role, users: held.filter((one) => one === role).length })));
+const triedWhileHeld = (history: History): Tried[] =>
+  claimsAmidHolders(history)
+    .filter(({ call }) => call.operation.startsWith('delete'))
+    .flatMap(({ record, named, held }) =>
+      [...new Set(held)]
+        .filter((role) => named.includes(role))
+        .map((role) => ({ record, role, users: held.filter((one) => one === role).length })),
+    );
 
 function judgeHeld(context: LawContext, history: History): Judgement {
   const judgements = triedWhileHeld(history).map((tried, index) => judgeOne(context, history, tried, index === 0));
-  return judgements.find(({ verdict }) => verdict === 'fail') ?? judgements.find(({ verdict }) => verdict !== 'pass') ?? judgements[0] ?? notSent(history);
+  return (
+    judgements.find(({ verdict }) => verdict === 'fail') ??
+    judgements.find(({ verdict }) => verdict !== 'pass') ??
+    judgements[0] ??
+    notSent(history)
+  );
 }
 
-function judgeOne(context: LawContext, history: History, { record, role, users: holding }: Tried, first: boolean): Judgement {
+function judgeOne(
+  context: LawContext,
+  history: History,
+  { record, role, users: holding }: Tried,
+  first: boolean,
+): Judgement {
   const id = history.ids[role];
-  if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+  if (id === undefined || !lookAfter(history, record)?.list)
+    return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
   const key = idKey(id);
   const users = `${String(holding)} user${holding === 1 ? '' : 's'}`;
   const [was, is] = [before(history, record, role), after(history, record, role)];
-  if (!is) return fail(`Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`, 'the role stays', 'gone');
+  if (!is)
+    return fail(
+      `Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`,
+      'the role stays',
+      'gone',
+    );
   const listed = (look: Look | undefined): boolean => look?.list?.items.has(key) ?? false;
-  if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record))) return fail(`Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`, 'the role stays', 'gone from the list');
+  if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record)))
+    return fail(
+      `Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`,
+      'the role stays',
+      'gone from the list',
+    );
   const shown = lookAfter(history, record)?.shown.get(key);
-  if (shown?.answer.class === 'refused') return fail(`Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`, 'the role stays', 'half gone');
+  if (shown?.answer.class === 'refused')
+    return fail(
+      `Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`,
+      'the role stays',
+      'half gone',
+    );
   const left = first ? holdersNow(history, id) : null;
-  if (left !== null && left < holding) return fail(`Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`, 'its users still hold it', `${String(left)} hold it`);
+  if (left !== null && left < holding)
+    return fail(
+      `Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`,
+      'its users still hold it',
+      `${String(left)} hold it`,
+    );
   const change = was ? changesOf(context.contract, was, is)[0] : undefined;
-  if (change) return fail(`Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`, 'the role as before', change.words);
+  if (change)
+    return fail(
+      `Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`,
+      'the role as before',
+      change.words,
+    );
   const alone = record.sent.length <= 1;
-  if (record.answer.class === 'accepted' && alone) return fail(`Role ${key} has ${users}; DELETE answered ${status}, though the role is still there.`, 'a refusal (4xx)', `status ${status}`);
+  if (record.answer.class === 'accepted' && alone)
+    return fail(
+      `Role ${key} has ${users}; DELETE answered ${status}, though the role is still there.`,
+      'a refusal (4xx)',
+      `status ${status}`,
+    );
   return record.answer.class === 'accepted' || isRefused(record) ? { verdict: 'pass' } : unclear(record);
 }
 
 /** A lock that outlasted every repeat is as good a refusal as any other: the request had no effect (RFC 4918, 11.3). */
 const isRefused = ({ answer }: CallRecord): boolean => answer.class === 'refused' || answer.status === 423;
 
-const deletesOf = (history: History): CallRecord[] => claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
+const deletesOf = (history: History): CallRecord[] =>
+  claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
 
-const fail = (message: string, expected: string, actual: string): Judgement => ({ verdict: 'fail', message, expected, actual });
+const fail = (message: string, expected: string, actual: string): Judgement => ({
+  verdict: 'fail',
+  message,
+  expected,
+  actual,
+});
 
 /** Open whether it is done: but not half. */
 function judgeWhole(context: LawContext, history: History): Judgement {
   const record = deletesOf(history)[0];
   if (!record) return notSent(history);
   const id = history.ids['A'];
-  if (id === undefined || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+  if (id === undefined || !lookAfter(history, record)?.list)
+    return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
   const status = statusInWords(record);
   const is = after(history, record, 'A');
   const there = is !== undefined && !isRemoved(context.contract, is);
   const left = holdersNow(history, id);
   if (isRefused(record)) {
-    if (!there) return fail(`Deleting role ${idKey(id)}, which has users, was refused (${status}), yet it is gone.`, 'the role stays', 'gone');
-    return left !== null && left < history.users.length ? fail(`Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of its ${String(history.users.length)} users still hold it.`, 'its users still hold it', `${String(left)} hold it`) : { verdict: 'pass' };
+    if (!there)
+      return fail(
+        `Deleting role ${idKey(id)}, which has users, was refused (${status}), yet it is gone.`,
+        'the role stays',
+        'gone',
+      );
+    return left !== null && left < history.users.length
+      ? fail(
+          `Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of its ${String(history.users.length)} users still hold it.`,
+          'its users still hold it',
+          `${String(left)} hold it`,
+        )
+      : { verdict: 'pass' };
   }
   if (record.answer.class !== 'accepted') return unclear(record);
-  if (there) return fail(`Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`, 'the role is gone', 'still there');
-  return left !== null && left > 0 ? fail(`Role ${idKey(id)} was deleted (${status}), yet ${String(left)} of its users still hold it.`, 'nobody holds a deleted role', `${String(left)} hold it`) : { verdict: 'pass' };
+  if (there)
+    return fail(
+      `Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`,
+      'the role is gone',
+      'still there',
+    );
+  return left !== null && left > 0
+    ? fail(
+        `Role ${idKey(id)} was deleted (${status}), yet ${String(left)} of its users still hold it.`,
+        'nobody holds a deleted role',
+        `${String(left)} hold it`,
+      )
+    : { verdict: 'pass' };
 }
 
 function observe(history: History): Judgement {
   const record = deletesOf(history)[0];
-  return record ? { verdict: 'observed', what: record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})` } : { verdict: 'inconclusive', why: 'no delete was sent' };
+  return record
+    ? {
+        verdict: 'observed',
+        what:
+          record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})`,
+      }
+    : { verdict: 'inconclusive', why: 'no delete was sent' };
 }
 
-const notSent = (history: History): Judgement => ({ verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' });
+const notSent = (history: History): Judgement => ({
+  verdict: 'inconclusive',
+  why: history.problem ?? 'no delete was sent',
+});
 
 function judgeFreed(history: History): Judgement {
   const record = deletesOf(history).at(-1);
   if (!record) return notSent(history);
   const held = triedWhileHeld(history).filter(({ role }) => role === 'A');
-  // Done while users held the role: nothing is left to be freed. A bulk request may be answered with success and spare it.
+  // Done while users held the role: nothing is left to be freed. A bulk request may be answered with success and spare
+  // it.
   const id = history.ids['A'];
-  const spared = (one: CallRecord): boolean => one.sent.length > 1 && id !== undefined && (lookAfter(history, one)?.list?.items.has(idKey(id)) ?? false);
-  if (held.some(({ record: one }) => one !== record && one.answer.class === 'accepted' && !spared(one))) return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
-  if (held.some((one) => one.record === record)) return { verdict: 'inconclusive', why: 'a user could not be freed of it' };
+  const spared = (one: CallRecord): boolean =>
+    one.sent.length > 1 && id !== undefined && (lookAfter(history, one)?.list?.items.has(idKey(id)) ?? false);
+  if (held.some(({ record: one }) => one !== record && one.answer.class === 'accepted' && !spared(one)))
+    return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
+  if (held.some((one) => one.record === record))
+    return { verdict: 'inconclusive', why: 'a user could not be freed of it' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
-  return fail(`Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`, 'a 2xx status', statusInWords(record));
+  return fail(
+    `Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`,
+    'a 2xx status',
+    statusInWords(record),
+  );
 }

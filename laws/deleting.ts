@@ -1,7 +1,18 @@
 import { isRemoved } from '../contract/questions';
 import type { Contract } from '../contract/types';
 import { operationFor } from '../contract/types';
-import type { Call, CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, RoleName, Step } from '../engine/language/law';
+import type {
+  Call,
+  CallRecord,
+  Case,
+  History,
+  Judgement,
+  Law,
+  LawContext,
+  RoleGiven,
+  RoleName,
+  Step,
+} from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
@@ -20,11 +31,52 @@ export const deleting: Law = {
     const cases = [lifeCase(context)];
     const { delete: removal } = context.contract;
     return [
-      { rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) }, cases, judges: 'every', judge: (history) => judgeGone(context, history) },
-      { rule: { id: 'delete.unused', title: 'A role that nobody holds can be deleted', ...ruleParts(common('must', 'Plain valid requests are accepted')) }, cases: [...cases, ...severalCases(context), ...kindCases(context)], judges: 'own', judge: judgeUnused },
-      { rule: { id: 'delete.twice', title: 'Deleting a role again answers 404 or 410', ...ruleParts(common('should', 'Deleting twice')) }, cases, judges: 'own', judge: judgeTwice },
-      { rule: { id: 'delete.no-revival', title: 'A deleted role is not revived by an update', ...ruleParts(common('must', 'What was deleted')) }, cases, judges: 'own', judge: (history) => judgeRevival(context, history) },
-      { rule: { id: 'delete.id-reuse', title: 'An id is not used again after a delete', ...ruleParts(common('should', 'Ids')) }, cases: [...cases, nameAgain(context)], judges: 'own', judge: (history) => judgeReuse(context, history) },
+      {
+        rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) },
+        cases,
+        judges: 'every',
+        judge: (history) => judgeGone(context, history),
+      },
+      {
+        rule: {
+          id: 'delete.unused',
+          title: 'A role that nobody holds can be deleted',
+          ...ruleParts(common('must', 'Plain valid requests are accepted')),
+        },
+        cases: [...cases, ...severalCases(context), ...kindCases(context)],
+        judges: 'own',
+        judge: judgeUnused,
+      },
+      {
+        rule: {
+          id: 'delete.twice',
+          title: 'Deleting a role again answers 404 or 410',
+          ...ruleParts(common('should', 'Deleting twice')),
+        },
+        cases,
+        judges: 'own',
+        judge: judgeTwice,
+      },
+      {
+        rule: {
+          id: 'delete.no-revival',
+          title: 'A deleted role is not revived by an update',
+          ...ruleParts(common('must', 'What was deleted')),
+        },
+        cases,
+        judges: 'own',
+        judge: (history) => judgeRevival(context, history),
+      },
+      {
+        rule: {
+          id: 'delete.id-reuse',
+          title: 'An id is not used again after a delete',
+          ...ruleParts(common('should', 'Ids')),
+        },
+        cases: [...cases, nameAgain(context)],
+        judges: 'own',
+        judge: (history) => judgeReuse(context, history),
+      },
     ];
   },
 };
@@ -36,34 +88,76 @@ export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
     : { do: 'call', purpose: 'claim', operation: operation.name, role: roles[0] ?? 'A' };
 }
 
-/** One life: deleted, where it can be beside another one; deleted again, written to by whatever can, and another one made after it. */
+/**
+ * One life: deleted, where it can be beside another one; deleted again, written to by whatever can, and another one
+ * made after it.
+ */
 function lifeCase(context: LawContext): Case {
   const { contract } = context;
   // An update that says outright that the role is not removed must not bring it back either.
   const removedAt = contract.role.fields.find((field) => field.removedAt)?.pointer;
   const plain = bareItem(contract, operationFor(contract, 'update'));
-  const update = writing(contract, operationFor(contract, 'update'), removedAt === undefined ? plain : withValueAt(plain, removedAt, null), 'alone').call;
-  const others = contract.operations.filter(({ name, plays }) => (plays === 'update' && name !== update.operation) || plays === 'write-only')
+  const update = writing(
+    contract,
+    operationFor(contract, 'update'),
+    removedAt === undefined ? plain : withValueAt(plain, removedAt, null),
+    'alone',
+  ).call;
+  const others = contract.operations
+    .filter(({ name, plays }) => (plays === 'update' && name !== update.operation) || plays === 'write-only')
     .map((operation) => writing(contract, operation, plainWrite(context, operation), 'alone').call);
   const another = bareItem(contract, operationFor(contract, 'create'));
   const create = writing(contract, operationFor(contract, 'create'), another, 'alone').call;
-  // The newest goes with it, as the last of several: what is left out is left out at the end, and an id that is counted on from the newest comes again.
-  const steps: Step[] = operationFor(contract, 'delete').form === 'bulk'
-    ? [create, deleteOf(contract, ['A', 'N']), { do: 'look' }, deleteOf(contract, ['A']), update, ...others, { ...create, items: [{ item: plainName(contract, {}, 'newer') }] }]
-    : [deleteOf(contract, ['A']), { do: 'look' }, deleteOf(contract, ['A']), update, ...others, { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) }];
+  // The newest goes with it, as the last of several: what is left out is left out at the end, and an id that is counted
+  // on from the newest comes again.
+  const steps: Step[] =
+    operationFor(contract, 'delete').form === 'bulk'
+      ? [
+          create,
+          deleteOf(contract, ['A', 'N']),
+          { do: 'look' },
+          deleteOf(contract, ['A']),
+          update,
+          ...others,
+          { ...create, items: [{ item: plainName(contract, {}, 'newer') }] },
+        ]
+      : [
+          deleteOf(contract, ['A']),
+          { do: 'look' },
+          deleteOf(contract, ['A']),
+          update,
+          ...others,
+          { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) },
+        ];
   return {
-    id: 'delete.life', what: 'delete, delete again, write to the deleted one, create another', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' } } },
-    steps, needs: [], sees: 'show-after', alone: false,
+    id: 'delete.life',
+    what: 'delete, delete again, write to the deleted one, create another',
+    tier: 'quick',
+    expects: 'any',
+    given: { roles: { A: { kind: 'own' } } },
+    steps,
+    needs: [],
+    sees: 'show-after',
+    alone: false,
   };
 }
 
 /** Several in one request, where it takes several. */
 function severalCases({ contract }: LawContext): Case[] {
   if (operationFor(contract, 'delete').form !== 'bulk') return [];
-  return [{
-    id: 'delete.several', what: 'delete of two roles in one request', tier: 'standard', expects: 'accepted', given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
-    steps: [deleteOf(contract, ['A', 'B'])], needs: [], sees: 'list', alone: false,
-  }];
+  return [
+    {
+      id: 'delete.several',
+      what: 'delete of two roles in one request',
+      tier: 'standard',
+      expects: 'accepted',
+      given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
+      steps: [deleteOf(contract, ['A', 'B'])],
+      needs: [],
+      sees: 'list',
+      alone: false,
+    },
+  ];
 }
 
 /** Roles of every kind, and one that was changed. */
@@ -71,34 +165,70 @@ function kindCases(context: LawContext): Case[] {
   const { contract } = context;
   const remove = deleteOf(contract, ['A']);
   const one = (what: string, given: RoleGiven, steps: readonly Step[]): Case => ({
-    id: `delete.unused:${what}`, what: `delete of a role ${what}`, tier: 'standard', expects: 'accepted', given: { roles: { A: given } }, steps, needs: [], sees: 'list', alone: false,
+    id: `delete.unused:${what}`,
+    what: `delete of a role ${what}`,
+    tier: 'standard',
+    expects: 'accepted',
+    given: { roles: { A: given } },
+    steps,
+    needs: [],
+    sees: 'list',
+    alone: false,
   });
-  const update: Step = { ...writing(contract, operationFor(contract, 'update'), plainWrite(context, operationFor(contract, 'update')), 'alone').call, purpose: 'given' };
+  const update: Step = {
+    ...writing(
+      contract,
+      operationFor(contract, 'update'),
+      plainWrite(context, operationFor(contract, 'update')),
+      'alone',
+    ).call,
+    purpose: 'given',
+  };
   return [
     ...kindsOfRole(context).map(({ what, item }) => one(what, { kind: 'own', item }, [remove])),
     one('that was updated', { kind: 'own' }, [update, { do: 'look' }, remove]),
   ];
 }
 
-/** A server that looks for a role of that name might find the deleted one. Alone, since one that counts on from its newest role gives the id again only if no other came to be. */
+/**
+ * A server that looks for a role of that name might find the deleted one. Alone, since one that counts on from its
+ * newest role gives the id again only if no other came to be.
+ */
 function nameAgain({ contract }: LawContext): Case {
   const create = operationFor(contract, 'create');
   const item = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} again`);
   return {
-    id: 'delete.name-again', what: 'create with the name of a deleted role, which was the newest', tier: 'standard', expects: 'any', given: { roles: { R: { kind: 'removed', item } } },
-    steps: [writing(contract, create, item, 'alone').call], needs: [], sees: 'list', alone: true,
+    id: 'delete.name-again',
+    what: 'create with the name of a deleted role, which was the newest',
+    tier: 'standard',
+    expects: 'any',
+    given: { roles: { R: { kind: 'removed', item } } },
+    steps: [writing(contract, create, item, 'alone').call],
+    needs: [],
+    sees: 'list',
+    alone: true,
   };
 }
 
-const deletesAccepted = (context: LawContext, history: History): CallRecord[] => history.calls.filter((record) =>
-  context.contract.operations.some(({ name, plays }) => plays === 'delete' && name === operationOf(record)) && record.answer.class === 'accepted' && record.step.do === 'call' && record.step.raw === undefined);
+const deletesAccepted = (context: LawContext, history: History): CallRecord[] =>
+  history.calls.filter(
+    (record) =>
+      context.contract.operations.some(({ name, plays }) => plays === 'delete' && name === operationOf(record)) &&
+      record.answer.class === 'accepted' &&
+      record.step.do === 'call' &&
+      record.step.raw === undefined,
+  );
 
-/** Keys of own roles that an accepted delete spoke of. Elements beside one that had to be refused may have been spared. */
+/**
+ * Keys of own roles that an accepted delete spoke of. Elements beside one that had to be refused may have been spared.
+ */
 function deletedKeys(history: History, record: CallRecord): string[] {
   const call = record.step.do === 'call' ? record.step : null;
   if (history.users.length > 0 || (record.step.purpose === 'claim' && history.case.expects === 'refused')) return [];
   const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
-  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) => (id === undefined || typeof id === 'object' ? [] : [idKey(id)]));
+  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) =>
+    id === undefined || typeof id === 'object' ? [] : [idKey(id)],
+  );
 }
 
 function judgeGone(context: LawContext, history: History): Judgement {
@@ -112,7 +242,8 @@ function judgeGone(context: LawContext, history: History): Judgement {
         const listed = look.list?.items.get(key);
         const shown = look.shown.get(key);
         if (listed && !isRemoved(context.contract, listed)) return gone(key, record, 'the list still shows it');
-        if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context.contract, shown.item)) return gone(key, record, 'show still shows it');
+        if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context.contract, shown.item))
+          return gone(key, record, 'show still shows it');
         checked ||= look.list !== null;
       }
     }
@@ -120,64 +251,123 @@ function judgeGone(context: LawContext, history: History): Judgement {
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-const speaksOf = ({ step, sent }: CallRecord, id: History['ids'][string] | undefined): boolean => (step.do === 'call' && step.role === 'A') || sent.some((one) => idKey(one.id) === idKey(id));
+const speaksOf = ({ step, sent }: CallRecord, id: History['ids'][string] | undefined): boolean =>
+  (step.do === 'call' && step.role === 'A') || sent.some((one) => idKey(one.id) === idKey(id));
 
-const givenAgain = ({ contract }: LawContext, history: History, record: CallRecord, key: string): CallRecord | undefined => history.calls.find((other) =>
-  operationOf(other) === operationFor(contract, 'create').name && other.exchange.id > record.exchange.id && other.answer.items.some((item) => idKey(valueAt(item, contract.role.idAt)) === key));
+const givenAgain = (
+  { contract }: LawContext,
+  history: History,
+  record: CallRecord,
+  key: string,
+): CallRecord | undefined =>
+  history.calls.find(
+    (other) =>
+      operationOf(other) === operationFor(contract, 'create').name &&
+      other.exchange.id > record.exchange.id &&
+      other.answer.items.some((item) => idKey(valueAt(item, contract.role.idAt)) === key),
+  );
 
 /** Looks before its own saw the role as it was. */
 const lookOf = (record: CallRecord | undefined): number => (record === undefined ? Infinity : record.look + 1);
 
 const gone = (key: string, record: CallRecord, words: string): Judgement => ({
-  verdict: 'fail', message: `Role ${key} was deleted (${statusInWords(record)}), but ${words}.`, expected: 'gone', actual: words,
+  verdict: 'fail',
+  message: `Role ${key} was deleted (${statusInWords(record)}), but ${words}.`,
+  expected: 'gone',
+  actual: words,
 });
 
 function judgeUnused(history: History): Judgement {
   const [record] = deletesIn(history);
   if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
-  if (record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}` };
-  if ([404, 405, 501].includes(record.answer.status ?? 0)) return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration` };
-  return { verdict: 'fail', message: `A role that nobody holds could not be deleted: ${statusInWords(record)}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+  if (record.answer.class !== 'refused')
+    return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}` };
+  if ([404, 405, 501].includes(record.answer.status ?? 0))
+    return {
+      verdict: 'inconclusive',
+      why: `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration`,
+    };
+  return {
+    verdict: 'fail',
+    message: `A role that nobody holds could not be deleted: ${statusInWords(record)}.`,
+    expected: 'a 2xx status',
+    actual: statusInWords(record),
+  };
 }
 
 function judgeTwice(history: History): Judgement {
   const [first, second] = deletesIn(history);
-  if (first?.answer.class !== 'accepted' || !second) return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
+  if (first?.answer.class !== 'accepted' || !second)
+    return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
   if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
-  if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted') return { verdict: 'silent' };
-  if (isOfTheMoment(second)) return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
-  return { verdict: 'fail', message: `Deleting a deleted role again was answered ${statusInWords(second)}.`, expected: '404 or 410', actual: statusInWords(second) };
+  if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted')
+    return { verdict: 'silent' };
+  if (isOfTheMoment(second))
+    return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
+  return {
+    verdict: 'fail',
+    message: `Deleting a deleted role again was answered ${statusInWords(second)}.`,
+    expected: '404 or 410',
+    actual: statusInWords(second),
+  };
 }
 
 function judgeRevival(context: LawContext, history: History): Judgement {
   const [first] = deletesIn(history);
   const after = history.looks.at(-1);
   const key = idKey(history.ids['A']);
-  if (first?.answer.class !== 'accepted' || !after?.list) return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
-  if (history.looks[1]?.list?.items.has(key) && !isRemoved(context.contract, history.looks[1].list.items.get(key))) return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
+  if (first?.answer.class !== 'accepted' || !after?.list)
+    return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
+  if (history.looks[1]?.list?.items.has(key) && !isRemoved(context.contract, history.looks[1].list.items.get(key)))
+    return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
   const item = after.list.items.get(key) ?? after.shown.get(key)?.item ?? undefined;
   // Whose id was given to another role is not there again.
   if (history.touchedByOthers.has(key) || givenAgain(context, history, first, key)) {
-    const written = claimsOf(history).some((record) => record.exchange.id > first.exchange.id && record.answer.class === 'accepted' && record.exchange.request.method !== 'DELETE' && speaksOf(record, history.ids['A']));
-    return written ? { verdict: 'inconclusive', why: 'its id was given to another role meanwhile' } : { verdict: 'pass' };
+    const written = claimsOf(history).some(
+      (record) =>
+        record.exchange.id > first.exchange.id &&
+        record.answer.class === 'accepted' &&
+        record.exchange.request.method !== 'DELETE' &&
+        speaksOf(record, history.ids['A']),
+    );
+    return written
+      ? { verdict: 'inconclusive', why: 'its id was given to another role meanwhile' }
+      : { verdict: 'pass' };
   }
-  return item && !isRemoved(context.contract, item) ? { verdict: 'fail', message: `Role ${key} was deleted and is there again after an update.`, expected: 'it stays deleted', actual: 'it is shown again' } : { verdict: 'pass' };
+  return item && !isRemoved(context.contract, item)
+    ? {
+        verdict: 'fail',
+        message: `Role ${key} was deleted and is there again after an update.`,
+        expected: 'it stays deleted',
+        actual: 'it is shown again',
+      }
+    : { verdict: 'pass' };
 }
 
 function judgeReuse(context: LawContext, history: History): Judgement {
   const { R: removed } = history.ids;
   const create = operationFor(context.contract, 'create').name;
-  const last = claimsOf(history).filter((record) => operationOf(record) === create).at(-1);
+  const last = claimsOf(history)
+    .filter((record) => operationOf(record) === create)
+    .at(-1);
   const made = valueAt(last?.answer.items[0], context.contract.role.idAt);
   // Whether a name may be used again is open.
   if (removed !== undefined && (made === undefined || made === null)) return { verdict: 'silent' };
   const [first] = deletesIn(history);
-  if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null) return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
-  const gone = removed === undefined ? first ? deletedKeys(history, first) : [] : [idKey(removed)];
+  if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null)
+    return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
+  const gone = removed === undefined ? (first ? deletedKeys(history, first) : []) : [idKey(removed)];
   // Another case's role may have been deleted since.
   return gone.includes(idKey(made)) || history.looks[0]?.list?.items.has(idKey(made))
-    ? { verdict: 'fail', message: `A role was created with id ${idKey(made)}, which another role had before.`, expected: 'another id', actual: idKey(made) } : { verdict: 'pass' };
+    ? {
+        verdict: 'fail',
+        message: `A role was created with id ${idKey(made)}, which another role had before.`,
+        expected: 'another id',
+        actual: idKey(made),
+      }
+    : { verdict: 'pass' };
 }
 
-const deletesIn = (history: History): CallRecord[] => claimsOf(history).filter((record) => operationOf(record).startsWith('delete'));
+const deletesIn = (history: History): CallRecord[] =>
+  claimsOf(history).filter((record) => operationOf(record).startsWith('delete'));

@@ -8,34 +8,58 @@ import { ruleParts } from './kit/sources';
 export const errorDocuments: Law = {
   name: 'error-documents',
   about: 'Where the document says what errors look like, refusals look so, and successes do not.',
-  checks: ({ contract }) => contract.operations.flatMap((operation): Check[] => {
-    const { failure } = operation.response;
-    return failure ? [{
-      rule: { id: `${operation.name}.errors`, title: `A refusal of ${operation.name} has the documented shape of errors, a success has not`, ...ruleParts(failure.statement) },
-      cases: [], judges: 'every', judge: (history) => judge(operation, failure.validate, history),
-    }] : [];
-  }),
+  checks: ({ contract }) =>
+    contract.operations.flatMap((operation): Check[] => {
+      const { failure } = operation.response;
+      return failure
+        ? [
+            {
+              rule: {
+                id: `${operation.name}.errors`,
+                title: `A refusal of ${operation.name} has the documented shape of errors, a success has not`,
+                ...ruleParts(failure.statement),
+              },
+              cases: [],
+              judges: 'every',
+              judge: (history) => judge(operation, failure.validate, history),
+            },
+          ]
+        : [];
+    }),
 };
 
 function judge(operation: Operation, validate: Operation['response']['validate'], history: History): Judgement {
-  const refusals = history.calls.filter((record) => operationOf(record) === operation.name && record.answer.class === 'refused' && isPlain(record));
+  const refusals = history.calls.filter(
+    (record) => operationOf(record) === operation.name && record.answer.class === 'refused' && isPlain(record),
+  );
   for (const record of refusals) {
     const [violation] = validate(record.answer.body);
-    if (violation) return {
-      verdict: 'fail', message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
-      expected: 'the documented shape of errors', actual: `${violation.at || '/'}: ${violation.message}`,
-    };
+    if (violation)
+      return {
+        verdict: 'fail',
+        message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
+        expected: 'the documented shape of errors',
+        actual: `${violation.at || '/'}: ${violation.message}`,
+      };
   }
   const taken = successes(history, operation);
   const both = taken.find(({ body }) => body !== undefined && validate(body).length === 0);
-  if (both) return {
-    verdict: 'fail', message: `${operation.name} (${history.case.what}) was answered ${String(both.status)}, with errors in the answer.`, expected: 'no errors beside a success', actual: `status ${String(both.status)} with errors`,
-  };
+  if (both)
+    return {
+      verdict: 'fail',
+      message: `${operation.name} (${history.case.what}) was answered ${String(both.status)}, with errors in the answer.`,
+      expected: 'no errors beside a success',
+      actual: `status ${String(both.status)} with errors`,
+    };
   return refusals.length + taken.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 /** What a gateway or a router answers before the operation is reached is no affair of the operation's document. */
-const isPlain = ({ step }: CallRecord): boolean => step.do === 'call' && step.raw === undefined && typeof step.role !== 'object' && (step.credential ?? 'main') === 'main';
+const isPlain = ({ step }: CallRecord): boolean =>
+  step.do === 'call' &&
+  step.raw === undefined &&
+  typeof step.role !== 'object' &&
+  (step.credential ?? 'main') === 'main';
 
 function successes(history: History, operation: Operation): Answer[] {
   const calls = history.calls.filter((record) => operationOf(record) === operation.name && isPlain(record));

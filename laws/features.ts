@@ -12,31 +12,64 @@ import { bareItem, leavesOf, writesOf, writing } from './kit/writes';
 export const features: Law = {
   name: 'features',
   about: 'A role never shows a feature enabled that the configuration calls disabled.',
-  checks: (context) => writesOf(context.contract).flatMap((operation) => leavesOf(operation).flatMap((field): Check[] => {
-    const { feature } = field;
-    if (!feature?.statement || !context.disabledFeatures.includes(feature.name)) return [];
-    return [{
-      rule: { id: `${operation.name}.${field.label}.feature`, title: `${operation.name} never leaves ${field.label} enabled where ${feature.name} is disabled`, ...ruleParts(feature.statement) },
-      cases: feature.enabling.map((value): Case => {
-        const { given, call } = writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
-        return {
-          id: `${operation.name}.${field.label}.feature:${inWords(value)}`, what: `${field.label} ${inWords(value)} though the feature is disabled, by ${operation.name}`, tier: 'quick', expects: 'any',
-          given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesAfter(context.contract, [field.pointer]), alone: false,
-        };
+  checks: (context) =>
+    writesOf(context.contract).flatMap((operation) =>
+      leavesOf(operation).flatMap((field): Check[] => {
+        const { feature } = field;
+        if (!feature?.statement || !context.disabledFeatures.includes(feature.name)) return [];
+        return [
+          {
+            rule: {
+              id: `${operation.name}.${field.label}.feature`,
+              title: `${operation.name} never leaves ${field.label} enabled where ${feature.name} is disabled`,
+              ...ruleParts(feature.statement),
+            },
+            cases: feature.enabling.map((value): Case => {
+              const { given, call } = writing(
+                context.contract,
+                operation,
+                withValueAt(bareItem(context.contract, operation), field.pointer, value),
+                'alone',
+              );
+              return {
+                id: `${operation.name}.${field.label}.feature:${inWords(value)}`,
+                what: `${field.label} ${inWords(value)} though the feature is disabled, by ${operation.name}`,
+                tier: 'quick',
+                expects: 'any',
+                given,
+                steps: [call],
+                control: plainControl(context, operation),
+                needs: [],
+                sees: seesAfter(context.contract, [field.pointer]),
+                alone: false,
+              };
+            }),
+            judges: 'own',
+            judge: (history) => withControl(history, judge(context, operation, field, history)),
+          },
+        ];
       }),
-      judges: 'own', judge: (history) => withControl(history, judge(context, operation, field, history)),
-    }];
-  })),
+    ),
 };
 
 function judge(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
-  const role = operation.plays === 'create' ? after(history, claim.record, 'N') ?? appeared(context.contract, history, claim.record)[0] : after(history, claim.record, 'A');
-  if (!role) return claim.record.answer.class === 'refused' ? { verdict: 'pass' } : { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  const role =
+    operation.plays === 'create'
+      ? (after(history, claim.record, 'N') ?? appeared(context.contract, history, claim.record)[0])
+      : after(history, claim.record, 'A');
+  if (!role)
+    return claim.record.answer.class === 'refused'
+      ? { verdict: 'pass' }
+      : { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
   const now = valueAt(role, field.pointer);
-  return now !== undefined && field.feature?.enabling.includes(now) ? {
-    verdict: 'fail', message: `${field.feature.name} is disabled, but after ${operation.name} (${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
-    expected: 'never shown enabled', actual: `${field.label}: ${inWords(now)}`,
-  } : { verdict: 'pass' };
+  return now !== undefined && field.feature?.enabling.includes(now)
+    ? {
+        verdict: 'fail',
+        message: `${field.feature.name} is disabled, but after ${operation.name} (${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
+        expected: 'never shown enabled',
+        actual: `${field.label}: ${inWords(now)}`,
+      }
+    : { verdict: 'pass' };
 }

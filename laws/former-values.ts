@@ -17,21 +17,42 @@ export const formerValues: Law = {
 
 function checksFor(context: LawContext, field: RoleField): Check[] {
   const [create, update] = [operationFor(context.contract, 'create'), operationFor(context.contract, 'update')];
-  if (![create, update].every((operation) => fieldsOf(operation).some(({ pointer }) => pointer === field.pointer))) return [];
-  return [{
-    rule: { id: `${create.name}.${field.label}.former`, title: `${create.name} accepts a ${field.label} that another role has given up`, ...ruleParts(common('should', 'Plain valid requests are accepted')) },
-    cases: [caseFor(context, create, update, field)], judges: 'own', judge: (history) => judgeTaken(history, ', though no role has it any more'),
-  }];
+  if (![create, update].every((operation) => fieldsOf(operation).some(({ pointer }) => pointer === field.pointer)))
+    return [];
+  return [
+    {
+      rule: {
+        id: `${create.name}.${field.label}.former`,
+        title: `${create.name} accepts a ${field.label} that another role has given up`,
+        ...ruleParts(common('should', 'Plain valid requests are accepted')),
+      },
+      cases: [caseFor(context, create, update, field)],
+      judges: 'own',
+      judge: (history) => judgeTaken(history, ', though no role has it any more'),
+    },
+  ];
 }
 
 function caseFor(context: LawContext, create: Operation, update: Operation, field: RoleField): Case {
   const { contract } = context;
   const former = withValueAt({}, field.pointer, `${MARK_PLACEHOLDER} former`);
-  const renamed = writing(contract, update, withValueAt({}, field.pointer, `${MARK_PLACEHOLDER} present`), 'alone').call;
+  const renamed = writing(
+    contract,
+    update,
+    withValueAt({}, field.pointer, `${MARK_PLACEHOLDER} present`),
+    'alone',
+  ).call;
   const writable = fieldsOf(create).find(({ pointer }) => pointer === field.pointer);
   return {
-    id: `${create.name}.${field.label}.former`, what: `a ${field.label} that another role had before, by ${create.name}`, tier: 'standard', expects: 'accepted',
-    given: { roles: { A: { kind: 'own', item: former } } }, steps: [{ ...renamed, purpose: 'given' }, { do: 'look' }, writing(contract, create, former, 'alone').call],
-    ...(writable ? { control: controlFor(context, create, writable) } : {}), needs: [], sees: 'list', alone: false,
+    id: `${create.name}.${field.label}.former`,
+    what: `a ${field.label} that another role had before, by ${create.name}`,
+    tier: 'standard',
+    expects: 'accepted',
+    given: { roles: { A: { kind: 'own', item: former } } },
+    steps: [{ ...renamed, purpose: 'given' }, { do: 'look' }, writing(contract, create, former, 'alone').call],
+    ...(writable ? { control: controlFor(context, create, writable) } : {}),
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }

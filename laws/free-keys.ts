@@ -16,24 +16,47 @@ import { keysAreKnown } from './cases/knownKeys';
 export const freeKeysLaw: Law = {
   name: 'free-keys',
   about: 'An object that an update replaces holds afterwards what was sent, no more; false is not stored.',
-  checks: (context) => writesOf(context.contract).flatMap((operation) => fieldsOf(operation).flatMap((field) => {
-    const shown = context.contract.role.fields.find(({ pointer }) => pointer === field.pointer);
-    return shown?.keysFrom ? checksFor(context, operation, field, shown) : [];
-  })),
+  checks: (context) =>
+    writesOf(context.contract).flatMap((operation) =>
+      fieldsOf(operation).flatMap((field) => {
+        const shown = context.contract.role.fields.find(({ pointer }) => pointer === field.pointer);
+        return shown?.keysFrom ? checksFor(context, operation, field, shown) : [];
+      }),
+    ),
 };
 
 function checksFor(context: LawContext, operation: Operation, field: WritableField, shown: RoleField): Check[] {
   const cases = casesFor(context, operation, field);
   const where = `${operation.name}.${field.label}`;
   return [
-    ...(field.write?.how === 'replace' ? [{
-      rule: { id: `${where}.replace`, title: `After ${operation.name}, ${field.label} holds what was sent and no more`, ...ruleParts(field.write.statement) },
-      cases, judges: 'every' as const, judge: (history: History) => judgeWhole(context, operation, field, history),
-    }] : []),
-    ...(shown.dropFalse ? [{
-      rule: { id: `${where}.drop-false`, title: `false in ${field.label} is not stored by ${operation.name}`, ...ruleParts(at('should', shown.dropFalse.source)) },
-      cases, judges: 'every' as const, judge: (history: History) => judgeDropped(context, operation, field, history),
-    }] : []),
+    ...(field.write?.how === 'replace'
+      ? [
+          {
+            rule: {
+              id: `${where}.replace`,
+              title: `After ${operation.name}, ${field.label} holds what was sent and no more`,
+              ...ruleParts(field.write.statement),
+            },
+            cases,
+            judges: 'every' as const,
+            judge: (history: History) => judgeWhole(context, operation, field, history),
+          },
+        ]
+      : []),
+    ...(shown.dropFalse
+      ? [
+          {
+            rule: {
+              id: `${where}.drop-false`,
+              title: `false in ${field.label} is not stored by ${operation.name}`,
+              ...ruleParts(at('should', shown.dropFalse.source)),
+            },
+            cases,
+            judges: 'every' as const,
+            judge: (history: History) => judgeDropped(context, operation, field, history),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -44,73 +67,172 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
   const all = objectOf(known, () => true);
   const little = objectOf(known.slice(0, 1), (_, index) => index === 0);
   const [firstGroup] = known;
-  const mixed = firstGroup ? { [firstGroup[0]]: Object.fromEntries(firstGroup[1].map((key, index) => [key, index % 2 === 0])) } : {};
+  const mixed = firstGroup
+    ? { [firstGroup[0]]: Object.fromEntries(firstGroup[1].map((key, index) => [key, index % 2 === 0])) }
+    : {};
   const alsoFalse = objectOf(known, (_, index) => index > 0);
-  const sets: readonly (readonly [string, JsonObject])[] = [['everything', all], ['one right', little], ['some of it false', mixed], ['the first of each group false', alsoFalse], ['nothing', {}]];
+  const sets: readonly (readonly [string, JsonObject])[] = [
+    ['everything', all],
+    ['one right', little],
+    ['some of it false', mixed],
+    ['the first of each group false', alsoFalse],
+    ['nothing', {}],
+  ];
   const single = (words: string, value: JsonObject, tier: Case['tier']): Case => {
-    const { given, call } = writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
-    return { id: `${operation.name}.${field.label}:${words}`, what: `${field.label}: ${words}, by ${operation.name}`, tier, expects: 'accepted', given, steps: [call], needs: [], sees: 'list', alone: false };
+    const { given, call } = writing(
+      context.contract,
+      operation,
+      withValueAt(bareItem(context.contract, operation), field.pointer, value),
+      'alone',
+    );
+    return {
+      id: `${operation.name}.${field.label}:${words}`,
+      what: `${field.label}: ${words}, by ${operation.name}`,
+      tier,
+      expects: 'accepted',
+      given,
+      steps: [call],
+      needs: [],
+      sees: 'list',
+      alone: false,
+    };
   };
-  if (operation.plays === 'create') return sets.map(([words, value], index) => single(words, value, index === 0 || index === 2 ? 'quick' : 'standard'));
+  if (operation.plays === 'create')
+    return sets.map(([words, value], index) => single(words, value, index === 0 || index === 2 ? 'quick' : 'standard'));
   // Where another case is as long, the looks are there already.
   const emptied = context.contract.atLeast !== undefined;
-  const send = (value: JsonObject) => writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
-  return [{
-    id: `${operation.name}.${field.label}:history`, what: `${field.label}: everything, then one right, then some of it false${emptied ? ', then nothing' : ''}, by ${operation.name}`, tier: 'quick', expects: 'accepted',
-    given: send(all).given, steps: [send(all).call, { do: 'look' }, send(little).call, { do: 'look' }, send(mixed).call, ...(emptied ? [{ do: 'look' } as const, send({}).call] : [])], needs: [], sees: 'list', alone: false,
-  }, {
-    id: `${operation.name}.${field.label}:to-nothing`, what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`, tier: 'standard', expects: 'accepted',
-    given: send(all).given, steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call], needs: [], sees: 'list', alone: false,
-  }];
+  const send = (value: JsonObject) =>
+    writing(
+      context.contract,
+      operation,
+      withValueAt(bareItem(context.contract, operation), field.pointer, value),
+      'alone',
+    );
+  return [
+    {
+      id: `${operation.name}.${field.label}:history`,
+      what: `${field.label}: everything, then one right, then some of it false${emptied ? ', then nothing' : ''}, by ${operation.name}`,
+      tier: 'quick',
+      expects: 'accepted',
+      given: send(all).given,
+      steps: [
+        send(all).call,
+        { do: 'look' },
+        send(little).call,
+        { do: 'look' },
+        send(mixed).call,
+        ...(emptied ? [{ do: 'look' } as const, send({}).call] : []),
+      ],
+      needs: [],
+      sees: 'list',
+      alone: false,
+    },
+    {
+      id: `${operation.name}.${field.label}:to-nothing`,
+      what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`,
+      tier: 'standard',
+      expects: 'accepted',
+      given: send(all).given,
+      steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call],
+      needs: [],
+      sees: 'list',
+      alone: false,
+    },
+  ];
 }
 
-const objectOf = (groups: readonly (readonly [string, readonly string[]])[], granted: (key: string, index: number) => boolean): JsonObject =>
-  Object.fromEntries(groups.map(([group, keys]) => [group, Object.fromEntries(keys.map((key, index) => [key, granted(key, index)]))]));
+const objectOf = (
+  groups: readonly (readonly [string, readonly string[]])[],
+  granted: (key: string, index: number) => boolean,
+): JsonObject =>
+  Object.fromEntries(
+    groups.map(([group, keys]) => [group, Object.fromEntries(keys.map((key, index) => [key, granted(key, index)]))]),
+  );
 
-interface Written { readonly sent: Json; readonly now: Json | undefined; readonly status: string }
+interface Written {
+  readonly sent: Json;
+  readonly now: Json | undefined;
+  readonly status: string;
+}
 
 /** What was sent in the field and what is there at the look after it; only the last write before a look counts. */
 function writtenIn(context: LawContext, operation: Operation, field: WritableField, history: History): Written[] {
-  return history.calls.filter((record) => operationOf(record) === operation.name && record.answer.class === 'accepted' && record.step.do === 'call' && record.step.raw === undefined
-    && !history.calls.some((other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id)).flatMap((record) => {
-    const sent = record.sent.length === 1 ? valueAt(record.sent[0]?.item, field.pointer) : undefined;
-    if (!isJsonObject(sent) || !keysAreKnown(context, field.pointer, sent) || !wellFormed(operation, record.sent[0]?.item)) return [];
-    const subject = subjectOf(record, operation);
-    // What is fixed in a role that is not ours may be ignored.
-    if (['built-in', 'standing'].includes(history.case.given.roles[subject]?.kind ?? '')) return [];
-    const role = operation.plays === 'create' ? after(history, record, subject) ?? appeared(context.contract, history, record)[0] : after(history, record, subject);
-    return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
-  });
+  return history.calls
+    .filter(
+      (record) =>
+        operationOf(record) === operation.name &&
+        record.answer.class === 'accepted' &&
+        record.step.do === 'call' &&
+        record.step.raw === undefined &&
+        !history.calls.some(
+          (other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id,
+        ),
+    )
+    .flatMap((record) => {
+      const sent = record.sent.length === 1 ? valueAt(record.sent[0]?.item, field.pointer) : undefined;
+      if (
+        !isJsonObject(sent) ||
+        !keysAreKnown(context, field.pointer, sent) ||
+        !wellFormed(operation, record.sent[0]?.item)
+      )
+        return [];
+      const subject = subjectOf(record, operation);
+      // What is fixed in a role that is not ours may be ignored.
+      if (['built-in', 'standing'].includes(history.case.given.roles[subject]?.kind ?? '')) return [];
+      const role =
+        operation.plays === 'create'
+          ? (after(history, record, subject) ?? appeared(context.contract, history, record)[0])
+          : after(history, record, subject);
+      return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
+    });
 }
 
 /** The role that a call speaks of: a control beside the case speaks of another than the case. */
 function subjectOf({ step }: CallRecord, operation: Operation): string {
-  const named = step.do === 'call' ? step.role ?? step.items?.[0]?.role : undefined;
+  const named = step.do === 'call' ? (step.role ?? step.items?.[0]?.role) : undefined;
   return typeof named === 'string' ? named : operation.plays === 'create' ? 'N' : 'A';
 }
 
 const wellFormed = (operation: Operation, item: Json | undefined): boolean =>
-  isJsonObject(item) && (operation.request?.validateItem({ ...operation.request.constants, ...item }).length ?? 1) === 0;
+  isJsonObject(item) &&
+  (operation.request?.validateItem({ ...operation.request.constants, ...item }).length ?? 1) === 0;
 
 function judgeWhole(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
   const written = writtenIn(context, operation, field, history).filter(({ now }) => now !== undefined);
   const wrong = written.find(({ sent, now }) => !sameValue(grants(now), grants(sent)));
-  if (wrong) return {
-    verdict: 'fail', message: `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} (${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
-    expected: inWords(grants(wrong.sent)), actual: inWords(grants(wrong.now)),
-  };
+  if (wrong)
+    return {
+      verdict: 'fail',
+      message: `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} (${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
+      expected: inWords(grants(wrong.sent)),
+      actual: inWords(grants(wrong.now)),
+    };
   if (written.length > 0) return { verdict: 'pass' };
-  return claimsOf(history).some((record) => operationOf(record) === operation.name && record.answer.class === 'accepted') || history.case.id.startsWith('chores') ? { verdict: 'silent' } : openFor(history, operation);
+  return claimsOf(history).some(
+    (record) => operationOf(record) === operation.name && record.answer.class === 'accepted',
+  ) || history.case.id.startsWith('chores')
+    ? { verdict: 'silent' }
+    : openFor(history, operation);
 }
 
 const openFor = (history: History, operation: Operation): Judgement => {
   const record = claimsOf(history).find((one) => operationOf(one) === operation.name);
-  return record && record.answer.class !== 'accepted' && record.answer.class !== 'refused' ? unclear(record) : { verdict: 'silent' };
+  return record && record.answer.class !== 'accepted' && record.answer.class !== 'refused'
+    ? unclear(record)
+    : { verdict: 'silent' };
 };
 
 function judgeDropped(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
-  const written = writtenIn(context, operation, field, history).filter(({ sent }) => JSON.stringify(sent).includes('false'));
+  const written = writtenIn(context, operation, field, history).filter(({ sent }) =>
+    JSON.stringify(sent).includes('false'),
+  );
   const wrong = written.find(({ now }) => JSON.stringify(now ?? null).includes(':false'));
-  if (wrong) return { verdict: 'fail', message: `${operation.name} was sent false in ${field.label}, and the role shows it: ${inWords(wrong.now)}.`, expected: 'only what is true', actual: inWords(wrong.now) };
+  if (wrong)
+    return {
+      verdict: 'fail',
+      message: `${operation.name} was sent false in ${field.label}, and the role shows it: ${inWords(wrong.now)}.`,
+      expected: 'only what is true',
+      actual: inWords(wrong.now),
+    };
   return written.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }

@@ -22,16 +22,47 @@ export const guards: Law = {
 function checkFor(context: LawContext, guard: Guard): Check {
   const id = `guard.${guard.label}`;
   const own: Case = {
-    id: `${id}:own`, what: `${guard.label} tried on an own role`, tier: 'quick', expects: 'any', given: { roles: { S: { kind: 'own' } } },
-    steps: [guardCall(context, guard, undefined, undefined)], needs: [], sees: seesGuard(context, guard), alone: false,
+    id: `${id}:own`,
+    what: `${guard.label} tried on an own role`,
+    tier: 'quick',
+    expects: 'any',
+    given: { roles: { S: { kind: 'own' } } },
+    steps: [guardCall(context, guard, undefined, undefined)],
+    needs: [],
+    sees: seesGuard(context, guard),
+    alone: false,
   };
   // What a guard forbids may be fixed in a built-in role by another sentence, and tried for that already.
-  const fixedAnyway = seesGuard(context, guard) === 'show' ? [] : context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0)
-    .flatMap((role) => role.fixed.flatMap(({ pointer, to }) => (pointer === guard.forbids.field && to === undefined ? changesOfFixed(context, role, pointer, to) : []))).slice(0, 1);
+  const fixedAnyway =
+    seesGuard(context, guard) === 'show'
+      ? []
+      : context.contract.role.builtIns
+          .filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0)
+          .flatMap((role) =>
+            role.fixed.flatMap(({ pointer, to }) =>
+              pointer === guard.forbids.field && to === undefined ? changesOfFixed(context, role, pointer, to) : [],
+            ),
+          )
+          .slice(0, 1);
   return {
-    rule: { id, title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`, ...ruleParts(guard.statement) },
-    cases: [...fixedAnyway, ...guardAttempts(context, guard).map((one) => ({ ...one, ...(fixedAnyway[0] ? { unless: fixedAnyway[0].id } : {}) })), own], judges: 'every',
-    judge: (history) => (history.case.id.startsWith(`${id}:`) ? judgeAttempt(context, guard, history) : judgeOther(context, guard, history)),
+    rule: {
+      id,
+      title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`,
+      ...ruleParts(guard.statement),
+    },
+    cases: [
+      ...fixedAnyway,
+      ...guardAttempts(context, guard).map((one) => ({
+        ...one,
+        ...(fixedAnyway[0] ? { unless: fixedAnyway[0].id } : {}),
+      })),
+      own,
+    ],
+    judges: 'every',
+    judge: (history) =>
+      history.case.id.startsWith(`${id}:`)
+        ? judgeAttempt(context, guard, history)
+        : judgeOther(context, guard, history),
   };
 }
 
@@ -39,7 +70,10 @@ function checkFor(context: LawContext, guard: Guard): Check {
 function said(guard: Guard, look: Look | undefined, key: string): Json | undefined {
   const shown = look?.shown.get(key);
   for (const { within, pointer } of guard.places) {
-    const found = within === 'item' ? valueAt(shown?.item ?? undefined, pointer) ?? valueAt(look?.list?.items.get(key), pointer) : valueAt(shown?.answer.body, pointer);
+    const found =
+      within === 'item'
+        ? (valueAt(shown?.item ?? undefined, pointer) ?? valueAt(look?.list?.items.get(key), pointer))
+        : valueAt(shown?.answer.body, pointer);
     if (typeof found === 'boolean') return found;
   }
   return undefined;
@@ -51,11 +85,23 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
   const { record } = claim;
   const key = idKey(history.ids['S']);
   // Only false binds: a role that is shown as free to be changed keeps the rule whatever happens.
-  if (said(guard, lookBefore(history, record), key) !== false) return history.looks[0]?.list ? { verdict: 'pass' } : { verdict: 'inconclusive', why: 'the role could not be read' };
+  if (said(guard, lookBefore(history, record), key) !== false)
+    return history.looks[0]?.list
+      ? { verdict: 'pass' }
+      : { verdict: 'inconclusive', why: 'the role could not be read' };
   const effect = effectOn(context, guard, history, record, key);
   if (effect === null) return { verdict: 'inconclusive', why: 'the role could not be read' };
-  if (effect !== '') return failure(guard, record, key, effect, history.case.given.roles['S']?.kind === 'built-in' && guard.forbids.operation === 'delete');
-  return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
+  if (effect !== '')
+    return failure(
+      guard,
+      record,
+      key,
+      effect,
+      history.case.given.roles['S']?.kind === 'built-in' && guard.forbids.operation === 'delete',
+    );
+  return record.answer.class === 'accepted' || record.answer.class === 'refused'
+    ? { verdict: 'pass' }
+    : unclear(record);
 }
 
 /** '' for none, null where it cannot be told. */
@@ -63,17 +109,35 @@ function effectOn(context: LawContext, guard: Guard, history: History, record: C
   const [was, is] = [seenIn(lookBefore(history, record), key), seenIn(lookAfter(history, record), key)];
   if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return null;
   if (!is || isRemoved(context.contract, is)) return 'it is gone';
-  const exempt = (pointer: string): boolean => guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
+  const exempt = (pointer: string): boolean =>
+    guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
   return changesOf(context.contract, was, is, exempt)[0]?.words ?? '';
 }
 
-/** Whatever else is tried of a role that forbids it. Only where nothing else happened meanwhile, which may have allowed it. */
+/**
+ * Whatever else is tried of a role that forbids it. Only where nothing else happened meanwhile, which may have allowed
+ * it.
+ */
 function judgeOther(context: LawContext, guard: Guard, history: History): Judgement {
   const forbidden = operationFor(context.contract, guard.forbids.operation);
-  const reads = new Set(context.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name));
+  const reads = new Set(
+    context.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name),
+  );
   let checked = false;
   for (const record of history.calls) {
-    if (record.look < 0 || operationOf(record) !== forbidden.name || !plainly(record) || history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused' && !reads.has(operationOf(other)))) continue;
+    if (
+      record.look < 0 ||
+      operationOf(record) !== forbidden.name ||
+      !plainly(record) ||
+      history.calls.some(
+        (other) =>
+          other !== record &&
+          other.look === record.look &&
+          other.answer.class !== 'refused' &&
+          !reads.has(operationOf(other)),
+      )
+    )
+      continue;
     for (const key of targetsOf(history, record)) {
       if (history.touchedByOthers.has(key) || said(guard, lookBefore(history, record), key) !== false) continue;
       const effect = effectOn(context, guard, history, record, key);
@@ -84,16 +148,21 @@ function judgeOther(context: LawContext, guard: Guard, history: History): Judgem
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-const plainly = ({ step }: CallRecord): boolean => step.do === 'call' && step.raw === undefined && (step.credential ?? 'main') === 'main';
+const plainly = ({ step }: CallRecord): boolean =>
+  step.do === 'call' && step.raw === undefined && (step.credential ?? 'main') === 'main';
 
 function targetsOf(history: History, record: CallRecord): string[] {
   const call: Call | null = record.step.do === 'call' ? record.step : null;
   const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
-  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) => (id === undefined || typeof id === 'object' ? [] : [idKey(id)]));
+  return [path, ...record.sent.map(({ id }) => id)].flatMap((id) =>
+    id === undefined || typeof id === 'object' ? [] : [idKey(id)],
+  );
 }
 
 const failure = (guard: Guard, record: CallRecord, key: string, words: string, forGood: boolean): Judgement => ({
-  verdict: 'fail', ...(forGood ? { refutesItself: true as const } : {}),
+  verdict: 'fail',
+  ...(forGood ? { refutesItself: true as const } : {}),
   message: `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
-  expected: 'no effect', actual: words,
+  expected: 'no effect',
+  actual: words,
 });

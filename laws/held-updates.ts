@@ -14,30 +14,50 @@ export const heldUpdates: Law = {
 };
 
 const check = (context: LawContext): Check => ({
-  rule: { id: 'update.held', title: 'A role that users hold takes plain updates', ...ruleParts(common('must', 'Plain valid requests are accepted')) },
-  cases: [quickHeldCase(context)], judges: 'own', judge: (history) => judge(context, history),
+  rule: {
+    id: 'update.held',
+    title: 'A role that users hold takes plain updates',
+    ...ruleParts(common('must', 'Plain valid requests are accepted')),
+  },
+  cases: [quickHeldCase(context)],
+  judges: 'own',
+  judge: (history) => judge(context, history),
 });
 
 function judge(context: LawContext, history: History): Judgement {
-  const updates = new Set(context.contract.operations.filter(({ plays }) => plays === 'update').map(({ name }) => name));
+  const updates = new Set(
+    context.contract.operations.filter(({ plays }) => plays === 'update').map(({ name }) => name),
+  );
   const all = updatesOf(history).filter(({ record }) => updates.has(operationOf(record)));
   const tried = all.filter(({ users }) => users > 0);
   const refused = tried.find(({ record }) => record.answer.class === 'refused' && !isOfTheMoment(record));
   if (refused) {
     const isTakenFreed = all.some(({ record, users }) => users === 0 && record.answer.class === 'accepted');
-    if (history.control !== 'accepted' && !isTakenFreed) return { verdict: 'inconclusive', why: 'a plain control was not accepted either' };
+    if (history.control !== 'accepted' && !isTakenFreed)
+      return { verdict: 'inconclusive', why: 'a plain control was not accepted either' };
     const { record, role } = refused;
     return {
-      verdict: 'fail', message: `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
-      expected: 'a 2xx status', actual: `status ${statusInWords(record)}`,
+      verdict: 'fail',
+      message: `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
+      expected: 'a 2xx status',
+      actual: `status ${statusInWords(record)}`,
     };
   }
-  return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted') ? { verdict: 'pass' } : { verdict: 'inconclusive', why: history.problem ?? 'no role that is there could be updated while a user held it' };
+  return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted')
+    ? { verdict: 'pass' }
+    : {
+        verdict: 'inconclusive',
+        why: history.problem ?? 'no role that is there could be updated while a user held it',
+      };
 }
 
 /** What was sent about roles that were there, and how many users held them. */
-const updatesOf = (history: History): { readonly record: CallRecord; readonly role: RoleName; readonly users: number }[] => claimsAmidHolders(history).flatMap(({ record, named, held }) => {
-  const role = named.find((one) => history.ids[one] !== undefined);
-  const isThere = role !== undefined && history.looks[record.look]?.list?.items.has(idKey(history.ids[role])) === true;
-  return isThere ? [{ record, role, users: held.filter((one) => one === role).length }] : [];
-});
+const updatesOf = (
+  history: History,
+): { readonly record: CallRecord; readonly role: RoleName; readonly users: number }[] =>
+  claimsAmidHolders(history).flatMap(({ record, named, held }) => {
+    const role = named.find((one) => history.ids[one] !== undefined);
+    const isThere =
+      role !== undefined && history.looks[record.look]?.list?.items.has(idKey(history.ids[role])) === true;
+    return isThere ? [{ record, role, users: held.filter((one) => one === role).length }] : [];
+  });

@@ -18,13 +18,23 @@ import { bareItem, harmlessField, plainValue, plainWrite } from './kit/writes';
 export const ids: Law = {
   name: 'ids',
   about: 'An unknown or malformed id reaches no role and is answered 404 or 400.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'create').flatMap((operation) => checksFor(context, operation)),
+  checks: (context) =>
+    context.contract.operations
+      .filter(({ plays }) => plays !== 'list' && plays !== 'create')
+      .flatMap((operation) => checksFor(context, operation)),
 };
 
 /** Stands for the real id of role A in generated ids, which are derived from it at run time. */
-const realId = (context: LawContext): Json => (namesType(context.contract.role.idSchema, 'integer') ? 70707 : '70707070-7070-4070-8070-707070707070');
+const realId = (context: LawContext): Json =>
+  namesType(context.contract.role.idSchema, 'integer') ? 70707 : '70707070-7070-4070-8070-707070707070';
 
-interface Attempt { readonly wrongType: boolean; readonly what: string; readonly ref: RoleRef; readonly tier: Case['tier']; readonly unknown: boolean }
+interface Attempt {
+  readonly wrongType: boolean;
+  readonly what: string;
+  readonly ref: RoleRef;
+  readonly tier: Case['tier'];
+  readonly unknown: boolean;
+}
 
 function checksFor(context: LawContext, operation: Operation): Check[] {
   const parameter = operation.parameters.find(({ is }) => is === 'role-id');
@@ -34,17 +44,45 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
   const malformed = cases.filter(({ attempt }) => !attempt.unknown).map((one) => one.case);
   // A whole number that is nobody's id is merely unknown, and what bulk requests do with unknown ids is left open.
   const wrong = cases.filter(({ attempt }) => !attempt.unknown && attempt.wrongType).map((one) => one.case);
-  const stated = parameter?.statement ?? (operation.request?.idField?.statements.type);
+  const stated = parameter?.statement ?? operation.request?.idField?.statements.type;
   const bulk = operation.form === 'bulk';
   const reach: Check = {
-    rule: { id: `${operation.name}.id.malformed`, title: `${operation.name} with a malformed id reaches no role`, ...ruleParts(stated ?? common('should', 'An unknown or malformed id')) }, cases: malformed, judges: 'own',
+    rule: {
+      id: `${operation.name}.id.malformed`,
+      title: `${operation.name} with a malformed id reaches no role`,
+      ...ruleParts(stated ?? common('should', 'An unknown or malformed id')),
+    },
+    cases: malformed,
+    judges: 'own',
     judge: (history) => judgeReach(context, operation, history),
   };
   return [
     // Nothing shows what such a write reached, so only its answer tells.
     ...(operation.plays === 'write-only' ? [] : [reach]),
-    ...(bulk ? [] : [{ rule: { id: `${operation.name}.id.unknown`, title: `${operation.name} of an unknown id answers 404 or 400`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: unknown, judges: 'own' as const, judge: (history: History) => judgeStatus(history, unknownStatuses) }]),
-    { rule: { id: `${operation.name}.id.malformed-status`, title: `${operation.name} with a malformed id is refused`, ...ruleParts(common('should', 'An unknown or malformed id')) }, cases: wrong, judges: 'own', judge: (history) => judgeStatus(history, parameter ? malformedStatuses : malformedBodyStatuses) },
+    ...(bulk
+      ? []
+      : [
+          {
+            rule: {
+              id: `${operation.name}.id.unknown`,
+              title: `${operation.name} of an unknown id answers 404 or 400`,
+              ...ruleParts(common('should', 'An unknown or malformed id')),
+            },
+            cases: unknown,
+            judges: 'own' as const,
+            judge: (history: History) => judgeStatus(history, unknownStatuses),
+          },
+        ]),
+    {
+      rule: {
+        id: `${operation.name}.id.malformed-status`,
+        title: `${operation.name} with a malformed id is refused`,
+        ...ruleParts(common('should', 'An unknown or malformed id')),
+      },
+      cases: wrong,
+      judges: 'own',
+      judge: (history) => judgeStatus(history, parameter ? malformedStatuses : malformedBodyStatuses),
+    },
     ...missingId(context, operation),
   ];
 }
@@ -52,51 +90,111 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
 function pathAttempts(context: LawContext, operation: Operation, parameter: PathParameter): Attempt[] {
   const real = realId(context);
   // Only of text: the beginning of a number may be another role's id.
-  const begins = (segment: string): boolean => typeof real === 'string' && segment.length >= 4 && real.startsWith(segment);
-  const templated = (segment: string): string => (segment !== real && begins(segment) ? `{A:${String(segment.length)}}` : segment.split(idKey(real)).join('{A}'));
-  const attempt = ({ what, segment, tier, near }: MalformedId): Attempt => ({ what, ref: near ? { near: 'A', as: near } : { segment: templated(segment) }, tier, unknown: false, wrongType: true });
+  const begins = (segment: string): boolean =>
+    typeof real === 'string' && segment.length >= 4 && real.startsWith(segment);
+  const templated = (segment: string): string =>
+    segment !== real && begins(segment) ? `{A:${String(segment.length)}}` : segment.split(idKey(real)).join('{A}');
+  const attempt = ({ what, segment, tier, near }: MalformedId): Attempt => ({
+    what,
+    ref: near ? { near: 'A', as: near } : { segment: templated(segment) },
+    tier,
+    unknown: false,
+    wrongType: true,
+  });
   const forms = malformedIds(parameter.schema, real);
   const quick = forms.filter(({ tier }) => tier === 'quick');
   const near = forms.filter((form) => form.near !== undefined);
   const others = forms.filter((form) => !quick.includes(form) && !near.includes(form));
-  const byName: Attempt = { what: 'the name of a role', ref: { near: 'A', as: 'name' }, tier: 'standard', unknown: false, wrongType: true };
+  const byName: Attempt = {
+    what: 'the name of a role',
+    ref: { near: 'A', as: 'name' },
+    tier: 'standard',
+    unknown: false,
+    wrongType: true,
+  };
   return [
-    { what: 'unknown', ref: { segment: idKey(unknownId(context.contract.role.idSchema, ownSeed(context, operation))) }, tier: 'quick', unknown: true, wrongType: false },
+    {
+      what: 'unknown',
+      ref: { segment: idKey(unknownId(context.contract.role.idSchema, ownSeed(context, operation))) },
+      tier: 'quick',
+      unknown: true,
+      wrongType: false,
+    },
     // Show tries every form; the others, which find roles by the same means, some.
-    ...[...[...quick, ...near].map(attempt), byName, ...others.map(attempt)].filter((_, index) => operation.plays === 'show' || index < 9),
+    ...[...[...quick, ...near].map(attempt), byName, ...others.map(attempt)].filter(
+      (_, index) => operation.plays === 'show' || index < 9,
+    ),
   ];
 }
 
 /** An id of each operation's own: what one of them brings to life, no other takes away before it is seen again. */
-const ownSeed = ({ contract, seed }: LawContext, operation: Operation): number => seed + 1000 * contract.operations.indexOf(operation);
+const ownSeed = ({ contract, seed }: LawContext, operation: Operation): number =>
+  seed + 1000 * contract.operations.indexOf(operation);
 
 function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
   if (operation.request?.idAt === undefined) return [];
   const real = realId(context);
   // What nothing shows is told by its answer alone, so a few do.
-  return malformedBodyIds(context.contract.role.idSchema, real).filter((_, index) => operation.plays !== 'write-only' || index % 3 === 0).flatMap(({ what, value, tier }): Attempt[] => {
-    if (value === undefined) return [];
-    const whole = typeof value === 'number' && Number.isInteger(value);
-    const as: Likeness | undefined = typeof value === 'number' && !whole ? 'fraction' : Array.isArray(value) ? 'array' : isJsonObject(value) ? 'object' : undefined;
-    const ref: RoleRef = as ? { near: 'A', as } : { json: typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value };
-    return [{ what, ref, tier, unknown: false, wrongType: typeof value !== typeof real || (typeof real === 'number' && !whole) }];
-  });
+  return malformedBodyIds(context.contract.role.idSchema, real)
+    .filter((_, index) => operation.plays !== 'write-only' || index % 3 === 0)
+    .flatMap(({ what, value, tier }): Attempt[] => {
+      if (value === undefined) return [];
+      const whole = typeof value === 'number' && Number.isInteger(value);
+      const as: Likeness | undefined =
+        typeof value === 'number' && !whole
+          ? 'fraction'
+          : Array.isArray(value)
+            ? 'array'
+            : isJsonObject(value)
+              ? 'object'
+              : undefined;
+      const ref: RoleRef = as
+        ? { near: 'A', as }
+        : { json: typeof value === 'string' ? value.split(idKey(real)).join('{A}') : value };
+      return [
+        {
+          what,
+          ref,
+          tier,
+          unknown: false,
+          wrongType: typeof value !== typeof real || (typeof real === 'number' && !whole),
+        },
+      ];
+    });
 }
 
 function caseFor(context: LawContext, operation: Operation, attempt: Attempt): Case {
   return {
-    id: `${operation.name}.id:${attempt.what}`, what: `${operation.name} of the id ${attempt.what}`, tier: attempt.tier, expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } },
-    steps: [callFor(context, operation, attempt.ref)], needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.id:${attempt.what}`,
+    what: `${operation.name} of the id ${attempt.what}`,
+    tier: attempt.tier,
+    expects: 'any',
+    given: { roles: { A: { kind: 'own', shared: true } } },
+    steps: [callFor(context, operation, attempt.ref)],
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
 function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call {
   const field = harmlessField(context.contract, operation);
   const bare = bareItem(context.contract, operation);
-  const item: Json = operation.plays === 'update' ? (field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare) : operation.plays === 'write-only' ? plainWrite(context, operation) : null;
+  const item: Json =
+    operation.plays === 'update'
+      ? field
+        ? withValueAt(bare, field.pointer, plainValue(context, field))
+        : bare
+      : operation.plays === 'write-only'
+        ? plainWrite(context, operation)
+        : null;
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
   if (operation.form === 'bulk') return { ...call, items: [{ role: ref, item }] };
-  return { ...call, role: ref, ...(operation.plays === 'update' || operation.plays === 'write-only' ? { items: [{ item }] } : {}) };
+  return {
+    ...call,
+    role: ref,
+    ...(operation.plays === 'update' || operation.plays === 'write-only' ? { items: [{ item }] } : {}),
+  };
 }
 
 /** An element that names no role, where one must be named. */
@@ -105,23 +203,49 @@ function missingId(context: LawContext, operation: Operation): Check[] {
   const label = operation.request?.idField?.label ?? 'id';
   if (!stated || operation.request?.idAt === undefined || operation.request.idAt === '') return [];
   // With a name, so that a server which takes it for a new role has what that needs.
-  const item = operation.plays === 'update' ? plainName(context.contract, plainWrite(context, operation), 'nameless') : plainWrite(context, operation);
-  return [{
-    rule: { id: `${operation.name}.${label}.required`, title: `${operation.name} refuses an element without ${label}`, ...ruleParts(stated) },
-    cases: [{
-      id: `${operation.name}.id:left out`, what: `an element without ${label}, by ${operation.name}`, tier: 'quick', expects: 'refused', given: { roles: {} },
-      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: [{ item }] }], control: plainControl(context, operation), needs: [], sees: 'list', alone: false,
-    }],
-    judges: 'own', judge: (history) => withControl(history, judgeRefused(history)),
-  }];
+  const item =
+    operation.plays === 'update'
+      ? plainName(context.contract, plainWrite(context, operation), 'nameless')
+      : plainWrite(context, operation);
+  return [
+    {
+      rule: {
+        id: `${operation.name}.${label}.required`,
+        title: `${operation.name} refuses an element without ${label}`,
+        ...ruleParts(stated),
+      },
+      cases: [
+        {
+          id: `${operation.name}.id:left out`,
+          what: `an element without ${label}, by ${operation.name}`,
+          tier: 'quick',
+          expects: 'refused',
+          given: { roles: {} },
+          steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: [{ item }] }],
+          control: plainControl(context, operation),
+          needs: [],
+          sees: 'list',
+          alone: false,
+        },
+      ],
+      judges: 'own',
+      judge: (history) => withControl(history, judgeRefused(history)),
+    },
+  ];
 }
 
 function judgeRefused(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
-  if (claim.record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(claim.record)}` };
-  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(claim.record) };
+  if (claim.record.answer.class !== 'accepted')
+    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(claim.record)}` };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
+    expected: 'a refusal (4xx)',
+    actual: statusInWords(claim.record),
+  };
 }
 
 /** Whatever the answer: role A, whose id the malformed one resembles, was not reached. */
@@ -131,7 +255,12 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   const { record } = claim;
   if (operation.plays === 'show') {
     return record.answer.class === 'accepted' && record.answer.items.length > 0
-      ? { verdict: 'fail', message: `${record.exchange.request.method} ${record.exchange.request.path} showed a role.`, expected: 'no role', actual: `status ${statusInWords(record)} with a role` }
+      ? {
+          verdict: 'fail',
+          message: `${record.exchange.request.method} ${record.exchange.request.path} showed a role.`,
+          expected: 'no role',
+          actual: `status ${statusInWords(record)} with a role`,
+        }
       : { verdict: 'pass' };
   }
   const id = history.ids['A'];
@@ -139,10 +268,16 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   if (!was || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
   const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
   // Where others were taken too, a call that was taken itself is worth a second look, alone.
-  if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id))) return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
-  return words === undefined ? { verdict: 'pass' } : {
-    verdict: 'fail', message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`, expected: 'no role is reached', actual: words,
-  };
+  if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id)))
+    return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+  return words === undefined
+    ? { verdict: 'pass' }
+    : {
+        verdict: 'fail',
+        message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`,
+        expected: 'no role is reached',
+        actual: words,
+      };
 }
 
 const unknownStatuses: ReadonlySet<number> = new Set([400, 404, 410]);
@@ -156,6 +291,12 @@ function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement 
   if ('open' in claim) return claim.open;
   const { record } = claim;
   if (record.answer.status !== null && allowed.has(record.answer.status)) return { verdict: 'pass' };
-  if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
-  return { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(record)}.`, expected: '404 or 400', actual: statusInWords(record) };
+  if (record.answer.class !== 'accepted' && record.answer.class !== 'refused')
+    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was answered ${statusInWords(record)}.`,
+    expected: '404 or 400',
+    actual: statusInWords(record),
+  };
 }

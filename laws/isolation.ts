@@ -17,34 +17,75 @@ import { overlaid, withValueAt } from '../model/pointer';
 /** A write touches its target only. */
 export const isolation: Law = {
   name: 'isolation',
-  about: 'Documented fields of the run\'s own roles that a write does not speak of stay as they were.',
-  checks: (context) => [...context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
-    rule: { id: `${operation.name}.isolation`, title: `${operation.name} touches no other role`, ...ruleParts(common('must', 'An operation touches its target only')) },
-    cases: [caseFor(context, operation), ...anotherNamed(context, operation), ...namesakeCases(context, operation)], judges: 'every',
-    judge: (history) => judge(context, operation, history),
-  })), ...(context.contract.assignment ? [assigning(context)] : [])],
+  about: "Documented fields of the run's own roles that a write does not speak of stay as they were.",
+  checks: (context) => [
+    ...context.contract.operations
+      .filter(({ plays }) => plays !== 'list' && plays !== 'show')
+      .map((operation): Check => ({
+        rule: {
+          id: `${operation.name}.isolation`,
+          title: `${operation.name} touches no other role`,
+          ...ruleParts(common('must', 'An operation touches its target only')),
+        },
+        cases: [caseFor(context, operation), ...anotherNamed(context, operation), ...namesakeCases(context, operation)],
+        judges: 'every',
+        judge: (history) => judge(context, operation, history),
+      })),
+    ...(context.contract.assignment ? [assigning(context)] : []),
+  ],
 };
 
-/** Writes of everything they can carry, with nothing else in flight, between two neighbours. In a quick run the roles that other cases leave idle stand by. */
+/**
+ * Writes of everything they can carry, with nothing else in flight, between two neighbours. In a quick run the roles
+ * that other cases leave idle stand by.
+ */
 function caseFor(context: LawContext, operation: Operation): Case {
   const { contract } = context;
   const { tried, steps } = writesApart(context, operation);
   return {
-    id: `${operation.name}.isolation`, what: `${operation.name} while other roles stand by`, tier: 'standard', expects: 'accepted',
-    given: { roles: neighbours(context, tried, operation.plays === 'write-only') }, steps, needs: [], sees: seesFor(contract, leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer)), alone: true,
+    id: `${operation.name}.isolation`,
+    what: `${operation.name} while other roles stand by`,
+    tier: 'standard',
+    expects: 'accepted',
+    given: { roles: neighbours(context, tried, operation.plays === 'write-only') },
+    steps,
+    needs: [],
+    sees: seesFor(
+      contract,
+      leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer),
+    ),
+    alone: true,
   };
 }
 
-/** A server that finds roles by their names reaches the other one of the name too. Where names are unique it does not come to that. */
+/**
+ * A server that finds roles by their names reaches the other one of the name too. Where names are unique it does not
+ * come to that.
+ */
 function namesakeCases(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const { nameAt, fields } = contract.role;
-  if ((operation.plays !== 'delete' && operation.plays !== 'update') || fields.some(({ pointer, unique }) => pointer === nameAt && unique)) return [];
+  if (
+    (operation.plays !== 'delete' && operation.plays !== 'update') ||
+    fields.some(({ pointer, unique }) => pointer === nameAt && unique)
+  )
+    return [];
   const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} twin`);
   const one = caseFor(context, operation);
   // While both have the name: what an update carries with another one comes after that.
-  const first: Step[] = operation.plays === 'update' ? [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }] : [];
-  return [{ ...one, id: `${operation.name}.isolation:namesake`, what: `${operation.name} of one of two roles of a name`, given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } }, steps: [...first, ...one.steps] }];
+  const first: Step[] =
+    operation.plays === 'update'
+      ? [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }]
+      : [];
+  return [
+    {
+      ...one,
+      id: `${operation.name}.isolation:namesake`,
+      what: `${operation.name} of one of two roles of a name`,
+      given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } },
+      steps: [...first, ...one.steps],
+    },
+  ];
 }
 
 /** Made one after the other, so that the role that is tried has one before and one after it. */
@@ -55,19 +96,29 @@ function neighbours(context: LawContext, tried: readonly string[], triedFull: bo
   const item = (name: string): JsonObject => {
     const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
     // Another value than the one that is sent, so that a write that reaches everybody shows.
-    const value = harmless && !isSteered(context.contract, harmless.pointer) ? leafValue(harmless, context.enabledFeatures, 1) : undefined;
+    const value =
+      harmless && !isSteered(context.contract, harmless.pointer)
+        ? leafValue(harmless, context.enabledFeatures, 1)
+        : undefined;
     const told = harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
     // Something to lose.
     return overlaid(told, freeObjects(context));
   };
   // Some have all that a role can hold, no two of them the same; what a role has of itself stands in the others.
-  const full = (name: string, turn: number): JsonObject => overlaid(plainItem(context.contract, create, context.enabledFeatures, turn), item(name));
+  const full = (name: string, turn: number): JsonObject =>
+    overlaid(plainItem(context.contract, create, context.enabledFeatures, turn), item(name));
   const own = (made: JsonObject): RoleGiven => ({ kind: 'own', item: made });
-  return { B: own(item('B')), ...Object.fromEntries(tried.map((name, turn) => [name, own(triedFull ? full(name, turn) : item(name))])), C: own(full('C', 0)) };
+  return {
+    B: own(item('B')),
+    ...Object.fromEntries(tried.map((name, turn) => [name, own(triedFull ? full(name, turn) : item(name))])),
+    C: own(full('C', 0)),
+  };
 }
 
-const freeObjects = (context: LawContext): JsonObject => context.contract.role.fields.filter(({ keysFrom }) => keysFrom)
-  .reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, freeKeys(context, pointer)), {});
+const freeObjects = (context: LawContext): JsonObject =>
+  context.contract.role.fields
+    .filter(({ keysFrom }) => keysFrom)
+    .reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, freeKeys(context, pointer)), {});
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
   const { contract } = context;
@@ -77,17 +128,25 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
     const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
     if (!was?.list || !is?.list) continue;
     // What nothing shows cannot change anything that is shown, not even of its own target.
-    const beside = history.calls.filter((other) => other.look === record.look && (operation.plays !== 'write-only' || operationOf(other) !== operation.name));
+    const beside = history.calls.filter(
+      (other) =>
+        other.look === record.look && (operation.plays !== 'write-only' || operationOf(other) !== operation.name),
+    );
     const targets = new Set(beside.flatMap((other) => targetsOf(history, other)));
     for (const key of history.own) {
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
       const moving = (pointer: string): boolean => isSteered(contract, pointer);
-      const words = b ? changesOf(contract, a, b, moving)[0]?.words ?? shownChange(context, history, record.look, key) : 'it is gone';
-      if (words !== undefined) return {
-        verdict: 'fail', message: `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,
-        expected: 'other roles stay as they were', actual: `role ${key}: ${words}`,
-      };
+      const words = b
+        ? (changesOf(contract, a, b, moving)[0]?.words ?? shownChange(context, history, record.look, key))
+        : 'it is gone';
+      if (words !== undefined)
+        return {
+          verdict: 'fail',
+          message: `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,
+          expected: 'other roles stay as they were',
+          actual: `role ${key}: ${words}`,
+        };
       checked = true;
     }
   }
@@ -97,8 +156,14 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
 /** Giving a role to users and taking it from them is about users: nothing that was written to the role changes. */
 function assigning(context: LawContext): Check {
   return {
-    rule: { id: 'assign.isolation', title: 'Giving a user a role changes nothing of the role but what counts users', ...ruleParts(common('should', 'An operation touches its target only')) },
-    cases: [], judges: 'every', judge: (history) => judgeAssigning(context, history),
+    rule: {
+      id: 'assign.isolation',
+      title: 'Giving a user a role changes nothing of the role but what counts users',
+      ...ruleParts(common('should', 'An operation touches its target only')),
+    },
+    cases: [],
+    judges: 'every',
+    judge: (history) => judgeAssigning(context, history),
   };
 }
 
@@ -106,12 +171,19 @@ function judgeAssigning(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const [index, look] of history.looks.slice(0, -1).entries()) {
     const between = history.calls.filter((record) => record.look === index);
-    if (between.length === 0 || between.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted')) continue;
+    if (between.length === 0 || between.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted'))
+      continue;
     for (const key of Object.values(history.ids).map(idKey)) {
       const [a, b] = [look.list?.items.get(key), history.looks[index + 1]?.list?.items.get(key)];
       if (!a || !b || history.touchedByOthers.has(key)) continue;
       const words = changesOf(context.contract, a, b)[0]?.words ?? shownChange(context, history, index, key);
-      if (words !== undefined) return { verdict: 'fail', message: `Users were given roles or freed of them, and nothing else was sent; yet of role ${key} ${words}.`, expected: 'the role as it was', actual: words };
+      if (words !== undefined)
+        return {
+          verdict: 'fail',
+          message: `Users were given roles or freed of them, and nothing else was sent; yet of role ${key} ${words}.`,
+          expected: 'the role as it was',
+          actual: words,
+        };
       checked = true;
     }
   }
@@ -123,15 +195,28 @@ function shownChange(context: LawContext, history: History, look: number, key: s
   return was && is ? changesOf(context.contract, was, is)[0]?.words : undefined;
 }
 
-/** Whom a call speaks of: the path, the elements, what it made. An id written out may mean anybody, so it exempts all. */
+/**
+ * Whom a call speaks of: the path, the elements, what it made. An id written out may mean anybody, so it exempts all.
+ */
 function targetsOf(history: History, record: History['calls'][number]): string[] {
   const call = record.step.do === 'call' ? record.step : null;
-  const named = history.case.id.endsWith('isolation:another named') && typeof call?.role === 'string' ? history.ids[call.role] : undefined;
+  const named =
+    history.case.id.endsWith('isolation:another named') && typeof call?.role === 'string'
+      ? history.ids[call.role]
+      : undefined;
   if (named !== undefined) return [idKey(named)];
-  const written = call !== null && (typeof call.role === 'object' || (call.items ?? []).some(({ role }) => typeof role === 'object') || call.raw !== undefined);
+  const written =
+    call !== null &&
+    (typeof call.role === 'object' ||
+      (call.items ?? []).some(({ role }) => typeof role === 'object') ||
+      call.raw !== undefined);
   if (written) return [...history.own];
   const path = typeof call?.role === 'string' ? history.ids[call.role] : undefined;
   const assigned = record.step.do === 'assign' && record.step.role !== null ? history.ids[record.step.role] : undefined;
-  const made = record.answer.items.flatMap((item) => Object.values(item)).filter((value) => typeof value === 'string' || typeof value === 'number');
-  return [path, assigned, ...record.sent.map(({ id }) => id), ...made].flatMap((id) => (id === undefined ? [] : [idKey(id)]));
+  const made = record.answer.items
+    .flatMap((item) => Object.values(item))
+    .filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [path, assigned, ...record.sent.map(({ id }) => id), ...made].flatMap((id) =>
+    id === undefined ? [] : [idKey(id)],
+  );
 }

@@ -21,20 +21,33 @@ export const listing: Law = {
 
 function complete(context: LawContext): Check {
   return {
-    rule: { id: 'list.complete', title: 'Every live role is in the list', ...ruleParts(common('must', 'List is complete')) },
-    cases: heldCases(context), judges: 'every',
+    rule: {
+      id: 'list.complete',
+      title: 'Every live role is in the list',
+      ...ruleParts(common('must', 'List is complete')),
+    },
+    cases: heldCases(context),
+    judges: 'every',
     judge: (history) => {
       let checked = false;
       const missing = neverListed(context)[0];
-      if (missing && history.looks.some((look) => look.list)) return {
-        verdict: 'fail', message: `Every account has the built-in role ${missing.label}, but the list does not show it.`, expected: `a role whose ${missing.match.pointer.slice(1)} is ${JSON.stringify(missing.match.equals)}`, actual: 'none',
-      };
+      if (missing && history.looks.some((look) => look.list))
+        return {
+          verdict: 'fail',
+          message: `Every account has the built-in role ${missing.label}, but the list does not show it.`,
+          expected: `a role whose ${missing.match.pointer.slice(1)} is ${JSON.stringify(missing.match.equals)}`,
+          actual: 'none',
+        };
       for (const [index, look] of history.looks.entries()) {
         if (!look.list) continue;
         for (const key of expectedIn(context, history, index)) {
-          if (!look.list.items.has(key)) return {
-            verdict: 'fail', message: `Role ${key} was created and not deleted, but the list does not show it.`, expected: `role ${key} in the list`, actual: `${String(look.list.items.size)} roles without it`,
-          };
+          if (!look.list.items.has(key))
+            return {
+              verdict: 'fail',
+              message: `Role ${key} was created and not deleted, but the list does not show it.`,
+              expected: `role ${key} in the list`,
+              actual: `${String(look.list.items.size)} roles without it`,
+            };
           checked = true;
         }
       }
@@ -44,32 +57,65 @@ function complete(context: LawContext): Check {
 }
 
 /** Built-in roles that the first list did not show, though nobody can have changed what tells them apart. */
-const neverListed = ({ contract, learned }: LawContext): BuiltIn[] => contract.role.builtIns.filter(({ label, single, match, fixed }) =>
-  single && learned.builtIns[label] === 0 && fixed.some(({ pointer, to }) => pointer === match.pointer && to === undefined));
+const neverListed = ({ contract, learned }: LawContext): BuiltIn[] =>
+  contract.role.builtIns.filter(
+    ({ label, single, match, fixed }) =>
+      single &&
+      learned.builtIns[label] === 0 &&
+      fixed.some(({ pointer, to }) => pointer === match.pointer && to === undefined),
+  );
 
 /** Listed while a user holds it, and after that. */
-const heldCases = ({ contract }: LawContext): Case[] => (contract.assignment ? [{
-  id: 'list.complete:held', what: 'list with a role that a user holds', tier: 'standard', expects: 'any', given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } }, steps: [],
-  needs: [{ kind: 'users', count: 1 }], sees: 'list', alone: false,
-}] : []);
+const heldCases = ({ contract }: LawContext): Case[] =>
+  contract.assignment
+    ? [
+        {
+          id: 'list.complete:held',
+          what: 'list with a role that a user holds',
+          tier: 'standard',
+          expects: 'any',
+          given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } },
+          steps: [],
+          needs: [{ kind: 'users', count: 1 }],
+          sees: 'list',
+          alone: false,
+        },
+      ]
+    : [];
 
 /** Roles that were made before the look and that no delete of this case or another has spoken of. */
 function expectedIn(context: LawContext, history: History, index: number): string[] {
-  const { plays, idAt } = { plays: new Map(context.contract.operations.map((operation) => [operation.name, operation.plays])), idAt: context.contract.role.idAt };
+  const { plays, idAt } = {
+    plays: new Map(context.contract.operations.map((operation) => [operation.name, operation.plays])),
+    idAt: context.contract.role.idAt,
+  };
   const before = history.calls.filter(({ look }) => look < index);
-  const made = before.filter((record) => plays.get(operationOf(record)) === 'create' && record.answer.class === 'accepted')
-    .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? [])).map(idKey);
+  const made = before
+    .filter((record) => plays.get(operationOf(record)) === 'create' && record.answer.class === 'accepted')
+    .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? []))
+    .map(idKey);
   const deleted = before.some((record) => plays.get(operationOf(record)) === 'delete');
   const standing = deleted ? [] : [...history.own].filter((key) => !history.touchedByOthers.has(key));
   return deleted ? [] : [...made, ...standing];
 }
 
 const unique = (): Check => ({
-  rule: { id: 'list.ids-unique', title: 'No id stands in the list twice', ...ruleParts(common('must', 'Ids are unique in the list')) },
-  cases: [], judges: 'every',
+  rule: {
+    id: 'list.ids-unique',
+    title: 'No id stands in the list twice',
+    ...ruleParts(common('must', 'Ids are unique in the list')),
+  },
+  cases: [],
+  judges: 'every',
   judge: (history) => {
     const repeated = history.looks.flatMap((look) => look.list?.repeated ?? [])[0];
-    if (repeated !== undefined) return { verdict: 'fail', message: `The list shows id ${repeated} more than once.`, expected: 'each id once', actual: `id ${repeated} twice` };
+    if (repeated !== undefined)
+      return {
+        verdict: 'fail',
+        message: `The list shows id ${repeated} more than once.`,
+        expected: 'each id once',
+        actual: `id ${repeated} twice`,
+      };
     return history.looks.some((look) => look.list) ? { verdict: 'pass' } : { verdict: 'silent' };
   },
 });
@@ -79,29 +125,80 @@ function agrees(context: LawContext): Check {
   const update = operationFor(context.contract, 'update');
   const other = [quickHeldCase(context), ...bothParts(context, update)].find(({ sees }) => sees !== 'list');
   const cases: Case[] = [['own'], ['own', 'own']].map((roles, index): Case => ({
-    id: `list.agrees-with-show:${String(index)}`, what: 'show of a role that list shows', tier: index === 0 ? 'quick' : 'standard', expects: 'any',
-    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) }, steps: [], needs: [], sees: index === 0 ? 'show-after' : 'show', alone: false,
+    id: `list.agrees-with-show:${String(index)}`,
+    what: 'show of a role that list shows',
+    tier: index === 0 ? 'quick' : 'standard',
+    expects: 'any',
+    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) },
+    steps: [],
+    needs: [],
+    sees: index === 0 ? 'show-after' : 'show',
+    alone: false,
     ...(index === 0 && other ? { unless: other.id } : {}),
   }));
-  const builtIns: Case[] = context.contract.role.builtIns.filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0).map(({ label }): Case => ({
-    id: `list.agrees-with-show:${label}`, what: `show of built-in role ${label}`, tier: 'standard', expects: 'any', given: { roles: { S: { kind: 'built-in', label } } }, steps: [], needs: [], sees: 'show', alone: false,
-  }));
+  const builtIns: Case[] = context.contract.role.builtIns
+    .filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0)
+    .map(({ label }): Case => ({
+      id: `list.agrees-with-show:${label}`,
+      what: `show of built-in role ${label}`,
+      tier: 'standard',
+      expects: 'any',
+      given: { roles: { S: { kind: 'built-in', label } } },
+      steps: [],
+      needs: [],
+      sees: 'show',
+      alone: false,
+    }));
   const kinds: Case[] = kindsOfRole(context).map(({ what, item }): Case => ({
-    id: `list.agrees-with-show:${what}`, what: `show of a role ${what}`, tier: 'standard', expects: 'any', given: { roles: { A: { kind: 'own', item } } }, steps: [], needs: [], sees: 'show', alone: false,
+    id: `list.agrees-with-show:${what}`,
+    what: `show of a role ${what}`,
+    tier: 'standard',
+    expects: 'any',
+    given: { roles: { A: { kind: 'own', item } } },
+    steps: [],
+    needs: [],
+    sees: 'show',
+    alone: false,
   }));
   return {
-    rule: { id: 'list.agrees-with-show', title: 'List and show agree on what both show', ...ruleParts(common('must', 'List agrees with show')) },
-    cases: [...cases, ...builtIns, ...kinds, ...keeperCases(context)], judges: 'every',
+    rule: {
+      id: 'list.agrees-with-show',
+      title: 'List and show agree on what both show',
+      ...ruleParts(common('must', 'List agrees with show')),
+    },
+    cases: [...cases, ...builtIns, ...kinds, ...keeperCases(context)],
+    judges: 'every',
     judge: (history) => judgeAgreement(context, history),
   };
 }
 
 /** A role that keeps what must always be there, which no other role of a run usually does. */
-const keeperCases = ({ contract: { atLeast } }: LawContext): Case[] => (atLeast ? [{
-  id: 'list.agrees-with-show:keeper', what: 'show of a role that may be the last of its kind', tier: 'standard', expects: 'any',
-  given: { roles: { A: { kind: 'own', item: atLeast.where.reduce<JsonObject>((item, { pointer, equals }) => withValueAt(item, pointer, equals), {}) } } },
-  steps: [], needs: [{ kind: 'permit', name: 'default-role' }], sees: 'show', alone: true,
-}] : []);
+const keeperCases = ({ contract: { atLeast } }: LawContext): Case[] =>
+  atLeast
+    ? [
+        {
+          id: 'list.agrees-with-show:keeper',
+          what: 'show of a role that may be the last of its kind',
+          tier: 'standard',
+          expects: 'any',
+          given: {
+            roles: {
+              A: {
+                kind: 'own',
+                item: atLeast.where.reduce<JsonObject>(
+                  (item, { pointer, equals }) => withValueAt(item, pointer, equals),
+                  {},
+                ),
+              },
+            },
+          },
+          steps: [],
+          needs: [{ kind: 'permit', name: 'default-role' }],
+          sees: 'show',
+          alone: true,
+        },
+      ]
+    : [];
 
 function judgeAgreement(context: LawContext, history: History): Judgement {
   let checked = false;
@@ -111,39 +208,88 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       if (!listed) continue;
       if (!shown.item) {
         if (shown.answer.class !== 'refused' || isRemoved(context.contract, listed)) continue;
-        return { verdict: 'fail', message: `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`, expected: 'show shows it', actual: `status ${String(shown.answer.status)}` };
+        return {
+          verdict: 'fail',
+          message: `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`,
+          expected: 'show shows it',
+          actual: `status ${String(shown.answer.status)}`,
+        };
       }
       const id = idKey(valueAt(shown.item, context.contract.role.idAt));
       if (valueAt(shown.item, context.contract.role.idAt) !== undefined && id !== key) {
-        return { verdict: 'fail', message: `Show of role ${key} showed role ${id}.`, expected: `id ${key}`, actual: `id ${id}` };
+        return {
+          verdict: 'fail',
+          message: `Show of role ${key} showed role ${id}.`,
+          expected: `id ${key}`,
+          actual: `id ${id}`,
+        };
       }
-      const [change] = [...changesOf(context.contract, listed, shown.item), ...derivedChanges(context, listed, shown.item)];
-      if (change) return { verdict: 'fail', message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`, expected: 'the same in both', actual: change.words };
+      const [change] = [
+        ...changesOf(context.contract, listed, shown.item),
+        ...derivedChanges(context, listed, shown.item),
+      ];
+      if (change)
+        return {
+          verdict: 'fail',
+          message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
+          expected: 'the same in both',
+          actual: change.words,
+        };
       checked = true;
     }
   }
   for (const { listed, shown, key } of shownByCalls(context, history)) {
     const [change] = changesOf(context.contract, listed, shown);
-    if (change) return { verdict: 'fail', message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`, expected: 'the same in both', actual: change.words };
+    if (change)
+      return {
+        verdict: 'fail',
+        message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
+        expected: 'the same in both',
+        actual: change.words,
+      };
     checked = true;
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 /** What a case asked show for by itself while nothing had been sent since the list but other reads. */
-function shownByCalls({ contract }: LawContext, { calls, ids, looks, touchedByOthers }: History): { key: string; listed: JsonObject; shown: JsonObject }[] {
+function shownByCalls(
+  { contract }: LawContext,
+  { calls, ids, looks, touchedByOthers }: History,
+): { key: string; listed: JsonObject; shown: JsonObject }[] {
   const plays = new Map(contract.operations.map((operation) => [operation.name, operation.plays]));
   return calls.flatMap((record) => {
-    const role = record.step.do === 'call' && (record.step.credential ?? 'main') === 'main' && plays.get(record.step.operation) === 'show' ? record.step.role : undefined;
+    const role =
+      record.step.do === 'call' &&
+      (record.step.credential ?? 'main') === 'main' &&
+      plays.get(record.step.operation) === 'show'
+        ? record.step.role
+        : undefined;
     const key = typeof role === 'string' && ids[role] !== undefined ? idKey(ids[role]) : undefined;
     const [listed, shown] = [looks[record.look]?.list?.items.get(key ?? ''), record.answer.items[0]];
-    const written = calls.some((other) => other.look === record.look && other.exchange.id < record.exchange.id && !['list', 'show'].includes(plays.get(operationOf(other)) ?? ''));
-    return key === undefined || !listed || !shown || record.answer.class !== 'accepted' || written || touchedByOthers.has(key) ? [] : [{ key, listed, shown }];
+    const written = calls.some(
+      (other) =>
+        other.look === record.look &&
+        other.exchange.id < record.exchange.id &&
+        !['list', 'show'].includes(plays.get(operationOf(other)) ?? ''),
+    );
+    return key === undefined ||
+      !listed ||
+      !shown ||
+      record.answer.class !== 'accepted' ||
+      written ||
+      touchedByOthers.has(key)
+      ? []
+      : [{ key, listed, shown }];
   });
 }
 
 const derivedChanges = (context: LawContext, listed: JsonObject, shown: JsonObject): { words: string }[] =>
-  context.contract.role.fields.filter(({ derived, removedAt }) => derived && !removedAt).flatMap(({ pointer, label }) => {
-    const [a, b] = [valueAt(listed, pointer), valueAt(shown, pointer)];
-    return a === undefined || b === undefined || a === b ? [] : [{ words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
-  });
+  context.contract.role.fields
+    .filter(({ derived, removedAt }) => derived && !removedAt)
+    .flatMap(({ pointer, label }) => {
+      const [a, b] = [valueAt(listed, pointer), valueAt(shown, pointer)];
+      return a === undefined || b === undefined || a === b
+        ? []
+        : [{ words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
+    });

@@ -20,35 +20,101 @@ export const malformedRequests: Law = {
   checks: (context) => {
     const operations = context.contract.operations.filter(({ request }) => request !== undefined);
     // Bulk forms have more to be asked of their own, so what serves all is asked of single ones first.
-    const inTurn = ['single', 'bulk'].flatMap((form) => turned(operations.filter((operation) => operation.form === form), context.seed));
-    return [unknownMethod(context), ...inTurn.flatMap((operation, turn) => checksFor(context, operation, operations.indexOf(operation), turn))];
+    const inTurn = ['single', 'bulk'].flatMap((form) =>
+      turned(
+        operations.filter((operation) => operation.form === form),
+        context.seed,
+      ),
+    );
+    return [
+      unknownMethod(context),
+      ...inTurn.flatMap((operation, turn) => checksFor(context, operation, operations.indexOf(operation), turn)),
+    ];
   },
 };
 
-/** `turn`: 0 for the operation that alone is sent, in a quick run, what no parser of JSON takes, 1 for the one that is sent nothing: servers find these out by the same means for all. */
+/**
+ * `turn`: 0 for the operation that alone is sent, in a quick run, what no parser of JSON takes, 1 for the one that is
+ * sent nothing: servers find these out by the same means for all.
+ */
 function checksFor(context: LawContext, operation: Operation, index: number, turn: number): Check[] {
   const valid = validBody(context, operation);
   const broken = malformedBodies(JSON.stringify(valid), operation.form === 'bulk' ? 'array' : 'object');
   const inside = [...broken.filter(({ what }) => what === inAnArray), ...misplaced(context, operation, valid)];
-  const telling = tellingMost.flatMap((words) => [...broken, ...inside].filter(({ what }) => what === words).slice(0, 1)).map((body) => ({ ...body, tier: 'quick' as const }));
+  const telling = tellingMost
+    .flatMap((words) => [...broken, ...inside].filter(({ what }) => what === words).slice(0, 1))
+    .map((body) => ({ ...body, tier: 'quick' as const }));
   const told = (body: MalformedBody): boolean => telling.some(({ what }) => what === body.what);
   const quick = broken.filter((body) => body.tier === 'quick' && !told(body));
-  const general = quick.filter((body) => !isParsed(body) || body.body === undefined)
+  const general = quick
+    .filter((body) => !isParsed(body) || body.body === undefined)
     .map((body) => ((isParsed(body) ? turn === 1 : turn === 0) ? body : { ...body, tier: 'standard' as const }));
-  const first = [...general.filter(({ tier }) => tier === 'quick'), ...telling, ...turned(quick.filter((body) => isParsed(body) && body.body !== undefined), index), ...general.filter(({ tier }) => tier !== 'quick')];
-  const bodies = [...first, ...inside.filter((body) => !told(body)), ...broken.filter((body) => !told(body) && !quick.includes(body) && !inside.includes(body)), ...asForm(valid), ...wrongParameter(operation, valid)];
-  const of = (about: MalformedBody['about']): Case[] => bodies.filter((body) => aboutOf(operation, body) === about && !oddForDelete(operation, body))
-    // The first two operations try every body; the others, which read bodies by the same means, every fifth besides the quick ones. What stands in an array each looks at by itself.
-    .filter((body, nth) => index < 2 || body.tier === 'quick' || ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) || nth % 5 === index % 5).map((body) => caseFor(context, operation, body));
+  const first = [
+    ...general.filter(({ tier }) => tier === 'quick'),
+    ...telling,
+    ...turned(
+      quick.filter((body) => isParsed(body) && body.body !== undefined),
+      index,
+    ),
+    ...general.filter(({ tier }) => tier !== 'quick'),
+  ];
+  const bodies = [
+    ...first,
+    ...inside.filter((body) => !told(body)),
+    ...broken.filter((body) => !told(body) && !quick.includes(body) && !inside.includes(body)),
+    ...asForm(valid),
+    ...wrongParameter(operation, valid),
+  ];
+  const of = (about: MalformedBody['about']): Case[] =>
+    bodies
+      .filter((body) => aboutOf(operation, body) === about && !oddForDelete(operation, body))
+      // The first two operations try every body; the others, which read bodies by the same means, every fifth besides
+      // the quick ones. What stands in an array each looks at by itself.
+      .filter(
+        (body, nth) =>
+          index < 2 ||
+          body.tier === 'quick' ||
+          ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) ||
+          nth % 5 === index % 5,
+      )
+      .map((body) => caseFor(context, operation, body));
   return [
-    { rule: { id: `${operation.name}.malformed`, title: `${operation.name} refuses malformed and missing bodies`, ...ruleParts(common('should', 'Malformed requests')) }, cases: of('malformed'), judges: 'own', judge },
-    { rule: { id: `${operation.name}.media-type`, title: `${operation.name} refuses a body of another media type`, ...ruleParts(common('should', 'A wrong media type is refused')) }, cases: of('media-type'), judges: 'own', judge },
-    { rule: { id: `observe.${operation.name}.hazards`, title: `What ${operation.name} answers to odd but perhaps valid bodies`, ...ruleParts(common('observe', 'Odd bodies')) }, cases: of('hazard'), judges: 'own', judge: observe },
+    {
+      rule: {
+        id: `${operation.name}.malformed`,
+        title: `${operation.name} refuses malformed and missing bodies`,
+        ...ruleParts(common('should', 'Malformed requests')),
+      },
+      cases: of('malformed'),
+      judges: 'own',
+      judge,
+    },
+    {
+      rule: {
+        id: `${operation.name}.media-type`,
+        title: `${operation.name} refuses a body of another media type`,
+        ...ruleParts(common('should', 'A wrong media type is refused')),
+      },
+      cases: of('media-type'),
+      judges: 'own',
+      judge,
+    },
+    {
+      rule: {
+        id: `observe.${operation.name}.hazards`,
+        title: `What ${operation.name} answers to odd but perhaps valid bodies`,
+        ...ruleParts(common('observe', 'Odd bodies')),
+      },
+      cases: of('hazard'),
+      judges: 'own',
+      judge: observe,
+    },
   ];
 }
 
 /** JSON of the wrong shape, and nothing at all: each operation has to look for itself. */
-const isParsed = ({ body, about }: MalformedBody): boolean => about === 'malformed' && (body === undefined || isJsonText(body));
+const isParsed = ({ body, about }: MalformedBody): boolean =>
+  about === 'malformed' && (body === undefined || isJsonText(body));
 
 /** What a server that takes bulk requests too may take for one. */
 const inAnArray = 'the object in an array';
@@ -56,23 +122,36 @@ const inAnArray = 'the object in an array';
 /** Valid JSON that holds nothing: what is read from it without a look falls over. */
 const nothing = 'null instead of an object';
 
-/** An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which is read as if it were there. */
+/**
+ * An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which
+ * is read as if it were there.
+ */
 const bareElement = 'an element without its array';
 const tellingMost: readonly string[] = ['an array with null in it', bareElement, nothing, inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
-const aboutOf = (operation: Operation, body: MalformedBody): MalformedBody['about'] => (body.mediaType === null || changesNothing(operation, body) ? 'hazard' : body.about);
+const aboutOf = (operation: Operation, body: MalformedBody): MalformedBody['about'] =>
+  body.mediaType === null || changesNothing(operation, body) ? 'hazard' : body.about;
 
-/** An update that changes nothing may be one without a body, or without the place of its fields: no field is mandatory. */
-const changesNothing = ({ plays, form }: Operation, { body, what }: MalformedBody): boolean => plays === 'update' && form === 'single' && ((body ?? '').trim() === '' || what.startsWith('nothing at '));
+/**
+ * An update that changes nothing may be one without a body, or without the place of its fields: no field is mandatory.
+ */
+const changesNothing = ({ plays, form }: Operation, { body, what }: MalformedBody): boolean =>
+  plays === 'update' && form === 'single' && ((body ?? '').trim() === '' || what.startsWith('nothing at '));
 
 /** Whether an empty bulk delete is a mistake is left open. */
-const oddForDelete = (operation: Operation, body: MalformedBody): boolean => operation.form === 'bulk' && body.body?.trim() === '[]';
+const oddForDelete = (operation: Operation, body: MalformedBody): boolean =>
+  operation.form === 'bulk' && body.body?.trim() === '[]';
 
-/** A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what it finds. */
+/**
+ * A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what
+ * it finds.
+ */
 export function withoutItsArray(context: LawContext, operation: Operation): Case[] {
   if (operation.form !== 'bulk') return [];
-  return misplaced(context, operation, validBody(context, operation)).filter(({ what }) => what === bareElement).map((body) => caseFor(context, operation, { ...body, tier: 'quick' }));
+  return misplaced(context, operation, validBody(context, operation))
+    .filter(({ what }) => what === bareElement)
+    .map((body) => caseFor(context, operation, { ...body, tier: 'quick' }));
 }
 
 /** A valid body with `"{A}"` where the id of role A goes. */
@@ -81,24 +160,42 @@ function validBody(context: LawContext, operation: Operation): Json {
   const { request } = operation;
   const field = harmlessField(contract, operation);
   const bare = bareItem(contract, operation);
-  const item = operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
+  const item =
+    operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
   const whole = { ...request?.constants, ...item };
-  const element: Json = request?.idAt === undefined ? whole : request.idAt === '' ? '{A}' : withValueAt(whole, request.idAt, '{A}');
+  const element: Json =
+    request?.idAt === undefined ? whole : request.idAt === '' ? '{A}' : withValueAt(whole, request.idAt, '{A}');
   const inside: Json = operation.form === 'bulk' ? [element] : element;
   return request && request.items.at !== '' ? withValueAt({}, request.items.at, inside) : inside;
 }
 
 function caseFor(context: LawContext, operation: Operation, body: MalformedBody): Case {
   const { contract } = context;
-  const { given, call } = operation.plays === 'delete'
-    ? { given: { roles: { A: { kind: 'own' as const } } }, call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name } }
-    : writing(contract, operation, plainWrite(context, operation), 'alone');
+  const { given, call } =
+    operation.plays === 'delete'
+      ? {
+          given: { roles: { A: { kind: 'own' as const } } },
+          call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name },
+        }
+      : writing(contract, operation, plainWrite(context, operation), 'alone');
   const control = operation.plays === 'delete' ? undefined : plainControl(context, operation);
   const { items: _, ...bare } = call as typeof call & { items?: unknown };
   return {
-    id: `${operation.name}.broken:${body.what}`, what: `${body.what}, to ${operation.name}`, tier: body.tier, expects: 'any', given: body.about === 'hazard' ? given : shared(given),
-    steps: [{ ...bare, raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) } }],
-    ...(control ? { control } : {}), needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.broken:${body.what}`,
+    what: `${body.what}, to ${operation.name}`,
+    tier: body.tier,
+    expects: 'any',
+    given: body.about === 'hazard' ? given : shared(given),
+    steps: [
+      {
+        ...bare,
+        raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) },
+      },
+    ],
+    ...(control ? { control } : {}),
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
@@ -107,45 +204,93 @@ function judge(history: History): Judgement {
   if ('open' in claim) return claim.open;
   const { record } = claim;
   if (record.answer.class === 'refused') return { verdict: 'pass' };
-  if (record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
-  return { verdict: 'fail', message: `${history.case.what} was accepted with ${statusInWords(record)}.`, expected: 'a refusal (4xx)', actual: statusInWords(record) };
+  if (record.answer.class !== 'accepted')
+    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    expected: 'a refusal (4xx)',
+    actual: statusInWords(record),
+  };
 }
 
 function observe(history: History): Judgement {
   const claim = theClaim(history);
-  return 'open' in claim ? claim.open : { verdict: 'observed', what: `${history.case.what}: ${statusInWords(claim.record)}` };
+  return 'open' in claim
+    ? claim.open
+    : { verdict: 'observed', what: `${history.case.what}: ${statusInWords(claim.record)}` };
 }
 
 function failsOnOtherStatus(history: History): Judgement | null {
   const claim = theClaim(history);
-  return 'record' in claim && (claim.record.answer.class === 'server-error' || (claim.record.answer.class === 'refused' && ![404, 405].includes(claim.record.answer.status ?? 0)))
-    ? { verdict: 'fail', message: `${history.case.what} was answered ${statusInWords(claim.record)}.`, expected: '405 or 404', actual: statusInWords(claim.record) } : null;
+  return 'record' in claim &&
+    (claim.record.answer.class === 'server-error' ||
+      (claim.record.answer.class === 'refused' && ![404, 405].includes(claim.record.answer.status ?? 0)))
+    ? {
+        verdict: 'fail',
+        message: `${history.case.what} was answered ${statusInWords(claim.record)}.`,
+        expected: '405 or 404',
+        actual: statusInWords(claim.record),
+      }
+    : null;
 }
 
 /** Methods that none of the documents give a path: of a single role, and of the list. */
 function unknownMethod(context: LawContext): Check {
   const cases: Case[] = [
-    ...unknownTo(context, 'show', ['POST', 'PATCH']).slice(0, 1).map((method): Case => methodCase(context, 'show', method, 'methods.unknown', 'quick')),
-    ...unknownTo(context, 'list', ['PATCH', 'DELETE']).map((method): Case => methodCase(context, 'list', method, `methods.unknown:list:${method}`, 'standard')),
+    ...unknownTo(context, 'show', ['POST', 'PATCH'])
+      .slice(0, 1)
+      .map((method): Case => methodCase(context, 'show', method, 'methods.unknown', 'quick')),
+    ...unknownTo(context, 'list', ['PATCH', 'DELETE']).map((method): Case =>
+      methodCase(context, 'list', method, `methods.unknown:list:${method}`, 'standard'),
+    ),
   ];
   return {
-    rule: { id: 'methods.unknown', title: 'A method that a path does not know is answered 405 or 404', ...ruleParts(common('should', 'Unknown methods')) },
-    cases, judges: 'own', judge: (history) => failsOnOtherStatus(history) ?? judge(history),
+    rule: {
+      id: 'methods.unknown',
+      title: 'A method that a path does not know is answered 405 or 404',
+      ...ruleParts(common('should', 'Unknown methods')),
+    },
+    cases,
+    judges: 'own',
+    judge: (history) => failsOnOtherStatus(history) ?? judge(history),
   };
 }
 
 function unknownTo({ contract }: LawContext, plays: 'show' | 'list', methods: readonly string[]): string[] {
   const { path } = operationFor(contract, plays);
-  const known = contract.operations.filter((operation) => operation.path === path).map(({ method }) => method.toUpperCase());
+  const known = contract.operations
+    .filter((operation) => operation.path === path)
+    .map(({ method }) => method.toUpperCase());
   return methods.filter((method) => !known.includes(method));
 }
 
-function methodCase({ contract }: LawContext, plays: 'show' | 'list', method: string, id: string, tier: Case['tier']): Case {
+function methodCase(
+  { contract }: LawContext,
+  plays: 'show' | 'list',
+  method: string,
+  id: string,
+  tier: Case['tier'],
+): Case {
   const single = plays === 'show';
   return {
-    id, what: `${method} to ${single ? 'a single role' : 'the list'}`, tier, expects: 'any', given: { roles: single ? { A: { kind: 'own', shared: true } } : {} },
-    steps: [{ do: 'call', purpose: 'claim', operation: operationFor(contract, plays).name, ...(single ? { role: 'A' } : {}), raw: method === 'DELETE' ? { method, body: null } : { method, body: '{}', mediaType: 'application/json' } }],
+    id,
+    what: `${method} to ${single ? 'a single role' : 'the list'}`,
+    tier,
+    expects: 'any',
+    given: { roles: single ? { A: { kind: 'own', shared: true } } : {} },
+    steps: [
+      {
+        do: 'call',
+        purpose: 'claim',
+        operation: operationFor(contract, plays).name,
+        ...(single ? { role: 'A' } : {}),
+        raw: method === 'DELETE' ? { method, body: null } : { method, body: '{}', mediaType: 'application/json' },
+      },
+    ],
     // Who takes it might delete everything.
-    needs: method === 'DELETE' ? [{ kind: 'permit', name: 'disposable' }] : [], sees: 'list', alone: false,
+    needs: method === 'DELETE' ? [{ kind: 'permit', name: 'disposable' }] : [],
+    sees: 'list',
+    alone: false,
   };
 }

@@ -16,20 +16,35 @@ export const nameFilter: Law = {
   about: 'Filtered by a name, the list shows the roles of just that name.',
   checks: (context): Check[] => {
     const { nameFilter: filter } = context.contract;
-    return filter ? [
-      {
-        rule: { id: 'list.name-filter', title: 'The name filter shows exactly the roles of that name', ...ruleParts(filter.statement) },
-        cases: filterCases(context, filter.query), judges: 'own', judge: (history) => judge(context, filter.query, history),
-      },
-      {
-        rule: { id: 'observe.list.empty-name-filter', title: 'What a name filter without a name shows', ...ruleParts(common('observe', 'Everything not named')) },
-        cases: [emptyFilter(context, filter.query)], judges: 'own', judge: observe,
-      },
-    ] : [];
+    return filter
+      ? [
+          {
+            rule: {
+              id: 'list.name-filter',
+              title: 'The name filter shows exactly the roles of that name',
+              ...ruleParts(filter.statement),
+            },
+            cases: filterCases(context, filter.query),
+            judges: 'own',
+            judge: (history) => judge(context, filter.query, history),
+          },
+          {
+            rule: {
+              id: 'observe.list.empty-name-filter',
+              title: 'What a name filter without a name shows',
+              ...ruleParts(common('observe', 'Everything not named')),
+            },
+            cases: [emptyFilter(context, filter.query)],
+            judges: 'own',
+            judge: observe,
+          },
+        ]
+      : [];
   },
 };
 
-const nameOf = (context: LawContext, item: JsonObject): string => String(valueAt(item, context.contract.role.nameAt) ?? '');
+const nameOf = (context: LawContext, item: JsonObject): string =>
+  String(valueAt(item, context.contract.role.nameAt) ?? '');
 
 /** The name that was asked for, as it went out. */
 function asked(query: Readonly<Record<string, string>>, record: CallRecord): string | null {
@@ -44,41 +59,96 @@ function asked(query: Readonly<Record<string, string>>, record: CallRecord): str
 
 function judge(context: LawContext, query: Readonly<Record<string, string>>, history: History): Judgement {
   const filtered = claimsOf(history).filter((record) => asked(query, record) !== null);
-  return gravest(filtered.map((record) => judgeOne(context, query, history, record))) ?? { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+  return (
+    gravest(filtered.map((record) => judgeOne(context, query, history, record))) ?? {
+      verdict: 'inconclusive',
+      why: history.problem ?? 'its request was not sent',
+    }
+  );
 }
 
-function judgeOne(context: LawContext, query: Readonly<Record<string, string>>, history: History, record: CallRecord): Judgement {
+function judgeOne(
+  context: LawContext,
+  query: Readonly<Record<string, string>>,
+  history: History,
+  record: CallRecord,
+): Judgement {
   const wanted = asked(query, record);
   const items = history.looks[record.look]?.list?.items;
   if (wanted === null || !items) return { verdict: 'inconclusive', why: 'the list without a filter could not be read' };
-  if (record.answer.class !== 'accepted') return record.answer.class === 'refused'
-    ? { verdict: 'fail', message: `A list filtered by name was answered ${statusInWords(record)}.`, expected: 'the roles of that name', actual: statusInWords(record) } : unclear(record);
+  if (record.answer.class !== 'accepted')
+    return record.answer.class === 'refused'
+      ? {
+          verdict: 'fail',
+          message: `A list filtered by name was answered ${statusInWords(record)}.`,
+          expected: 'the roles of that name',
+          actual: statusInWords(record),
+        }
+      : unclear(record);
   const live = new Map([...items].filter(([, item]) => !isRemoved(context.contract, item)));
   const due = [...live].filter(([, item]) => sameValue(nameOf(context, item), wanted)).map(([key]) => key);
-  const own = Object.entries(history.case.given.roles).filter(([, given]) => given.kind === 'own').map(([name]) => idKey(history.ids[name]));
-  const deleted = claimsOf(history).some((one) => operationOf(one) === operationFor(context.contract, 'delete').name && one.look < record.look);
-  if (!deleted && own.some((key) => !live.has(key))) return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
-  const shown = record.answer.items.filter((item) => !isRemoved(context.contract, item)).map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
+  const own = Object.entries(history.case.given.roles)
+    .filter(([, given]) => given.kind === 'own')
+    .map(([name]) => idKey(history.ids[name]));
+  const deleted = claimsOf(history).some(
+    (one) => operationOf(one) === operationFor(context.contract, 'delete').name && one.look < record.look,
+  );
+  if (!deleted && own.some((key) => !live.has(key)))
+    return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
+  const shown = record.answer.items
+    .filter((item) => !isRemoved(context.contract, item))
+    .map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
   return wrongIn(wanted, due, live, shown) ?? { verdict: 'pass' };
 }
 
-interface Shown { readonly key: string; readonly name: string }
+interface Shown {
+  readonly key: string;
+  readonly name: string;
+}
 
 /** Too few or too many; a filter says nothing of how long a list or a page of it may be. */
-function wrongIn(wanted: string, due: readonly string[], live: ReadonlyMap<string, JsonObject>, shown: readonly Shown[]): Judgement | null {
+function wrongIn(
+  wanted: string,
+  due: readonly string[],
+  live: ReadonlyMap<string, JsonObject>,
+  shown: readonly Shown[],
+): Judgement | null {
   const by = `The list filtered by the name ${JSON.stringify(wanted)}`;
   const names = JSON.stringify(shown.map(({ name }) => name));
   const missing = due.find((key) => !shown.some((one) => one.key === key));
-  if (missing !== undefined) return { verdict: 'fail', message: `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`, expected: 'that role', actual: names };
+  if (missing !== undefined)
+    return {
+      verdict: 'fail',
+      message: `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`,
+      expected: 'that role',
+      actual: names,
+    };
   const stray = shown.find(({ name }) => !sameValue(name, wanted));
-  if (stray) return { verdict: 'fail', message: `${by} also shows ${JSON.stringify(stray.name)}.`, expected: 'only roles of that name', actual: JSON.stringify(stray.name) };
+  if (stray)
+    return {
+      verdict: 'fail',
+      message: `${by} also shows ${JSON.stringify(stray.name)}.`,
+      expected: 'only roles of that name',
+      actual: JSON.stringify(stray.name),
+    };
   const ghost = shown.find(({ key }) => !live.has(key));
-  return ghost ? { verdict: 'fail', message: `${by} shows role ${ghost.key}, which the list without a filter does not show.`, expected: 'live roles of that name', actual: `role ${ghost.key}` } : null;
+  return ghost
+    ? {
+        verdict: 'fail',
+        message: `${by} shows role ${ghost.key}, which the list without a filter does not show.`,
+        expected: 'live roles of that name',
+        actual: `role ${ghost.key}`,
+      }
+    : null;
 }
 
 function observe(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { answer } = claim.record;
-  return { verdict: 'observed', what: answer.class === 'accepted' ? `${String(answer.items.length)} roles` : `answered ${statusInWords(claim.record)}` };
+  return {
+    verdict: 'observed',
+    what:
+      answer.class === 'accepted' ? `${String(answer.items.length)} roles` : `answered ${statusInWords(claim.record)}`,
+  };
 }

@@ -22,17 +22,43 @@ export const newRole: Law = {
     const one = minimal(context);
     const later = afterAnother(context, one);
     return [
-      ...fieldsOf(create).flatMap((field): Check[] => (field.default ? [{
-        rule: { id: `create.${field.label}.default`, title: `A role created without ${field.label} has ${inWords(field.default.value)}`, ...ruleParts(field.default.statement) },
-        cases: [one, later], judges: 'every',
-        judge: (history) => ([one.id, later.id].includes(history.case.id) ? judge(history, field.pointer, field.label, field.default?.value ?? null) : judgeAny(context, history, field)),
-      }] : [])),
+      ...fieldsOf(create).flatMap((field): Check[] =>
+        field.default
+          ? [
+              {
+                rule: {
+                  id: `create.${field.label}.default`,
+                  title: `A role created without ${field.label} has ${inWords(field.default.value)}`,
+                  ...ruleParts(field.default.statement),
+                },
+                cases: [one, later],
+                judges: 'every',
+                judge: (history) =>
+                  [one.id, later.id].includes(history.case.id)
+                    ? judge(history, field.pointer, field.label, field.default?.value ?? null)
+                    : judgeAny(context, history, field),
+              },
+            ]
+          : [],
+      ),
       ...partialCreates(context),
-      ...context.contract.role.fields.flatMap((field): Check[] => (field.ofCreated ? [{
-        rule: { id: `create.${field.label}.of-created`, title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`, ...ruleParts(field.ofCreated.statement) },
-        cases: [one], judges: 'every',
-        judge: (history) => judgeCreated(context, history, field.pointer, field.label, field.ofCreated?.value ?? null),
-      }] : [])),
+      ...context.contract.role.fields.flatMap((field): Check[] =>
+        field.ofCreated
+          ? [
+              {
+                rule: {
+                  id: `create.${field.label}.of-created`,
+                  title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`,
+                  ...ruleParts(field.ofCreated.statement),
+                },
+                cases: [one],
+                judges: 'every',
+                judge: (history) =>
+                  judgeCreated(context, history, field.pointer, field.label, field.ofCreated?.value ?? null),
+              },
+            ]
+          : [],
+      ),
     ];
   },
 };
@@ -42,58 +68,110 @@ function minimal(context: LawContext): Case {
   const create = operationFor(contract, 'create');
   const { given, call } = writing(contract, create, bareItem(contract, create), 'alone');
   return {
-    id: 'create.minimal', what: 'create with as little as possible', tier: 'quick', expects: 'accepted', given, steps: [call], needs: [], ...(create.form === 'single' ? { proves: [plainControl(context, create).key] } : {}),
-    sees: seesAfter(contract, fieldsOf(create).filter((field) => field.default).map(({ pointer }) => pointer)), alone: false,
+    id: 'create.minimal',
+    what: 'create with as little as possible',
+    tier: 'quick',
+    expects: 'accepted',
+    given,
+    steps: [call],
+    needs: [],
+    ...(create.form === 'single' ? { proves: [plainControl(context, create).key] } : {}),
+    sees: seesAfter(
+      contract,
+      fieldsOf(create)
+        .filter((field) => field.default)
+        .map(({ pointer }) => pointer),
+    ),
+    alone: false,
   };
 }
 
 /** A server that begins with what it made last gives itself away once it has made something else. */
 const afterAnother = ({ contract }: LawContext, one: Case): Case => ({
-  ...one, id: 'create.minimal:after another', what: 'create with as little as possible while another role is there', tier: 'standard', proves: [],
-  given: { roles: { ...one.given.roles, B: { kind: 'own' } } }, sees: seesAfter(contract, [contract.role.nameAt]),
+  ...one,
+  id: 'create.minimal:after another',
+  what: 'create with as little as possible while another role is there',
+  tier: 'standard',
+  proves: [],
+  given: { roles: { ...one.given.roles, B: { kind: 'own' } } },
+  sees: seesAfter(contract, [contract.role.nameAt]),
 });
 
 /** Every other create that sent no more than it must: its own answer tells. */
-function judgeAny({ contract }: LawContext, history: History, { pointer, label, default: wanted }: WritableField): Judgement {
+function judgeAny(
+  { contract }: LawContext,
+  history: History,
+  { pointer, label, default: wanted }: WritableField,
+): Judgement {
   const create = operationFor(contract, 'create');
   const most = Object.keys(bareItem(contract, create));
-  const plain = history.calls.filter((record) => operationOf(record) === create.name && record.answer.class === 'accepted' && record.sent.length === 1
-    && isJsonObject(record.sent[0]?.item) && Object.keys(record.sent[0].item).every((key) => most.includes(key)) && valueAt(record.sent[0].item, pointer) === undefined);
+  const plain = history.calls.filter(
+    (record) =>
+      operationOf(record) === create.name &&
+      record.answer.class === 'accepted' &&
+      record.sent.length === 1 &&
+      isJsonObject(record.sent[0]?.item) &&
+      Object.keys(record.sent[0].item).every((key) => most.includes(key)) &&
+      valueAt(record.sent[0].item, pointer) === undefined,
+  );
   const values = plain.map(({ answer }) => valueAt(answer.items[0], pointer)).filter((value) => value !== undefined);
   const wrong = values.find((value) => !equal(value, wanted?.value ?? null));
-  if (wrong !== undefined) return {
-    verdict: 'fail', message: `A role created without ${label} has ${inWords(wrong)} in the answer instead of ${inWords(wanted?.value ?? null)}.`, expected: `${label}: ${inWords(wanted?.value ?? null)}`, actual: `${label}: ${inWords(wrong)}`,
-  };
+  if (wrong !== undefined)
+    return {
+      verdict: 'fail',
+      message: `A role created without ${label} has ${inWords(wrong)} in the answer instead of ${inWords(wanted?.value ?? null)}.`,
+      expected: `${label}: ${inWords(wanted?.value ?? null)}`,
+      actual: `${label}: ${inWords(wrong)}`,
+    };
   return values.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
   const record = claimsOf(history)[0];
-  if (!record || record.answer.class !== 'accepted') return { verdict: 'inconclusive', why: 'a create with as little as possible was not accepted' };
-  const views = [{ where: 'the answer', item: record.answer.items[0] }, { where: 'list and show', item: after(history, record, 'N') }];
+  if (!record || record.answer.class !== 'accepted')
+    return { verdict: 'inconclusive', why: 'a create with as little as possible was not accepted' };
+  const views = [
+    { where: 'the answer', item: record.answer.items[0] },
+    { where: 'list and show', item: after(history, record, 'N') },
+  ];
   const known = views.filter(({ item }) => valueAt(item, pointer) !== undefined);
   if (known.length === 0) return { verdict: 'inconclusive', why: `neither the answer nor list shows ${label}` };
   const wrong = known.find(({ item }) => !equal(valueAt(item, pointer), wanted));
-  return wrong ? {
-    verdict: 'fail', message: `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
-    expected: `${label}: ${inWords(wanted)}`, actual: `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
-  } : { verdict: 'pass' };
+  return wrong
+    ? {
+        verdict: 'fail',
+        message: `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
+        expected: `${label}: ${inWords(wanted)}`,
+        actual: `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
+      }
+    : { verdict: 'pass' };
 }
 
-const equal = (a: Json | undefined, b: Json): boolean => sameValue(a, b) || (typeof b === 'object' && sameValue(grants(a), grants(b)));
+const equal = (a: Json | undefined, b: Json): boolean =>
+  sameValue(a, b) || (typeof b === 'object' && sameValue(grants(a), grants(b)));
 
 function judgeCreated(context: LawContext, history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
   const create = operationFor(context.contract, 'create');
   let checked = false;
-  for (const record of history.calls.filter((one) => operationOf(one) === create.name && one.answer.class === 'accepted')) {
+  for (const record of history.calls.filter(
+    (one) => operationOf(one) === create.name && one.answer.class === 'accepted',
+  )) {
     // Users that a later step gives the role change what is derived from them.
     if (history.users.length > 0) continue;
     for (const item of record.answer.items) {
-      // Only a look that follows the case's own steps alone tells of a new role; beside others its users may have come already.
-      const seen = record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt));
+      // Only a look that follows the case's own steps alone tells of a new role; beside others its users may have come
+      // already.
+      const seen =
+        record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt));
       const now = valueAt(item, pointer) ?? valueAt(seen, pointer);
       if (now === undefined) continue;
-      if (!sameValue(now, wanted)) return { verdict: 'fail', message: `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`, expected: `${label}: ${inWords(wanted)}`, actual: `${label}: ${inWords(now)}` };
+      if (!sameValue(now, wanted))
+        return {
+          verdict: 'fail',
+          message: `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`,
+          expected: `${label}: ${inWords(wanted)}`,
+          actual: `${label}: ${inWords(now)}`,
+        };
       checked = true;
     }
   }

@@ -14,27 +14,79 @@ export const openBehaviours: Law = {
   name: 'open-behaviours',
   about: 'Whatever the documents leave open is recorded, so that a change of it shows between two runs.',
   checks: (context) => [
-    ...writesOf(context.contract).map((operation) => observing(context, operation, 'unknown-field', 'an unknown field', withValueAt(plainWrite(context, operation), besideName(context, 'unheard_of'), 'x'), besideName(context, 'unheard_of'))),
-    ...writesOf(context.contract).flatMap((operation) => fieldsOf(operation).filter(({ schema }) => schema['type'] === 'object').flatMap((field) => [
-      observing(context, operation, `${field.label}.unknown-key`, `an unknown key in ${field.label}`, withValueAt(plainWrite(context, operation), field.pointer, { unheard_of: sample(field.schema) }), `${field.pointer}/unheard_of`),
-      observing(context, operation, `${field.label}.constructor`, `the key constructor in ${field.label}`, withValueAt(plainWrite(context, operation), field.pointer, { constructor: sample(field.schema) }), `${field.pointer}/constructor`),
-    ])),
+    ...writesOf(context.contract).map((operation) =>
+      observing(
+        context,
+        operation,
+        'unknown-field',
+        'an unknown field',
+        withValueAt(plainWrite(context, operation), besideName(context, 'unheard_of'), 'x'),
+        besideName(context, 'unheard_of'),
+      ),
+    ),
+    ...writesOf(context.contract).flatMap((operation) =>
+      fieldsOf(operation)
+        .filter(({ schema }) => schema['type'] === 'object')
+        .flatMap((field) => [
+          observing(
+            context,
+            operation,
+            `${field.label}.unknown-key`,
+            `an unknown key in ${field.label}`,
+            withValueAt(plainWrite(context, operation), field.pointer, { unheard_of: sample(field.schema) }),
+            `${field.pointer}/unheard_of`,
+          ),
+          observing(
+            context,
+            operation,
+            `${field.label}.constructor`,
+            `the key constructor in ${field.label}`,
+            withValueAt(plainWrite(context, operation), field.pointer, { constructor: sample(field.schema) }),
+            `${field.pointer}/constructor`,
+          ),
+        ]),
+    ),
     blankName(context, operationFor(context.contract, 'create')),
     listQuery(context),
   ],
 };
 
 /** Beside the name, wherever that stands. */
-const besideName = (context: LawContext, key: string): string => `${context.contract.role.nameAt.split('/').slice(0, -1).join('/')}/${key}`;
+const besideName = (context: LawContext, key: string): string =>
+  `${context.contract.role.nameAt.split('/').slice(0, -1).join('/')}/${key}`;
 
-const sample = (schema: JsonObject): Json => (typeof schema['additionalProperties'] === 'object' ? { read: true } : true);
+const sample = (schema: JsonObject): Json =>
+  typeof schema['additionalProperties'] === 'object' ? { read: true } : true;
 
-function observing(context: LawContext, operation: Operation, suffix: string, words: string, item: Json, pointer: string): Check {
+function observing(
+  context: LawContext,
+  operation: Operation,
+  suffix: string,
+  words: string,
+  item: Json,
+  pointer: string,
+): Check {
   const { given, call } = writing(context.contract, operation, item, 'alone');
   const subject = operation.plays === 'create' ? 'N' : 'A';
   return {
-    rule: { id: `observe.${operation.name}.${suffix}`, title: `What ${operation.name} does with ${words}`, ...ruleParts(common('observe', 'Everything not named')) },
-    cases: [{ id: `${operation.name}.observe:${suffix}`, what: `${words}, by ${operation.name}`, tier: 'standard', expects: 'any', given, steps: [call], needs: [], sees: 'list', alone: false }],
+    rule: {
+      id: `observe.${operation.name}.${suffix}`,
+      title: `What ${operation.name} does with ${words}`,
+      ...ruleParts(common('observe', 'Everything not named')),
+    },
+    cases: [
+      {
+        id: `${operation.name}.observe:${suffix}`,
+        what: `${words}, by ${operation.name}`,
+        tier: 'standard',
+        expects: 'any',
+        given,
+        steps: [call],
+        needs: [],
+        sees: 'list',
+        alone: false,
+      },
+    ],
     judges: 'own',
     judge: (history) => {
       const seen = answered(history);
@@ -49,7 +101,15 @@ function answered(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { answer } = claim.record;
-  return { verdict: 'observed', what: answer.class === 'accepted' ? 'taken' : answer.class === 'refused' ? `refused (${String(answer.status)})` : `answered ${String(answer.status ?? 'not at all')}` };
+  return {
+    verdict: 'observed',
+    what:
+      answer.class === 'accepted'
+        ? 'taken'
+        : answer.class === 'refused'
+          ? `refused (${String(answer.status)})`
+          : `answered ${String(answer.status ?? 'not at all')}`,
+  };
 }
 
 /** Only where no sentence says anything of blank names. */
@@ -58,21 +118,55 @@ function blankName(context: LawContext, operation: Operation): Check {
   const field = fieldsOf(operation).find(({ pointer }) => pointer === nameAt);
   const judged = field?.statements.notBlank && field.statements.notBlank.level !== 'observe';
   const call: Call = writing(context.contract, operation, withValueAt({}, nameAt, '   '), 'alone').call;
-  const cases: Case[] = judged ? [] : [{ id: 'create.observe:blank-name', what: 'a name of white space only', tier: 'standard', expects: 'any', given: { roles: {} }, steps: [call], needs: [], sees: 'list', alone: true }];
+  const cases: Case[] = judged
+    ? []
+    : [
+        {
+          id: 'create.observe:blank-name',
+          what: 'a name of white space only',
+          tier: 'standard',
+          expects: 'any',
+          given: { roles: {} },
+          steps: [call],
+          needs: [],
+          sees: 'list',
+          alone: true,
+        },
+      ];
   return {
-    rule: { id: 'observe.create.blank-name', title: 'Whether a name of white space only is taken', ...ruleParts(common('observe', 'White space')) },
-    cases, judges: 'own', judge: answered,
+    rule: {
+      id: 'observe.create.blank-name',
+      title: 'Whether a name of white space only is taken',
+      ...ruleParts(common('observe', 'White space')),
+    },
+    cases,
+    judges: 'own',
+    judge: answered,
   };
 }
 
 function listQuery(context: LawContext): Check {
   const operation = operationFor(context.contract, 'list');
   return {
-    rule: { id: 'observe.list.unknown-query', title: 'What list does with an unknown query parameter', ...ruleParts(common('observe', 'Everything not named')) },
-    cases: [{
-      id: 'list.observe:unknown-query', what: 'list with an unknown query parameter', tier: 'standard', expects: 'any', given: { roles: {} },
-      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, query: { unheard_of: MARK_PLACEHOLDER } }], needs: [], sees: 'list', alone: false,
-    }],
-    judges: 'own', judge: answered,
+    rule: {
+      id: 'observe.list.unknown-query',
+      title: 'What list does with an unknown query parameter',
+      ...ruleParts(common('observe', 'Everything not named')),
+    },
+    cases: [
+      {
+        id: 'list.observe:unknown-query',
+        what: 'list with an unknown query parameter',
+        tier: 'standard',
+        expects: 'any',
+        given: { roles: {} },
+        steps: [{ do: 'call', purpose: 'claim', operation: operation.name, query: { unheard_of: MARK_PLACEHOLDER } }],
+        needs: [],
+        sees: 'list',
+        alone: false,
+      },
+    ],
+    judges: 'own',
+    judge: answered,
   };
 }

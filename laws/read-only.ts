@@ -20,23 +20,58 @@ import { bareItem, plainWrite, writesOf, writing } from './kit/writes';
 export const readOnly: Law = {
   name: 'read-only',
   about: 'A field that cannot be set keeps what the server gave it, whatever is sent.',
-  checks: (context) => writesOf(context.contract).flatMap((operation) => {
-    const together = acceptedAndForbidden(context, operation).forbidden;
-    const setCases = (field: RoleField): Case[] => [...together, ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)), ...takenId(context, operation, field)];
-    return context.contract.role.fields.flatMap((field) => [
-      // Where an element names its role by the field, another value is another role's name.
-      ...(field.readOnly && field.pointer !== operation.request?.idAt ? [check(operation, field, 'read-only', field.readOnly, context, setCases(field))] : []),
-      ...(field.createOnly && operation.plays === 'update' ? [check(operation, field, 'create-only', field.createOnly, context, oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)))] : []),
-    ]);
-  }),
+  checks: (context) =>
+    writesOf(context.contract).flatMap((operation) => {
+      const together = acceptedAndForbidden(context, operation).forbidden;
+      const setCases = (field: RoleField): Case[] => [
+        ...together,
+        ...foreignValues(field).map((value, index) => forbiddenCase(context, operation, field, value, index)),
+        ...takenId(context, operation, field),
+      ];
+      return context.contract.role.fields.flatMap((field) => [
+        // Where an element names its role by the field, another value is another role's name.
+        ...(field.readOnly && field.pointer !== operation.request?.idAt
+          ? [check(operation, field, 'read-only', field.readOnly, context, setCases(field))]
+          : []),
+        ...(field.createOnly && operation.plays === 'update'
+          ? [
+              check(
+                operation,
+                field,
+                'create-only',
+                field.createOnly,
+                context,
+                oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)),
+              ),
+            ]
+          : []),
+      ]);
+    }),
 };
 
-function check(operation: Operation, field: RoleField, suffix: 'read-only' | 'create-only', statement: Statement, context: LawContext, cases: readonly Case[]): Check {
+function check(
+  operation: Operation,
+  field: RoleField,
+  suffix: 'read-only' | 'create-only',
+  statement: Statement,
+  context: LawContext,
+  cases: readonly Case[],
+): Check {
   return {
-    rule: { id: `${operation.name}.${field.label}.${suffix}`, title: suffix === 'read-only' ? `${field.label} is never set by ${operation.name}` : `${field.label} can only be set on create`, ...ruleParts(statement) },
+    rule: {
+      id: `${operation.name}.${field.label}.${suffix}`,
+      title:
+        suffix === 'read-only'
+          ? `${field.label} is never set by ${operation.name}`
+          : `${field.label} can only be set on create`,
+      ...ruleParts(statement),
+    },
     cases,
     judges: operation.plays === 'update' && !field.derived ? 'every' : 'own',
-    judge: (history) => (triesToSet(operation, field, history.case) ? withControl(history, judge(context, operation, field, history)) : steady(operation, field, history)),
+    judge: (history) =>
+      triesToSet(operation, field, history.case)
+        ? withControl(history, judge(context, operation, field, history))
+        : steady(operation, field, history),
   };
 }
 
@@ -49,46 +84,105 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
   const { contract } = context;
   return kinds.flatMap((kind, at) => {
     const item = withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind);
-    const others: (Json | undefined)[] = [...kinds.slice(at + 1), ...kinds.slice(0, at), undefined, null, ...(at === 0 ? ['unheard of'] : [])];
+    const others: (Json | undefined)[] = [
+      ...kinds.slice(at + 1),
+      ...kinds.slice(0, at),
+      undefined,
+      null,
+      ...(at === 0 ? ['unheard of'] : []),
+    ];
     return others.map((value, index): Case => {
-      const sent = value === undefined ? plainWrite(context, operation) : withValueAt(bareItem(contract, operation), field.pointer, value);
+      const sent =
+        value === undefined
+          ? plainWrite(context, operation)
+          : withValueAt(bareItem(contract, operation), field.pointer, value);
       return {
         id: `${operation.name}.${field.label}.set:${String(at)}.${String(index)}`,
         what: `${field.label} ${inWords(kind)}${value === undefined ? ' with nothing sent of it' : ` set to ${inWords(value)}`}, by ${operation.name}`,
-        tier: at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard', expects: 'any',
-        given: { roles: { A: { kind: 'own', item } } }, steps: [writing(contract, operation, sent, 'alone').call],
-        control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+        tier:
+          at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard',
+        expects: 'any',
+        given: { roles: { A: { kind: 'own', item } } },
+        steps: [writing(contract, operation, sent, 'alone').call],
+        control: plainControl(context, operation),
+        needs: [],
+        sees: seesFor(contract, [field.pointer]),
+        alone: false,
       };
     });
   });
 }
 
-/** One role of another kind than a new one has: nothing of it is sent, then another kind, then what is none. What list shows after each tells of each. */
+/**
+ * One role of another kind than a new one has: nothing of it is sent, then another kind, then what is none. What list
+ * shows after each tells of each.
+ */
 function movedInTurn(context: LawContext, operation: Operation, field: RoleField): Case | null {
   const { contract } = context;
   const [, kind, other] = foreignValues(field).filter((value) => value !== null);
   if (kind === undefined || other === undefined || seesFor(contract, [field.pointer]) !== 'list') return null;
-  const send = (value: Json): Call => writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
+  const send = (value: Json): Call =>
+    writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
   return {
-    id: `${operation.name}.${field.label}.kept`, what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`, tier: 'quick', expects: 'any',
-    given: { roles: { A: { kind: 'own', item: withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind) } } },
-    steps: [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }, send(other), { do: 'look' }, send(null), send('unheard of')],
-    needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.${field.label}.kept`,
+    what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`,
+    tier: 'quick',
+    expects: 'any',
+    given: {
+      roles: {
+        A: {
+          kind: 'own',
+          item: withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind),
+        },
+      },
+    },
+    steps: [
+      writing(contract, operation, plainWrite(context, operation), 'alone').call,
+      { do: 'look' },
+      send(other),
+      { do: 'look' },
+      send(null),
+      send('unheard of'),
+    ],
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
-const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] => (one ? [one, ...all.map((each) => ({ ...each, unless: one.id }))] : all);
+const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] =>
+  one ? [one, ...all.map((each) => ({ ...each, unless: one.id }))] : all;
 
 /** No update of anything else changes the field either. */
 function steady(operation: Operation, field: RoleField, history: History): Judgement {
   let checked = false;
   for (const record of history.calls) {
-    if (record.step.do !== 'call' || record.step.operation !== operation.name || record.answer.class !== 'accepted' || record.look < 0) continue;
+    if (
+      record.step.do !== 'call' ||
+      record.step.operation !== operation.name ||
+      record.answer.class !== 'accepted' ||
+      record.look < 0
+    )
+      continue;
     for (const [name, id] of Object.entries(history.ids)) {
-      if (history.touchedByOthers.has(idKey(id)) || history.calls.some((other) => other.look === record.look && other.answer.class === 'accepted' && other.step.do === 'call' && other.step.operation !== operation.name)) continue;
-      const [was, is] = [valueAt(before(history, record, name), field.pointer), valueAt(after(history, record, name), field.pointer)];
+      if (
+        history.touchedByOthers.has(idKey(id)) ||
+        history.calls.some(
+          (other) =>
+            other.look === record.look &&
+            other.answer.class === 'accepted' &&
+            other.step.do === 'call' &&
+            other.step.operation !== operation.name,
+        )
+      )
+        continue;
+      const [was, is] = [
+        valueAt(before(history, record, name), field.pointer),
+        valueAt(after(history, record, name), field.pointer),
+      ];
       if (was === undefined || is === undefined) continue;
-      if (!sameValue(was, is)) return failure(operation, field, valueAt(record.sent[0]?.item, field.pointer), is, statusInWords(record));
+      if (!sameValue(was, is))
+        return failure(operation, field, valueAt(record.sent[0]?.item, field.pointer), is, statusInWords(record));
       checked = true;
     }
   }
@@ -99,7 +193,15 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
 function takenId(context: LawContext, operation: Operation, field: RoleField): Case[] {
   if (operation.plays !== 'create' || field.pointer !== context.contract.role.idAt) return [];
   const one = forbiddenCase(context, operation, field, valueOf('A', field.pointer), 0);
-  return [{ ...one, id: `${operation.name}.${field.label}.set:taken`, what: `${field.label} set to that of another role, by ${operation.name}`, tier: 'standard', given: { roles: { ...one.given.roles, A: { kind: 'own' } } } }];
+  return [
+    {
+      ...one,
+      id: `${operation.name}.${field.label}.set:taken`,
+      what: `${field.label} set to that of another role, by ${operation.name}`,
+      tier: 'standard',
+      given: { roles: { ...one.given.roles, A: { kind: 'own' } } },
+    },
+  ];
 }
 
 function judge(context: LawContext, operation: Operation, field: RoleField, history: History): Judgement {
@@ -108,24 +210,42 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   const { record } = claim;
   const sent = valueAt(record.sent[0]?.item, field.pointer);
   const creates = operation.plays === 'create';
-  const is = creates ? after(history, record, 'N') ?? appeared(context.contract, history, record)[0] : after(history, record, 'A');
+  const is = creates
+    ? (after(history, record, 'N') ?? appeared(context.contract, history, record)[0])
+    : after(history, record, 'A');
   const isId = field.pointer === context.contract.role.idAt;
   if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
-  if (!lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
+  if (!lookAfter(history, record)?.list)
+    return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
   // An update that took the role out of the list has set what it must not, or what it must not has hidden it.
-  if (!is) return !creates && (isId || record.answer.class === 'accepted') && before(history, record, 'A') ? failure(operation, field, sent, undefined, statusInWords(record)) : unclear(record);
+  if (!is)
+    return !creates && (isId || record.answer.class === 'accepted') && before(history, record, 'A')
+      ? failure(operation, field, sent, undefined, statusInWords(record))
+      : unclear(record);
   const now = valueAt(is, field.pointer);
   const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);
   // Among few values the server may well give the one that was sent; then the other case tells.
   const few = enumOf(field.schema) !== undefined;
   const expected = field.ofCreated?.value;
   // Null may be what the server gives by itself.
-  const set = creates ? sameValue(now, sent) && (few || sent !== null) && !(few && (expected === undefined || sameValue(sent, expected))) : !sameValue(now, was) && now !== undefined;
+  const set = creates
+    ? sameValue(now, sent) && (few || sent !== null) && !(few && (expected === undefined || sameValue(sent, expected)))
+    : !sameValue(now, was) && now !== undefined;
   if (set) return failure(operation, field, sent, now, statusInWords(record));
-  return record.answer.class === 'accepted' || record.answer.class === 'refused' ? { verdict: 'pass' } : unclear(record);
+  return record.answer.class === 'accepted' || record.answer.class === 'refused'
+    ? { verdict: 'pass' }
+    : unclear(record);
 }
 
-const failure = (operation: Operation, field: RoleField, sent: Json | undefined, now: Json | undefined, status: string): Judgement => ({
-  verdict: 'fail', message: `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
-  expected: `${field.label} as the server gave it`, actual: `${field.label}: ${inWords(now)}`,
+const failure = (
+  operation: Operation,
+  field: RoleField,
+  sent: Json | undefined,
+  now: Json | undefined,
+  status: string,
+): Judgement => ({
+  verdict: 'fail',
+  message: `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
+  expected: `${field.label} as the server gave it`,
+  actual: `${field.label}: ${inWords(now)}`,
 });

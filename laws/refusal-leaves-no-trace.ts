@@ -14,23 +14,41 @@ import { common, ruleParts } from './kit/sources';
 export const refusalLeavesNoTrace: Law = {
   name: 'refusal-leaves-no-trace',
   about: 'After a refusal everything is as it was.',
-  checks: (context) => context.contract.operations.filter(({ plays }) => plays !== 'list' && plays !== 'show').map((operation): Check => ({
-    rule: { id: `${operation.name}.refusal`, title: `A refused ${operation.name} changes nothing`, ...ruleParts(common('must', 'A refusal changes nothing')) },
-    cases: operation.plays === 'update' ? mixedUpdates(context, operation) : [], judges: 'every',
-    judge: (history) => judge(context, operation, history),
-  })),
+  checks: (context) =>
+    context.contract.operations
+      .filter(({ plays }) => plays !== 'list' && plays !== 'show')
+      .map((operation): Check => ({
+        rule: {
+          id: `${operation.name}.refusal`,
+          title: `A refused ${operation.name} changes nothing`,
+          ...ruleParts(common('must', 'A refusal changes nothing')),
+        },
+        cases: operation.plays === 'update' ? mixedUpdates(context, operation) : [],
+        judges: 'every',
+        judge: (history) => judge(context, operation, history),
+      })),
 };
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
   let checked = false;
   for (const record of history.calls) {
-    if (operationOf(record) !== operation.name || record.answer.class !== 'refused' || record.look < 0 || accompanied(history, record)) continue;
-    const trace = operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, history, record);
+    if (
+      operationOf(record) !== operation.name ||
+      record.answer.class !== 'refused' ||
+      record.look < 0 ||
+      accompanied(history, record)
+    )
+      continue;
+    const trace =
+      operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, history, record);
     if (trace === undefined) continue;
-    if (trace !== '') return {
-      verdict: 'fail', message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace}.`,
-      expected: 'nothing changes', actual: trace,
-    };
+    if (trace !== '')
+      return {
+        verdict: 'fail',
+        message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace}.`,
+        expected: 'nothing changes',
+        actual: trace,
+      };
     checked = true;
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
@@ -44,20 +62,31 @@ const accompanied = (history: History, record: CallRecord): boolean =>
 function madeAll(context: LawContext, history: History, record: CallRecord): string | undefined {
   if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
   if (record.sent.length > 1) return undefined;
-  if (record.step.do === 'call' && record.step.raw !== undefined) return nobodysIn(context, history, record) ? 'a role that nobody asked for is in the list now' : '';
+  if (record.step.do === 'call' && record.step.raw !== undefined)
+    return nobodysIn(context, history, record) ? 'a role that nobody asked for is in the list now' : '';
   const made = appeared(context.contract, history, record);
   return made.length > 0 ? 'a role of that name is in the list now' : '';
 }
 
-/** A request that is broken below the schema names no role, so any that came to be meanwhile by no other request is its doing. */
+/**
+ * A request that is broken below the schema names no role, so any that came to be meanwhile by no other request is its
+ * doing.
+ */
 function nobodysIn(context: LawContext, history: History, record: CallRecord): boolean {
   const was = history.looks[record.look]?.list?.items;
   const known = new Set(Object.values(history.ids).map(idKey));
   const nameOf = (item: Json | undefined): string => String(valueAt(item, context.contract.role.nameAt));
-  // A refused bulk request of another case may have been done in part: its roles bear the run's mark, and not a name that was sent here.
-  const runMark = [...history.own].map((key) => nameOf(was?.get(key))).find((name) => name.length >= markLength)?.slice(0, runMarkLength);
-  const others = (name: string): boolean => runMark !== undefined && name.includes(runMark) && !(record.exchange.request.body ?? '').includes(name);
-  return [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].some(([key, item]) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key) && !others(nameOf(item)));
+  // A refused bulk request of another case may have been done in part: its roles bear the run's mark, and not a name
+  // that was sent here.
+  const runMark = [...history.own]
+    .map((key) => nameOf(was?.get(key)))
+    .find((name) => name.length >= markLength)
+    ?.slice(0, runMarkLength);
+  const others = (name: string): boolean =>
+    runMark !== undefined && name.includes(runMark) && !(record.exchange.request.body ?? '').includes(name);
+  return [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].some(
+    ([key, item]) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key) && !others(nameOf(item)),
+  );
 }
 
 function changedTarget(context: LawContext, history: History, record: CallRecord): string | undefined {
@@ -75,13 +104,20 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
   if (!is) return `role ${key} is gone`;
   // Of a role that others speak of at the same time, a change in what this call did not send is theirs.
   const shared = Object.values(history.case.given.roles).some((role) => role.kind === 'own' && role.shared);
-  const theirs = (pointer: string): boolean => shared && record.sent.length > 0 && record.sent.every(({ item }) => valueAt(item, pointer) === undefined || unrelated(valueAt(item, pointer), valueAt(is, pointer)));
+  const theirs = (pointer: string): boolean =>
+    shared &&
+    record.sent.length > 0 &&
+    record.sent.every(
+      ({ item }) => valueAt(item, pointer) === undefined || unrelated(valueAt(item, pointer), valueAt(is, pointer)),
+    );
   return changesOf(context.contract, was, is, theirs).map(({ words }) => `of role ${key} ${words}`)[0] ?? '';
 }
 
 /** Two marked texts of different cases. */
 const unrelated = (sent: Json | undefined, now: Json | undefined): boolean =>
-  typeof sent === 'string' && typeof now === 'string' && sent.slice(0, markLength).toLowerCase() !== now.slice(0, markLength).toLowerCase();
+  typeof sent === 'string' &&
+  typeof now === 'string' &&
+  sent.slice(0, markLength).toLowerCase() !== now.slice(0, markLength).toLowerCase();
 const markLength = MARK_PLACEHOLDER.length;
 /** What all marks of a run have in common. */
 const runMarkLength = 12;

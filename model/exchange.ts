@@ -1,8 +1,10 @@
 /**
- * Who a request claims to be. `near`: the right token with its last character changed; `shortened`, `lengthened`: without its
+ * Who a request claims to be. `near`: the right token with its last character changed; `shortened`, `lengthened`:
+ * without its
  * last one, with more behind it; `recased`: large letters for small ones; `empty`: the scheme with no token.
  */
-export type Credential = 'main' | 'limited' | 'none' | 'wrong' | 'near' | 'shortened' | 'lengthened' | 'recased' | 'empty';
+export type Credential =
+  'main' | 'limited' | 'none' | 'wrong' | 'near' | 'shortened' | 'lengthened' | 'recased' | 'empty';
 
 /** A request as the engine asks for it: the target adds its base URL, credentials and configured headers. */
 export interface OutgoingRequest {

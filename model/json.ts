@@ -1,11 +1,14 @@
 /** JSON as it travels: what a request body holds and what a response body parses to. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export interface JsonObject { readonly [key: string]: Json }
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** A JSON Pointer (RFC 6901), '' for the whole value. */
 export type Pointer = string;
 
-// Looked up once: under Jest a module finds each global through an interceptor, which takes longer than what is called here.
+// Looked up once: under Jest a module finds each global through an interceptor, which takes longer than what is called
+// here.
 const { isArray } = Array;
 
 export const isJsonArray = (value: unknown): value is readonly Json[] => isArray(value);

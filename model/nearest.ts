@@ -6,7 +6,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 
 /** The candidate that was probably meant by a mistyped word, whatever its case; undefined if none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  // Words come from files and command lines: a name is never longer, and the distance costs the product of both lengths.
+  // Words come from files and command lines: a name is never longer, and the distance costs the product of both
+  // lengths.
   const typed = word.slice(0, 100).toLowerCase();
   // A third of the letters: nearer ones are slips of the pen, others are other words.
   const atMost = typed.length <= 3 ? 1 : Math.max(2, Math.floor(typed.length / 3));
@@ -26,7 +27,8 @@ function slipsBetween(from: string, to: string): number {
     const row = [i];
     for (let j = 1; j <= to.length; j++) {
       const changed = (above[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (twoAbove[j - 2] ?? Infinity) + 1 : Infinity;
+      const swapped =
+        from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (twoAbove[j - 2] ?? Infinity) + 1 : Infinity;
       row.push(Math.min(changed, swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
     [twoAbove, above] = [above, row];

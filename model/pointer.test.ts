@@ -5,7 +5,13 @@ const parsed = (text: string): JsonObject => JSON.parse(text) as JsonObject;
 
 describe('tokensOf and childOf', () => {
   test.each([
-    ['', []], ['/', ['']], ['/a//b', ['a', '', 'b']], ['/a~1b', ['a/b']], ['/m~0n', ['m~n']], ['/~01', ['~1']], ['/~10', ['/0']],
+    ['', []],
+    ['/', ['']],
+    ['/a//b', ['a', '', 'b']],
+    ['/a~1b', ['a/b']],
+    ['/m~0n', ['m~n']],
+    ['/~01', ['~1']],
+    ['/~10', ['/0']],
   ])('%j has the tokens %j', (pointer, tokens) => {
     expect(tokensOf(pointer)).toEqual(tokens);
   });
@@ -19,7 +25,13 @@ describe('valueAt', () => {
   const value = { a: { 'b/c': [10, { d: null }] }, '': 1, 'm~n': 2 };
 
   test.each([
-    ['/a/b~1c/0', 10], ['/a/b~1c/1/d', null], ['/', 1], ['/m~0n', 2], ['/a/b~1c/2', undefined], ['/a/x/y', undefined], ['/m~0n/x', undefined],
+    ['/a/b~1c/0', 10],
+    ['/a/b~1c/1/d', null],
+    ['/', 1],
+    ['/m~0n', 2],
+    ['/a/b~1c/2', undefined],
+    ['/a/x/y', undefined],
+    ['/m~0n/x', undefined],
   ])('%s finds %j', (pointer, found) => {
     expect(valueAt(value, pointer)).toBe(found);
   });
@@ -31,9 +43,12 @@ describe('valueAt', () => {
     expect(valueAt('text', '/length')).toBeUndefined();
   });
 
-  test.each(['/constructor', '/__proto__', '/toString/name', '/a/hasOwnProperty'])('%s finds nothing that was inherited', (pointer) => {
-    expect(valueAt(value, pointer)).toBeUndefined();
-  });
+  test.each(['/constructor', '/__proto__', '/toString/name', '/a/hasOwnProperty'])(
+    '%s finds nothing that was inherited',
+    (pointer) => {
+      expect(valueAt(value, pointer)).toBeUndefined();
+    },
+  );
 
   test('an array has no length and no methods to find', () => {
     expect(valueAt([1, 2], '/length')).toBeUndefined();
@@ -86,10 +101,16 @@ describe('withoutValueAt', () => {
 
 describe('overlaid', () => {
   test('lays member over member; arrays and null replace', () => {
-    expect(overlaid({ a: { b: 1, c: 2 }, d: [1, 2], e: { f: 1 } }, { a: { c: 3 }, d: [9], e: null })).toEqual({ a: { b: 1, c: 3 }, d: [9], e: null });
+    expect(overlaid({ a: { b: 1, c: 2 }, d: [1, 2], e: { f: 1 } }, { a: { c: 3 }, d: [9], e: null })).toEqual({
+      a: { b: 1, c: 3 },
+      d: [9],
+      e: null,
+    });
   });
 
   test('a key named __proto__ stays an ordinary key', () => {
-    expect(JSON.stringify(overlaid(parsed('{"__proto__":{"a":1}}'), parsed('{"__proto__":{"b":2}}')))).toBe('{"__proto__":{"a":1,"b":2}}');
+    expect(JSON.stringify(overlaid(parsed('{"__proto__":{"a":1}}'), parsed('{"__proto__":{"b":2}}')))).toBe(
+      '{"__proto__":{"a":1,"b":2}}',
+    );
   });
 });

@@ -5,15 +5,20 @@ import { isJsonArray, isJsonObject } from './json';
 const { hasOwn } = Object;
 
 /** The reference tokens of a pointer, unescaped (RFC 6901, section 4). */
-export const tokensOf = (pointer: Pointer): string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped));
+export const tokensOf = (pointer: Pointer): string[] =>
+  pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped);
 
-const unescaped = (token: string): string => (token.includes('~') ? token.replace(/~1/g, '/').replace(/~0/g, '~') : token);
+const unescaped = (token: string): string =>
+  token.includes('~') ? token.replace(/~1/g, '/').replace(/~0/g, '~') : token;
 
 /** One pointer step: `/a` + `b/c` = `/a/b~1c`. */
 export const childOf = (pointer: Pointer, token: string): Pointer =>
   `${pointer}/${token.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
-/** What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by accident. */
+/**
+ * What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by
+ * accident.
+ */
 export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
   let current: Json | undefined = value;
   // Token by token along the text: to list the tokens first would cost more than to look them up.
@@ -53,10 +58,13 @@ export function withoutValueAt(object: JsonObject, pointer: Pointer): JsonObject
 
 /** One object laid over another, member by member. */
 export const overlaid = (under: JsonObject, over: JsonObject): JsonObject =>
-  Object.fromEntries([...Object.entries(under), ...Object.entries(over).map(([key, value]): [string, Json] => {
-    const below = hasOwn(under, key) ? under[key] : undefined;
-    return [key, isJsonObject(value) && isJsonObject(below) ? overlaid(below, value) : value];
-  })]);
+  Object.fromEntries([
+    ...Object.entries(under),
+    ...Object.entries(over).map(([key, value]): [string, Json] => {
+      const below = hasOwn(under, key) ? under[key] : undefined;
+      return [key, isJsonObject(value) && isJsonObject(below) ? overlaid(below, value) : value];
+    }),
+  ]);
 
 // A computed key defines a property, so a key named __proto__ stays an ordinary key. What is replaced goes to the end.
 function own(object: JsonObject, key: string, value: Json): JsonObject {

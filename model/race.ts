@@ -1,4 +1,7 @@
-/** A request of a race in the names of its story: role A, user 1. When it was in flight and what came back is said by its exchange. */
+/**
+ * A request of a race in the names of its story: role A, user 1. When it was in flight and what came back is said by
+ * its exchange.
+ */
 export interface RaceRequest {
   /** The id of its exchange. */
   readonly exchange: number;

@@ -42,7 +42,10 @@ export interface Finding {
   readonly race?: Race;
   /** Present where no order of those requests explains what was seen. */
   readonly orders?: OrdersTried;
-  /** What exploration found it with, for `rolecall replay`: no ids of roles, no marks. Findings of cases need none, their case says it. */
+  /**
+   * What exploration found it with, for `rolecall replay`: no ids of roles, no marks. Findings of cases need none,
+   * their case says it.
+   */
   readonly recipe?: Json;
 }
 
@@ -65,7 +68,12 @@ export interface RuleResult extends Rule {
   readonly rounds?: number;
 }
 
-export interface LevelSummary { readonly pass: number; readonly fail: number; readonly skip: number; readonly inconclusive: number }
+export interface LevelSummary {
+  readonly pass: number;
+  readonly fail: number;
+  readonly skip: number;
+  readonly inconclusive: number;
+}
 
 /** What the run made, removed and left. */
 export interface CleanUpLedger {
@@ -78,7 +86,13 @@ export interface CleanUpLedger {
   readonly notRestored: readonly string[];
 }
 
-export interface OperationTiming { readonly part: string; readonly count: number; readonly medianMs: number; readonly p95Ms: number; readonly maxMs: number }
+export interface OperationTiming {
+  readonly part: string;
+  readonly count: number;
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  readonly maxMs: number;
+}
 
 /** results.json: one run of one contract. */
 export interface Results {
@@ -86,7 +100,11 @@ export interface Results {
   readonly contract: string;
   readonly contractTitle: string;
   readonly contractVersion: string;
-  readonly target: { readonly url: string; readonly name: string; /** Present where an embedded server was started for the run: how it was switched. */ readonly embedded?: Switched };
+  readonly target: {
+    readonly url: string;
+    readonly name: string;
+    /** Present where an embedded server was started for the run: how it was switched. */ readonly embedded?: Switched;
+  };
   readonly profile: Profile;
   readonly seed: number;
   readonly budget: number;
@@ -118,7 +136,10 @@ export interface Results {
 }
 
 /** How an embedded server was switched. */
-export interface Switched { readonly faults: readonly string[]; readonly variants: readonly string[] }
+export interface Switched {
+  readonly faults: readonly string[];
+  readonly variants: readonly string[];
+}
 
 /** What a run was told of its target besides its URL. */
 export interface Given {

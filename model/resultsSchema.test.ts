@@ -2,21 +2,31 @@ import ts from 'typescript';
 import Ajv2020 from 'ajv/dist/2020';
 import schema from './results.schema.json';
 
-interface ObjectSchema { readonly required: readonly string[]; readonly properties: Readonly<Record<string, unknown>> }
+interface ObjectSchema {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
 
 /** What a property of a type says: its name, and a question mark where it may be absent. */
 const declared = (symbol: ts.Symbol): string => symbol.name + (symbol.flags & ts.SymbolFlags.Optional ? '?' : '');
 
 const described = ({ required, properties }: ObjectSchema): string[] =>
-  Object.keys(properties).map((name) => name + (required.includes(name) ? '' : '?')).sort();
+  Object.keys(properties)
+    .map((name) => name + (required.includes(name) ? '' : '?'))
+    .sort();
 
 describe('results.schema.json', () => {
-  const program = ts.createProgram([`${__dirname}/results.ts`, `${__dirname}/race.ts`], { strict: true, noLib: false, types: [] });
+  const program = ts.createProgram([`${__dirname}/results.ts`, `${__dirname}/race.ts`], {
+    strict: true,
+    noLib: false,
+    types: [],
+  });
   const checker = program.getTypeChecker();
   const typeNamed = (file: string, name: string): string[] => {
     const source = program.getSourceFile(`${__dirname}/${file}.ts`);
     const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-    const symbol = module === undefined ? undefined : checker.getExportsOfModule(module).find((one) => one.name === name);
+    const symbol =
+      module === undefined ? undefined : checker.getExportsOfModule(module).find((one) => one.name === name);
     if (symbol === undefined) throw new Error(`no type ${name} in ${file}`);
     return checker.getDeclaredTypeOfSymbol(symbol).getProperties().map(declared).sort();
   };

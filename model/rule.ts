@@ -3,7 +3,10 @@ export type Level = 'must' | 'should' | 'observe';
 
 /** Where a rule comes from. */
 export interface Source {
-  /** `document`: the vendor's document. `public`: the vendor's public pages. `assumed`: our choice where the sources are silent. `common`: an RFC or what holds for every API. */
+  /**
+   * `document`: the vendor's document. `public`: the vendor's public pages. `assumed`: our choice where the sources are
+   * silent. `common`: an RFC or what holds for every API.
+   */
   readonly kind: 'document' | 'public' | 'assumed' | 'common';
   /** Title of the document, page or RFC. */
   readonly document: string;

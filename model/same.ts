@@ -5,18 +5,23 @@ import { isJsonArray, isJsonObject } from './json';
 export const sameJson = (a: Json | undefined, b: Json | undefined): boolean => same(a, b, () => false);
 
 /**
- * Whether two values read the same: text up to outer white space, Unicode NFC and the ways to end a line, all else exactly.
+ * Whether two values read the same: text up to outer white space, Unicode NFC and the ways to end a line, all else
+ * exactly.
  * What is open for every contract (trimming, composing) must never look like a contradiction.
  */
-export const sameValue = (a: Json | undefined, b: Json | undefined): boolean => same(a, b, (one, other) => settled(one) === settled(other));
+export const sameValue = (a: Json | undefined, b: Json | undefined): boolean =>
+  same(a, b, (one, other) => settled(one) === settled(other));
 
 const settled = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 function same(a: Json | undefined, b: Json | undefined, alike: (one: string, other: string) => boolean): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return alike(a, b);
-  if (isJsonArray(a) && isJsonArray(b)) return a.length === b.length && a.every((value, index) => same(value, b[index], alike));
+  if (isJsonArray(a) && isJsonArray(b))
+    return a.length === b.length && a.every((value, index) => same(value, b[index], alike));
   if (!isJsonObject(a) || !isJsonObject(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key], alike));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key], alike))
+  );
 }

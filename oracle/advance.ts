@@ -6,7 +6,8 @@ import type { State } from './state';
 /** More states than this are given up: what is known then is too little to judge by. */
 const statesAtMost = 64;
 
-export type Advanced = { readonly states: readonly State[] } | { readonly refuted: Refutation } | { readonly unknown: true };
+export type Advanced =
+  { readonly states: readonly State[] } | { readonly refuted: Refutation } | { readonly unknown: true };
 
 /** All states that may follow when operations come one after another; an answer that was lost leaves both. */
 export function advance(step: Step, states: readonly State[], operation: Operation, answer: Answer): Advanced {

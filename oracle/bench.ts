@@ -1,11 +1,23 @@
 import type { Timed, Linearized, SequentialModel } from './linearize';
 import { linearize } from './linearize';
 
-interface Register { readonly text: string; readonly values: readonly number[] }
-interface RegisterOp extends Timed { readonly register: number; readonly write: number | null; readonly read: number | null }
+interface Register {
+  readonly text: string;
+  readonly values: readonly number[];
+}
+interface RegisterOp extends Timed {
+  readonly register: number;
+  readonly write: number | null;
+  readonly read: number | null;
+}
 
 /** How long a history takes to check. */
-export interface BenchResult { readonly operations: number; readonly width: number; readonly ok: Linearized<RegisterOp>['ok']; readonly ms: number }
+export interface BenchResult {
+  readonly operations: number;
+  readonly width: number;
+  readonly ok: Linearized<RegisterOp>['ok'];
+  readonly ms: number;
+}
 
 const model = (registers: number): SequentialModel<Register, RegisterOp> => ({
   commutes: { dependent: (a, b) => a.register === b.register },
@@ -16,12 +28,26 @@ const model = (registers: number): SequentialModel<Register, RegisterOp> => ({
       return { states: [{ text: values.join(), values }] };
     }
     const words = `register ${String(register)} holds ${String(state.values[register])}`;
-    return state.values[register] === read ? { states: [state] }
-      : { refuted: { blame: { rule: null, statement: { level: 'should', source: { kind: 'common', document: '', section: '' } }, words }, expected: words, actual: String(read) } };
+    return state.values[register] === read
+      ? { states: [state] }
+      : {
+          refuted: {
+            blame: {
+              rule: null,
+              statement: { level: 'should', source: { kind: 'common', document: '', section: '' } },
+              words,
+            },
+            expected: words,
+            actual: String(read),
+          },
+        };
   },
 });
 
-/** Checks histories of `operations` on a few registers, `width` in flight at once; `broken`: the last read fits no order. */
+/**
+ * Checks histories of `operations` on a few registers, `width` in flight at once; `broken`: the last read fits no
+ * order.
+ */
 export function benchLinearize(operations: number, width: number, broken: boolean): BenchResult {
   const registers = 3;
   const values = Array<number>(registers).fill(0);
@@ -32,8 +58,14 @@ export function benchLinearize(operations: number, width: number, broken: boolea
     const wrong = broken && index === operations - 1;
     const began = index * 10;
     return {
-      id: String(index), lost: false, pure: !writes || wrong, startedMs: began - (width - 1) * 10 + 1, endedMs: began + 5, register,
-      write: writes && !wrong ? index : null, read: wrong ? -1 : writes ? null : values[register] ?? 0,
+      id: String(index),
+      lost: false,
+      pure: !writes || wrong,
+      startedMs: began - (width - 1) * 10 + 1,
+      endedMs: began + 5,
+      register,
+      write: writes && !wrong ? index : null,
+      read: wrong ? -1 : writes ? null : (values[register] ?? 0),
     };
   });
   const began = performance.now();

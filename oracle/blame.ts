@@ -1,20 +1,35 @@
 import type { Statement } from '../contract/types';
 import type { Json } from '../model/json';
 
-/** The rule that a transition enforces: what a state that does not follow from it breaks. `rule` null: none alone, the whole history has no explanation. */
-export interface Blame { readonly rule: string | null; readonly statement: Statement; readonly words: string }
+/**
+ * The rule that a transition enforces: what a state that does not follow from it breaks. `rule` null: none alone, the
+ * whole history has no explanation.
+ */
+export interface Blame {
+  readonly rule: string | null;
+  readonly statement: Statement;
+  readonly words: string;
+}
 
 /** Why an operation with its answer does not follow from a state. */
-export interface Refutation { readonly blame: Blame; readonly expected: string; readonly actual: string }
+export interface Refutation {
+  readonly blame: Blame;
+  readonly expected: string;
+  readonly actual: string;
+}
 
 /** The states that may follow; or why none can. */
 export type Stepped<State> = { readonly states: readonly State[] } | { readonly refuted: Refutation };
 
 /** What holds for every API, whatever its documents say. */
-export const commonly = (level: Statement['level']): Statement =>
-  ({ level, source: { kind: 'common', document: 'What holds for every role API', section: 'Histories' } });
+export const commonly = (level: Statement['level']): Statement => ({
+  level,
+  source: { kind: 'common', document: 'What holds for every role API', section: 'Histories' },
+});
 
-export const refute = (blame: Blame, expected: string, actual: string): { readonly refuted: Refutation } => ({ refuted: { blame, expected, actual } });
+export const refute = (blame: Blame, expected: string, actual: string): { readonly refuted: Refutation } => ({
+  refuted: { blame, expected, actual },
+});
 
 /** A value for a message: short, and as JSON so that text and number look different. */
 export function inWords(value: Json | undefined): string {

@@ -15,7 +15,12 @@ import type { Cell } from './state';
 export const readsAs = (fact: FieldFacts, a: Json | undefined, b: Json | undefined): boolean =>
   fact.free ? sameValue(grants(a), grants(b)) : sameValue(a, b);
 
-export const open = (by: string, words: string): Cell => ({ values: null, by, seen: false, blame: { rule: null, statement: commonly('should'), words } });
+export const open = (by: string, words: string): Cell => ({
+  values: null,
+  by,
+  seen: false,
+  blame: { rule: null, statement: commonly('should'), words },
+});
 
 /** A field of a new role. */
 export function created(fact: FieldFacts, item: JsonObject, by: string, enabledFeatures: readonly string[]): Cell {
@@ -26,14 +31,34 @@ export function created(fact: FieldFacts, item: JsonObject, by: string, enabledF
   if (sent.how === 'value') return stored(fact, writing, sent.value, by, enabledFeatures, null);
   const known = writing.field.default;
   if (sent.how !== 'unsent' || !known || !binds(known.statement)) return nothing;
-  return { values: [known.value], by, seen: false, blame: blameOf(`${by}.${fact.label}.default`, known.statement, `${by} did not send ${fact.label}, so it is ${inWords(known.value)}`) };
+  return {
+    values: [known.value],
+    by,
+    seen: false,
+    blame: blameOf(
+      `${by}.${fact.label}.default`,
+      known.statement,
+      `${by} did not send ${fact.label}, so it is ${inWords(known.value)}`,
+    ),
+  };
 }
 
 /** A field of a role after an update that was done. */
-export function updated(fact: FieldFacts, cell: Cell, item: JsonObject, by: string, enabledFeatures: readonly string[]): Cell {
+export function updated(
+  fact: FieldFacts,
+  cell: Cell,
+  item: JsonObject,
+  by: string,
+  enabledFeatures: readonly string[],
+): Cell {
   if (fact.fixed) {
     const { word, statement } = fact.fixed;
-    return { ...cell, by, seen: false, blame: blameOf(`${by}.${fact.label}.${word}`, statement, `${fact.label} is ${word}`) };
+    return {
+      ...cell,
+      by,
+      seen: false,
+      blame: blameOf(`${by}.${fact.label}.${word}`, statement, `${fact.label} is ${word}`),
+    };
   }
   const writing = fact.writes.get(by);
   if (!writing) return open(by, `whether ${by} changes ${fact.label} is left open`);
@@ -41,10 +66,13 @@ export function updated(fact: FieldFacts, cell: Cell, item: JsonObject, by: stri
   if (sent.how === 'value') return stored(fact, writing, sent.value, by, enabledFeatures, cell);
   if (sent.how === 'null-within') return open(by, `null for what ${fact.label} stands in is left open`);
   const kept = sent.how === 'unsent' ? keptUnsent(fact, writing, by, item) : undefined;
-  return kept ? { ...cell, by, seen: false, blame: kept } : open(by, `what becomes of ${fact.label} where it is not sent is left open`);
+  return kept
+    ? { ...cell, by, seen: false, blame: kept }
+    : open(by, `what becomes of ${fact.label} where it is not sent is left open`);
 }
 
-type Sent = { readonly how: 'value'; readonly value: Json } | { readonly how: 'unsent' } | { readonly how: 'null-within' };
+type Sent =
+  { readonly how: 'value'; readonly value: Json } | { readonly how: 'unsent' } | { readonly how: 'null-within' };
 
 function sentIn(item: JsonObject, fact: FieldFacts, writing: Writing | undefined): Sent {
   const value = valueAt(item, fact.pointer);
@@ -56,32 +84,63 @@ function sentIn(item: JsonObject, fact: FieldFacts, writing: Writing | undefined
   return { how: broken ? 'null-within' : 'unsent' };
 }
 
-function stored(fact: FieldFacts, { field }: Writing, value: Json, by: string, enabledFeatures: readonly string[], before: Cell | null): Cell {
+function stored(
+  fact: FieldFacts,
+  { field }: Writing,
+  value: Json,
+  by: string,
+  enabledFeatures: readonly string[],
+  before: Cell | null,
+): Cell {
   if (value === null) {
     const { nullKeeps } = field;
-    if (before && nullKeeps && binds(nullKeeps)) return { ...before, by, seen: false, blame: blameOf(`${by}.${fact.label}.null-keeps`, nullKeeps, `null leaves ${fact.label} as it is`) };
+    if (before && nullKeeps && binds(nullKeeps))
+      return {
+        ...before,
+        by,
+        seen: false,
+        blame: blameOf(`${by}.${fact.label}.null-keeps`, nullKeeps, `null leaves ${fact.label} as it is`),
+      };
     return open(by, `null for ${fact.label} is left open`);
   }
   if (!isPlain(field, value)) return open(by, `what becomes of ${inWords(value)} as ${fact.label} is left open`);
   if (dependsOnPlan(field, value, enabledFeatures)) return open(by, `${fact.label} depends on the plan`);
   const statement = field.readBack ?? commonly('must');
   if (!binds(statement)) return open(by, `whether ${fact.label} is read back is left open`);
-  return { values: [value], by, seen: false, blame: blameOf(`${by}.${fact.label}.read-back`, statement, `${by} accepted ${inWords(value)} as ${fact.label}`) };
+  return {
+    values: [value],
+    by,
+    seen: false,
+    blame: blameOf(`${by}.${fact.label}.read-back`, statement, `${by} accepted ${inWords(value)} as ${fact.label}`),
+  };
 }
 
-/** What says that a field not sent stays: the object it stands in, if that was sent, else its own statement or that object's. */
+/**
+ * What says that a field not sent stays: the object it stands in, if that was sent, else its own statement or that
+ * object's.
+ */
 function keptUnsent(fact: FieldFacts, { field, within }: Writing, by: string, item: JsonObject): Blame | undefined {
   const parent = within.find(({ pointer }) => valueAt(item, pointer) !== undefined);
   if (parent) {
     const { write } = parent;
-    return write?.how === 'merge' && binds(write.statement) ? blameOf(`${by}.${parent.label}.merge`, write.statement, `${by} did not send ${fact.label} within ${parent.label}`) : undefined;
+    return write?.how === 'merge' && binds(write.statement)
+      ? blameOf(
+          `${by}.${parent.label}.merge`,
+          write.statement,
+          `${by} did not send ${fact.label} within ${parent.label}`,
+        )
+      : undefined;
   }
   const own = binds(field.unsentStays) ? field : within.find(({ unsentStays }) => binds(unsentStays));
-  return own?.unsentStays ? blameOf(`${by}.${own.label}.unsent`, own.unsentStays, `${by} did not send ${fact.label}`) : undefined;
+  return own?.unsentStays
+    ? blameOf(`${by}.${own.label}.unsent`, own.unsentStays, `${by} did not send ${fact.label}`)
+    : undefined;
 }
 
 export const blameOf = (rule: string, statement: Statement, words: string): Blame => ({ rule, statement, words });
 
 /** Either of two: for what may have been done or not. */
 export const either = (a: Cell, b: Cell): Cell =>
-  a === b ? a : { ...b, seen: false, values: a.values === null || b.values === null ? null : [...a.values, ...b.values] };
+  a === b
+    ? a
+    : { ...b, seen: false, values: a.values === null || b.values === null ? null : [...a.values, ...b.values] };

@@ -3,7 +3,11 @@ import type { JsonObject } from '../model/json';
 /** What was asked of the store. Roles are named by their id keys. */
 export type Operation =
   | { readonly kind: 'create'; readonly name: string; readonly items: readonly JsonObject[] }
-  | { readonly kind: 'update'; readonly name: string; readonly changes: readonly { readonly role: string; readonly item: JsonObject }[] }
+  | {
+      readonly kind: 'update';
+      readonly name: string;
+      readonly changes: readonly { readonly role: string; readonly item: JsonObject }[];
+    }
   | { readonly kind: 'delete'; readonly name: string; readonly roles: readonly string[] }
   | { readonly kind: 'assign'; readonly name: string; readonly user: string; readonly role: string | null }
   | { readonly kind: 'show'; readonly name: string; readonly role: string }
@@ -11,10 +15,14 @@ export type Operation =
   /** Reads what a user holds. */
   | { readonly kind: 'holding'; readonly name: string; readonly user: string };
 
-export interface Seen { readonly key: string; readonly item: JsonObject }
+export interface Seen {
+  readonly key: string;
+  readonly item: JsonObject;
+}
 
 /**
- * What came back. `refused`: understood and not done. `none`: it says nothing and did nothing (429). `lost`: whether it was
+ * What came back. `refused`: understood and not done. `none`: it says nothing and did nothing (429). `lost`: whether it
+ * was
  * done is not known (no answer, a server error).
  */
 export interface Answer {

@@ -2,9 +2,16 @@ import { fewestOf } from './persistent';
 import { lastsOf } from './lasts';
 
 /** When an operation was in flight, and whether it surely happened. */
-export interface Interval { readonly startedMs: number; readonly endedMs: number; readonly lost: boolean }
+export interface Interval {
+  readonly startedMs: number;
+  readonly endedMs: number;
+  readonly lost: boolean;
+}
 
-/** Which operations an order holds so far. What may come next depends on this alone and not on the state, so it is worked out once for all of them. */
+/**
+ * Which operations an order holds so far. What may come next depends on this alone and not on the state, so it is
+ * worked out once for all of them.
+ */
 export interface Frontier {
   /** Index of the first operation, by start, that is not in the order yet and must be. */
   readonly first: number;
@@ -39,7 +46,8 @@ export interface Commuting<Op> {
   /** Whether it may make a difference. */
   readonly dependent: (a: Op, b: Op) => boolean;
   /**
-   * What both set, whatever was there, where that alone makes the difference, and neither has any part in whether the other can
+   * What both set, whatever was there, where that alone makes the difference, and neither has any part in whether the
+   * other can
    * stand; else null. Of operations of which each two are rivals over the same, the last is all that matters.
    */
   readonly rivals?: (a: Op, b: Op) => string | null;
@@ -47,7 +55,10 @@ export interface Commuting<Op> {
   readonly covered?: (by: Op, one: Op) => boolean;
 }
 
-/** The frontiers of a history that is sorted by start. Where it is known whose order makes a difference, what may as well come later is left out. */
+/**
+ * The frontiers of a history that is sorted by start. Where it is known whose order makes a difference, what may as
+ * well come later is left out.
+ */
 export function frontiersOf<Op extends Interval>(operations: readonly Op[], commuting?: Commuting<Op>): Frontiers {
   const lost = operations.flatMap((operation, index) => (operation.lost ? [index] : []));
   const known = new Map<number | string, Frontier>();
@@ -58,7 +69,9 @@ export function frontiersOf<Op extends Interval>(operations: readonly Op[], comm
     const all = candidatesOf(operations, lost, first, extra);
     const standing = { operations, lost, first, extra, all };
     const candidates = commuting && all.length > 1 ? fewestOf(standing, commuting) : all;
-    const moves = (commuting && candidates.length > 2 ? lastsOf(standing, candidates, commuting) : null) ?? candidates.map((index) => [index]);
+    const moves =
+      (commuting && candidates.length > 2 ? lastsOf(standing, candidates, commuting) : null) ??
+      candidates.map((index) => [index]);
     const frontier = { first, extra, moves, next: [], seen: [] };
     known.set(key, frontier);
     return frontier;
@@ -70,7 +83,10 @@ export function frontiersOf<Op extends Interval>(operations: readonly Op[], comm
       if (taken) return taken;
       const joined = (frontier.moves[at] as readonly number[]).reduce(inserted, frontier.extra);
       const first = after(operations, frontier.first, joined);
-      const made = make(first, first === frontier.first ? joined : joined.filter((one) => one > first || operations[one]?.lost === true));
+      const made = make(
+        first,
+        first === frontier.first ? joined : joined.filter((one) => one > first || operations[one]?.lost === true),
+      );
       frontier.next[at] = made;
       return made;
     },
@@ -105,8 +121,16 @@ function after(operations: readonly Interval[], from: number, extra: readonly nu
   return index;
 }
 
-/** Operations that may come next: none that must come before them is left out. Those before `first` are in order, or lost. */
-function candidatesOf(operations: readonly Interval[], lost: readonly number[], first: number, extra: readonly number[]): number[] {
+/**
+ * Operations that may come next: none that must come before them is left out. Those before `first` are in order, or
+ * lost.
+ */
+function candidatesOf(
+  operations: readonly Interval[],
+  lost: readonly number[],
+  first: number,
+  extra: readonly number[],
+): number[] {
   const found: number[] = [];
   let ended = Infinity;
   for (let index = first; index < operations.length; index += 1) {

@@ -17,11 +17,18 @@ export const timed = (event: Event): TimedEvent => {
 /** Reads, and what was refused whole; of several elements that were refused some may have been done. */
 function isPure({ operation, answer }: Event): boolean {
   switch (operation.kind) {
-    case 'list': case 'show': case 'holding': return true;
-    case 'create': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.items.length === 1);
-    case 'update': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.changes.length === 1);
-    case 'delete': return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.roles.length === 1);
-    case 'assign': return answer.outcome === 'none' || answer.outcome === 'refused';
+    case 'list':
+    case 'show':
+    case 'holding':
+      return true;
+    case 'create':
+      return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.items.length === 1);
+    case 'update':
+      return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.changes.length === 1);
+    case 'delete':
+      return answer.outcome === 'none' || (answer.outcome === 'refused' && operation.roles.length === 1);
+    case 'assign':
+      return answer.outcome === 'none' || answer.outcome === 'refused';
   }
 }
 
@@ -32,7 +39,8 @@ export function explain(events: readonly Event[], initial: readonly State[], ste
   const places = new Map(all.map((event, place) => [event, place]));
   const touched = (event: TimedEvent): Footprint | null => footprints[places.get(event) ?? -1] ?? null;
   return linearize(all, {
-    initial, step: (state, { operation, answer }) => step(state, operation, answer),
+    initial,
+    step: (state, { operation, answer }) => step(state, operation, answer),
     commutes: {
       dependent: (a, b) => collide(touched(a), touched(b)),
       rivals: (a, b) => rivalry(touched(a), touched(b)),

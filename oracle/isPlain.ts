@@ -3,7 +3,10 @@ import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { enumOf, typesOf, type JsonType } from '../model/schema';
 
-/** Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not blank. Of all others more than one thing may become. */
+/**
+ * Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not
+ * blank. Of all others more than one thing may become.
+ */
 export function isPlain({ schema }: WritableField, value: Json): boolean {
   const listed = enumOf(schema);
   if (listed) return listed.includes(value);
@@ -11,7 +14,9 @@ export function isPlain({ schema }: WritableField, value: Json): boolean {
   if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
   if (typeof value !== 'string') return true;
   const { maxLength, minLength } = schema;
-  const fits = (typeof maxLength !== 'number' || value.length <= maxLength) && (typeof minLength !== 'number' || value.length >= minLength);
+  const fits =
+    (typeof maxLength !== 'number' || value.length <= maxLength) &&
+    (typeof minLength !== 'number' || value.length >= minLength);
   return fits && value.trim() !== '';
 }
 

@@ -6,10 +6,14 @@ import type { Numbered } from './numbered';
 import { numbered } from './numbered';
 
 /**
- * What the checker needs to know of an operation: when it was in flight, and whether it surely happened. `pure`: it changes
+ * What the checker needs to know of an operation: when it was in flight, and whether it surely happened. `pure`: it
+ * changes
  * nothing, wherever it stands.
  */
-export interface Timed extends Interval { readonly id: string; readonly pure: boolean }
+export interface Timed extends Interval {
+  readonly id: string;
+  readonly pure: boolean;
+}
 
 /** A sequential model: what may follow from a state. States of one text are one state. */
 export interface SequentialModel<State extends { readonly text: string }, Op extends Timed> {
@@ -36,20 +40,28 @@ interface Node {
 }
 
 /**
- * Looks for an order of the operations that the model explains and that respects what was over before what began (Wing and
- * Gong's search with Lowe's memory of what was tried). What was tried is kept as the first operation not yet in order and
- * those beyond it, so the cost grows with how many are in flight together and not with the length; operations whose order
- * makes no difference are tried in one, and of those that overwrite one another only which comes last is tried. A lost operation may stand anywhere after its start, or nowhere.
+ * Looks for an order of the operations that the model explains and that respects what was over before what began (Wing
+ * and
+ * Gong's search with Lowe's memory of what was tried). What was tried is kept as the first operation not yet in order
+ * and
+ * those beyond it, so the cost grows with how many are in flight together and not with the length; operations whose
+ * order
+ * makes no difference are tried in one, and of those that overwrite one another only which comes last is tried. A lost
+ * operation may stand anywhere after its start, or nowhere.
  */
 export function linearize<State extends { readonly text: string }, Op extends Timed>(
-  history: readonly Op[], model: SequentialModel<State, Op>, atMost = configurationsAtMost,
+  history: readonly Op[],
+  model: SequentialModel<State, Op>,
+  atMost = configurationsAtMost,
 ): Linearized<Op> {
   const operations = [...history].sort((a, b) => a.startedMs - b.startedMs || a.endedMs - b.endedMs);
   const frontiers = frontiersOf(operations, model.commutes);
   const states = numbered(operations, model.step);
   const dead = deadEnds(operations);
   let tried = 0;
-  const stack: Node[] = model.initial.map((state) => ({ state: states.numberOf(state), frontier: frontiers.start, taken: [], before: null, depth: 0 })).reverse();
+  const stack: Node[] = model.initial
+    .map((state) => ({ state: states.numberOf(state), frontier: frontiers.start, taken: [], before: null, depth: 0 }))
+    .reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.frontier.first >= operations.length) return { ok: true, order: orderOf(operations, node) };
     if (tried > atMost) return { ok: 'unknown', configurations: tried };
@@ -80,8 +92,15 @@ export function linearize<State extends { readonly text: string }, Op extends Ti
 
 type Refused = readonly [index: number, refutation: Refutation];
 
-/** The place of a move that never changes anything, can stand here and tells nothing new: it may as well stand here, and no other need be tried. */
-function settledAt<State>(operations: readonly Timed[], { frontier, state }: Node, states: Numbered<State>): number | undefined {
+/**
+ * The place of a move that never changes anything, can stand here and tells nothing new: it may as well stand here, and
+ * no other need be tried.
+ */
+function settledAt<State>(
+  operations: readonly Timed[],
+  { frontier, state }: Node,
+  states: Numbered<State>,
+): number | undefined {
   for (let at = 0; at < frontier.moves.length; at += 1) {
     const [index = 0, ...others] = frontier.moves[at] as readonly number[];
     const operation = operations[index] as Timed;
@@ -94,14 +113,18 @@ function settledAt<State>(operations: readonly Timed[], { frontier, state }: Nod
 
 function orderOf<Op>(operations: readonly Op[], node: Node): Op[] {
   const order: Op[] = [];
-  for (let at: Node | null = node; at; at = at.before) for (const index of [...at.taken].reverse()) order.push(operations[index] as Op);
+  for (let at: Node | null = node; at; at = at.before)
+    for (const index of [...at.taken].reverse()) order.push(operations[index] as Op);
   return order.reverse();
 }
 
 const remembered = 60;
 
 /** Keeps the dead ends that got furthest; orders are written out only for those that are told. */
-function deadEnds<Op>(operations: readonly Op[]): { note: (node: Node, refused: readonly Refused[]) => void; deepest: () => DeadEnd<Op>[] } {
+function deadEnds<Op>(operations: readonly Op[]): {
+  note: (node: Node, refused: readonly Refused[]) => void;
+  deepest: () => DeadEnd<Op>[];
+} {
   let furthest = 0;
   let ends: { node: Node; refused: readonly Refused[] }[] = [];
   return {
@@ -111,8 +134,10 @@ function deadEnds<Op>(operations: readonly Op[]): { note: (node: Node, refused: 
       furthest = Math.max(furthest, node.depth);
       if (node.depth === furthest && ends.length < remembered) ends.push({ node, refused });
     },
-    deepest: () => ends.map(({ node, refused }) => ({
-      order: orderOf(operations, node), refused: refused.map(([index, refutation]) => ({ operation: operations[index] as Op, refutation })),
-    })),
+    deepest: () =>
+      ends.map(({ node, refused }) => ({
+        order: orderOf(operations, node),
+        refused: refused.map(([index, refutation]) => ({ operation: operations[index] as Op, refutation })),
+      })),
   };
 }

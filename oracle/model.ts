@@ -18,7 +18,10 @@ export interface ModelChoices {
   readonly judgesRefusals: boolean;
   /** The server was seen to give users roles that are not there. */
   readonly assignsGone: boolean;
-  /** Text that every name in the history carries and no other: a role that bears it and that nobody made is held against the server. */
+  /**
+   * Text that every name in the history carries and no other: a role that bears it and that nobody made is held against
+   * the server.
+   */
   readonly mark?: string;
 }
 
@@ -26,21 +29,34 @@ export interface ModelChoices {
 export interface Step {
   (state: State, operation: Operation, answer: Answer): Stepped<State>;
   /** What of a state the events of a history touch, each by its place in it; null where that may be anything. */
-  readonly touches?: (initial: readonly State[], events: readonly Pick<Event, 'operation' | 'answer'>[]) => readonly (Footprint | null)[];
+  readonly touches?: (
+    initial: readonly State[],
+    events: readonly Pick<Event, 'operation' | 'answer'>[],
+  ) => readonly (Footprint | null)[];
 }
 
-/** The model that a contract's annotations describe. What they leave open stays open: a field may hold anything until it is read. */
+/**
+ * The model that a contract's annotations describe. What they leave open stays open: a field may hold anything until it
+ * is read.
+ */
 export function modelOf(contract: Contract, choices: ModelChoices): Step {
   const facts = factsOf(contract);
   const step = (state: State, operation: Operation, answer: Answer): Stepped<State> => {
     switch (operation.kind) {
-      case 'create': return stepCreate(facts, state, operation, answer, choices.enabledFeatures);
-      case 'update': return stepUpdate(facts, state, operation, answer, choices.enabledFeatures);
-      case 'delete': return stepDelete(facts, state, operation, answer, choices.judgesRefusals);
-      case 'assign': return stepAssign(state, operation, answer, choices.assignsGone);
-      case 'show': return stepShow(facts, state, operation, answer);
-      case 'list': return stepList(facts, state, operation, answer, choices.mark);
-      case 'holding': return stepHolding(state, operation, answer);
+      case 'create':
+        return stepCreate(facts, state, operation, answer, choices.enabledFeatures);
+      case 'update':
+        return stepUpdate(facts, state, operation, answer, choices.enabledFeatures);
+      case 'delete':
+        return stepDelete(facts, state, operation, answer, choices.judgesRefusals);
+      case 'assign':
+        return stepAssign(state, operation, answer, choices.assignsGone);
+      case 'show':
+        return stepShow(facts, state, operation, answer);
+      case 'list':
+        return stepList(facts, state, operation, answer, choices.mark);
+      case 'holding':
+        return stepHolding(state, operation, answer);
     }
   };
   const touches: Step['touches'] = (initial, events) => {

@@ -7,10 +7,19 @@ import type { Seen } from './event';
 import type { FieldFacts, Facts } from './facts';
 import type { State } from './state';
 
-export const uniqueFact = (facts: Facts): FieldFacts | undefined => facts.fields.find(({ unique }) => unique !== undefined);
+export const uniqueFact = (facts: Facts): FieldFacts | undefined =>
+  facts.fields.find(({ unique }) => unique !== undefined);
 
-/** The live role that bears the value of a unique field for certain; values are compared as they stand, since case and white space are open. */
-export function bearerOf(facts: Facts, state: State, value: Json | undefined, except: string | null): string | undefined {
+/**
+ * The live role that bears the value of a unique field for certain; values are compared as they stand, since case and
+ * white space are open.
+ */
+export function bearerOf(
+  facts: Facts,
+  state: State,
+  value: Json | undefined,
+  except: string | null,
+): string | undefined {
   const fact = uniqueFact(facts);
   if (!fact || typeof value !== 'string') return undefined;
   return [...state.roles.values()].find((role) => {
@@ -30,8 +39,17 @@ export function duplicateName(facts: Facts, state: State, items: readonly Seen[]
     if (!role || typeof value !== 'string') continue;
     const other = bearers.get(value);
     if (other !== undefined) {
-      const by = [state.roles.get(other), role].map((one) => one?.cells.get(fact.pointer)?.by).find((name) => name === state.last?.name) ?? role.cells.get(fact.pointer)?.by ?? 'create';
-      return refute(blameOf(`${by}.${fact.label}.unique`, fact.unique, `${fact.label} is unique`), `one role with the ${fact.label} ${inWords(value)}`, `roles ${other} and ${key} both have it`);
+      const by =
+        [state.roles.get(other), role]
+          .map((one) => one?.cells.get(fact.pointer)?.by)
+          .find((name) => name === state.last?.name) ??
+        role.cells.get(fact.pointer)?.by ??
+        'create';
+      return refute(
+        blameOf(`${by}.${fact.label}.unique`, fact.unique, `${fact.label} is unique`),
+        `one role with the ${fact.label} ${inWords(value)}`,
+        `roles ${other} and ${key} both have it`,
+      );
     }
     bearers.set(value, key);
   }

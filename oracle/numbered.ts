@@ -8,11 +8,15 @@ export interface Numbered<State> {
   readonly numberOf: (state: State) => number;
   readonly step: (number: number, operation: number) => NumberedStep;
   /** What follows from several in succession; `at`: the first that has no place. */
-  readonly steps: (number: number, operations: readonly number[]) => { readonly states: readonly number[] } | { readonly refuted: Refutation; readonly at: number };
+  readonly steps: (
+    number: number,
+    operations: readonly number[],
+  ) => { readonly states: readonly number[] } | { readonly refuted: Refutation; readonly at: number };
 }
 
 export function numbered<State extends { readonly text: string }, Op>(
-  operations: readonly Op[], step: (state: State, operation: Op) => Stepped<State>,
+  operations: readonly Op[],
+  step: (state: State, operation: Op) => Stepped<State>,
 ): Numbered<State> {
   const numbers = new Map<string, number>();
   const states: State[] = [];

@@ -1,7 +1,10 @@
 import type { Refutation, Stepped } from './blame';
 import type { SequentialModel, Timed } from './linearize';
 
-/** An order of the writes that was tried to its end: what could not be placed in it, and why at each place where it might have stood. */
+/**
+ * An order of the writes that was tried to its end: what could not be placed in it, and why at each place where it
+ * might have stood.
+ */
 export interface TriedOrder<Op> {
   readonly writes: readonly Op[];
   readonly stuck: Op;
@@ -9,32 +12,57 @@ export interface TriedOrder<Op> {
   readonly refused: readonly { readonly behind: number; readonly refutation: Refutation }[];
 }
 
-/** Every order of the writes that respects what was over before what began; `all` is false where there were too many. */
-export interface TriedOrders<Op> { readonly orders: readonly TriedOrder<Op>[]; readonly all: boolean }
+/**
+ * Every order of the writes that respects what was over before what began; `all` is false where there were too many.
+ */
+export interface TriedOrders<Op> {
+  readonly orders: readonly TriedOrder<Op>[];
+  readonly all: boolean;
+}
 
 const placesAtMost = 20_000;
 
-interface Path<State, Op> { readonly state: State; readonly taken: ReadonlySet<Op>; readonly writes: readonly Op[]; readonly refused: readonly { readonly operation: Op; readonly behind: number; readonly refutation: Refutation }[] }
+interface Path<State, Op> {
+  readonly state: State;
+  readonly taken: ReadonlySet<Op>;
+  readonly writes: readonly Op[];
+  readonly refused: readonly { readonly operation: Op; readonly behind: number; readonly refutation: Refutation }[];
+}
 
 /**
- * Tries the orders of a short history that has no explanation once more, so that each can be told: where the search for an
- * explanation forgets what it has seen before, this one keeps apart what differs in the order of its writes. Null where an
+ * Tries the orders of a short history that has no explanation once more, so that each can be told: where the search for
+ * an
+ * explanation forgets what it has seen before, this one keeps apart what differs in the order of its writes. Null where
+ * an
  * order explains it after all.
  */
 export function ordersTried<State extends { readonly text: string }, Op extends Timed>(
-  history: readonly Op[], model: SequentialModel<State, Op>, writes: (operation: Op) => boolean, atMost = placesAtMost,
+  history: readonly Op[],
+  model: SequentialModel<State, Op>,
+  writes: (operation: Op) => boolean,
+  atMost = placesAtMost,
 ): TriedOrders<Op> | null {
   const operations = [...history].sort((a, b) => a.startedMs - b.startedMs || a.endedMs - b.endedMs);
   const must = operations.filter(({ lost }) => !lost);
   const found = new Map<string, TriedOrder<Op> & { readonly depth: number }>();
   const seen = new Set<string>();
-  const stack: Path<State, Op>[] = model.initial.map((state) => ({ state, taken: new Set<Op>(), writes: [], refused: [] }));
+  const stack: Path<State, Op>[] = model.initial.map((state) => ({
+    state,
+    taken: new Set<Op>(),
+    writes: [],
+    refused: [],
+  }));
   let places = 0;
   const note = (path: Path<State, Op>, order: readonly Op[], stuck: Op): void => {
     const key = keyOf(order);
     const depth = path.taken.size;
     if ((found.get(key)?.depth ?? -1) >= depth) return;
-    found.set(key, { writes: order, stuck, depth, refused: path.refused.filter(({ operation }) => operation === stuck) });
+    found.set(key, {
+      writes: order,
+      stuck,
+      depth,
+      refused: path.refused.filter(({ operation }) => operation === stuck),
+    });
   };
   for (let path = stack.pop(); path; path = stack.pop()) {
     if (must.every((operation) => path.taken.has(operation))) return null;
@@ -45,9 +73,13 @@ export function ordersTried<State extends { readonly text: string }, Op extends 
     const blocked = fresh.filter(writes);
     for (const operation of blocked) note(at, [...path.writes, operation], operation);
     // A read that does not fit may do so behind what is still to come, unless nothing is.
-    if (blocked.length === 0 && fresh[0] && next.every(({ taken }) => [...taken].at(-1)?.lost)) note(at, path.writes, fresh[0]);
+    if (blocked.length === 0 && fresh[0] && next.every(({ taken }) => [...taken].at(-1)?.lost))
+      note(at, path.writes, fresh[0]);
     for (const one of next.reverse()) {
-      const key = `${keyOf(one.writes)}|${[...one.taken].map(({ id }) => id).sort().join()}|${one.state.text}`;
+      const key = `${keyOf(one.writes)}|${[...one.taken]
+        .map(({ id }) => id)
+        .sort()
+        .join()}|${one.state.text}`;
       if (seen.has(key)) continue;
       seen.add(key);
       stack.push(one);
@@ -59,7 +91,10 @@ export function ordersTried<State extends { readonly text: string }, Op extends 
 const keyOf = (order: readonly Timed[]): string => order.map(({ id }) => id).join('>');
 
 function placed<State extends { readonly text: string }, Op extends Timed>(
-  operations: readonly Op[], path: Path<State, Op>, model: SequentialModel<State, Op>, writes: (operation: Op) => boolean,
+  operations: readonly Op[],
+  path: Path<State, Op>,
+  model: SequentialModel<State, Op>,
+  writes: (operation: Op) => boolean,
 ): { next: Path<State, Op>[]; here: Path<State, Op>['refused'] } {
   const next: Path<State, Op>[] = [];
   const here = [...path.refused];
@@ -71,9 +106,15 @@ function placed<State extends { readonly text: string }, Op extends Timed>(
       if (!operation.lost) here.push({ operation, behind: path.writes.length, refutation: stepped.refuted });
       continue;
     }
-    const follow = stepped.states.map((state) => ({ state, taken: new Set([...path.taken, operation]), writes: writes(operation) ? [...path.writes, operation] : path.writes, refused: here }));
+    const follow = stepped.states.map((state) => ({
+      state,
+      taken: new Set([...path.taken, operation]),
+      writes: writes(operation) ? [...path.writes, operation] : path.writes,
+      refused: here,
+    }));
     // What changes nothing and tells nothing new may as well stand here.
-    if (operation.pure && !operation.lost && stepped.states[0]?.text === path.state.text && stepped.states.length === 1) return { next: follow, here };
+    if (operation.pure && !operation.lost && stepped.states[0]?.text === path.state.text && stepped.states.length === 1)
+      return { next: follow, here };
     next.push(...follow);
   }
   return { next, here };
@@ -82,6 +123,13 @@ function placed<State extends { readonly text: string }, Op extends Timed>(
 /** Without those that others carry on: what is left out for good may be lost only. */
 function whole<Op extends Timed>(found: ReadonlyMap<string, TriedOrder<Op>>): TriedOrder<Op>[] {
   const all = [...found.values()];
-  return all.filter(({ writes }) => !all.some((other) => other.writes.length > writes.length
-    && writes.every((operation, at) => other.writes[at] === operation) && other.writes.slice(writes.length).some(({ lost }) => !lost)));
+  return all.filter(
+    ({ writes }) =>
+      !all.some(
+        (other) =>
+          other.writes.length > writes.length &&
+          writes.every((operation, at) => other.writes[at] === operation) &&
+          other.writes.slice(writes.length).some(({ lost }) => !lost),
+      ),
+  );
 }

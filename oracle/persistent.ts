@@ -1,6 +1,9 @@
 import type { Commuting, Interval } from './frontier';
 
-/** Where an order stands: `first` is the first operation that it lacks, `extra` what it holds beyond that, `all` what may come next. */
+/**
+ * Where an order stands: `first` is the first operation that it lacks, `extra` what it holds beyond that, `all` what
+ * may come next.
+ */
 export interface Standing<Op extends Interval> {
   readonly operations: readonly Op[];
   readonly lost: readonly number[];
@@ -9,11 +12,15 @@ export interface Standing<Op extends Interval> {
   readonly all: readonly number[];
 }
 
-/** Operations further apart than this are not looked at for what could be left for later: the cost must not grow with the length. */
+/**
+ * Operations further apart than this are not looked at for what could be left for later: the cost must not grow with
+ * the length.
+ */
 const horizon = 64;
 
 /**
- * The fewest candidates that need be tried: of a set of operations such that every order holds one of them, and that what is
+ * The fewest candidates that need be tried: of a set of operations such that every order holds one of them, and that
+ * what is
  * not in it and comes before its members in some order may as well come after them (a persistent set, as partial-order
  * reduction has it).
  */
@@ -34,8 +41,15 @@ export function fewestOf<Op extends Interval>(standing: Standing<Op>, { dependen
   return fewest;
 }
 
-/** `from` with everything that may come before a member and had better not be put after it; null where that is all, or too much to look through. */
-function closure<Op extends Interval>({ operations, lost, first, extra, all }: Standing<Op>, from: number, dependent: Commuting<Op>['dependent']): ReadonlySet<number> | null {
+/**
+ * `from` with everything that may come before a member and had better not be put after it; null where that is all, or
+ * too much to look through.
+ */
+function closure<Op extends Interval>(
+  { operations, lost, first, extra, all }: Standing<Op>,
+  from: number,
+  dependent: Commuting<Op>['dependent'],
+): ReadonlySet<number> | null {
   const members = new Set([from]);
   let free = all.length - 1;
   const lostBefore = lost.filter((index) => index < first);
@@ -50,7 +64,11 @@ function closure<Op extends Interval>({ operations, lost, first, extra, all }: S
       if (all.includes(index)) free -= 1;
     };
     lostBefore.forEach(join);
-    for (let index = first; index < operations.length && (operations[index] as Interval).startedMs <= endedMs; index += 1) {
+    for (
+      let index = first;
+      index < operations.length && (operations[index] as Interval).startedMs <= endedMs;
+      index += 1
+    ) {
       if (free === 0 || index - first > horizon) return null;
       join(index);
     }

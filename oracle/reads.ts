@@ -8,7 +8,13 @@ import type { Cell, RoleState, State } from './state';
 import { holdersOf, roleState, withRole } from './state';
 
 /** Narrows a state by a role as some answer shows it; fields that the answer lacks are passed over. */
-export function narrowed(facts: Facts, state: State, role: RoleState, item: JsonObject, seenBy: string): Stepped<State> {
+export function narrowed(
+  facts: Facts,
+  state: State,
+  role: RoleState,
+  item: JsonObject,
+  seenBy: string,
+): Stepped<State> {
   const wrongCount = countsAmiss(facts, state, role, item, seenBy);
   if (wrongCount) return wrongCount;
   let cells: Map<string, Cell> | null = null;
@@ -19,7 +25,11 @@ export function narrowed(facts: Facts, state: State, role: RoleState, item: Json
     const fits = cell.values === null ? [value] : cell.values.filter((one) => readsAs(fact, one, value)).slice(0, 1);
     if (fits.length === 0) {
       const blame = cell.seen ? latest(state, role.key, readBefore(cell.blame)) : cell.blame;
-      return refute(blame, `${fact.label} of role ${role.key}: ${(cell.values ?? []).map(inWords).join(' or ')}`, `${seenBy} shows ${inWords(value)}`);
+      return refute(
+        blame,
+        `${fact.label} of role ${role.key}: ${(cell.values ?? []).map(inWords).join(' or ')}`,
+        `${seenBy} shows ${inWords(value)}`,
+      );
     }
     if (cell.seen && cell.values?.length === 1) continue;
     cells ??= new Map(role.cells);
@@ -30,27 +40,45 @@ export function narrowed(facts: Facts, state: State, role: RoleState, item: Json
 }
 
 /** What was left open is so no longer once it was read. */
-const readBefore = (blame: Blame): Blame => (blame.rule === null ? { ...blame, words: 'it was read so before' } : blame);
+const readBefore = (blame: Blame): Blame =>
+  blame.rule === null ? { ...blame, words: 'it was read so before' } : blame;
 
 /** What was read once and reads differently now was changed by whoever wrote last. */
 export function latest(state: State, key: string, otherwise: Blame): Blame {
   const { last } = state;
   if (last === null) return otherwise;
-  if (!last.done) return blameOf(`${last.name}.refusal`, commonly('must'), `${last.name} was refused, which changes nothing`);
-  return last.targets.includes(key) ? otherwise : blameOf(`${last.name}.isolation`, commonly('must'), `${last.name} was about another role`);
+  if (!last.done)
+    return blameOf(`${last.name}.refusal`, commonly('must'), `${last.name} was refused, which changes nothing`);
+  return last.targets.includes(key)
+    ? otherwise
+    : blameOf(`${last.name}.isolation`, commonly('must'), `${last.name} was about another role`);
 }
 
-function countsAmiss(facts: Facts, state: State, role: RoleState, item: JsonObject, seenBy: string): Stepped<State> | null {
+function countsAmiss(
+  facts: Facts,
+  state: State,
+  role: RoleState,
+  item: JsonObject,
+  seenBy: string,
+): Stepped<State> | null {
   const holders = holdersOf(state, role.key);
   if (holders === null) return null;
   const { count, agrees } = facts;
   const shown = count ? valueAt(item, count.pointer) : undefined;
   if (count?.count && typeof shown === 'number' && shown !== holders) {
-    return refute(blameOf(`assign.${count.label}.count`, count.count, `${String(holders)} users hold the role`), `${count.label} of role ${role.key}: ${String(holders)}`, `${seenBy} shows ${String(shown)}`);
+    return refute(
+      blameOf(`assign.${count.label}.count`, count.count, `${String(holders)} users hold the role`),
+      `${count.label} of role ${role.key}: ${String(holders)}`,
+      `${seenBy} shows ${String(shown)}`,
+    );
   }
   const flag = agrees ? valueAt(item, agrees.pointer) : undefined;
   if (agrees?.agrees && typeof flag === 'boolean' && flag !== holders > 0) {
-    return refute(blameOf(`assign.${agrees.label}.agrees`, agrees.agrees.statement, `${String(holders)} users hold the role`), `${agrees.label} of role ${role.key}: ${String(holders > 0)}`, `${seenBy} shows ${String(flag)}`);
+    return refute(
+      blameOf(`assign.${agrees.label}.agrees`, agrees.agrees.statement, `${String(holders)} users hold the role`),
+      `${agrees.label} of role ${role.key}: ${String(holders > 0)}`,
+      `${seenBy} shows ${String(flag)}`,
+    );
   }
   return null;
 }

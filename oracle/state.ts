@@ -23,10 +23,17 @@ export interface RoleState {
 }
 
 /** What a user holds. `sure`: a read confirmed it. */
-export interface Holding { readonly keys: readonly string[]; readonly sure: boolean }
+export interface Holding {
+  readonly keys: readonly string[];
+  readonly sure: boolean;
+}
 
 /** Who wrote last, for words only: no part of what a state is. */
-export interface LastWrite { readonly name: string; readonly done: boolean; readonly targets: readonly string[] }
+export interface LastWrite {
+  readonly name: string;
+  readonly done: boolean;
+  readonly targets: readonly string[];
+}
 
 /** One way the store may be. Roles of others are no part of it; `users` null: it is not known what the user holds. */
 export interface State {
@@ -49,12 +56,24 @@ export function roleState(role: Omit<RoleState, 'text'>): RoleState {
 /** Its text is made when it is first wanted: of the states that a step goes through only the last is ever compared. */
 function stateOf({ roles, gone, users, last }: Omit<State, 'text'>): State {
   let text: string | null = null;
-  return { roles, gone, users, last, get text() { return (text ??= textOf(roles, gone, users)); } };
+  return {
+    roles,
+    gone,
+    users,
+    last,
+    get text() {
+      return (text ??= textOf(roles, gone, users));
+    },
+  };
 }
 
 function textOf(roles: State['roles'], gone: State['gone'], users: State['users']): string {
   const inRoles = Array.from(roles.values(), (role) => role.text).sort();
-  const held = Array.from(users, ([user, holding]) => `${user}=${holding === null ? '*' : [...holding.keys].sort().join('+')}${holding?.sure ? '!' : ''}`).sort();
+  const held = Array.from(
+    users,
+    ([user, holding]) =>
+      `${user}=${holding === null ? '*' : [...holding.keys].sort().join('+')}${holding?.sure ? '!' : ''}`,
+  ).sort();
   return `${inRoles.join(';')}|${[...gone.keys()].sort().join()}|${held.join()}`;
 }
 
@@ -62,9 +81,16 @@ function textOf(roles: State['roles'], gone: State['gone'], users: State['users'
 export const emptyState = (users: ReadonlyMap<string, Holding | null> = new Map()): State =>
   stateOf({ roles: new Map(), gone: new Map(), users, last: null });
 
-export const changed = (state: State, parts: Partial<Omit<State, 'text'>>): State => stateOf({ roles: parts.roles ?? state.roles, gone: parts.gone ?? state.gone, users: parts.users ?? state.users, last: parts.last === undefined ? state.last : parts.last });
+export const changed = (state: State, parts: Partial<Omit<State, 'text'>>): State =>
+  stateOf({
+    roles: parts.roles ?? state.roles,
+    gone: parts.gone ?? state.gone,
+    users: parts.users ?? state.users,
+    last: parts.last === undefined ? state.last : parts.last,
+  });
 
-export const withRole = (state: State, role: RoleState): State => changed(state, { roles: new Map(state.roles).set(role.key, role) });
+export const withRole = (state: State, role: RoleState): State =>
+  changed(state, { roles: new Map(state.roles).set(role.key, role) });
 
 /** Users who hold the role for certain; null where that of some user is not known. */
 export function holdersOf(state: State, key: string): number | null {
@@ -77,4 +103,5 @@ export function holdersOf(state: State, key: string): number | null {
 }
 
 /** Whether some user holds the role for certain. */
-export const isHeld = (state: State, key: string): boolean => [...state.users.values()].some((holding) => holding?.keys.includes(key));
+export const isHeld = (state: State, key: string): boolean =>
+  [...state.users.values()].some((holding) => holding?.keys.includes(key));

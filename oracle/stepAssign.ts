@@ -5,16 +5,28 @@ import type { State } from './state';
 import { changed, roleState } from './state';
 
 /** A user gets a role, or none. `toGone`: the server was seen to assign roles that are not there. */
-export function stepAssign(state: State, { name, user, role }: Operation & { kind: 'assign' }, answer: Answer, toGone: boolean): Stepped<State> {
+export function stepAssign(
+  state: State,
+  { name, user, role }: Operation & { kind: 'assign' },
+  answer: Answer,
+  toGone: boolean,
+): Stepped<State> {
   if (answer.outcome === 'none') return { states: [state] };
-  const before = changed(state, { last: { name, done: answer.outcome !== 'refused', targets: role === null ? [] : [role] } });
+  const before = changed(state, {
+    last: { name, done: answer.outcome !== 'refused', targets: role === null ? [] : [role] },
+  });
   if (answer.outcome === 'refused') return { states: [before] };
   if (role !== null && state.gone.has(role) && !toGone) {
-    const blame = { rule: null, statement: commonly('should'), words: `role ${role} is gone, and nobody can be given it` };
+    const blame = {
+      rule: null,
+      statement: commonly('should'),
+      words: `role ${role} is gone, and nobody can be given it`,
+    };
     return refute(blame, `user ${user} is not given role ${role}, which is gone`, 'it was accepted');
   }
   const users = new Map(state.users).set(user, { keys: role === null ? [] : [role], sure: false });
   const held = role === null ? undefined : state.roles.get(role);
-  const roles = held && !held.everHeld ? new Map(state.roles).set(held.key, roleState({ ...held, everHeld: true })) : state.roles;
+  const roles =
+    held && !held.everHeld ? new Map(state.roles).set(held.key, roleState({ ...held, everHeld: true })) : state.roles;
   return { states: [changed(before, { users, roles })] };
 }

@@ -15,12 +15,21 @@ import { changed, roleState, unnamed, withRole } from './state';
 type Create = Operation & { kind: 'create' };
 
 /** New roles come to be, with fresh ids and what was sent for them. */
-export function stepCreate(facts: Facts, state: State, operation: Create, answer: Answer, enabledFeatures: readonly string[]): Stepped<State> {
+export function stepCreate(
+  facts: Facts,
+  state: State,
+  operation: Create,
+  answer: Answer,
+  enabledFeatures: readonly string[],
+): Stepped<State> {
   if (answer.outcome === 'none') return { states: [state] };
   if (answer.outcome === 'refused') return { states: refusedStates(facts, state, operation, enabledFeatures) };
-  let states: readonly State[] = [changed(state, { last: { name: operation.name, done: true, targets: answer.items.map(({ key }) => key) } })];
+  let states: readonly State[] = [
+    changed(state, { last: { name: operation.name, done: true, targets: answer.items.map(({ key }) => key) } }),
+  ];
   for (const item of operation.items) {
-    const shown = answer.items.length === 1 && operation.items.length === 1 ? answer.items[0] : shownFor(facts, item, answer);
+    const shown =
+      answer.items.length === 1 && operation.items.length === 1 ? answer.items[0] : shownFor(facts, item, answer);
     // Of several elements an answer may leave out those that were not taken.
     const certain = shown !== undefined || operation.items.length === 1;
     const next: State[] = [];
@@ -34,27 +43,57 @@ export function stepCreate(facts: Facts, state: State, operation: Create, answer
   return { states: states.map((one) => withSteeredOpen(facts, one)) };
 }
 
-function createOne(facts: Facts, state: State, item: JsonObject, shown: Seen | undefined, by: string, enabledFeatures: readonly string[]): Stepped<State> {
+function createOne(
+  facts: Facts,
+  state: State,
+  item: JsonObject,
+  shown: Seen | undefined,
+  by: string,
+  enabledFeatures: readonly string[],
+): Stepped<State> {
   const { nameAt } = facts.contract.role;
   const fact = uniqueFact(facts);
   const name = valueAt(item, nameAt);
   const bearer = shown ? bearerOf(facts, state, fact ? valueAt(item, fact.pointer) : undefined, null) : undefined;
   if (bearer !== undefined && fact?.unique) {
-    return refute(blameOf(`${by}.${fact.label}.unique`, fact.unique, `${fact.label} is unique`), `${by} refuses ${inWords(valueAt(item, fact.pointer))}, which role ${bearer} has`, `it made role ${shown?.key ?? ''}`);
+    return refute(
+      blameOf(`${by}.${fact.label}.unique`, fact.unique, `${fact.label} is unique`),
+      `${by} refuses ${inWords(valueAt(item, fact.pointer))}, which role ${bearer} has`,
+      `it made role ${shown?.key ?? ''}`,
+    );
   }
   const key = shown?.key ?? unnamed(name);
-  if (state.roles.has(key)) return refute(blameOf('list.ids-unique', commonly('must'), 'ids are unique'), `${by} gives an id of its own`, `it gives ${key}, which another live role has`);
-  if (shown && state.gone.has(key)) return refute(blameOf('delete.id-reuse', commonly('should'), 'an id is not used again'), `${by} gives a new id`, `it gives ${key}, which a deleted role had`);
+  if (state.roles.has(key))
+    return refute(
+      blameOf('list.ids-unique', commonly('must'), 'ids are unique'),
+      `${by} gives an id of its own`,
+      `it gives ${key}, which another live role has`,
+    );
+  if (shown && state.gone.has(key))
+    return refute(
+      blameOf('delete.id-reuse', commonly('should'), 'an id is not used again'),
+      `${by} gives a new id`,
+      `it gives ${key}, which a deleted role had`,
+    );
   const role = newRole(facts, key, item, by, enabledFeatures);
   const there = withRole(state, role);
   return shown ? narrowed(facts, there, role, shown.item, 'the answer') : { states: [there] };
 }
 
-const newRole = (facts: Facts, key: string, item: JsonObject, by: string, enabledFeatures: readonly string[]): RoleState => roleState({
-  key, seen: false, everHeld: false,
-  missing: blameOf('list.complete', commonly('must'), `${by} made the role and nobody removed it`),
-  cells: new Map(facts.fields.map((fact) => [fact.pointer, created(fact, item, by, enabledFeatures)])),
-});
+const newRole = (
+  facts: Facts,
+  key: string,
+  item: JsonObject,
+  by: string,
+  enabledFeatures: readonly string[],
+): RoleState =>
+  roleState({
+    key,
+    seen: false,
+    everHeld: false,
+    missing: blameOf('list.complete', commonly('must'), `${by} made the role and nobody removed it`),
+    cells: new Map(facts.fields.map((fact) => [fact.pointer, created(fact, item, by, enabledFeatures)])),
+  });
 
 /** By name, as the order of a bulk answer is open. */
 function shownFor(facts: Facts, item: JsonObject, answer: Answer): Seen | undefined {
@@ -64,16 +103,41 @@ function shownFor(facts: Facts, item: JsonObject, answer: Answer): Seen | undefi
 }
 
 /** Nothing came to be; of several elements some may have. */
-function refusedStates(facts: Facts, state: State, operation: Create, enabledFeatures: readonly string[]): readonly State[] {
+function refusedStates(
+  facts: Facts,
+  state: State,
+  operation: Create,
+  enabledFeatures: readonly string[],
+): readonly State[] {
   const { nameAt } = facts.contract.role;
   const last = { name: operation.name, done: false, targets: [] };
   if (operation.items.length === 1) {
     const name = unnamed(valueAt(operation.items[0], nameAt));
     const known = [...state.roles.values()].some((role) => role.key === name);
-    return [changed(state, { last, gone: known ? state.gone : new Map(state.gone).set(name, blameOf(`${operation.name}.refusal`, commonly('must'), `${operation.name} was refused, which changes nothing`)) })];
+    return [
+      changed(state, {
+        last,
+        gone: known
+          ? state.gone
+          : new Map(state.gone).set(
+              name,
+              blameOf(
+                `${operation.name}.refusal`,
+                commonly('must'),
+                `${operation.name} was refused, which changes nothing`,
+              ),
+            ),
+      }),
+    ];
   }
-  return operation.items.reduce<readonly State[]>((states, item) => states.flatMap((one) => {
-    const key = unnamed(valueAt(item, nameAt));
-    return one.roles.has(key) ? [one] : [one, withRole(one, newRole(facts, key, item, operation.name, enabledFeatures))];
-  }), [changed(state, { last })]);
+  return operation.items.reduce<readonly State[]>(
+    (states, item) =>
+      states.flatMap((one) => {
+        const key = unnamed(valueAt(item, nameAt));
+        return one.roles.has(key)
+          ? [one]
+          : [one, withRole(one, newRole(facts, key, item, operation.name, enabledFeatures))];
+      }),
+    [changed(state, { last })],
+  );
 }

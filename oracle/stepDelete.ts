@@ -10,14 +10,24 @@ import { changed, holdersOf, isHeld, roleState } from './state';
 type Delete = Operation & { kind: 'delete' };
 
 /** Roles go; those that somebody holds stay where the documents say so, else they go whole or not at all. */
-export function stepDelete(facts: Facts, state: State, operation: Delete, answer: Answer, judgesRefusals: boolean): Stepped<State> {
+export function stepDelete(
+  facts: Facts,
+  state: State,
+  operation: Delete,
+  answer: Answer,
+  judgesRefusals: boolean,
+): Stepped<State> {
   const { roles, name } = operation;
   const live = roles.filter((key) => state.roles.has(key));
   if (answer.outcome === 'none') return { states: [state] };
   const before = changed(state, { last: { name, done: answer.outcome !== 'refused', targets: roles } });
   if (answer.outcome === 'refused') return refused(facts, before, operation, answer, live, judgesRefusals);
   if (live.length === 0 && answer.outcome === 'accepted') {
-    return refute(blameOf('delete.twice', commonly('should'), 'what is gone cannot be deleted again'), `${name} refuses role ${roles.join(', ')}, which is gone`, 'it was accepted');
+    return refute(
+      blameOf('delete.twice', commonly('should'), 'what is gone cannot be deleted again'),
+      `${name} refuses role ${roles.join(', ')}, which is gone`,
+      'it was accepted',
+    );
   }
   const after = live.reduce((now, key) => removed(facts, now, key), before);
   return { states: [withSteeredOpen(facts, after)] };
@@ -28,28 +38,62 @@ function removed(facts: Facts, state: State, key: string): State {
   const role = state.roles.get(key);
   if (!role) return state;
   if (inUse.level === 'must' && isHeld(state, key)) {
-    const kept = roleState({ ...role, seen: false, missing: blameOf('delete.in-use', inUse, `users hold role ${key}, so it cannot be deleted`) });
+    const kept = roleState({
+      ...role,
+      seen: false,
+      missing: blameOf('delete.in-use', inUse, `users hold role ${key}, so it cannot be deleted`),
+    });
     return changed(state, { roles: new Map(state.roles).set(key, kept) });
   }
   const roles = new Map(state.roles);
   roles.delete(key);
-  const users = new Map([...state.users].map(([user, holding]): [string, Holding | null] => [user, holding?.keys.includes(key) ? null : holding]));
+  const users = new Map(
+    [...state.users].map(([user, holding]): [string, Holding | null] => [
+      user,
+      holding?.keys.includes(key) ? null : holding,
+    ]),
+  );
   const statement = gone.level === 'observe' ? commonly('must') : gone;
-  return changed(state, { roles, users, gone: new Map(state.gone).set(key, blameOf('delete.gone', statement, `role ${key} was deleted`)) });
+  return changed(state, {
+    roles,
+    users,
+    gone: new Map(state.gone).set(key, blameOf('delete.gone', statement, `role ${key} was deleted`)),
+  });
 }
 
-function refused(facts: Facts, state: State, operation: Delete, answer: Answer, live: readonly string[], judgesRefusals: boolean): Stepped<State> {
+function refused(
+  facts: Facts,
+  state: State,
+  operation: Delete,
+  answer: Answer,
+  live: readonly string[],
+  judgesRefusals: boolean,
+): Stepped<State> {
   const [key] = live;
   if (operation.roles.length > 1) {
     // Some may have gone.
-    return { states: live.reduce<readonly State[]>((states, one) => states.flatMap((each) => [each, removed(facts, each, one)]), [state]) };
+    return {
+      states: live.reduce<readonly State[]>(
+        (states, one) => states.flatMap((each) => [each, removed(facts, each, one)]),
+        [state],
+      ),
+    };
   }
   const role = key === undefined ? undefined : state.roles.get(key);
   if (!role) return { states: [state] };
-  if (answer.absent) return refute({ ...role.missing, rule: null, words: `role ${role.key} lives` }, `${operation.name} finds role ${role.key}`, 'it says that there is none');
+  if (answer.absent)
+    return refute(
+      { ...role.missing, rule: null, words: `role ${role.key} lives` },
+      `${operation.name} finds role ${role.key}`,
+      'it says that there is none',
+    );
   if (judgesRefusals && holdersOf(state, role.key) === 0 && !mayBeLast(facts, state, role.key)) {
     const rule = role.everHeld ? 'delete.freed' : 'delete.unused';
-    return refute(blameOf(rule, commonly('must'), 'a role that nobody holds can be deleted'), `${operation.name} removes role ${role.key}, which nobody holds`, 'it was refused');
+    return refute(
+      blameOf(rule, commonly('must'), 'a role that nobody holds can be deleted'),
+      `${operation.name} removes role ${role.key}, which nobody holds`,
+      'it was refused',
+    );
   }
   return { states: [state] };
 }

@@ -17,25 +17,53 @@ const named = (name: string): string => `name ${name}`;
 const steered = 'steered';
 const ghosts = 'ghosts';
 
-/** What an operation with its answer touches of a state. Whatever the steps of the model look at or change is named here. */
-export function touchesOf(facts: Facts, may: May, operation: Operation, answer: Answer, enabledFeatures: readonly string[]): Footprint | null {
+/**
+ * What an operation with its answer touches of a state. Whatever the steps of the model look at or change is named
+ * here.
+ */
+export function touchesOf(
+  facts: Facts,
+  may: May,
+  operation: Operation,
+  answer: Answer,
+  enabledFeatures: readonly string[],
+): Footprint | null {
   if (answer.outcome === 'none') return untouched;
   switch (operation.kind) {
-    case 'list': return null;
-    case 'show': return together([footprint({ reads: [role(operation.role), ghosts] }), ...answer.items.map((seen) => read(facts, may, seen))]);
-    case 'holding': return footprint({ reads: (answer.holds ?? []).map(role), writes: [user(operation.user)], adds: (answer.holds ?? []).map(held) });
-    case 'assign': return answer.outcome === 'refused' ? untouched
-      : footprint({ sets: [user(operation.user)], ...(operation.role === null ? {} : { reads: [role(operation.role)], adds: [held(operation.role)] }) });
-    case 'delete': return deleting(facts, may, operation.roles, answer);
-    case 'create': return creating(facts, may, operation, answer);
-    case 'update': return updating(facts, may, operation, answer, enabledFeatures);
+    case 'list':
+      return null;
+    case 'show':
+      return together([
+        footprint({ reads: [role(operation.role), ghosts] }),
+        ...answer.items.map((seen) => read(facts, may, seen)),
+      ]);
+    case 'holding':
+      return footprint({
+        reads: (answer.holds ?? []).map(role),
+        writes: [user(operation.user)],
+        adds: (answer.holds ?? []).map(held),
+      });
+    case 'assign':
+      return answer.outcome === 'refused'
+        ? untouched
+        : footprint({
+            sets: [user(operation.user)],
+            ...(operation.role === null ? {} : { reads: [role(operation.role)], adds: [held(operation.role)] }),
+          });
+    case 'delete':
+      return deleting(facts, may, operation.roles, answer);
+    case 'create':
+      return creating(facts, may, operation, answer);
+    case 'update':
+      return updating(facts, may, operation, answer, enabledFeatures);
   }
 }
 
 /** What is looked at to say how many hold a role: nobody knows where what some user holds is not known. */
 const counted = (may: May, key: string): string[] => [...may.hold(key), ...may.beUnknown].map(user);
 
-const isShown = (pointer: string | undefined, { item }: Seen): boolean => pointer !== undefined && valueAt(item, pointer) !== undefined;
+const isShown = (pointer: string | undefined, { item }: Seen): boolean =>
+  pointer !== undefined && valueAt(item, pointer) !== undefined;
 
 const moved = (facts: Facts): string[] => (facts.fields.some((fact) => fact.steered) ? [steered] : []);
 
@@ -44,15 +72,26 @@ function read(facts: Facts, may: May, seen: Seen): Footprint {
   const { key } = seen;
   const fields = facts.fields.filter((fact) => isShown(fact.pointer, seen));
   return footprint({
-    reads: [role(key), ...(isShown(facts.count?.pointer, seen) || isShown(facts.agrees?.pointer, seen) ? counted(may, key) : []), ...(fields.some((fact) => fact.steered) ? [steered] : [])],
-    writes: [...fields.filter((fact) => may.vary(key, fact)).map(({ pointer }) => cell(key, pointer)), ...(fields.some(({ unique }) => unique) ? may.share(key).map(named) : [])],
+    reads: [
+      role(key),
+      ...(isShown(facts.count?.pointer, seen) || isShown(facts.agrees?.pointer, seen) ? counted(may, key) : []),
+      ...(fields.some((fact) => fact.steered) ? [steered] : []),
+    ],
+    writes: [
+      ...fields.filter((fact) => may.vary(key, fact)).map(({ pointer }) => cell(key, pointer)),
+      ...(fields.some(({ unique }) => unique) ? may.share(key).map(named) : []),
+    ],
   });
 }
 
 function deleting(facts: Facts, may: May, roles: readonly string[], { outcome }: Answer): Footprint {
   const holders = roles.flatMap((key) => counted(may, key));
-  return outcome === 'refused' && roles.length === 1 ? footprint({ reads: [...roles.map(role), ...roles.map(held), ...holders, ...moved(facts)] })
-    : footprint({ writes: [...roles.map(role), ...roles.flatMap(may.hold).map(user), ...roles.flatMap(may.share).map(named)], adds: moved(facts) });
+  return outcome === 'refused' && roles.length === 1
+    ? footprint({ reads: [...roles.map(role), ...roles.map(held), ...holders, ...moved(facts)] })
+    : footprint({
+        writes: [...roles.map(role), ...roles.flatMap(may.hold).map(user), ...roles.flatMap(may.share).map(named)],
+        adds: moved(facts),
+      });
 }
 
 /** New roles whose ids were told; of others it is not known which they are. */
@@ -60,29 +99,66 @@ function creating(facts: Facts, may: May, { items }: Operation & { kind: 'create
   if (answer.outcome === 'refused' && items.length === 1) return footprint({ adds: [ghosts] });
   const [made] = answer.items;
   if (answer.outcome !== 'accepted' || items.length !== 1 || answer.items.length !== 1 || !made) return null;
-  return footprint({ reads: isShown(facts.count?.pointer, made) || isShown(facts.agrees?.pointer, made) ? counted(may, made.key) : [], writes: [role(made.key), ...may.share(made.key).map(named)], adds: moved(facts) });
+  return footprint({
+    reads: isShown(facts.count?.pointer, made) || isShown(facts.agrees?.pointer, made) ? counted(may, made.key) : [],
+    writes: [role(made.key), ...may.share(made.key).map(named)],
+    adds: moved(facts),
+  });
 }
 
-function updating(facts: Facts, may: May, { name, changes }: Operation & { kind: 'update' }, answer: Answer, enabledFeatures: readonly string[]): Footprint {
+function updating(
+  facts: Facts,
+  may: May,
+  { name, changes }: Operation & { kind: 'update' },
+  answer: Answer,
+  enabledFeatures: readonly string[],
+): Footprint {
   const [only] = changes;
-  if (answer.outcome === 'refused' && changes.length === 1) return footprint({ reads: changes.map((change) => role(change.role)) });
+  if (answer.outcome === 'refused' && changes.length === 1)
+    return footprint({ reads: changes.map((change) => role(change.role)) });
   const written = changes.map((change) => {
     const fields = facts.fields.filter((fact) => leftBy(fact, change.item, name, enabledFeatures) !== undefined);
     const shared = fields.some(({ unique }) => unique !== undefined) ? may.share(change.role) : [];
-    return footprint({ reads: [role(change.role)], writes: [...fields.map(({ pointer }) => cell(change.role, pointer)), ...shared.map(named)], adds: moved(facts) });
+    return footprint({
+      reads: [role(change.role)],
+      writes: [...fields.map(({ pointer }) => cell(change.role, pointer)), ...shared.map(named)],
+      adds: moved(facts),
+    });
   });
   const whole = together([...written, ...answer.items.map((seen) => read(facts, may, seen))]);
-  const alone = changes.length === 1 && only && answer.items.every(({ key }) => key === only.role) && may.share(only.role).length === 0;
-  return alone && answer.outcome !== 'refused' ? blindly(facts, whole, written.flatMap(({ writes }) => writes), only.role, answer.items) : whole;
+  const alone =
+    changes.length === 1 &&
+    only &&
+    answer.items.every(({ key }) => key === only.role) &&
+    may.share(only.role).length === 0;
+  return alone && answer.outcome !== 'refused'
+    ? blindly(
+        facts,
+        whole,
+        written.flatMap(({ writes }) => writes),
+        only.role,
+        answer.items,
+      )
+    : whole;
 }
 
-/** What an update of one role writes it writes whatever was there, and what its answer shows of that is what it wrote. What is steered is opened first. */
-function blindly(facts: Facts, { reads, writes, adds }: Footprint, written: readonly string[], key: string, items: readonly Seen[]): Footprint {
+/**
+ * What an update of one role writes it writes whatever was there, and what its answer shows of that is what it wrote.
+ * What is steered is opened first.
+ */
+function blindly(
+  facts: Facts,
+  { reads, writes, adds }: Footprint,
+  written: readonly string[],
+  key: string,
+  items: readonly Seen[],
+): Footprint {
   const field = facts.fields.find((fact) => fact.steered);
   const shown = items.some((seen) => isShown(field?.pointer, seen));
   const opened = field ? cell(key, field.pointer) : undefined;
   return footprint({
-    reads: reads.filter((name) => name !== steered), adds: shown ? [] : adds,
+    reads: reads.filter((name) => name !== steered),
+    adds: shown ? [] : adds,
     writes: writes.filter((name) => !written.includes(name) && name !== opened),
     sets: [...written.filter((name) => name !== opened), ...(shown ? [steered] : [])],
   });

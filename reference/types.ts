@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * How a fault shows. `exchange`: one request. `sequence`: a few. `unusual`: input that nobody sends by accident. `race`: requests in flight together.
+ * How a fault shows. `exchange`: one request. `sequence`: a few. `unusual`: input that nobody sends by accident.
+ * `race`: requests in flight together.
  */
 export type FaultKind = 'exchange' | 'sequence' | 'unusual' | 'race';
 
@@ -27,7 +28,10 @@ export interface Variant {
   readonly unverifiable?: readonly string[];
 }
 
-export interface Switches { readonly faults: readonly string[]; readonly variants: readonly string[] }
+export interface Switches {
+  readonly faults: readonly string[];
+  readonly variants: readonly string[];
+}
 
 /** What a caller needs to know to test the embedded server: the seed data of its account. */
 export interface Account {

@@ -6,8 +6,7 @@ import { shortLine } from './text/shortLine';
 
 /** What came of reading results: the results, or one line that says what is wrong with them. */
 export type CheckedResults =
-  | { readonly ok: true; readonly results: Results }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly results: Results } | { readonly ok: false; readonly problem: string };
 
 /** Holds parsed JSON against the results' schema, so that a damaged or foreign file is refused with one clear line. */
 export function checkResults(value: unknown): CheckedResults {

@@ -30,7 +30,8 @@ const authorizations: Readonly<Record<Credential, string>> = {
   empty: 'Bearer',
 };
 
-const methodWords = (method: string): string[] => (method === 'HEAD' ? ['--head'] : ['-X', /^[A-Za-z]+$/.test(method) ? method : shellQuote(visibleLine(method))]);
+const methodWords = (method: string): string[] =>
+  method === 'HEAD' ? ['--head'] : ['-X', /^[A-Za-z]+$/.test(method) ? method : shellQuote(visibleLine(method))];
 
 /** curl rewrites URLs with dot segments and expands braces and brackets unless told otherwise. */
 const urlFlags = (url: string): string[] => [
@@ -39,7 +40,8 @@ const urlFlags = (url: string): string[] => [
 ];
 
 /** `name:` would remove a header, `name;` sends an empty one. */
-const headerText = (name: string, value: string): string => visibleLine(value === '' ? `${name};` : `${name}: ${value}`);
+const headerText = (name: string, value: string): string =>
+  visibleLine(value === '' ? `${name};` : `${name}: ${value}`);
 
 /** What can stand between single quotes: visible, on one line, and no longer than systems allow an argument to be. */
 const isPlain = (body: string): boolean => body.length < 100_000 && visibleText(body) === body && !/[\n\t]/.test(body);

@@ -14,7 +14,10 @@ import { sampleResults } from './sampleResults';
 const executablePath = process.env.ROLECALL_CHROMIUM ?? '/usr/bin/chromium';
 const missing = !existsSync(executablePath);
 const required = process.env.ROLECALL_REQUIRE_BROWSER !== undefined;
-if (missing && !required) console.warn(`No browser at ${executablePath}: the HTML report is not tested in one. Set ROLECALL_CHROMIUM to a Chromium.`);
+if (missing && !required)
+  console.warn(
+    `No browser at ${executablePath}: the HTML report is not tested in one. Set ROLECALL_CHROMIUM to a Chromium.`,
+  );
 
 (missing && !required ? describe.skip : describe)('the HTML report in a browser', () => {
   jest.setTimeout(60_000);
@@ -28,13 +31,26 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
     const page = await browser.newPage(options);
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => { complaints.push('a dialog opened'); void dialog.dismiss(); });
-    page.on('request', (request) => { if (!/^(file|data|about):/.test(request.url())) complaints.push(`asked for ${request.url()}`); });
+    page.on('dialog', (dialog) => {
+      complaints.push('a dialog opened');
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!/^(file|data|about):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
+    });
     return page;
   };
 
   // To open a page takes as long as to try what is on it: one serves all tests, loaded anew for each.
-  const open = async (name: string, { width = 1200, colorScheme = 'light', hash = '' }: { width?: number; colorScheme?: 'light' | 'dark'; hash?: string } = {}, page = shared): Promise<Page> => {
+  const open = async (
+    name: string,
+    {
+      width = 1200,
+      colorScheme = 'light',
+      hash = '',
+    }: { width?: number; colorScheme?: 'light' | 'dark'; hash?: string } = {},
+    page = shared,
+  ): Promise<Page> => {
     await page.goto('about:blank');
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ media: 'screen', colorScheme });
@@ -44,7 +60,8 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
 
   /** Things of a page by a script in it: this project is compiled without the DOM's types. */
   const inPage = async <T>(page: Page, script: string): Promise<T> => page.evaluate<T>(script);
-  const visibleRules = (page: Page): Promise<string[]> => inPage(page, "[...document.querySelectorAll('.rule:not([hidden])')].map((rule) => rule.id)");
+  const visibleRules = (page: Page): Promise<string[]> =>
+    inPage(page, "[...document.querySelectorAll('.rule:not([hidden])')].map((rule) => rule.id)");
   const countText = (page: Page): Promise<string | null> => page.textContent('#count');
 
   beforeAll(async () => {
@@ -52,7 +69,13 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
     writeFileSync(join(folder, 'report.html'), renderHtml(sampleResults()));
     writeFileSync(join(folder, 'race.html'), renderHtml(sampleRaceResults()));
     writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileResults()));
-    writeFileSync(join(folder, 'overview.html'), renderOverview([{ results: sampleResults(), href: 'report.html' }, { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'hostile.html' }]));
+    writeFileSync(
+      join(folder, 'overview.html'),
+      renderOverview([
+        { results: sampleResults(), href: 'report.html' },
+        { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'hostile.html' },
+      ]),
+    );
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     shared = await watched({ permissions: ['clipboard-read', 'clipboard-write'] });
   });
@@ -60,18 +83,27 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  beforeEach(() => { complaints.length = 0; });
+  beforeEach(() => {
+    complaints.length = 0;
+  });
   afterEach(() => expect(complaints).toEqual([]));
 
   test.each([
-    ['report.html', 'light', 1200], ['report.html', 'dark', 400],
-    ['overview.html', 'light', 1200], ['overview.html', 'dark', 400], ['hostile.html', 'light', 400],
-    ['race.html', 'light', 1200], ['race.html', 'dark', 400],
+    ['report.html', 'light', 1200],
+    ['report.html', 'dark', 400],
+    ['overview.html', 'light', 1200],
+    ['overview.html', 'dark', 400],
+    ['hostile.html', 'light', 400],
+    ['race.html', 'light', 1200],
+    ['race.html', 'dark', 400],
   ] as const)('%s, %s, %d pixels wide: axe finds nothing and nothing runs over', async (name, colorScheme, width) => {
     const page = await open(name, { colorScheme, width });
     await inPage(page, "for (const one of document.querySelectorAll('details')) one.open = true");
     await inPage(page, axe.source);
-    const { violations } = await inPage<{ violations: { id: string; nodes: { html: string }[] }[] }>(page, "axe.run({ resultTypes: ['violations'] })");
+    const { violations } = await inPage<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      page,
+      "axe.run({ resultTypes: ['violations'] })",
+    );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await inPage(page, 'document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   });
@@ -113,14 +145,21 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
 
   test('keys: / filters, j and k move, o opens, and they can be turned off', async () => {
     const page = await open('report.html');
-    const focused = (): Promise<string> => inPage(page, "document.activeElement.closest('[data-item]')?.id ?? document.activeElement.id");
+    const focused = (): Promise<string> =>
+      inPage(page, "document.activeElement.closest('[data-item]')?.id ?? document.activeElement.id");
     await page.keyboard.press('/');
     expect(await focused()).toBe('query');
     await page.keyboard.type('twice');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await page.inputValue('#query')).toBe('');
-    for (const [key, id] of [['j', 'finding-delete.in-use-5b1c'], ['j', 'finding-delete.twice-09aa'], ['j', 'rule-create.name.max-length'], ['k', 'finding-delete.twice-09aa'], ['j', 'rule-create.name.max-length']] as const) {
+    for (const [key, id] of [
+      ['j', 'finding-delete.in-use-5b1c'],
+      ['j', 'finding-delete.twice-09aa'],
+      ['j', 'rule-create.name.max-length'],
+      ['k', 'finding-delete.twice-09aa'],
+      ['j', 'rule-create.name.max-length'],
+    ] as const) {
       await page.keyboard.press(key);
       expect(await focused()).toBe(id);
     }
@@ -136,28 +175,50 @@ if (missing && !required) console.warn(`No browser at ${executablePath}: the HTM
   test('copies a script as it stands, and a finding as an issue', async () => {
     const page = await open('report.html');
     await page.click('[data-copy="finding-delete.in-use-5b1c-curl"]');
-    expect(await inPage(page, 'navigator.clipboard.readText()')).toBe(`curl -i -X DELETE 'https://roles.example.test/api/v1/roles/12' -H "Authorization: Bearer $ROLECALL_TOKEN"`);
+    expect(await inPage(page, 'navigator.clipboard.readText()')).toBe(
+      `curl -i -X DELETE 'https://roles.example.test/api/v1/roles/12' -H "Authorization: Bearer $ROLECALL_TOKEN"`,
+    );
     await page.click('[data-issue="finding-delete.in-use-5b1c"]');
-    expect(await inPage(page, 'navigator.clipboard.readText()')).toMatch(/^Rule delete\.in-use \(must\) is refuted\.\n\n```\nRole 12 has 1 user;/);
+    expect(await inPage(page, 'navigator.clipboard.readText()')).toMatch(
+      /^Rule delete\.in-use \(must\) is refuted\.\n\n```\nRole 12 has 1 user;/,
+    );
   });
 
   test('lanes stand on one scale, whether beside their labels or under them', async () => {
-    for (const [width, apart] of [[1200, false], [400, true]] as const) {
+    for (const [width, apart] of [
+      [1200, false],
+      [400, true],
+    ] as const) {
       const page = await open('race.html', { width });
-      const boxes = await inPage<{ left: number; right: number; top: number; label: number }[]>(page, `[...document.querySelectorAll('.lane')].map((lane) => {
+      const boxes = await inPage<{ left: number; right: number; top: number; label: number }[]>(
+        page,
+        `[...document.querySelectorAll('.lane')].map((lane) => {
         const bar = lane.querySelector('.bar-of').getBoundingClientRect();
         return { left: bar.left, right: bar.right, top: bar.top, label: lane.querySelector('.lane-label').getBoundingClientRect().bottom };
-      })`);
+      })`,
+      );
       const [before, first, second, , after] = boxes;
       expect(boxes).toHaveLength(5);
-      for (const [one, next] of [[before?.right, first?.left], [first?.left, second?.left], [first?.right, second?.right], [second?.right, after?.left]] as const) expect(one ?? 0).toBeLessThanOrEqual((next ?? 0) + 1);
-      expect(boxes.every(({ top, label }) => (top >= label) === apart)).toBe(true);
+      for (const [one, next] of [
+        [before?.right, first?.left],
+        [first?.left, second?.left],
+        [first?.right, second?.right],
+        [second?.right, after?.left],
+      ] as const)
+        expect(one ?? 0).toBeLessThanOrEqual((next ?? 0) + 1);
+      expect(boxes.every(({ top, label }) => top >= label === apart)).toBe(true);
     }
   });
 
   test('reads without JavaScript: verdict, findings and rules are there, what needs a script is not; on paper everything is unfolded', async () => {
     const page = await open('report.html', {}, await watched({ javaScriptEnabled: false }));
-    for (const text of ['Non-conformant: 1 must rule refuted', 'Role 12 has 1 user; DELETE answered 200', 'A deleted role is gone.', '31 created']) expect(await page.getByText(text).first().isVisible()).toBe(true);
+    for (const text of [
+      'Non-conformant: 1 must rule refuted',
+      'Role 12 has 1 user; DELETE answered 200',
+      'A deleted role is gone.',
+      '31 created',
+    ])
+      expect(await page.getByText(text).first().isVisible()).toBe(true);
     expect(await page.locator('#filter').isVisible()).toBe(false);
     expect(await page.locator('.copy').first().isVisible()).toBe(false);
     await page.locator('#rule-delete\\.gone > summary').click();

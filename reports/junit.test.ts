@@ -13,7 +13,15 @@ const caseOf = (xml: string, id: string) => {
 test('one suite for the contract, one case for each rule, with the counts', () => {
   const elements = elementsOf(renderJunit(sampleResults()));
   expect(elements.filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes)).toEqual([
-    { name: 'sample-roles', timestamp: '2026-11-20T09:30:05.120Z', time: '48.25', tests: '7', failures: '1', errors: '0', skipped: '3' },
+    {
+      name: 'sample-roles',
+      timestamp: '2026-11-20T09:30:05.120Z',
+      time: '48.25',
+      tests: '7',
+      failures: '1',
+      errors: '0',
+      skipped: '3',
+    },
   ]);
   expect(elements.filter(({ name }) => name === 'testcase')).toHaveLength(7);
 });
@@ -21,19 +29,30 @@ test('one suite for the contract, one case for each rule, with the counts', () =
 test('fail is a failure with its evidence, under the law as class', () => {
   const found = caseOf(renderJunit(sampleResults()), 'delete.in-use');
   expect(found.attributes.classname).toBe('sample-roles.in-use');
-  expect(found.inside).toEqual([expect.objectContaining({ name: 'failure', attributes: { message: 'Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.', type: 'must' } })]);
+  expect(found.inside).toEqual([
+    expect.objectContaining({
+      name: 'failure',
+      attributes: { message: 'Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.', type: 'must' },
+    }),
+  ]);
   expect(found.inside[0]?.text).toContain('request:  DELETE /roles/12 → 200');
 });
 
 test('a refuted should rule is a failure under strict only', () => {
   expect(caseOf(renderJunit(sampleResults()), 'delete.twice').inside.map(({ name }) => name)).toEqual(['system-out']);
-  expect(caseOf(renderJunit(sampleResults(), { strict: true }), 'delete.twice').inside.map(({ name }) => name)).toEqual(['failure']);
+  expect(caseOf(renderJunit(sampleResults(), { strict: true }), 'delete.twice').inside.map(({ name }) => name)).toEqual(
+    ['failure'],
+  );
 });
 
 test('skip and inconclusive are skipped with a message, observations pass with output', () => {
   const xml = renderJunit(sampleResults());
-  expect(caseOf(xml, 'assign.userCount.count').inside).toEqual([expect.objectContaining({ name: 'skipped', attributes: { message: 'wants a user to assign: give --user ID' } })]);
-  expect(caseOf(xml, 'delete.gone').inside[0]?.attributes.message).toBe('inconclusive: the list could not be read to its end');
+  expect(caseOf(xml, 'assign.userCount.count').inside).toEqual([
+    expect.objectContaining({ name: 'skipped', attributes: { message: 'wants a user to assign: give --user ID' } }),
+  ]);
+  expect(caseOf(xml, 'delete.gone').inside[0]?.attributes.message).toBe(
+    'inconclusive: the list could not be read to its end',
+  );
   expect(caseOf(xml, 'observe.list-order').inside[0]?.text).toBe('observed: by id, rising');
   expect(caseOf(xml, 'create.name.max-length').inside).toEqual([]);
 });
@@ -41,11 +60,16 @@ test('skip and inconclusive are skipped with a message, observations pass with o
 test('hostile text keeps the file well formed, with every character that XML 1.0 forbids marked', () => {
   const xml = renderJunit(hostileResults(), { strict: true });
   expect(xml).not.toMatch(forbidden);
-  const found = caseOf(xml, 'a.<script>alert(1)</script>"\' onload=x ]] > ]] >[U+0000][U+001B][2J[U+009B]31m[U+202E]evil ````` | @everyone https://evil.test [U+D800]');
+  const found = caseOf(
+    xml,
+    'a.<script>alert(1)</script>"\' onload=x ]] > ]] >[U+0000][U+001B][2J[U+009B]31m[U+202E]evil ````` | @everyone https://evil.test [U+D800]',
+  );
   expect(found.inside[0]?.text).toContain('<script>alert(1)</script>');
 });
 
 test('two reports do not share anything', () => {
   renderJunit(sampleResults());
-  expect(elementsOf(renderJunit(sampleResults({ rules: [sampleRule()] }))).filter(({ name }) => name === 'testcase')).toHaveLength(1);
+  expect(
+    elementsOf(renderJunit(sampleResults({ rules: [sampleRule()] }))).filter(({ name }) => name === 'testcase'),
+  ).toHaveLength(1);
 });

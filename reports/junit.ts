@@ -15,8 +15,15 @@ export interface JunitOptions {
 /** JUnit XML: a suite per contract, a test case per rule; what was not verified is skipped, never passed. */
 export function renderJunit(results: Results, { strict = false }: JunitOptions = {}): string {
   const report = builder.newBuilder().name('rolecall');
-  const suite = report.testSuite().name(xmlText(results.contract)).timestamp(xmlText(results.started)).time(results.durationMs / 1000);
-  suite.property('target', xmlText(results.target.url)).property('seed', String(results.seed)).property('verdict', verdictSentence(results));
+  const suite = report
+    .testSuite()
+    .name(xmlText(results.contract))
+    .timestamp(xmlText(results.started))
+    .time(results.durationMs / 1000);
+  suite
+    .property('target', xmlText(results.target.url))
+    .property('seed', String(results.seed))
+    .property('verdict', verdictSentence(results));
   bandsOf(results).forEach((band) => suite.property('notice', xmlText(bandText(band))));
   for (const rule of results.rules) addTestCase(suite, rule, results.contract, strict);
   return report.build();

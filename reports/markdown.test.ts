@@ -22,12 +22,20 @@ test('what a server says stays text', () => {
 });
 
 test('fits into a comment however much failed', () => {
-  const rules = Array.from({ length: 400 }, (_, at) => sampleRule({ id: `create.x${at}`, verdict: 'fail', findings: [sampleFinding({ message: 'x'.repeat(5000), curl: 'y'.repeat(5000) })] }));
+  const rules = Array.from({ length: 400 }, (_, at) =>
+    sampleRule({
+      id: `create.x${at}`,
+      verdict: 'fail',
+      findings: [sampleFinding({ message: 'x'.repeat(5000), curl: 'y'.repeat(5000) })],
+    }),
+  );
   const text = renderMarkdown(sampleResults({ rules }));
   expect(text.length).toBeLessThan(65_000);
   expect(text).toMatch(/…and \d+ refuted rules more/);
 });
 
 test('a failed rule without a finding gives its reason', () => {
-  expect(renderMarkdown(sampleResults({ rules: [sampleRule({ verdict: 'fail', reason: 'two of three cases' })] }))).toContain('two of three cases');
+  expect(
+    renderMarkdown(sampleResults({ rules: [sampleRule({ verdict: 'fail', reason: 'two of three cases' })] })),
+  ).toContain('two of three cases');
 });

@@ -12,7 +12,10 @@ import { markdownText } from './text/markdownText';
 import { shortLine } from './text/shortLine';
 import { fenced } from './text/fenced';
 
-/** A summary for a comment on a change: verdict, counts, findings, and what was not verified. Stays below 60,000 characters. */
+/**
+ * A summary for a comment on a change: verdict, counts, findings, and what was not verified. Stays below 60,000
+ * characters.
+ */
 export function renderMarkdown(results: Results): string {
   const head = [
     `## ${runSigns[results.verdict].glyph} ${markdownText(results.contractTitle)}`,
@@ -21,20 +24,25 @@ export function renderMarkdown(results: Results): string {
     countsTable(results),
     `Target ${markdownText(targetText(results))}; contract version ${markdownText(results.contractVersion)}; ${countOf(results.requests, 'request')} in ${durationText(results.durationMs)}; seed ${results.seed}.`,
   ];
-  const tail = [notVerifiedMarkdown(results), `<details><summary>Run it again</summary>\n\n${fenced(shortLine(results.command, 2000), 'sh')}\n\n</details>`];
+  const tail = [
+    notVerifiedMarkdown(results),
+    `<details><summary>Run it again</summary>\n\n${fenced(shortLine(results.command, 2000), 'sh')}\n\n</details>`,
+  ];
   return [...head, ...withinRoom(failedRules(results)), ...tail].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
-const targetText = ({ target }: Results): string => shortLine(target.name === '' ? target.url : `${target.name} (${target.url})`, 200);
+const targetText = ({ target }: Results): string =>
+  shortLine(target.name === '' ? target.url : `${target.name} (${target.url})`, 200);
 
-const countsTable = ({ summary }: Results): string => [
-  '| | ✓ pass | ✕ fail | – skip | ? inconclusive |',
-  '|---|--:|--:|--:|--:|',
-  ...(['must', 'should'] as const).map((level) => {
-    const { pass, fail, skip, inconclusive } = summary[level];
-    return `| ${level} | ${pass} | ${fail} | ${skip} | ${inconclusive} |`;
-  }),
-].join('\n');
+const countsTable = ({ summary }: Results): string =>
+  [
+    '| | ✓ pass | ✕ fail | – skip | ? inconclusive |',
+    '|---|--:|--:|--:|--:|',
+    ...(['must', 'should'] as const).map((level) => {
+      const { pass, fail, skip, inconclusive } = summary[level];
+      return `| ${level} | ${pass} | ${fail} | ${skip} | ${inconclusive} |`;
+    }),
+  ].join('\n');
 
 /** Findings until the room is used up (hosts refuse comments above 65,536 characters), then how many more there are. */
 function withinRoom(rules: readonly RuleResult[]): string[] {
@@ -43,7 +51,11 @@ function withinRoom(rules: readonly RuleResult[]): string[] {
   for (const rule of rules) {
     const text = findingMarkdown(rule);
     room -= text.length;
-    if (room < 0) return [...shown, `…and ${countOf(rules.length - shown.length, 'refuted rule')} more; the whole report has them.`];
+    if (room < 0)
+      return [
+        ...shown,
+        `…and ${countOf(rules.length - shown.length, 'refuted rule')} more; the whole report has them.`,
+      ];
     shown.push(text);
   }
   return shown;

@@ -23,18 +23,38 @@ test('each concurrent request has a lane on one scale, between the reads before 
   const { lanes, fromMs, toMs, lastMs } = lanesOf();
   expect({ fromMs, toMs, lastMs }).toEqual({ fromMs: -3, toMs: 15, lastMs: 12 });
   expect(lanes.map(({ kind, label, status, startMs, endMs }) => [kind, label, status, startMs, endMs])).toEqual([
-    ['look', 'reads before', '200', -3, -1], ['write', 'update role A (default false)', '200', 0, 8], ['write', 'update role B (default false)', '200', 2, 12],
-    ['read', 'list', 'no answer', 3, 4], ['look', 'reads after', '200', 13, 15],
+    ['look', 'reads before', '200', -3, -1],
+    ['write', 'update role A (default false)', '200', 0, 8],
+    ['write', 'update role B (default false)', '200', 2, 12],
+    ['read', 'list', 'no answer', 3, 4],
+    ['look', 'reads after', '200', 13, 15],
   ]);
   expect(lanes[1]?.bars.map(({ from, to }) => [from * 18, to * 18])).toEqual([[3, 11]]);
 });
 
 test('reads that took long, or are far away, leave the race its room', () => {
   const finding = sampleRaceFinding();
-  const { fromMs, toMs, lanes } = lanesOf({ ...finding, exchanges: finding.exchanges.map((one) => (one.id === 2 ? sampleExchange({ id: 2, startedMs: 0, durationMs: 99 }) : one.id === 6 ? sampleExchange({ id: 6, startedMs: 900 }) : one)) });
+  const { fromMs, toMs, lanes } = lanesOf({
+    ...finding,
+    exchanges: finding.exchanges.map((one) =>
+      one.id === 2
+        ? sampleExchange({ id: 2, startedMs: 0, durationMs: 99 })
+        : one.id === 6
+          ? sampleExchange({ id: 6, startedMs: 900 })
+          : one,
+    ),
+  });
   expect([fromMs, toMs]).toEqual([-12, 24]);
   expect(lanes[0]?.bars[0]).toMatchObject({ from: 0 });
-  expect(laneLines(lanesOf({ ...finding, exchanges: finding.exchanges.map((one) => (one.id === 6 ? sampleExchange({ id: 6, startedMs: 900 }) : one)) }), 80).at(-2)).toMatch(/>$/);
+  expect(
+    laneLines(
+      lanesOf({
+        ...finding,
+        exchanges: finding.exchanges.map((one) => (one.id === 6 ? sampleExchange({ id: 6, startedMs: 900 }) : one)),
+      }),
+      80,
+    ).at(-2),
+  ).toMatch(/>$/);
 });
 
 test('of many, writes are kept', () => {
@@ -84,7 +104,9 @@ test('Markdown and JUnit hold the same', () => {
 test('the page has lanes, the same as a table, the refutation, and the rounds behind a rule', () => {
   const html = renderHtml(sampleRaceResults());
   expect(html.match(/<div class="lane (look|write|read)">/g)).toHaveLength(5);
-  expect(html).toContain('<th scope="row">update role B (default false)</th><td>2.0</td><td>12.0</td><td>10.0</td><td>200</td>');
+  expect(html).toContain(
+    '<th scope="row">update role B (default false)</th><td>2.0</td><td>12.0</td><td>10.0</td><td>200</td>',
+  );
   expect(html).toContain('<b>update role A (default false) before update role B (default false); or 1 more</b>');
   expect(html).toContain('154 cases, 154 rounds of requests in flight together');
   expect(renderHtml(sampleResults({ rules: [sampleRule()] }))).not.toContain('class="race"');

@@ -16,7 +16,8 @@ test('leads with the verdict and says what was refuted, with what, and how to se
 test('says what was not verified and what unlocks it, and every band', () => {
   const lines = renderTerminal(sampleResults(), plain);
   expect(lines).toMatch(/– 1 must rule skipped\n +wants a user to assign: give --user ID\n +assign\.userCount\.count/);
-  for (const band of ['CUT SHORT', 'FILTERED', 'PART OF A RUN', 'WAIVED', 'DECLINED', 'NOT RESTORED', 'LEFT BEHIND']) expect(lines).toContain(`${band}:`);
+  for (const band of ['CUT SHORT', 'FILTERED', 'PART OF A RUN', 'WAIVED', 'DECLINED', 'NOT RESTORED', 'LEFT BEHIND'])
+    expect(lines).toContain(`${band}:`);
 });
 
 test('verbose lists every rule with what was sent', () => {
@@ -38,7 +39,21 @@ test('nothing that a server says reaches the terminal as a control character', (
 
 test('a whole conformant run is short', () => {
   const none = { pass: 0, fail: 0, skip: 0, inconclusive: 0 };
-  const lines = renderTerminal(sampleResults({ verdict: 'conformant', rules: [], complete: true, stopped: '', filter: [], shard: null, waived: [], declined: [], summary: { must: { ...none, pass: 9 }, should: none, observe: 0 }, cleanUp: { created: 3, deleted: 3, softDeleted: false, leftBehind: [], notRestored: [] } }), plain);
+  const lines = renderTerminal(
+    sampleResults({
+      verdict: 'conformant',
+      rules: [],
+      complete: true,
+      stopped: '',
+      filter: [],
+      shard: null,
+      waived: [],
+      declined: [],
+      summary: { must: { ...none, pass: 9 }, should: none, observe: 0 },
+      cleanUp: { created: 3, deleted: 3, softDeleted: false, leftBehind: [], notRestored: [] },
+    }),
+    plain,
+  );
   expect(lines).toContain('✓ Conformant: 9 must rules hold.');
   expect(lines).not.toMatch(/Refuted|Not verified| ! /);
 });

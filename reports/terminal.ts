@@ -22,22 +22,38 @@ export interface TerminalOptions {
   readonly verbose?: boolean;
 }
 
-/** The report for a terminal: verdict, counts, what was refuted with its evidence, what was not verified and what unlocks it. */
+/**
+ * The report for a terminal: verdict, counts, what was refuted with its evidence, what was not verified and what
+ * unlocks it.
+ */
 export function renderTerminal(results: Results, { color, width, verbose = false }: TerminalOptions): string {
   const paint = paintWith(color);
   const columns = Math.min(Math.max(width, 40), 120);
   const failed = failedRules(results);
-  const target = shortLine(results.target.name === '' ? results.target.url : `${results.target.name} (${results.target.url})`, 200);
+  const target = shortLine(
+    results.target.name === '' ? results.target.url : `${results.target.name} (${results.target.url})`,
+    200,
+  );
   const blocks = [
-    [`${paint.strong(shortLine(results.contractTitle, 100))} ${paint.quiet(`at ${target}`)}`, `${paint.run(results.verdict, `${runSigns[results.verdict].glyph} ${verdictSentence(results)}`)}`],
+    [
+      `${paint.strong(shortLine(results.contractTitle, 100))} ${paint.quiet(`at ${target}`)}`,
+      `${paint.run(results.verdict, `${runSigns[results.verdict].glyph} ${verdictSentence(results)}`)}`,
+    ],
     countLines(results, paint),
     bandLines(bandsOf(results), paint, columns),
     verbose ? ruleLines(results.rules, paint, columns) : [],
-    failed.length === 0 ? [] : [paint.strong('Refuted'), ...failed.slice(0, 50).flatMap((rule) => failureLines(rule, paint, columns))],
+    failed.length === 0
+      ? []
+      : [paint.strong('Refuted'), ...failed.slice(0, 50).flatMap((rule) => failureLines(rule, paint, columns))],
     failed.length > 50 ? [`… and ${failed.length - 50} more refuted rules; the report has them.`] : [],
     roundLines(results, paint, columns),
     notVerifiedLines(results, paint, columns),
     closingLines(results, paint, columns),
   ];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
+  return (
+    blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n') + '\n'
+  );
 }

@@ -16,8 +16,12 @@ const sourcesOf = (folder: string) => parse(readFileSync(join(folder, 'sources.y
 
 /** The last words that docs/rule-ids.md gives to rules of each kind, such as `max-length`. */
 function knownEndings(): string[] {
-  const table = readFileSync(join(__dirname, '..', 'docs', 'rule-ids.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
-  return table.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)]).map((match) => (match[1] ?? '').split('.').at(-1) ?? '');
+  const table = readFileSync(join(__dirname, '..', 'docs', 'rule-ids.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  return table
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)])
+    .map((match) => (match[1] ?? '').split('.').at(-1) ?? '');
 }
 
 describe.each(contracts)('the sources of $id', ({ folder }) => {
@@ -38,12 +42,25 @@ describe.each(contracts)('the sources of $id', ({ folder }) => {
   test('rule ids begin with a part of the contract and end as docs/rule-ids.md says', async () => {
     const loaded = await loadContract(folder);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-    const parts = [...loaded.contract.operations.map(({ name }) => name), 'built-in', 'assign', 'default', 'guard', 'methods', 'tenant-id', 'observe', '*', 'update*'];
+    const parts = [
+      ...loaded.contract.operations.map(({ name }) => name),
+      'built-in',
+      'assign',
+      'default',
+      'guard',
+      'methods',
+      'tenant-id',
+      'observe',
+      '*',
+      'update*',
+    ];
     const endings = [...knownEndings(), '*'];
-    const odd = sources.statements.flatMap(({ rules = [] }) => rules).filter((rule) => {
-      const words = rule.split('.');
-      return !parts.includes(words[0] ?? '') || !endings.includes(words.at(-1) ?? '');
-    });
+    const odd = sources.statements
+      .flatMap(({ rules = [] }) => rules)
+      .filter((rule) => {
+        const words = rule.split('.');
+        return !parts.includes(words[0] ?? '') || !endings.includes(words.at(-1) ?? '');
+      });
     expect(odd).toEqual([]);
     expect(sources.document.title).toBe(loaded.contract.document);
   });
@@ -55,7 +72,9 @@ if (documents === undefined) {
   test.skip('the documents themselves: ROLECALL_DOCUMENTS does not name the folder that holds them', () => undefined);
 } else {
   if (!existsSync(documents)) throw new Error(`ROLECALL_DOCUMENTS names "${documents}", which is not there`);
-  const texts = readdirSync(documents).filter((name) => /\.(txt|md)$/.test(name)).map((name) => readFileSync(join(documents, name), 'utf8'));
+  const texts = readdirSync(documents)
+    .filter((name) => /\.(txt|md)$/.test(name))
+    .map((name) => readFileSync(join(documents, name), 'utf8'));
 
   describe.each(contracts)('the document of $id', ({ folder }) => {
     const sources = sourcesOf(folder);

@@ -1,4 +1,6 @@
 import { allReferences } from '../reference/all';
 import { conformance } from './jest/conformance';
 
-allReferences.forEach((reference) => { conformance(reference); });
+allReferences.forEach((reference) => {
+  conformance(reference);
+});

@@ -2,14 +2,23 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An app inside this process: a server, a request listener (an Express app is one), or what becomes one when ready (Fastify). */
+/**
+ * An app inside this process: a server, a request listener (an Express app is one), or what becomes one when ready
+ * (Fastify).
+ */
 export type App = Server | RequestListener | ReadyApp;
 
 /** An app that says when it is ready and then has a server. */
-export interface ReadyApp { ready(): PromiseLike<unknown>; readonly server: Server }
+export interface ReadyApp {
+  ready(): PromiseLike<unknown>;
+  readonly server: Server;
+}
 
 /** A server that listens, and how to let go of it: one that was listening already is left alone. */
-export interface ListeningServer { readonly server: Server; release(): Promise<void> }
+export interface ListeningServer {
+  readonly server: Server;
+  release(): Promise<void>;
+}
 
 /** Makes an app listen, on a port of the loopback interface that the system picks, unless it does already. */
 export async function listening(app: App): Promise<ListeningServer> {
@@ -20,7 +29,10 @@ export async function listening(app: App): Promise<ListeningServer> {
   }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => { server.off('error', reject); resolve(); });
+    server.listen(0, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
   });
   return { server, release: () => closed(server) };
 }
@@ -37,7 +49,8 @@ const isReadyApp = (app: App): app is ReadyApp => 'ready' in app && 'server' in 
 
 const isAddress = (address: AddressInfo | string | null): boolean => typeof address === 'object' && address !== null;
 
-const closed = (server: Server): Promise<void> => new Promise((resolve) => {
-  server.close(() => resolve());
-  server.closeAllConnections();
-});
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

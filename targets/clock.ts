@@ -10,6 +10,9 @@ export const systemClock = (): Clock => {
   const origin = performance.timeOrigin;
   return {
     nowMs: () => origin + performance.now(),
-    sleep: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
+    sleep: (ms) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, ms);
+      }),
   };
 };

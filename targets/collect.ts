@@ -1,7 +1,11 @@
 import type { Readable } from 'node:stream';
 
 /** A body as far as it was read. */
-export interface CollectedBody { readonly text: string; readonly bytes: number; readonly truncated: boolean }
+export interface CollectedBody {
+  readonly text: string;
+  readonly bytes: number;
+  readonly truncated: boolean;
+}
 
 /** Gathers a body up to a cap. */
 export interface Collector {
@@ -27,9 +31,15 @@ export function collector(capBytes: number): Collector {
       const [first] = chunks;
       const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks);
       // `stream` leaves out a character that the cap cut in two.
-      return { text: whole.length === 0 ? '' : new TextDecoder().decode(whole, { stream: truncated }), bytes, truncated };
+      return {
+        text: whole.length === 0 ? '' : new TextDecoder().decode(whole, { stream: truncated }),
+        bytes,
+        truncated,
+      };
     },
-    get bytes() { return bytes; },
+    get bytes() {
+      return bytes;
+    },
   };
 }
 
@@ -41,4 +51,5 @@ export async function collect(body: Readable, collected: Collector): Promise<voi
 }
 
 /** For a loss in the middle of an answer: what had come of it. */
-export const seenSoFar = (status: number, { bytes }: Collector): string => `; status ${status} and ${bytes} bytes had come`;
+export const seenSoFar = (status: number, { bytes }: Collector): string =>
+  `; status ${status} and ${bytes} bytes had come`;

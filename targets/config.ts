@@ -15,10 +15,19 @@ export interface ConfiguredUser {
 }
 
 /** Where an operation is, or what it is sent, if not as the contract assumes. */
-export interface OperationOverride { readonly method?: string; readonly path?: string; readonly body?: Json }
+export interface OperationOverride {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: Json;
+}
 
 /** How a user is given a role. `$user` and `$role` stand for the ids. */
-export interface AssignmentOverride { readonly method?: string; readonly path?: string; readonly body?: Json; readonly mediaType?: string }
+export interface AssignmentOverride {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: Json;
+  readonly mediaType?: string;
+}
 
 export interface AssignOverrides {
   readonly set?: AssignmentOverride;

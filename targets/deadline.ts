@@ -10,14 +10,22 @@ export interface Progress {
 }
 
 /** Gives a whole exchange its time, and makes outcomes of errors that are not ours. */
-export async function withDeadline(timeoutMs: number, redact: (text: string) => string, exchange: (progress: Progress) => Promise<Outcome>): Promise<Outcome> {
+export async function withDeadline(
+  timeoutMs: number,
+  redact: (text: string) => string,
+  exchange: (progress: Progress) => Promise<Outcome>,
+): Promise<Outcome> {
   const progress: Progress = { abort: () => undefined, seen: () => '' };
   let late = false;
-  const timer = setTimeout(() => { late = true; progress.abort(); }, timeoutMs);
+  const timer = setTimeout(() => {
+    late = true;
+    progress.abort();
+  }, timeoutMs);
   try {
     return await exchange(progress);
   } catch (error) {
-    if (late) return { kind: 'lost', reason: 'timeout', detail: `no whole answer within ${timeoutMs} ms${progress.seen()}` };
+    if (late)
+      return { kind: 'lost', reason: 'timeout', detail: `no whole answer within ${timeoutMs} ms${progress.seen()}` };
     if (isOurMistake(error)) throw error;
     return lostFor(error, redact);
   } finally {

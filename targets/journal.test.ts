@@ -9,14 +9,24 @@ describe('a journal', () => {
   let folder: string;
   let path: string;
 
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'journal-')); path = join(folder, 'deep', 'journal.jsonl'); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'journal-'));
+    path = join(folder, 'deep', 'journal.jsonl');
+  });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const intend = (journal: ReturnType<typeof openJournal>, name: string): number => journal.intend({ mark: OWNER.mark, name });
+  const intend = (journal: ReturnType<typeof openJournal>, name: string): number =>
+    journal.intend({ mark: OWNER.mark, name });
 
   test('what is neither deleted nor refused is outstanding', () => {
     const journal = openJournal(path, OWNER);
-    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => intend(journal, name)) as [number, number, number, number, number];
+    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => intend(journal, name)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     journal.created(a, '1');
     journal.created(b, '2');
     journal.created(c, '3');
@@ -26,7 +36,16 @@ describe('a journal', () => {
     journal.softDeleted('3');
     journal.deleted('99');
     expect(e).toBe(5);
-    expect(readJournal(path)).toMatchObject({ ok: true, ...OWNER, outstanding: [{ id: '2', name: 'b' }, { id: '4', name: 'c' }, { id: null, name: 'e' }], unrestored: [] });
+    expect(readJournal(path)).toMatchObject({
+      ok: true,
+      ...OWNER,
+      outstanding: [
+        { id: '2', name: 'b' },
+        { id: '4', name: 'c' },
+        { id: null, name: 'e' },
+      ],
+      unrestored: [],
+    });
     journal.close();
   });
 
@@ -47,7 +66,9 @@ describe('a journal', () => {
     const requests = [{ method: 'PUT', path: '/roles/7', headers: {}, body: '{}', credential: 'main' as const }];
     const second = journal.restore({ what: 'user 3', how: 'give user 3 the role 8', requests });
     journal.restored(first);
-    expect(readJournal(path)).toMatchObject({ unrestored: [{ entry: second, what: 'user 3', how: 'give user 3 the role 8', requests }] });
+    expect(readJournal(path)).toMatchObject({
+      unrestored: [{ entry: second, what: 'user 3', how: 'give user 3 the role 8', requests }],
+    });
     journal.close();
   });
 
@@ -78,7 +99,11 @@ describe('a journal', () => {
     const second = openJournal(path, { ...OWNER, mark: 'rc0abcdefzzz' });
     second.close();
     expect(second.setAside).toBe(join(folder, 'deep', `journal.${OWNER.mark}.jsonl`));
-    expect(readJournal(second.setAside ?? '')).toMatchObject({ ok: true, mark: OWNER.mark, outstanding: [{ name: 'a' }] });
+    expect(readJournal(second.setAside ?? '')).toMatchObject({
+      ok: true,
+      mark: OWNER.mark,
+      outstanding: [{ name: 'a' }],
+    });
     const third = openJournal(path, OWNER);
     expect(third.setAside).toBeUndefined();
     third.close();
@@ -100,7 +125,8 @@ describe('a journal', () => {
   });
 
   test.each([
-    ['nothing', '', 'does not begin'], ['a foreign line', '{"event":"begin","contract":"c","url":"u","mark":"m"}\n{"event":"created"}\n', 'line 2'],
+    ['nothing', '', 'does not begin'],
+    ['a foreign line', '{"event":"begin","contract":"c","url":"u","mark":"m"}\n{"event":"created"}\n', 'line 2'],
     ['no beginning', '{"event":"deleted","id":"1"}\n', 'does not begin'],
   ])('a file with %s is no journal', (_, content, problem) => {
     openJournal(path, OWNER).close();
@@ -109,7 +135,10 @@ describe('a journal', () => {
   });
 
   test('a journal that is not there is a problem in one line', () => {
-    expect(readJournal(join(folder, 'none'))).toMatchObject({ ok: false, problem: expect.stringContaining('ENOENT') as unknown });
+    expect(readJournal(join(folder, 'none'))).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('ENOENT') as unknown,
+    });
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 });

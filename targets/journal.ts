@@ -7,7 +7,10 @@ import { readJournal } from './readJournal';
 export interface Journal {
   /** Before a create is sent. */
   intend(role: { readonly mark: string; readonly name: string }): number;
-  /** The create was answered, with this id. Again for a second role of the same create, and before a role is given a name that tells nothing of the run. */
+  /**
+   * The create was answered, with this id. Again for a second role of the same create, and before a role is given a
+   * name that tells nothing of the run.
+   */
   created(entry: number, id: string): void;
   /** The create was refused: there is no such role. */
   refused(entry: number): void;
@@ -23,7 +26,8 @@ export interface Journal {
 }
 
 /**
- * Opens a journal. One of the same run is continued; one of another run that has nothing left to do is overwritten, else set aside.
+ * Opens a journal. One of the same run is continued; one of another run that has nothing left to do is overwritten,
+ * else set aside.
  * Throws what the file system throws.
  */
 export function openJournal(path: string, owner: JournalOwner): Journal {
@@ -37,12 +41,18 @@ export function openJournal(path: string, owner: JournalOwner): Journal {
     entries = 0;
   }
   return {
-    intend({ mark, name }) { write({ event: 'intend', entry: ++entries, mark, name }); return entries; },
+    intend({ mark, name }) {
+      write({ event: 'intend', entry: ++entries, mark, name });
+      return entries;
+    },
     created: (entry, id) => write({ event: 'created', entry, id }),
     refused: (entry) => write({ event: 'refused', entry }),
     deleted: (id) => write({ event: 'deleted', id }),
     softDeleted: (id) => write({ event: 'soft-deleted', id }),
-    restore(change) { write({ event: 'restore', entry: ++entries, ...change }); return entries; },
+    restore(change) {
+      write({ event: 'restore', entry: ++entries, ...change });
+      return entries;
+    },
     restored: (entry) => write({ event: 'restored', entry }),
     close: () => closeSync(file),
     setAside,
@@ -50,7 +60,10 @@ export function openJournal(path: string, owner: JournalOwner): Journal {
 }
 
 /** Continues (the last entry's number), or clears the path (-1). */
-function makeRoom(path: string, { contract, url, mark }: JournalOwner): { setAside: string | undefined; lastEntry: number } {
+function makeRoom(
+  path: string,
+  { contract, url, mark }: JournalOwner,
+): { setAside: string | undefined; lastEntry: number } {
   if (!existsSync(path)) return { setAside: undefined, lastEntry: -1 };
   const before = readJournal(path);
   if (before.ok && before.contract === contract && before.url === url && before.mark === mark) {

@@ -3,7 +3,11 @@ import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 
 /** Whose roles a journal is about. */
-export interface JournalOwner { readonly contract: string; readonly url: string; readonly mark: string }
+export interface JournalOwner {
+  readonly contract: string;
+  readonly url: string;
+  readonly mark: string;
+}
 
 /** A change to what is not the run's own, and how to put it back. */
 export interface Restoration {
@@ -29,17 +33,46 @@ export type JournalEntry =
 export function journalEntry(line: string): JournalEntry | undefined {
   const value = parsed(line);
   const members = value && typeof value['event'] === 'string' && MEMBERS.get(value['event']);
-  return value && members && members.every(([key, type]) => typeof value[key] === type) ? (value as unknown as JournalEntry) : undefined;
+  return value && members && members.every(([key, type]) => typeof value[key] === type)
+    ? (value as unknown as JournalEntry)
+    : undefined;
 }
 
 const MEMBERS = new Map<string, readonly (readonly [string, 'string' | 'number'])[]>([
-  ['begin', [['contract', 'string'], ['url', 'string'], ['mark', 'string']]],
-  ['intend', [['entry', 'number'], ['mark', 'string'], ['name', 'string']]],
-  ['created', [['entry', 'number'], ['id', 'string']]],
+  [
+    'begin',
+    [
+      ['contract', 'string'],
+      ['url', 'string'],
+      ['mark', 'string'],
+    ],
+  ],
+  [
+    'intend',
+    [
+      ['entry', 'number'],
+      ['mark', 'string'],
+      ['name', 'string'],
+    ],
+  ],
+  [
+    'created',
+    [
+      ['entry', 'number'],
+      ['id', 'string'],
+    ],
+  ],
   ['refused', [['entry', 'number']]],
   ['deleted', [['id', 'string']]],
   ['soft-deleted', [['id', 'string']]],
-  ['restore', [['entry', 'number'], ['what', 'string'], ['how', 'string']]],
+  [
+    'restore',
+    [
+      ['entry', 'number'],
+      ['what', 'string'],
+      ['how', 'string'],
+    ],
+  ],
   ['restored', [['entry', 'number']]],
 ]);
 

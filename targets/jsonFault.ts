@@ -14,7 +14,10 @@ export function jsonFault(text: string): number | undefined {
     if (there) at++;
     return there;
   };
-  const string = (): boolean => { space(); return skip(/"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy) || stopInString(); };
+  const string = (): boolean => {
+    space();
+    return skip(/"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy) || stopInString();
+  };
   // Points at what breaks a string rather than at its beginning; false always.
   const stopInString = (): boolean => {
     if (text[at] === '"') skip(/"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy);
@@ -22,13 +25,21 @@ export function jsonFault(text: string): number | undefined {
   };
   const members = (one: () => boolean, end: string): boolean => {
     if (mark(end)) return true;
-    do { if (!one()) return false; } while (mark(','));
+    do {
+      if (!one()) return false;
+    } while (mark(','));
     return mark(end);
   };
   const value = (): boolean => {
     space();
-    if (text[at] === '{') { at++; return members(() => string() && mark(':') && value(), '}'); }
-    if (text[at] === '[') { at++; return members(value, ']'); }
+    if (text[at] === '{') {
+      at++;
+      return members(() => string() && mark(':') && value(), '}');
+    }
+    if (text[at] === '[') {
+      at++;
+      return members(value, ']');
+    }
     return text[at] === '"' ? string() : skip(/true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
   };
   return value() && space() && at === text.length ? undefined : at;

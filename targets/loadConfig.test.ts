@@ -22,15 +22,27 @@ const problemOf = async (path: string): Promise<string> => {
 };
 
 test.each([
-  ['a.json', '\ufeff{"params": {"group_id": 7}}'], ['a.yaml', 'params:\n  group_id: 7 # the group'], ['a.yml', 'params: {group_id: "7"}'], ['.rolecallrc', 'params: {group_id: 7}'],
-  ['a.cjs', 'module.exports = { params: { group_id: 7 } };'], ['a.js', 'module.exports = { params: { group_id: String(6 + 1) } };'],
-  ['b.cjs', 'Object.defineProperty(exports, "__esModule", { value: true }); exports.default = { params: { group_id: 7 } };'],
+  ['a.json', '\ufeff{"params": {"group_id": 7}}'],
+  ['a.yaml', 'params:\n  group_id: 7 # the group'],
+  ['a.yml', 'params: {group_id: "7"}'],
+  ['.rolecallrc', 'params: {group_id: 7}'],
+  ['a.cjs', 'module.exports = { params: { group_id: 7 } };'],
+  ['a.js', 'module.exports = { params: { group_id: String(6 + 1) } };'],
+  [
+    'b.cjs',
+    'Object.defineProperty(exports, "__esModule", { value: true }); exports.default = { params: { group_id: 7 } };',
+  ],
 ])('%s is read', async (name, content) => {
-  expect(await loadConfig(write(name, content), {})).toMatchObject({ ok: true, config: { params: { group_id: '7' }, maxLiveRoles: 10 } });
+  expect(await loadConfig(write(name, content), {})).toMatchObject({
+    ok: true,
+    config: { params: { group_id: '7' }, maxLiveRoles: 10 },
+  });
 });
 
 test('the environment is the one that was handed over', async () => {
-  expect(await loadConfig(write('env.yaml', 'tokenEnv: MINE'), { MINE: 'abc' })).toMatchObject({ config: { token: 'abc' } });
+  expect(await loadConfig(write('env.yaml', 'tokenEnv: MINE'), { MINE: 'abc' })).toMatchObject({
+    config: { token: 'abc' },
+  });
 });
 
 test.each([
@@ -40,11 +52,19 @@ test.each([
   ['bad.yaml', 'params:\n  a: 1\n b: 2', 'is not YAML: line 3, column 1'],
   ['twice.yaml', 'url: http://a\nurl: http://b', 'is not YAML: line 2, column 1: duplicate key'],
   ['two.yaml', 'url: http://a\n---\nurl: http://b', 'is not YAML: line 2, column 1: there is more than one document'],
-  ['bomb.yaml', `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${'bcdefghij'[n]}: &${'bcdefghij'[n]} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`).join('\n')}`, 'unfold to too much'],
+  [
+    'bomb.yaml',
+    `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${'bcdefghij'[n]}: &${'bcdefghij'[n]} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`).join('\n')}`,
+    'unfold to too much',
+  ],
   ['alias.yaml', 'url: *nowhere', 'its aliases are unknown'],
   ['empty.yaml', '# nothing yet', 'the configuration: expected a mapping of keys to values, got nothing'],
   ['typo.yaml', 'permits: []', 'unknown key "permits"; did you mean "permit"?'],
-  ['throws.cjs', '\nthrow new TypeError("first line\\nsecond line");', 'could not be run: TypeError at line 2, column 7: first line'],
+  [
+    'throws.cjs',
+    '\nthrow new TypeError("first line\\nsecond line");',
+    'could not be run: TypeError at line 2, column 7: first line',
+  ],
   ['syntax.cjs', 'module.exports = {', 'could not be run: SyntaxError'],
   ['a.toml', 'url = 1', 'is of no known kind; expected .json'],
 ])('%s is a problem', async (name, content, problem) => {
@@ -66,7 +86,12 @@ test('a file that may not be read', async () => {
 });
 
 test('no problem repeats what stands in the file', async () => {
-  for (const [name, content] of [['s.json', '{"token": s3cr3t}'], ['s.yaml', 'token: "s3cr3t\nurl: x'], ['s2.yaml', '- s3cr3t: [}'], ['s3.yaml', 'token: !!binary s3cr3t']] as const) {
+  for (const [name, content] of [
+    ['s.json', '{"token": s3cr3t}'],
+    ['s.yaml', 'token: "s3cr3t\nurl: x'],
+    ['s2.yaml', '- s3cr3t: [}'],
+    ['s3.yaml', 'token: !!binary s3cr3t'],
+  ] as const) {
     expect(await problemOf(write(name, content))).not.toContain('s3cr3t');
   }
 });

@@ -9,7 +9,10 @@ import { parseJsonConfig, parseYamlConfig } from './parseConfig';
 import type { Checked } from './result';
 import { bad } from './result';
 
-/** Reads a target's configuration: JSON, YAML (also without an extension), or a module that exports it. A problem is one line that begins with the path. */
+/**
+ * Reads a target's configuration: JSON, YAML (also without an extension), or a module that exports it. A problem is one
+ * line that begins with the path.
+ */
 export async function loadConfig(path: string, environment: Environment = process.env): Promise<CheckedConfig> {
   const written = await read(path);
   const checked = written.ok ? checkConfig(written.value, environment) : written;
@@ -26,18 +29,35 @@ async function read(path: string): Promise<Checked<unknown>> {
   }
   const content = text.replace(/^\ufeff/, '');
   switch (extname(whole).toLowerCase()) {
-    case '.json': return parseJsonConfig(content);
-    case '.yaml': case '.yml': case '': return parseYamlConfig(content);
-    case '.js': case '.cjs': case '.mjs': case '.ts': case '.cts': case '.mts': return loadModule(whole);
-    default: return bad('is of no known kind; expected .json, .yaml, .yml, .js, .cjs, .mjs or .ts');
+    case '.json':
+      return parseJsonConfig(content);
+    case '.yaml':
+    case '.yml':
+    case '':
+      return parseYamlConfig(content);
+    case '.js':
+    case '.cjs':
+    case '.mjs':
+    case '.ts':
+    case '.cts':
+    case '.mts':
+      return loadModule(whole);
+    default:
+      return bad('is of no known kind; expected .json, .yaml, .yml, .js, .cjs, .mjs or .ts');
   }
 }
 
 function whyUnread(code: string | undefined): string {
   switch (code) {
-    case 'ENOENT': case 'ENOTDIR': return 'there is no such file';
-    case 'EISDIR': return 'is a directory, not a file';
-    case 'EACCES': case 'EPERM': return 'may not be read (permission denied)';
-    default: return `cannot be read (${code ?? 'unknown reason'})`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'is a directory, not a file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read (permission denied)';
+    default:
+      return `cannot be read (${code ?? 'unknown reason'})`;
   }
 }

@@ -4,30 +4,62 @@ const same = (text: string): string => text;
 const error = (code: string, message = 'it failed'): Error => Object.assign(new Error(message), { code });
 
 test.each([
-  ['ECONNREFUSED', 'refused'], ['EHOSTUNREACH', 'refused'], ['ENOTFOUND', 'dns'], ['EAI_AGAIN', 'dns'], ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'], ['CERT_HAS_EXPIRED', 'tls'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'], ['EPROTO', 'tls'], ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'], ['ETIMEDOUT', 'timeout'], ['UND_ERR_CONNECT_TIMEOUT', 'timeout'],
-  ['UND_ERR_HEADERS_TIMEOUT', 'timeout'], ['UND_ERR_BODY_TIMEOUT', 'timeout'], ['ECONNRESET', 'reset'], ['EPIPE', 'reset'], ['UND_ERR_SOCKET', 'reset'], ['UND_ERR_DESTROYED', 'reset'],
-  ['HPE_INVALID_CONSTANT', 'protocol'], ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'protocol'], ['HPE_HEADER_OVERFLOW', 'flood'], ['UND_ERR_HEADERS_OVERFLOW', 'flood'], ['ESOMETHING', 'reset'],
+  ['ECONNREFUSED', 'refused'],
+  ['EHOSTUNREACH', 'refused'],
+  ['ENOTFOUND', 'dns'],
+  ['EAI_AGAIN', 'dns'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+  ['CERT_HAS_EXPIRED', 'tls'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+  ['EPROTO', 'tls'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+  ['ETIMEDOUT', 'timeout'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'timeout'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'timeout'],
+  ['UND_ERR_BODY_TIMEOUT', 'timeout'],
+  ['ECONNRESET', 'reset'],
+  ['EPIPE', 'reset'],
+  ['UND_ERR_SOCKET', 'reset'],
+  ['UND_ERR_DESTROYED', 'reset'],
+  ['HPE_INVALID_CONSTANT', 'protocol'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'protocol'],
+  ['HPE_HEADER_OVERFLOW', 'flood'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'flood'],
+  ['ESOMETHING', 'reset'],
 ])('%s is %s', (code, reason) => {
   expect(lostFor(error(code), same)).toEqual({ kind: 'lost', reason, detail: `${code}: it failed` });
   expect(isOurMistake(error(code))).toBe(false);
 });
 
 test('what lies beneath wrappers counts', () => {
-  expect(lostFor(new AggregateError([error('ECONNREFUSED', 'connect ECONNREFUSED ::1:1')]), same)).toMatchObject({ reason: 'refused' });
+  expect(lostFor(new AggregateError([error('ECONNREFUSED', 'connect ECONNREFUSED ::1:1')]), same)).toMatchObject({
+    reason: 'refused',
+  });
   expect(lostFor(new TypeError('fetch failed', { cause: error('ENOTFOUND') }), same)).toMatchObject({ reason: 'dns' });
-  expect(lostFor(new Error('ECONNREFUSED: Connection refused'), same)).toEqual({ kind: 'lost', reason: 'refused', detail: 'ECONNREFUSED: Connection refused' });
+  expect(lostFor(new Error('ECONNREFUSED: Connection refused'), same)).toEqual({
+    kind: 'lost',
+    reason: 'refused',
+    detail: 'ECONNREFUSED: Connection refused',
+  });
 });
 
 test('a hang-up without a code, and things that are no errors, are resets', () => {
-  for (const thing of [new Error('socket hang up'), null, 'text', {}]) expect(lostFor(thing, same)).toMatchObject({ kind: 'lost', reason: 'reset' });
+  for (const thing of [new Error('socket hang up'), null, 'text', {}])
+    expect(lostFor(thing, same)).toMatchObject({ kind: 'lost', reason: 'reset' });
 });
 
 test('the detail is one line and holds no credentials', () => {
-  const outcome = lostFor(error('ECONNRESET', `bad\u001b[2J\nsecret ${'x'.repeat(500)}`), (text) => text.replace('secret', '$ROLECALL_TOKEN'));
-  expect(outcome).toMatchObject({ detail: expect.stringMatching(/^ECONNRESET: bad \[2J \$ROLECALL_TOKEN x+…$/) as unknown });
+  const outcome = lostFor(error('ECONNRESET', `bad\u001b[2J\nsecret ${'x'.repeat(500)}`), (text) =>
+    text.replace('secret', '$ROLECALL_TOKEN'),
+  );
+  expect(outcome).toMatchObject({
+    detail: expect.stringMatching(/^ECONNRESET: bad \[2J \$ROLECALL_TOKEN x+…$/) as unknown,
+  });
 });
 
-test.each(['UND_ERR_INVALID_ARG', 'ERR_INVALID_CHAR', 'ERR_UNESCAPED_CHARACTERS'])('%s is our mistake', (code) => expect(isOurMistake(error(code))).toBe(true));
+test.each(['UND_ERR_INVALID_ARG', 'ERR_INVALID_CHAR', 'ERR_UNESCAPED_CHARACTERS'])('%s is our mistake', (code) =>
+  expect(isOurMistake(error(code))).toBe(true),
+);
 
-test('a mistake in the code is our mistake', () => expect(isOurMistake(new TypeError('x is not a function'))).toBe(true));
+test('a mistake in the code is our mistake', () =>
+  expect(isOurMistake(new TypeError('x is not a function'))).toBe(true));

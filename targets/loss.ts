@@ -8,11 +8,16 @@ export function lostFor(error: unknown, redact: (text: string) => string): Outco
   return { kind: 'lost', reason: reasonFor(code, message), detail };
 }
 
-/** Whether an error is not the target's doing: the request could not be written as it was asked for, or the code is wrong. */
+/**
+ * Whether an error is not the target's doing: the request could not be written as it was asked for, or the code is
+ * wrong.
+ */
 export const isOurMistake = (error: unknown): boolean => {
   const { code, name } = partsOf(error);
   if (code === 'UNKNOWN') return /^(Type|Range|Reference)Error$/.test(name);
-  return /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_HTTP_\w+)$/.test(code);
+  return /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_HTTP_\w+)$/.test(
+    code,
+  );
 };
 
 const REASONS: readonly (readonly [LossReason, RegExp])[] = [
@@ -20,7 +25,10 @@ const REASONS: readonly (readonly [LossReason, RegExp])[] = [
   ['dns', /^(ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|UND_ERR_DNS\w*)$/],
   ['timeout', /^(ETIMEDOUT|ETIME|ESOCKETTIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/],
   ['flood', /^(HPE_HEADER_OVERFLOW|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/],
-  ['tls', /^(ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|\w*SELF_SIGNED\w*)$/],
+  [
+    'tls',
+    /^(ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|\w*SELF_SIGNED\w*)$/,
+  ],
   ['protocol', /^(HPE_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/],
 ];
 
@@ -38,5 +46,12 @@ function partsOf(error: unknown, depth = 0): { code: string; message: string; na
   const inner = Array.isArray(errors) && errors.length > 0 ? (errors[0] as unknown) : cause;
   if (inner !== undefined && depth < 5) return partsOf(inner, depth + 1);
   const text = typeof message === 'string' ? message : 'no message';
-  return { code: typeof code === 'string' ? code : /^(E[A-Z_]+)\b/.exec(text)?.[1] ?? (name === 'HTTPParserError' ? 'HPE_UNKNOWN' : 'UNKNOWN'), message: text, name: String(name) };
+  return {
+    code:
+      typeof code === 'string'
+        ? code
+        : (/^(E[A-Z_]+)\b/.exec(text)?.[1] ?? (name === 'HTTPParserError' ? 'HPE_UNKNOWN' : 'UNKNOWN')),
+    message: text,
+    name: String(name),
+  };
 }

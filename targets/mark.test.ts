@@ -14,8 +14,14 @@ test('the random part is padded at both ends of its range', () => {
 });
 
 test.each([
-  ['no word of 16', 'rc'], ['too long', `${newMark(AT)}a1b2c`], ['too short', `${newMark(AT)}a1b`], ['upper case', `${newMark(AT)}a1b2`.toUpperCase()],
-  ['part of a word', `é${newMark(AT)}a1b2`], ['before 2024', `${newMark(Date.UTC(2023, 11, 31))}a1b2`], ['after 2100', `${newMark(Date.UTC(2100, 0, 1))}a1b2`], ['a word of the language', 'rcmountaineering'],
+  ['no word of 16', 'rc'],
+  ['too long', `${newMark(AT)}a1b2c`],
+  ['too short', `${newMark(AT)}a1b`],
+  ['upper case', `${newMark(AT)}a1b2`.toUpperCase()],
+  ['part of a word', `é${newMark(AT)}a1b2`],
+  ['before 2024', `${newMark(Date.UTC(2023, 11, 31))}a1b2`],
+  ['after 2100', `${newMark(Date.UTC(2100, 0, 1))}a1b2`],
+  ['a word of the language', 'rcmountaineering'],
 ])('not a mark: %s', (_, name) => expect(parseMark(name)).toBeNull());
 
 test('the first plausible of several words is taken', () => {

@@ -4,7 +4,8 @@ import type { Rate } from './units';
 
 /**
  * Holds requests back so that no span of `perMs` sees more than `requests` of them; undefined holds nothing back.
- * What the rate leaves free goes at once: requests that are to race each other must not be spread out, and a short run fits
+ * What the rate leaves free goes at once: requests that are to race each other must not be spread out, and a short run
+ * fits
  * into a vendor's limit without waiting. Requests go in the order in which they were asked for.
  */
 export function paced(send: Send, rate: Rate | undefined, clock: Clock): Send {
@@ -12,7 +13,7 @@ export function paced(send: Send, rate: Rate | undefined, clock: Clock): Send {
   const spanMs = rate.perMs + marginMs(rate);
   const started: number[] = [];
   const admit = async (): Promise<void> => {
-    const earliest = (started.length < rate.requests ? -Infinity : started.shift() ?? -Infinity) + spanMs;
+    const earliest = (started.length < rate.requests ? -Infinity : (started.shift() ?? -Infinity)) + spanMs;
     for (let wait = earliest - clock.nowMs(); wait > 0; wait = earliest - clock.nowMs()) await clock.sleep(wait);
     started.push(clock.nowMs());
   };

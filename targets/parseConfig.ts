@@ -20,7 +20,9 @@ export function parseYamlConfig(text: string): Checked<unknown> {
   const [fault] = document.errors;
   if (fault) {
     const { line, col } = lineCounter.linePos(fault.pos[0]);
-    return bad(`is not YAML: line ${line}, column ${col}: ${fault.code === 'MULTIPLE_DOCS' ? 'there is more than one document' : wordsOf(fault.code)}`);
+    return bad(
+      `is not YAML: line ${line}, column ${col}: ${fault.code === 'MULTIPLE_DOCS' ? 'there is more than one document' : wordsOf(fault.code)}`,
+    );
   }
   try {
     return good(document.toJS({ maxAliasCount: 100 }) as unknown);

@@ -3,7 +3,11 @@ import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
 import { journalEntry } from './journalEntry';
 
 /** A role that may be there still. The id is null where no answer told it. */
-export interface OutstandingRole { readonly id: string | null; readonly name: string; /** What it was called before it was given that name, where it was. */ readonly formerNames?: readonly string[] }
+export interface OutstandingRole {
+  readonly id: string | null;
+  readonly name: string;
+  /** What it was called before it was given that name, where it was. */ readonly formerNames?: readonly string[];
+}
 
 /** What a journal says is left to do. */
 export interface JournalReading extends JournalOwner {
@@ -17,7 +21,11 @@ export interface JournalReading extends JournalOwner {
 }
 
 /** Why a journal cannot be read. `blank`: because nothing was written whole. */
-export interface UnreadJournal { readonly ok: false; readonly problem: string; readonly blank: boolean }
+export interface UnreadJournal {
+  readonly ok: false;
+  readonly problem: string;
+  readonly blank: boolean;
+}
 
 /** Reads a journal. A last line that was cut off counts as not written. */
 export function readJournal(path: string): JournalReading | UnreadJournal {
@@ -25,7 +33,11 @@ export function readJournal(path: string): JournalReading | UnreadJournal {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    return { ok: false, problem: `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`, blank: false };
+    return {
+      ok: false,
+      problem: `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+      blank: false,
+    };
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const lines = whole.split('\n').slice(0, -1);
@@ -33,7 +45,8 @@ export function readJournal(path: string): JournalReading | UnreadJournal {
   const broken = entries.indexOf(undefined);
   if (broken >= 0) return { ok: false, problem: `${path}: line ${broken + 1} is not a journal's entry`, blank: false };
   const [begin, ...rest] = entries.filter((entry) => entry !== undefined);
-  if (begin?.event !== 'begin') return { ok: false, problem: `${path}: is not a journal: it does not begin as one`, blank: lines.length === 0 };
+  if (begin?.event !== 'begin')
+    return { ok: false, problem: `${path}: is not a journal: it does not begin as one`, blank: lines.length === 0 };
   const { contract, url, mark } = begin;
   return { ok: true, contract, url, mark, ...leftToDo(rest), wholeBytes: Buffer.byteLength(whole) };
 }
@@ -47,20 +60,48 @@ function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outst
   for (const line of entries) {
     if ('entry' in line) lastEntry = Math.max(lastEntry, line.entry);
     switch (line.event) {
-      case 'begin': break;
-      case 'intend': names.set(line.entry, line.name); intended.set(line.entry, { id: null, name: line.name }); break;
-      case 'created': intended.delete(line.entry); live.set(line.id, called(names.get(line.entry) ?? '', line.id, live.get(line.id))); break;
-      case 'refused': intended.delete(line.entry); break;
-      case 'deleted': case 'soft-deleted': live.delete(line.id); break;
-      case 'restore': unrestored.set(line.entry, restorationOf(line)); break;
-      case 'restored': unrestored.delete(line.entry); break;
+      case 'begin':
+        break;
+      case 'intend':
+        names.set(line.entry, line.name);
+        intended.set(line.entry, { id: null, name: line.name });
+        break;
+      case 'created':
+        intended.delete(line.entry);
+        live.set(line.id, called(names.get(line.entry) ?? '', line.id, live.get(line.id)));
+        break;
+      case 'refused':
+        intended.delete(line.entry);
+        break;
+      case 'deleted':
+      case 'soft-deleted':
+        live.delete(line.id);
+        break;
+      case 'restore':
+        unrestored.set(line.entry, restorationOf(line));
+        break;
+      case 'restored':
+        unrestored.delete(line.entry);
+        break;
     }
   }
   return { outstanding: [...live.values(), ...intended.values()], unrestored: [...unrestored.values()], lastEntry };
 }
 
-const called = (name: string, id: string, before: OutstandingRole | undefined): OutstandingRole =>
-  ({ id, name, ...(before ? { formerNames: [...before.formerNames ?? [], before.name] } : {}) });
+const called = (name: string, id: string, before: OutstandingRole | undefined): OutstandingRole => ({
+  id,
+  name,
+  ...(before ? { formerNames: [...(before.formerNames ?? []), before.name] } : {}),
+});
 
-const restorationOf = ({ entry, what, how, requests }: JournalEntry & { event: 'restore' }): { readonly entry: number } & Restoration =>
-  ({ entry, what, how, ...(requests ? { requests } : {}) });
+const restorationOf = ({
+  entry,
+  what,
+  how,
+  requests,
+}: JournalEntry & { event: 'restore' }): { readonly entry: number } & Restoration => ({
+  entry,
+  what,
+  how,
+  ...(requests ? { requests } : {}),
+});

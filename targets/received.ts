@@ -7,7 +7,9 @@ import type { Secret } from './secrets';
 export type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Makes responses fit to be stored: lower-case header names, joined values, no credentials. */
-export function receiver(secrets: readonly Secret[]): (status: number, headers: RawHeaders, body: CollectedBody) => ReceivedResponse {
+export function receiver(
+  secrets: readonly Secret[],
+): (status: number, headers: RawHeaders, body: CollectedBody) => ReceivedResponse {
   const redact = redactText(secrets);
   const redactCut = redactCutText(secrets);
   return (status, headers, body) => ({
@@ -32,4 +34,8 @@ function shownHeaders(headers: RawHeaders, redact: (text: string) => string): Re
 const joined = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join(', '));
 
 // A session's cookie is a credential that the target made itself.
-const withoutCookies = (value: string | readonly string[]): string => [value].flat().map((cookie) => cookie.replace(/=[^;]*/, '=$COOKIE')).join(', ');
+const withoutCookies = (value: string | readonly string[]): string =>
+  [value]
+    .flat()
+    .map((cookie) => cookie.replace(/=[^;]*/, '=$COOKIE'))
+    .join(', ');

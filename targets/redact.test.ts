@@ -2,12 +2,21 @@ import { nearToken } from './nearToken';
 import { redactCutText, redactText } from './redact';
 import { looksSecret, secretsOf } from './secrets';
 
-const SOURCE = { token: 'main+token/1234', limitedToken: { token: 'limited-"5678"' }, headers: { 'X-Api-Key': 'key-of-headers', accept: 'text/plain', cookie: 'sid=abcdefgh' } };
+const SOURCE = {
+  token: 'main+token/1234',
+  limitedToken: { token: 'limited-"5678"' },
+  headers: { 'X-Api-Key': 'key-of-headers', accept: 'text/plain', cookie: 'sid=abcdefgh' },
+};
 const redact = redactText(secretsOf(SOURCE));
 
 test('tokens, near tokens and secret headers are named instead', () => {
-  expect(redact(`a ${SOURCE.token} b ${SOURCE.limitedToken.token} c ${nearToken(SOURCE.token)} d key-of-headers e sid=abcdefgh f text/plain`))
-    .toBe('a $ROLECALL_TOKEN b $ROLECALL_LIMITED_TOKEN c $ROLECALL_NEAR_TOKEN d $HEADER_X_API_KEY e $HEADER_COOKIE f text/plain');
+  expect(
+    redact(
+      `a ${SOURCE.token} b ${SOURCE.limitedToken.token} c ${nearToken(SOURCE.token)} d key-of-headers e sid=abcdefgh f text/plain`,
+    ),
+  ).toBe(
+    'a $ROLECALL_TOKEN b $ROLECALL_LIMITED_TOKEN c $ROLECALL_NEAR_TOKEN d $HEADER_X_API_KEY e $HEADER_COOKIE f text/plain',
+  );
 });
 
 test('escaped as in a URL or in JSON they are found too', () => {
@@ -30,7 +39,9 @@ test('a short token is a word that may stand elsewhere: only the whole word goes
 });
 
 test('an Authorization header of another scheme is a secret without its scheme', () => {
-  expect(redactText(secretsOf({ headers: { Authorization: 'Basic dXNlcjpwYXNz' } }))('got dXNlcjpwYXNz')).toBe('got $ROLECALL_TOKEN');
+  expect(redactText(secretsOf({ headers: { Authorization: 'Basic dXNlcjpwYXNz' } }))('got dXNlcjpwYXNz')).toBe(
+    'got $ROLECALL_TOKEN',
+  );
 });
 
 test('text that was cut off in the middle of a token does not show its beginning', () => {
@@ -44,5 +55,9 @@ test('nothing secret, nothing changed', () => {
   expect(redactText([{ value: '', shown: 'x' }])('as it was')).toBe('as it was');
 });
 
-test.each(['Authorization', 'Cookie', 'x-api-key', 'X-Auth-Token', 'client_secret'])('%s looks secret', (name) => expect(looksSecret(name)).toBe(true));
-test.each(['accept', 'accept-language', 'x-request-id'])('%s does not', (name) => expect(looksSecret(name)).toBe(false));
+test.each(['Authorization', 'Cookie', 'x-api-key', 'X-Auth-Token', 'client_secret'])('%s looks secret', (name) =>
+  expect(looksSecret(name)).toBe(true),
+);
+test.each(['accept', 'accept-language', 'x-request-id'])('%s does not', (name) =>
+  expect(looksSecret(name)).toBe(false),
+);

@@ -18,7 +18,8 @@ export function redactCutText(secrets: readonly Secret[]): (text: string) => str
   const forms = formsOf(secrets).filter(({ value }) => value.length >= DISTINCT);
   return (text) => {
     const redacted = whole(text);
-    const cut = forms.map((form) => ({ shown: form.shown, length: beginningAtEnd(redacted, form.value) }))
+    const cut = forms
+      .map((form) => ({ shown: form.shown, length: beginningAtEnd(redacted, form.value) }))
       .reduce((a, b) => (b.length > a.length ? b : a), { shown: '', length: 0 });
     return cut.length < 4 ? redacted : redacted.slice(0, -cut.length) + cut.shown;
   };
@@ -26,8 +27,14 @@ export function redactCutText(secrets: readonly Secret[]): (text: string) => str
 
 /** Longest first, so that of two secrets the one that holds the other is found. */
 const formsOf = (secrets: readonly Secret[]): Secret[] =>
-  secrets.filter(({ value }) => value !== '')
-    .flatMap(({ value, shown }) => [...new Set([value, percentEncoded(value), JSON.stringify(value).slice(1, -1)])].map((form) => ({ value: form, shown })))
+  secrets
+    .filter(({ value }) => value !== '')
+    .flatMap(({ value, shown }) =>
+      [...new Set([value, percentEncoded(value), JSON.stringify(value).slice(1, -1)])].map((form) => ({
+        value: form,
+        shown,
+      })),
+    )
     .sort((a, b) => b.value.length - a.value.length);
 
 const percentEncoded = (value: string): string => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'));

@@ -13,14 +13,17 @@ export interface Patience {
 const LEAST_WAIT_MS = 100;
 
 /**
- * Obeys 429, and 503 where it says Retry-After: waits as long as asked, then sends the request again, as it had no effect.
+ * Obeys 429, and 503 where it says Retry-After: waits as long as asked, then sends the request again, as it had no
+ * effect.
  * While one request waits and until its repetition is answered, no other is sent. What persists is handed on.
  * Goes inside `paced`: `paced(obeyingRetryAfter(send, ...), ...)`.
  */
 export function obeyingRetryAfter(send: Send, { clock, maxWaitMs = 60_000, attempts = 5 }: Patience): Send {
   let pause: Promise<void> | undefined;
 
-  const passGate = async (): Promise<void> => { while (pause) await pause; };
+  const passGate = async (): Promise<void> => {
+    while (pause) await pause;
+  };
 
   /** Sends, and while others wait repeats as often as the target asks for a pause. */
   const persist = async (request: Parameters<Send>[0], first: Outcome, sent: number): Promise<Outcome> => {
@@ -42,7 +45,14 @@ export function obeyingRetryAfter(send: Send, { clock, maxWaitMs = 60_000, attem
       if (sent >= attempts || pauseAskedFor(outcome, clock) === undefined) return outcome;
       if (pause) continue;
       const persisting = persist(request, outcome, sent);
-      pause = persisting.then(() => undefined, () => undefined).then(() => { pause = undefined; });
+      pause = persisting
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .then(() => {
+          pause = undefined;
+        });
       return persisting;
     }
   };
@@ -54,10 +64,13 @@ function pauseAskedFor(outcome: Outcome, clock: Clock): number | 'some' | undefi
   const { status } = outcome.response;
   if (status !== 429 && status !== 503) return undefined;
   const asked = retryAfterMs(outcome.response, clock.nowMs());
-  return status === 429 ? asked ?? 'some' : asked;
+  return status === 429 ? (asked ?? 'some') : asked;
 }
 
-/** Retry-After in milliseconds from now: seconds, or a date, which is held against the target's own Date where it sends one. */
+/**
+ * Retry-After in milliseconds from now: seconds, or a date, which is held against the target's own Date where it sends
+ * one.
+ */
 function retryAfterMs({ headers }: ReceivedResponse, nowMs: number): number | undefined {
   const text = headers['retry-after']?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;

@@ -4,7 +4,10 @@ import { nearToken } from './nearToken';
 import { recasedToken, shortenedToken } from './tokensLike';
 
 /** Something that must not be shown, and what stands in its place. */
-export interface Secret { readonly value: string; readonly shown: string }
+export interface Secret {
+  readonly value: string;
+  readonly shown: string;
+}
 
 /** Everything about a target that must not be shown. */
 export function secretsOf({ token, limitedToken, headers }: CredentialSource): Secret[] {
@@ -12,7 +15,9 @@ export function secretsOf({ token, limitedToken, headers }: CredentialSource): S
   return [
     ...secret(main, '$ROLECALL_TOKEN'),
     ...secret(limitedToken?.token, '$ROLECALL_LIMITED_TOKEN'),
-    ...(main === undefined ? [] : [nearToken, shortenedToken, recasedToken]).flatMap((change) => secret(change(main ?? ''), '$ROLECALL_NEAR_TOKEN')),
+    ...(main === undefined ? [] : [nearToken, shortenedToken, recasedToken]).flatMap((change) =>
+      secret(change(main ?? ''), '$ROLECALL_NEAR_TOKEN'),
+    ),
     ...secret(WRONG_TOKEN, '$ROLECALL_WRONG_TOKEN'),
     ...Object.entries(headers)
       .filter(([name]) => looksSecret(name) && name.toLowerCase() !== 'authorization')

@@ -9,7 +9,12 @@ const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
 const bodyOf = (outcome: Outcome): string => (outcome.kind === 'response' ? outcome.response.body : outcome.detail);
 
 test('a request listener', async () => {
-  const target = supertestTarget({ app: (request, response) => { response.end(request.url); }, ...OPTIONS });
+  const target = supertestTarget({
+    app: (request, response) => {
+      response.end(request.url);
+    },
+    ...OPTIONS,
+  });
   expect(bodyOf(await target.send(REQUEST))).toBe('/roles');
   await target.close();
 });
@@ -24,8 +29,12 @@ test('a Fastify app, made ready first', async () => {
 });
 
 test('a server that listens already goes on listening', async () => {
-  const server = createServer((_, response) => { response.end('here'); });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const server = createServer((_, response) => {
+    response.end('here');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const target = supertestTarget({ app: server, ...OPTIONS });
   expect(bodyOf(await target.send(REQUEST))).toBe('here');
   await target.close();

@@ -30,9 +30,18 @@ export function supertestTarget(options: SupertestOptions): Transport {
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   let opened: Promise<Opened> | undefined;
 
-  const exchange = async (request: OutgoingRequest, outgoing: Record<string, string>, { Test, held, agent }: Opened, progress: Progress): Promise<Outcome> => {
-    // A Test of its own for each request: supertest's agents keep cookies, and a session would vouch for requests without credentials.
-    const test = new Test(held.server, request.method, basePath + request.path).agent(agent).disableTLSCerts().set(outgoing);
+  const exchange = async (
+    request: OutgoingRequest,
+    outgoing: Record<string, string>,
+    { Test, held, agent }: Opened,
+    progress: Progress,
+  ): Promise<Outcome> => {
+    // A Test of its own for each request: supertest's agents keep cookies, and a session would vouch for requests
+    // without credentials.
+    const test = new Test(held.server, request.method, basePath + request.path)
+      .agent(agent)
+      .disableTLSCerts()
+      .set(outgoing);
     if (request.body !== undefined) test.send(request.body);
     // Text without a type would be sent as a form.
     if (!('content-type' in outgoing)) test.unset('content-type');
@@ -60,8 +69,12 @@ export function supertestTarget(options: SupertestOptions): Transport {
   return { send, close };
 }
 
-type Test = typeof import('supertest')['Test'];
-interface Opened { readonly Test: Test; readonly held: ListeningServer; readonly agent: HttpAgent }
+type Test = (typeof import('supertest'))['Test'];
+interface Opened {
+  readonly Test: Test;
+  readonly held: ListeningServer;
+  readonly agent: HttpAgent;
+}
 
 // Loaded here, so that who tests a URL does not pay for it.
 async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions): Promise<Opened> {
@@ -71,18 +84,20 @@ async function open({ app, connections = DEFAULT_CONNECTIONS }: SupertestOptions
 }
 
 /**
- * Sends, and takes the response before superagent does: that would follow, unpack, parse and buffer it by its own lights,
+ * Sends, and takes the response before superagent does: that would follow, unpack, parse and buffer it by its own
+ * lights,
  * and report some broken ones twice.
  */
-const answerTo = (test: InstanceType<Test>, progress: Progress): Promise<IncomingMessage> => new Promise((resolve, reject) => {
-  test.once('request', ({ req }: { req: ClientRequest }) => {
-    progress.abort = () => req.destroy();
-    req.removeAllListeners('response').once('response', (response: IncomingMessage) => resolve(response));
-    // Without a listener the connection would be dropped without a word.
-    req.once('upgrade', (_response, socket) => {
-      socket.destroy();
-      reject(new Error('bad upgrade'));
+const answerTo = (test: InstanceType<Test>, progress: Progress): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    test.once('request', ({ req }: { req: ClientRequest }) => {
+      progress.abort = () => req.destroy();
+      req.removeAllListeners('response').once('response', (response: IncomingMessage) => resolve(response));
+      // Without a listener the connection would be dropped without a word.
+      req.once('upgrade', (_response, socket) => {
+        socket.destroy();
+        reject(new Error('bad upgrade'));
+      });
     });
+    test.end((error: Error) => reject(error));
   });
-  test.end((error: Error) => reject(error));
-});

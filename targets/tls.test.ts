@@ -27,7 +27,9 @@ const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, creden
 const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
 
 async function reach(server: Server, scheme: string): Promise<unknown> {
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const target = undiciTarget({ url: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`, ...OPTIONS });
   try {
     return await target.send(REQUEST);
@@ -38,12 +40,20 @@ async function reach(server: Server, scheme: string): Promise<unknown> {
 }
 
 test('a certificate that nobody vouches for', async () => {
-  const outcome = await reach(createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')), 'https');
+  const outcome = await reach(
+    createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')),
+    'https',
+  );
   expect(outcome).toEqual({ kind: 'lost', reason: 'tls', detail: expect.stringContaining('SELF_SIGNED') as unknown });
 });
 
 test('no TLS where TLS is spoken', async () => {
-  expect(await reach(createHttpServer((_, response) => response.end('hello')), 'https')).toMatchObject({ kind: 'lost', reason: 'tls' });
+  expect(
+    await reach(
+      createHttpServer((_, response) => response.end('hello')),
+      'https',
+    ),
+  ).toMatchObject({ kind: 'lost', reason: 'tls' });
 });
 
 test('a connection that is dropped before TLS stands', async () => {
@@ -53,11 +63,17 @@ test('a connection that is dropped before TLS stands', async () => {
 });
 
 test('TLS where plain HTTP is spoken', async () => {
-  expect(await reach(createServer({ key: KEY, cert: CERTIFICATE }), 'http')).toMatchObject({ kind: 'lost', reason: expect.stringMatching(/^(reset|protocol)$/) as unknown });
+  expect(await reach(createServer({ key: KEY, cert: CERTIFICATE }), 'http')).toMatchObject({
+    kind: 'lost',
+    reason: expect.stringMatching(/^(reset|protocol)$/) as unknown,
+  });
 });
 
 test('an app inside this process needs nobody to vouch for it', async () => {
-  const target = supertestTarget({ app: createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')), ...OPTIONS });
+  const target = supertestTarget({
+    app: createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')),
+    ...OPTIONS,
+  });
   expect(await target.send(REQUEST)).toMatchObject({ kind: 'response', response: { status: 200, body: 'hello' } });
   await target.close();
 });

@@ -8,17 +8,28 @@ const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
 
 test('a port where nobody listens', async () => {
   const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   const target = undiciTarget({ url: `http://127.0.0.1:${port}`, ...OPTIONS });
-  expect(await target.send(REQUEST)).toEqual({ kind: 'lost', reason: 'refused', detail: expect.stringContaining('ECONNREFUSED') as unknown });
+  expect(await target.send(REQUEST)).toEqual({
+    kind: 'lost',
+    reason: 'refused',
+    detail: expect.stringContaining('ECONNREFUSED') as unknown,
+  });
   await target.close();
 });
 
 test('a host that does not exist', async () => {
   const target = undiciTarget({ url: 'http://rolecall.invalid', ...OPTIONS });
-  expect(await target.send(REQUEST)).toMatchObject({ kind: 'lost', reason: expect.stringMatching(/^(dns|timeout)$/) as unknown });
+  expect(await target.send(REQUEST)).toMatchObject({
+    kind: 'lost',
+    reason: expect.stringMatching(/^(dns|timeout)$/) as unknown,
+  });
   await target.close();
 });
 

@@ -25,39 +25,52 @@ export function undiciTarget(options: UndiciOptions): Transport {
   const headersOf = outgoingHeaders(options);
   const redact = redactText(secrets);
   const pool = new Pool(origin, {
-    connections: options.connections ?? DEFAULT_CONNECTIONS, pipelining: 1,
-    connect: { timeout: timeoutMs }, headersTimeout: timeoutMs, bodyTimeout: timeoutMs,
+    connections: options.connections ?? DEFAULT_CONNECTIONS,
+    pipelining: 1,
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
   });
 
   // By `dispatch`: a stream for each body, read by iteration, costs about as much as sending the request does.
-  const exchange = (request: OutgoingRequest, outgoing: Record<string, string>, progress: Progress): Promise<Outcome> => new Promise((resolve, reject) => {
-    const collected = collector(bodyCapBytes);
-    let answered: (() => Outcome) | undefined;
-    let givenUp = false;
-    progress.abort = () => {
-      givenUp = true;
-      reject(new Error('given up'));
-    };
-    pool.dispatch({ method: request.method, path: basePath + request.path, headers: outgoing, body: request.body ?? null }, {
-      onRequestStart: (controller) => {
-        progress.abort = () => { controller.abort(new Error('given up')); };
-        // It waited for a connection until nobody wanted it any more: it must not be sent late.
-        if (givenUp) progress.abort();
-      },
-      onResponseStart: (_, status, headers) => {
-        if (status < 200) return;
-        progress.seen = () => seenSoFar(status, collected);
-        answered = () => ({ kind: 'response', response: receive(status, headers, collected.body()) });
-      },
-      onResponseData: (controller, chunk) => {
-        if (collected.take(chunk)) return;
-        if (answered) resolve(answered());
-        controller.abort(new Error('read far enough'));
-      },
-      onResponseEnd: () => { if (answered) resolve(answered()); },
-      onResponseError: (_, error) => { reject(error); },
+  const exchange = (request: OutgoingRequest, outgoing: Record<string, string>, progress: Progress): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      const collected = collector(bodyCapBytes);
+      let answered: (() => Outcome) | undefined;
+      let givenUp = false;
+      progress.abort = () => {
+        givenUp = true;
+        reject(new Error('given up'));
+      };
+      pool.dispatch(
+        { method: request.method, path: basePath + request.path, headers: outgoing, body: request.body ?? null },
+        {
+          onRequestStart: (controller) => {
+            progress.abort = () => {
+              controller.abort(new Error('given up'));
+            };
+            // It waited for a connection until nobody wanted it any more: it must not be sent late.
+            if (givenUp) progress.abort();
+          },
+          onResponseStart: (_, status, headers) => {
+            if (status < 200) return;
+            progress.seen = () => seenSoFar(status, collected);
+            answered = () => ({ kind: 'response', response: receive(status, headers, collected.body()) });
+          },
+          onResponseData: (controller, chunk) => {
+            if (collected.take(chunk)) return;
+            if (answered) resolve(answered());
+            controller.abort(new Error('read far enough'));
+          },
+          onResponseEnd: () => {
+            if (answered) resolve(answered());
+          },
+          onResponseError: (_, error) => {
+            reject(error);
+          },
+        },
+      );
     });
-  });
 
   const send = async (request: OutgoingRequest): Promise<Outcome> => {
     const outgoing = headersOf(request);

@@ -2,10 +2,21 @@ import type { Checked } from './result';
 import { bad, good } from './result';
 
 /** So many requests in any span of so many milliseconds. */
-export interface Rate { readonly requests: number; readonly perMs: number }
+export interface Rate {
+  readonly requests: number;
+  readonly perMs: number;
+}
 
 const MS: Readonly<Record<string, number>> = {
-  ms: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, m: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000,
+  ms: 1,
+  s: 1000,
+  sec: 1000,
+  second: 1000,
+  min: 60_000,
+  m: 60_000,
+  minute: 60_000,
+  h: 3_600_000,
+  hour: 3_600_000,
 };
 
 /** `200/min`, `5/s`, `1000/h`. */
@@ -13,7 +24,8 @@ export function parseRate(text: string): Checked<Rate> {
   const [, count = '', unit = ''] = /^\s*(\d{1,9})\s*\/\s*([a-z]+)\s*$/i.exec(text) ?? [];
   const perMs = lengthOf(unit);
   const requests = Number(count);
-  if (perMs === undefined || requests < 1) return bad(`expected a rate such as "200/min", "5/s" or "1000/h", got ${JSON.stringify(text)}`);
+  if (perMs === undefined || requests < 1)
+    return bad(`expected a rate such as "200/min", "5/s" or "1000/h", got ${JSON.stringify(text)}`);
   return good({ requests, perMs });
 }
 
@@ -21,7 +33,8 @@ export function parseRate(text: string): Checked<Rate> {
 export function parseDuration(text: string): Checked<number> {
   const [, count = '', unit = ''] = /^\s*(\d{1,9}(?:\.\d{1,3})?)\s*([a-z]+)\s*$/i.exec(text) ?? [];
   const each = lengthOf(unit);
-  if (each === undefined) return bad(`expected a time such as "500ms", "60s", "2min" or "1h", got ${JSON.stringify(text)}`);
+  if (each === undefined)
+    return bad(`expected a time such as "500ms", "60s", "2min" or "1h", got ${JSON.stringify(text)}`);
   return good(Math.round(Number(count) * each));
 }
 

@@ -9,18 +9,26 @@ import { print, say } from '../say';
 import type { Ending } from '../ending';
 
 /** rolecall report */
-export const addReport = (program: Command, ending: Ending): Command => program.command('report')
-  .description('render the results of a run in another format, on standard output')
-  .argument('<dir-or-results>', "a report's folder, or its results.json")
-  .addOption(new Option('--format <format>', 'what to render').choices(formats).default('terminal'))
-  .option('--strict', 'JUnit: a refuted should rule is a failure')
-  .addHelpText('after', examples('rolecall report rolecall-report --format markdown >> "$GITHUB_STEP_SUMMARY"', 'rolecall report rolecall-report/CONTRACT/results.json --format junit > junit.xml'))
-  .action((path: string, { format, strict = false }: { readonly format: Format; readonly strict?: boolean }) => {
-    const read = readReports(path);
-    if (!read.ok) {
-      say(read.problem);
-      ending.code = exitCodes.incomplete;
-      return;
-    }
-    print(render(read.runs, format, strict));
-  });
+export const addReport = (program: Command, ending: Ending): Command =>
+  program
+    .command('report')
+    .description('render the results of a run in another format, on standard output')
+    .argument('<dir-or-results>', "a report's folder, or its results.json")
+    .addOption(new Option('--format <format>', 'what to render').choices(formats).default('terminal'))
+    .option('--strict', 'JUnit: a refuted should rule is a failure')
+    .addHelpText(
+      'after',
+      examples(
+        'rolecall report rolecall-report --format markdown >> "$GITHUB_STEP_SUMMARY"',
+        'rolecall report rolecall-report/CONTRACT/results.json --format junit > junit.xml',
+      ),
+    )
+    .action((path: string, { format, strict = false }: { readonly format: Format; readonly strict?: boolean }) => {
+      const read = readReports(path);
+      if (!read.ok) {
+        say(read.problem);
+        ending.code = exitCodes.incomplete;
+        return;
+      }
+      print(render(read.runs, format, strict));
+    });

@@ -5,17 +5,20 @@ import type { CliRun } from './runCli';
 export async function inProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliRun> {
   const caught = { stdout: '', stderr: '' };
   const former = { ...process.env };
-  const catcher = (name: 'stdout' | 'stderr') => jest.spyOn(process[name], 'write').mockImplementation((text) => {
-    caught[name] += String(text);
-    return true;
-  });
+  const catcher = (name: 'stdout' | 'stderr') =>
+    jest.spyOn(process[name], 'write').mockImplementation((text) => {
+      caught[name] += String(text);
+      return true;
+    });
   const spies = [catcher('stdout'), catcher('stderr')];
   for (const name of ['ROLECALL_TOKEN', 'ROLECALL_LIMITED_TOKEN', 'FORCE_COLOR']) delete process.env[name];
   Object.assign(process.env, env);
   try {
     return { code: await runCommandLine(args), ...caught };
   } finally {
-    spies.forEach((spy) => { spy.mockRestore(); });
+    spies.forEach((spy) => {
+      spy.mockRestore();
+    });
     process.env = former;
   }
 }

@@ -12,7 +12,10 @@ import { systemClock } from '../../targets/clock';
 import { embeddedConfig, startEmbedded, type Embedded } from '../embedded';
 
 /** An embedded server that listens, with what it embeds. */
-export interface Served { readonly reference: Reference; readonly server: Embedded }
+export interface Served {
+  readonly reference: Reference;
+  readonly server: Embedded;
+}
 
 export async function serve(id: string, ...faults: string[]): Promise<Served> {
   const reference = allReferences.find(({ contract }) => contract === id) as Reference;
@@ -20,7 +23,10 @@ export async function serve(id: string, ...faults: string[]): Promise<Served> {
 }
 
 /** Does something between the first list and the clean-up of a run; gives what that gave, and how the run ended. */
-export async function within<Outcome>({ reference, server }: Served, run: (begun: Begun, permits: readonly string[]) => Promise<Outcome>): Promise<{ readonly came: Outcome; readonly outcome: RunOutcome }> {
+export async function within<Outcome>(
+  { reference, server }: Served,
+  run: (begun: Begun, permits: readonly string[]) => Promise<Outcome>,
+): Promise<{ readonly came: Outcome; readonly outcome: RunOutcome }> {
   const resolved = await resolveContract(reference.contract);
   const empty = checkConfig({});
   if (!resolved.ok || !empty.ok) throw new Error('the contract does not load');
@@ -31,9 +37,22 @@ export async function within<Outcome>({ reference, server }: Served, run: (begun
   const came: Outcome[] = [];
   try {
     const outcome = await runContract({
-      contract, laws: [], settings: settingsOf(contract, config, completeChoices({})), runMark: 'rc0000000abc', texts: { curl: () => '', replay: () => '' },
-      ports: { send: connection.send, clock, journal: noJournal(), signal: new AbortController().signal, onExchange: () => undefined, onProgress: () => undefined },
-      instead: async (begun) => { came.push(await run(begun, config.permit)); },
+      contract,
+      laws: [],
+      settings: settingsOf(contract, config, completeChoices({})),
+      runMark: 'rc0000000abc',
+      texts: { curl: () => '', replay: () => '' },
+      ports: {
+        send: connection.send,
+        clock,
+        journal: noJournal(),
+        signal: new AbortController().signal,
+        onExchange: () => undefined,
+        onProgress: () => undefined,
+      },
+      instead: async (begun) => {
+        came.push(await run(begun, config.permit));
+      },
     });
     return { came: came[0] as Outcome, outcome };
   } finally {
@@ -41,23 +60,38 @@ export async function within<Outcome>({ reference, server }: Served, run: (begun
   }
 }
 
-export interface Ran { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** What scripts of findings need and this machine lacks. */
-export const missingTools = (): string[] => ['bash', 'curl', 'awk'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+export const missingTools = (): string[] =>
+  ['bash', 'curl', 'awk'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 
 /** Runs a script as a person would; the server is in this process, so it must go on meanwhile. */
 export function runs(script: string, env: Readonly<Record<string, string>>): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-s'], { env: { PATH: process.env['PATH'] ?? '', ...env } });
     const out = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk: Buffer) => { out.stdout += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { out.stderr += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.stdout += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      out.stderr += chunk.toString();
+    });
     child.on('error', reject);
-    child.on('close', (code) => { resolve({ code, ...out }); });
+    child.on('close', (code) => {
+      resolve({ code, ...out });
+    });
     child.stdin.end(script);
   });
 }
 
 export const get = async ({ reference, server }: Served, path: string): Promise<string> =>
-  (await fetch(server.url + path, { headers: { authorization: `Bearer ${reference.account.token}`, accept: 'application/json' } })).text();
+  (
+    await fetch(server.url + path, {
+      headers: { authorization: `Bearer ${reference.account.token}`, accept: 'application/json' },
+    })
+  ).text();

@@ -8,14 +8,20 @@ import { putBack } from './users';
 
 const tries = 2;
 
-/** Puts back what is not ours, then removes what is; what could not be done is said, by hand to mend. Gives the histories for the laws to judge. */
+/**
+ * Puts back what is not ours, then removes what is; what could not be done is said, by hand to mend. Gives the
+ * histories for the laws to judge.
+ */
 export async function cleanUp(session: Session): Promise<History[]> {
   session.sender.startCleanUp();
   if (session.steered) await unsteer(session, caseId);
   await restoreKeepers(session, caseId, true);
   for (const former of session.formers.values()) {
     const done = await putBack(session, former, caseId);
-    if (!done) session.notRestored.push(`user ${former.user} held role ${JSON.stringify(former.held)} before the run: give it back by hand`);
+    if (!done)
+      session.notRestored.push(
+        `user ${former.user} held role ${JSON.stringify(former.held)} before the run: give it back by hand`,
+      );
   }
   session.formers.clear();
   const histories: History[] = [];
@@ -25,33 +31,55 @@ export async function cleanUp(session: Session): Promise<History[]> {
     const own = new Set(session.own.keys());
     const gone = new Set([...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key));
     const chores = await discardAll(session, turn === 0, refusedAlone);
-    for (const { calls, ids } of chores) if (calls.length === 1 && calls[0]?.answer.class === 'refused' && Object.keys(ids).length === 1) refusedAlone.add(idKey(Object.values(ids)[0]));
+    for (const { calls, ids } of chores)
+      if (calls.length === 1 && calls[0]?.answer.class === 'refused' && Object.keys(ids).length === 1)
+        refusedAlone.add(idKey(Object.values(ids)[0]));
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
     const after = await look(session, { show: [], users: [] }, caseId);
-    // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may what was deleted before and is listed still.
-    again = chores.flatMap(({ calls }) => calls).some(({ answer, sent }) => answer.class !== 'accepted' && (answer.class !== 'refused' || sent.length > 1))
-      || [...gone].some((key) => session.own.has(key));
+    // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may
+    // what was deleted before and is listed still.
+    again =
+      chores
+        .flatMap(({ calls }) => calls)
+        .some(({ answer, sent }) => answer.class !== 'accepted' && (answer.class !== 'refused' || sent.length > 1)) ||
+      [...gone].some((key) => session.own.has(key));
     histories.push(...chores.map((one) => choresHistory(one, after, own)));
     session.lastLook = after;
     // Without a list an accepted delete is all there is to go by.
-    if (!after.list) for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
+    if (!after.list)
+      for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
   }
   for (const role of session.own.values()) {
-    session.leftBehind.push({ id: role.key, name: role.name, why: session.lastLook?.list ? 'still listed after its delete' : 'its delete was not accepted, and the list could not be read' });
+    session.leftBehind.push({
+      id: role.key,
+      name: role.name,
+      why: session.lastLook?.list
+        ? 'still listed after its delete'
+        : 'its delete was not accepted, and the list could not be read',
+    });
   }
   return histories;
 }
 
 const caseId: Case['id'] = 'clean-up';
 
-/** Several in one request may all be refused because of one of them: the second time, and where that happened before, each goes alone. */
+/**
+ * Several in one request may all be refused because of one of them: the second time, and where that happened before,
+ * each goes alone.
+ */
 async function discardAll(session: Session, together: boolean, refusedAlone: ReadonlySet<string>): Promise<Chores[]> {
   const live = [...session.own.values()].filter(({ presumedGone, key }) => !presumedGone && !refusedAlone.has(key));
   const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === undefined);
   const chores: Chores[] = [];
   // Because of one that is gone already all the others might be refused.
-  const [seen, unseen] = [true, false].map((is) => inOne.filter(({ key }) => (session.lastLook?.list?.items.has(key) ?? true) === is));
-  for (const roles of [seen ?? [], unseen ?? [], ...live.filter((role) => !inOne.includes(role)).map((role) => [role])]) {
+  const [seen, unseen] = [true, false].map((is) =>
+    inOne.filter(({ key }) => (session.lastLook?.list?.items.has(key) ?? true) === is),
+  );
+  for (const roles of [
+    seen ?? [],
+    unseen ?? [],
+    ...live.filter((role) => !inOne.includes(role)).map((role) => [role]),
+  ]) {
     const one = await discard(session, roles, 'clean-up');
     if (one) chores.push(one);
   }

@@ -5,14 +5,37 @@ import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
 
 /** What a session is made of. `runMark`: 12 characters [a-z0-9]. */
-export interface SessionParts { readonly contract: Contract; readonly settings: SessionSettings; readonly ports: Ports; readonly runMark: string }
+export interface SessionParts {
+  readonly contract: Contract;
+  readonly settings: SessionSettings;
+  readonly ports: Ports;
+  readonly runMark: string;
+}
 
 /** A session before its first request. */
 export function createSession({ contract, settings, ports, runMark }: SessionParts): Session {
   const session: Session = {
-    contract, settings, ports, runMark, sender: createSender(ports, () => listRequest(session)),
-    own: new Map(), everOwn: new Set(), intended: new Map(), created: 0, deleted: 0, nonce: 0, characters: new Map(), fullCreateWorks: null,
-    lastLook: null, lookIsFresh: false, remembered: new Map(), formers: new Map(), usersBusy: new Set(), steered: null, leftBehind: [], notRestored: [],
+    contract,
+    settings,
+    ports,
+    runMark,
+    sender: createSender(ports, () => listRequest(session)),
+    own: new Map(),
+    everOwn: new Set(),
+    intended: new Map(),
+    created: 0,
+    deleted: 0,
+    nonce: 0,
+    characters: new Map(),
+    fullCreateWorks: null,
+    lastLook: null,
+    lookIsFresh: false,
+    remembered: new Map(),
+    formers: new Map(),
+    usersBusy: new Set(),
+    steered: null,
+    leftBehind: [],
+    notRestored: [],
   };
   return session;
 }

@@ -10,8 +10,13 @@ import { look } from './look';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
 
-/** Live roles that are not ours and keep `atLeast`, by the last list, or will again once they are no longer turned aside. */
-export function standingRoles(session: Session): { readonly id: Json; readonly name: string; readonly builtIn: boolean }[] {
+/**
+ * Live roles that are not ours and keep `atLeast`, by the last list, or will again once they are no longer turned
+ * aside.
+ */
+export function standingRoles(
+  session: Session,
+): { readonly id: Json; readonly name: string; readonly builtIn: boolean }[] {
   const { atLeast, role } = session.contract;
   if (!atLeast) return [];
   const aside = new Set(session.steered?.aside.map(({ id }) => idKey(id)));
@@ -28,11 +33,14 @@ export function standingRoles(session: Session): { readonly id: Json; readonly n
 export function keepers(session: Session): readonly string[] | null {
   const { atLeast } = session.contract;
   const items = session.lastLook?.list?.items;
-  return atLeast && items ? [...items.entries()].filter(([, item]) => keepsAtLeast(session.contract, item)).map(([key]) => key) : null;
+  return atLeast && items
+    ? [...items.entries()].filter(([, item]) => keepsAtLeast(session.contract, item)).map(([key]) => key)
+    : null;
 }
 
 /**
- * Makes `sole` the only role that keeps `atLeast`: every other is turned aside, journalled first. Gives the reason where that did not work;
+ * Makes `sole` the only role that keeps `atLeast`: every other is turned aside, journalled first. Gives the reason
+ * where that did not work;
  * then everything is put back already.
  */
 export async function steer(session: Session, sole: Json, caseId: string): Promise<string | null> {
@@ -49,7 +57,9 @@ export async function steer(session: Session, sole: Json, caseId: string): Promi
     aside.push({ id: standing.id, entry: session.ports.journal.restore({ what: how, how }) });
     await set(session, atLeast, standing.id, false, caseId);
   }
-  for (const own of session.own.values()) if (own.key !== key && (keepers(session) ?? []).includes(own.key)) await set(session, atLeast, own.id, false, caseId);
+  for (const own of session.own.values())
+    if (own.key !== key && (keepers(session) ?? []).includes(own.key))
+      await set(session, atLeast, own.id, false, caseId);
   session.steered = { sole: key, aside };
   session.lastLook = await look(session, { show: [], users: [] }, caseId);
   session.lookIsFresh = true;
@@ -59,7 +69,10 @@ export async function steer(session: Session, sole: Json, caseId: string): Promi
   return 'the account could not be brought to a single default role';
 }
 
-/** Puts every former default back, confirms it, and only then takes the default from a role of ours. Tells by hand what it could not do. */
+/**
+ * Puts every former default back, confirms it, and only then takes the default from a role of ours. Tells by hand what
+ * it could not do.
+ */
 export async function unsteer(session: Session, caseId: string): Promise<void> {
   const { atLeast } = session.contract;
   const { steered } = session;
@@ -75,10 +88,14 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   if (own && now.has(steered.sole) && others) await set(session, atLeast, own.id, false, caseId);
 }
 
-/** What is not ours and holds the steered value, of whatever kind: a role of ours of that kind may take it. What must be there is put back last, so that no other takes it again. */
+/**
+ * What is not ours and holds the steered value, of whatever kind: a role of ours of that kind may take it. What must be
+ * there is put back last, so that no other takes it again.
+ */
 function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
   const { contract } = session;
-  return [...(session.lastLook?.list?.items.entries() ?? [])].filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
+  return [...(session.lastLook?.list?.items.entries() ?? [])]
+    .filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
     .sort(([, a], [, b]) => Number(keepsAtLeast(contract, a)) - Number(keepsAtLeast(contract, b)))
     .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
 }
@@ -88,14 +105,20 @@ function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | und
   return steering !== undefined && valueAt(item, steering.pointer) === steering.equals;
 }
 
-export const movesDefaults = (cases: readonly Case[]): boolean => cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
+export const movesDefaults = (cases: readonly Case[]): boolean =>
+  cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
 
 /**
- * Before the first case that moves a default: where only one may be, even a role of our own made default takes it from another. Unless
- * built-in roles are disposable it is tried first whether one takes the value that it has: what cannot be given back is not taken.
+ * Before the first case that moves a default: where only one may be, even a role of our own made default takes it from
+ * another. Unless
+ * built-in roles are disposable it is tried first whether one takes the value that it has: what cannot be given back is
+ * not taken.
  */
 export async function rememberKeepers(session: Session): Promise<void> {
-  const { contract: { atLeast }, settings } = session;
+  const {
+    contract: { atLeast },
+    settings,
+  } = session;
   if (session.formerKeepers || !atLeast) return;
   session.formerKeepers = steeredRoles(session).map(({ id, name }) => {
     const how = `set ${fieldName(atLeast)} of role ${idKey(id)} ("${name}") to true again if it is not`;
@@ -105,15 +128,20 @@ export async function rememberKeepers(session: Session): Promise<void> {
   const one = standing.find(({ builtIn }) => builtIn) ?? standing[0];
   if (!one || settings.permits.includes('disposable')) return;
   const { answer } = await set(session, atLeast, one.id, true, 'chores.default');
-  if (answer.class === 'refused') session.stuckDefaults = `role ${idKey(one.id)} ("${one.name}") takes no update (${String(answer.status)}), so it could not be given its ${fieldName(atLeast)} back; --permit disposable tries all the same`;
+  if (answer.class === 'refused')
+    session.stuckDefaults = `role ${idKey(one.id)} ("${one.name}") takes no update (${String(answer.status)}), so it could not be given its ${fieldName(atLeast)} back; --permit disposable tries all the same`;
 }
 
-/** Gives the default back to every role that had it. What cannot be given back is said, by hand to mend; `last` closes the journal's entries. */
+/**
+ * Gives the default back to every role that had it. What cannot be given back is said, by hand to mend; `last` closes
+ * the journal's entries.
+ */
 export async function restoreKeepers(session: Session, caseId: string, last: boolean): Promise<void> {
   const { atLeast } = session.contract;
   const former = session.formerKeepers;
   if (!atLeast || !former || session.steered) return;
-  const missing = (): typeof former => former.filter(({ id }) => !holdsSteered(session, session.lastLook?.list?.items.get(idKey(id))));
+  const missing = (): typeof former =>
+    former.filter(({ id }) => !holdsSteered(session, session.lastLook?.list?.items.get(idKey(id))));
   if (missing().length > 0) {
     for (const { id } of missing()) await set(session, atLeast, id, true, caseId);
     session.lastLook = await look(session, { show: [], users: [] }, caseId);
@@ -122,20 +150,34 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
   if (!last) return;
   const lost = missing();
   for (const one of former) if (!lost.includes(one)) session.ports.journal.restored(one.entry);
-  for (const { id, name } of lost) session.notRestored.push(`role ${idKey(id)} ("${name}") was a default role and is not any more: set its ${fieldName(atLeast)} to true by hand`);
+  for (const { id, name } of lost)
+    session.notRestored.push(
+      `role ${idKey(id)} ("${name}") was a default role and is not any more: set its ${fieldName(atLeast)} to true by hand`,
+    );
   session.formerKeepers = undefined;
 }
 
 const fieldName = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';
 
-async function set(session: Session, atLeast: AtLeast, id: Json, on: boolean, caseId: string): Promise<Omit<CallRecord, 'look'>> {
+async function set(
+  session: Session,
+  atLeast: AtLeast,
+  id: Json,
+  on: boolean,
+  caseId: string,
+): Promise<Omit<CallRecord, 'look'>> {
   const [steering] = atLeast.where;
   if (!steering) throw new Error('what is kept has no field');
   const operation: Operation = operationFor(session.contract, 'update');
-  const item = withValueAt(currentName(session, id), steering.pointer, on ? steering.equals : steering.equals === true ? false : null);
-  const call: Call = operation.form === 'bulk'
-    ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role: 'X', item }] }
-    : { do: 'call', purpose: 'given', operation: operation.name, role: 'X', items: [{ item }] };
+  const item = withValueAt(
+    currentName(session, id),
+    steering.pointer,
+    on ? steering.equals : steering.equals === true ? false : null,
+  );
+  const call: Call =
+    operation.form === 'bulk'
+      ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role: 'X', item }] }
+      : { do: 'call', purpose: 'given', operation: operation.name, role: 'X', items: [{ item }] };
   return perform(session, call, { X: id }, nextMark(session), caseId);
 }
 

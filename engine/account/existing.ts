@@ -9,23 +9,45 @@ import type { Session } from './session';
 import { nextMark, perform } from './session';
 
 /** A role that is not ours and that a case speaks of, as it was, with its entry in the journal. */
-export interface Foreign { readonly id: Json; readonly was: JsonObject; readonly entry: number }
+export interface Foreign {
+  readonly id: Json;
+  readonly was: JsonObject;
+  readonly entry: number;
+}
 
 /** Before the first step: whatever the case does to roles that are not ours can be undone from the journal. */
 export function rememberForeign(session: Session, one: Opened, before: Look | undefined): Foreign[] {
-  const touched = new Set(one.case.steps.flatMap((step) => (step.do === 'call' ? [step.role, ...(step.items ?? []).map(({ role }) => role)] : [])));
+  const touched = new Set(
+    one.case.steps.flatMap((step) =>
+      step.do === 'call' ? [step.role, ...(step.items ?? []).map(({ role }) => role)] : [],
+    ),
+  );
   return Object.entries(one.case.given.roles).flatMap(([name, given]) => {
     const id = one.ids[name];
     if ((given.kind !== 'built-in' && given.kind !== 'standing') || id === undefined || !touched.has(name)) return [];
     const was = seen(before, id);
     if (!was) return [];
     const what = `role ${idKey(id)} as it was`;
-    return [{ id, was, entry: session.ports.journal.restore({ what, how: `update role ${idKey(id)} with ${JSON.stringify(writable(session, was))}` }) }];
+    return [
+      {
+        id,
+        was,
+        entry: session.ports.journal.restore({
+          what,
+          how: `update role ${idKey(id)} with ${JSON.stringify(writable(session, was))}`,
+        }),
+      },
+    ];
   });
 }
 
 /** After the last step: what changed is put back and seen again; what cannot be is said, by hand to mend. */
-export async function restoreForeign(session: Session, one: Opened, foreign: readonly Foreign[], after: Look | undefined): Promise<void> {
+export async function restoreForeign(
+  session: Session,
+  one: Opened,
+  foreign: readonly Foreign[],
+  after: Look | undefined,
+): Promise<void> {
   for (const { id, was, entry } of foreign) {
     const seenAgain = async (): Promise<Look> => {
       session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
@@ -48,25 +70,41 @@ export async function restoreForeign(session: Session, one: Opened, foreign: rea
   }
 }
 
-function sayWhat(session: Session, { id, was }: Pick<Foreign, 'id' | 'was'>, now: JsonObject | undefined, isRead: boolean): string {
+function sayWhat(
+  session: Session,
+  { id, was }: Pick<Foreign, 'id' | 'was'>,
+  now: JsonObject | undefined,
+  isRead: boolean,
+): string {
   if (!now && isRead) return `role ${idKey(id)} is gone: create it again as ${JSON.stringify(writable(session, was))}`;
-  if (!now) return `role ${idKey(id)} could not be read any more: see that it is ${JSON.stringify(writable(session, was))}`;
+  if (!now)
+    return `role ${idKey(id)} could not be read any more: see that it is ${JSON.stringify(writable(session, was))}`;
   return `role ${idKey(id)} was changed and could not be put back: update it with ${JSON.stringify(partOf(was, differing(session, was, now)))}`;
 }
 
-async function putBack(session: Session, one: Opened, id: Json, was: JsonObject, changed: readonly Pointer[]): Promise<void> {
+async function putBack(
+  session: Session,
+  one: Opened,
+  id: Json,
+  was: JsonObject,
+  changed: readonly Pointer[],
+): Promise<void> {
   const operation = operationFor(session.contract, 'update');
   const name = valueAt(was, session.contract.role.nameAt);
-  const nameNeeded = !(operation.request?.fields ?? []).some((field) => field.pointer === session.contract.role.nameAt && field.unsentStays);
+  const nameNeeded = !(operation.request?.fields ?? []).some(
+    (field) => field.pointer === session.contract.role.nameAt && field.unsentStays,
+  );
   const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
   const item = partOf(was, changed, start);
-  const call: Call = operation.form === 'bulk'
-    ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
-    : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
+  const call: Call =
+    operation.form === 'bulk'
+      ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
+      : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
   await perform(session, call, { S: id }, nextMark(session), one.case.id);
 }
 
-const seen = (at: Look | undefined, id: Json): JsonObject | undefined => at?.shown.get(idKey(id))?.item ?? at?.list?.items.get(idKey(id));
+const seen = (at: Look | undefined, id: Json): JsonObject | undefined =>
+  at?.shown.get(idKey(id))?.item ?? at?.list?.items.get(idKey(id));
 
 function leaves(session: Session): Pointer[] {
   const fields = operationFor(session.contract, 'update').request?.fields ?? [];
@@ -74,10 +112,13 @@ function leaves(session: Session): Pointer[] {
 }
 
 /** What can be written to a role and was there. */
-const heldBy = (session: Session, was: JsonObject): Pointer[] => leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined);
+const heldBy = (session: Session, was: JsonObject): Pointer[] =>
+  leaves(session).filter((pointer) => valueAt(was, pointer) !== undefined);
 
 const differing = (session: Session, was: JsonObject, is: JsonObject): Pointer[] =>
-  heldBy(session, was).filter((pointer) => JSON.stringify(valueAt(was, pointer)) !== JSON.stringify(valueAt(is, pointer)));
+  heldBy(session, was).filter(
+    (pointer) => JSON.stringify(valueAt(was, pointer)) !== JSON.stringify(valueAt(is, pointer)),
+  );
 
 const partOf = (was: JsonObject, pointers: readonly Pointer[], start: JsonObject = {}): JsonObject =>
   pointers.reduce((item, pointer) => withValueAt(item, pointer, valueAt(was, pointer) ?? null), start);

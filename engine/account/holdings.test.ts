@@ -12,8 +12,17 @@ import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
 import type { Call, Case } from '../language/law';
 
-const update = (item: Record<string, string | boolean>): Case => caseOf('u', { given: { roles: { A: { kind: 'own' } } }, steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }] });
-const create = (item: Record<string, string>): Call => ({ do: 'call', purpose: 'control', operation: 'create', items: [{ role: 'K', item: { name: '{role-mark-here} k', ...item } }] });
+const update = (item: Record<string, string | boolean>): Case =>
+  caseOf('u', {
+    given: { roles: { A: { kind: 'own' } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+  });
+const create = (item: Record<string, string>): Call => ({
+  do: 'call',
+  purpose: 'control',
+  operation: 'create',
+  items: [{ role: 'K', item: { name: '{role-mark-here} k', ...item } }],
+});
 
 async function started(): Promise<Session> {
   const session = tinySession(tinyServer());
@@ -44,9 +53,31 @@ describe('the role that a case gets', () => {
 
 test('a role holds what it held where an update sends null for what that leaves as it is', async () => {
   const session = await started();
-  await perform(session, { ...create({ colour: 'blue' }), purpose: 'given', items: [{ role: 'K', item: { name: '{role-mark-here} k', colour: 'blue', loud: true } }] }, {}, 'rc000000000000zz', 'full');
+  await perform(
+    session,
+    {
+      ...create({ colour: 'blue' }),
+      purpose: 'given',
+      items: [{ role: 'K', item: { name: '{role-mark-here} k', colour: 'blue', loud: true } }],
+    },
+    {},
+    'rc000000000000zz',
+    'full',
+  );
   const [role] = [...session.own.values()];
-  await perform(session, { do: 'call', purpose: 'given', operation: 'update', role: 'K', items: [{ item: { loud: null, colour: 'green' } }] }, { K: role?.id ?? null }, 'rc000000000000zy', 'nulls');
+  await perform(
+    session,
+    {
+      do: 'call',
+      purpose: 'given',
+      operation: 'update',
+      role: 'K',
+      items: [{ item: { loud: null, colour: 'green' } }],
+    },
+    { K: role?.id ?? null },
+    'rc000000000000zy',
+    'nulls',
+  );
   expect(role?.holds).toMatchObject({ loud: true, colour: 'green' });
 });
 
@@ -75,7 +106,9 @@ test('a role is known as it was shown until something is sent to it, or the list
   const keys = [one?.key ?? '', two?.key ?? ''];
   remember(session, seen);
   expect([...stillShown(session, seen.list, keys).keys()]).toEqual(keys);
-  const changed = new Map([...(seen.list?.items ?? [])].map(([key, item]) => [key, key === keys[1] ? { ...item, colour: 'grey' } : item]));
+  const changed = new Map(
+    [...(seen.list?.items ?? [])].map(([key, item]) => [key, key === keys[1] ? { ...item, colour: 'grey' } : item]),
+  );
   expect([...stillShown(session, { items: changed, repeated: [] }, keys).keys()]).toEqual([keys[0]]);
   forget(session, [one?.id]);
   expect([...stillShown(session, seen.list, keys).keys()]).toEqual([keys[1]]);
@@ -83,22 +116,62 @@ test('a role is known as it was shown until something is sent to it, or the list
 
 describe('whose mark a change bears', () => {
   const text = 'Text rcsz00000abc0001';
-  const window = (item: Record<string, string> | null) => [{ role: '1' }, item].map((one) => ({
-    list: { items: new Map(one === null ? [] : [['1', one]]), repeated: [] }, shown: new Map(), users: new Map(), reads: [],
-  }));
-  const request = (method: string, path: string, body?: string): OutgoingRequest => ({ method, path, headers: {}, credential: 'main', ...(body === undefined ? {} : { body }) });
-  const after = (sent: OutgoingRequest, item: Record<string, string> | null, expects: Case['expects'] = 'refused') => fingerprintOf(historyOf('h', {
-    case: caseOf('h', { expects }), own: new Set(['1']), looks: window(item),
-    calls: [{ step: create({}), look: 0, sent: [], answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] }, exchange: { id: 1, lane: 0, startedMs: 0, durationMs: 1, request: sent, outcome: { kind: 'lost', reason: 'timeout', message: '' } } as never }],
-  }));
+  const window = (item: Record<string, string> | null) =>
+    [{ role: '1' }, item].map((one) => ({
+      list: { items: new Map(one === null ? [] : [['1', one]]), repeated: [] },
+      shown: new Map(),
+      users: new Map(),
+      reads: [],
+    }));
+  const request = (method: string, path: string, body?: string): OutgoingRequest => ({
+    method,
+    path,
+    headers: {},
+    credential: 'main',
+    ...(body === undefined ? {} : { body }),
+  });
+  const after = (sent: OutgoingRequest, item: Record<string, string> | null, expects: Case['expects'] = 'refused') =>
+    fingerprintOf(
+      historyOf('h', {
+        case: caseOf('h', { expects }),
+        own: new Set(['1']),
+        looks: window(item),
+        calls: [
+          {
+            step: create({}),
+            look: 0,
+            sent: [],
+            answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] },
+            exchange: {
+              id: 1,
+              lane: 0,
+              startedMs: 0,
+              durationMs: 1,
+              request: sent,
+              outcome: { kind: 'lost', reason: 'timeout', message: '' },
+            } as never,
+          },
+        ],
+      }),
+    );
 
-  test('the sender\'s of the text that stands there now', () => {
-    expect(after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text })).toBe('target');
-    expect(after(request('PUT', '/roles/1', '{"description":"another text"}'), { role: '1', description: text })).toBe('another');
+  test("the sender's of the text that stands there now", () => {
+    expect(
+      after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text }),
+    ).toBe('target');
+    expect(after(request('PUT', '/roles/1', '{"description":"another text"}'), { role: '1', description: text })).toBe(
+      'another',
+    );
   });
 
-  test('not the sender\'s whose write was to be accepted', () => {
-    expect(after(request('PUT', '/roles/1', JSON.stringify({ description: text })), { role: '1', description: text }, 'accepted')).toBe('none');
+  test("not the sender's whose write was to be accepted", () => {
+    expect(
+      after(
+        request('PUT', '/roles/1', JSON.stringify({ description: text })),
+        { role: '1', description: text },
+        'accepted',
+      ),
+    ).toBe('none');
   });
 
   test('that of a delete of the role that is gone', () => {
@@ -106,7 +179,7 @@ describe('whose mark a change bears', () => {
     expect(after(request('PUT', '/roles/1', '{}'), null)).toBe('another');
   });
 
-  test('nobody\'s where no text tells', () => {
+  test("nobody's where no text tells", () => {
     expect(after(request('PUT', '/roles/1', '{}'), { role: '1', loud: 'no' })).toBe('none');
   });
 });

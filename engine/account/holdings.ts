@@ -10,22 +10,36 @@ import { idKey } from '../language/law';
 import type { OwnRole, Session } from './session';
 
 /** Key of the role that an element of a call is about: by its own id, else by the path. */
-export const targetKey = ({ role }: Call, ids: Readonly<Record<RoleName, Json>>, id: Json | undefined): string => idKey(id ?? (typeof role === 'string' ? ids[role] : undefined));
+export const targetKey = ({ role }: Call, ids: Readonly<Record<RoleName, Json>>, id: Json | undefined): string =>
+  idKey(id ?? (typeof role === 'string' ? ids[role] : undefined));
 
 /** Notes what accepted writes gave to the run's own roles: what they hold, if the server does as it says. */
-export function noteWrite({ own, contract }: Session, call: Call, ids: Readonly<Record<RoleName, Json>>, sent: CallRecord['sent']): void {
+export function noteWrite(
+  { own, contract }: Session,
+  call: Call,
+  ids: Readonly<Record<RoleName, Json>>,
+  sent: CallRecord['sent'],
+): void {
   const operation = contract.operations.find(({ name }) => name === call.operation);
   const plays = operation?.plays;
   if (plays !== 'create' && plays !== 'update' && plays !== 'write-only') return;
   for (const { id, item } of sent) {
     if (!isJsonObject(item)) continue;
     const key = targetKey(call, ids, id);
-    const role = plays === 'create' ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt)) : own.get(key);
+    const role =
+      plays === 'create'
+        ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt))
+        : own.get(key);
     role?.touchedBy.add(call.operation);
     if (!role || plays === 'write-only') continue;
     // Where null means that nothing shall change the role holds what it held.
-    const kept = (operation?.request?.fields ?? []).filter(({ pointer, nullKeeps }) => nullKeeps && valueAt(item, pointer) === null);
-    role.holds = overlaid(role.holds, kept.reduce((sum, { pointer }) => withoutValueAt(sum, pointer), item));
+    const kept = (operation?.request?.fields ?? []).filter(
+      ({ pointer, nullKeeps }) => nullKeeps && valueAt(item, pointer) === null,
+    );
+    role.holds = overlaid(
+      role.holds,
+      kept.reduce((sum, { pointer }) => withoutValueAt(sum, pointer), item),
+    );
     if (plays === 'create') role.made = item;
   }
 }
@@ -48,13 +62,24 @@ const leavesOf = (item: Json, at: Pointer = ''): Pointer[] => {
 export function newRole(session: Session): JsonObject {
   const { lastLook, contract, own } = session;
   const pointers = settable(contract);
-  const bare = [...own.values()].find(({ key, holds, poisoned }) => !poisoned && lastLook?.list?.items.has(key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined));
+  const bare = [...own.values()].find(
+    ({ key, holds, poisoned }) =>
+      !poisoned && lastLook?.list?.items.has(key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined),
+  );
   if (bare) session.newRole ??= lastLook?.list?.items.get(bare.key);
   return session.newRole ?? {};
 }
 
-/** Of idle roles the one that suits the case best: for users the plainest; else that on which its update shows most: what it sends is another value there, and what it leaves out is not what a new role has. */
-export function tellingRole(session: Session, idles: readonly OwnRole[], one: Case, name: RoleName): OwnRole | undefined {
+/**
+ * Of idle roles the one that suits the case best: for users the plainest; else that on which its update shows most:
+ * what it sends is another value there, and what it leaves out is not what a new role has.
+ */
+export function tellingRole(
+  session: Session,
+  idles: readonly OwnRole[],
+  one: Case,
+  name: RoleName,
+): OwnRole | undefined {
   const fullness = ({ holds }: OwnRole): number => leavesOf(holds).length;
   // What a role holds may keep it from being given to anybody.
   if (one.given.holders?.[name] !== undefined) return newestOfBest(idles, (role) => -fullness(role));
@@ -64,12 +89,18 @@ export function tellingRole(session: Session, idles: readonly OwnRole[], one: Ca
   if (!sent) return given?.kind === 'own' && given.shared ? newestOfBest(idles, fullness) : idles.at(-1);
   const usual = newRole(session);
   const pointers = settable(session.contract);
-  const telling = ({ holds }: OwnRole): number => pointers.filter((pointer) => {
-    const [now, next] = [valueAt(holds, pointer) ?? valueAt(usual, pointer), valueAt(sent, pointer)];
-    return next === undefined ? now !== undefined && !sameJson(now, valueAt(usual, pointer) ?? null) : now === undefined || isMarked(next) || !sameJson(now, next);
-  }).length;
+  const telling = ({ holds }: OwnRole): number =>
+    pointers.filter((pointer) => {
+      const [now, next] = [valueAt(holds, pointer) ?? valueAt(usual, pointer), valueAt(sent, pointer)];
+      return next === undefined
+        ? now !== undefined && !sameJson(now, valueAt(usual, pointer) ?? null)
+        : now === undefined || isMarked(next) || !sameJson(now, next);
+    }).length;
   // Of equals one that was shown and not written to since: how it was before need not be asked again.
-  return newestOfBest(idles, (role) => telling(role) + (one.sees === 'show' && session.remembered.has(role.key) ? 0.5 : 0));
+  return newestOfBest(
+    idles,
+    (role) => telling(role) + (one.sees === 'show' && session.remembered.has(role.key) ? 0.5 : 0),
+  );
 }
 
 /** The newest of equals: a case that is seen again gets one that nothing was done to. */
@@ -80,19 +111,29 @@ function newestOfBest(roles: readonly OwnRole[], worth: (role: OwnRole) => numbe
 
 /** What the case's first update of the role holds; undefined where it has none. */
 function sentTo({ contract }: Session, { steps }: Case, name: RoleName): JsonObject | undefined {
-  const updates = new Set(contract.operations.filter(({ plays }) => plays === 'update').map((operation) => operation.name));
-  const items = steps.flatMap((step) => (step.do === 'call' && updates.has(step.operation) ? (step.items ?? []).filter((intent) => (intent.role ?? step.role) === name) : []));
+  const updates = new Set(
+    contract.operations.filter(({ plays }) => plays === 'update').map((operation) => operation.name),
+  );
+  const items = steps.flatMap((step) =>
+    step.do === 'call' && updates.has(step.operation)
+      ? (step.items ?? []).filter((intent) => (intent.role ?? step.role) === name)
+      : [],
+  );
   return items.map(({ item }) => item).find(isJsonObject);
 }
 
 /** How many values the first updates of a case carry. */
 export const sentBy = (session: Session, one: Case): number =>
-  Object.keys(one.given.roles).flatMap((name) => sentTo(session, one, name) ?? []).flatMap((item) => leavesOf(item)).length;
+  Object.keys(one.given.roles)
+    .flatMap((name) => sentTo(session, one, name) ?? [])
+    .flatMap((item) => leavesOf(item)).length;
 
 const isMarked = (value: Json): boolean => typeof value === 'string' && value.includes(MARK_PLACEHOLDER);
 
 /** Leaves that a create may give a role, its name aside. */
 function settable(contract: Contract): readonly Pointer[] {
   const fields = operationFor(contract, 'create').request?.fields ?? [];
-  return fields.filter(({ pointer, isLeaf }) => isLeaf && pointer !== contract.role.nameAt).map(({ pointer }) => pointer);
+  return fields
+    .filter(({ pointer, isLeaf }) => isLeaf && pointer !== contract.role.nameAt)
+    .map(({ pointer }) => pointer);
 }

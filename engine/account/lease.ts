@@ -2,7 +2,10 @@ import type { Read } from '../language/law';
 import type { Session } from './session';
 import { putBack, readRoleOf } from './users';
 
-/** Takes users that nobody else is moving; what each held is read and journalled before it is first moved. Fewer where that cannot be read. */
+/**
+ * Takes users that nobody else is moving; what each held is read and journalled before it is first moved. Fewer where
+ * that cannot be read.
+ */
 export async function leaseUsers(session: Session, count: number, caseId: string): Promise<string[]> {
   const users: string[] = [];
   for (const user of session.settings.users) {
@@ -12,7 +15,10 @@ export async function leaseUsers(session: Session, count: number, caseId: string
       const reads: Read[] = [];
       const held = await readRoleOf(session, user, caseId, reads);
       if (held === undefined) continue;
-      const entry = session.ports.journal.restore({ what: `role of user ${user}`, how: `give user ${user} role ${JSON.stringify(held)} again` });
+      const entry = session.ports.journal.restore({
+        what: `role of user ${user}`,
+        how: `give user ${user} role ${JSON.stringify(held)} again`,
+      });
       session.formers.set(user, { user, held, entry });
     }
     session.usersBusy.add(user);

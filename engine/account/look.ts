@@ -14,11 +14,17 @@ import { adopt, nameOf, operationNamed } from './session';
 import { readRoleOf } from './users';
 
 /** What a look shall cover besides the list. */
-export interface LookWish { readonly show: readonly Json[]; readonly users: readonly string[]; /** Default: true. */ readonly list?: boolean }
+export interface LookWish {
+  readonly show: readonly Json[];
+  readonly users: readonly string[];
+  /** Default: true. */ readonly list?: boolean;
+}
 
 const pagesAtMost = 200;
 
-/** Reads the account while nothing else is in flight: the list to its end, single roles, users, asked for in this order. */
+/**
+ * Reads the account while nothing else is in flight: the list to its end, single roles, users, asked for in this order.
+ */
 export async function look(session: Session, wish: LookWish, caseId: string): Promise<Look> {
   // Without the list it only adds to a look that has waited.
   if (session.settings.settleMs > 0 && wish.list !== false) await session.ports.clock.sleep(session.settings.settleMs);
@@ -26,9 +32,19 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   const shown = new Map<string, Shown>();
   const users = new Map<string, Json | undefined>();
   const parts: readonly ((reads: Read[]) => Promise<void>)[] = [
-    ...(wish.list === false ? [] : [async (reads: Read[]) => { found.list = await readList(session, caseId, reads); }]),
-    ...wish.show.map((id) => async (reads: Read[]) => { shown.set(idKey(id), await show(session, id, caseId, reads)); }),
-    ...wish.users.map((user) => async (reads: Read[]) => { users.set(user, await readRoleOf(session, user, caseId, reads)); }),
+    ...(wish.list === false
+      ? []
+      : [
+          async (reads: Read[]) => {
+            found.list = await readList(session, caseId, reads);
+          },
+        ]),
+    ...wish.show.map((id) => async (reads: Read[]) => {
+      shown.set(idKey(id), await show(session, id, caseId, reads));
+    }),
+    ...wish.users.map((user) => async (reads: Read[]) => {
+      users.set(user, await readRoleOf(session, user, caseId, reads));
+    }),
   ];
   const reads = parts.map((): Read[] => []);
   // Nothing is written meanwhile, so no read needs to wait for another.
@@ -40,7 +56,12 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
 
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
   const operation = operationFor(session.contract, 'show');
-  const { request } = composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' }, { X: id });
+  const { request } = composeRead(
+    session,
+    operation.name,
+    { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' },
+    { X: id },
+  );
   const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
   const answer = readAnswer(exchange, operation);
   reads.push({ operation: operation.name, exchange, answer });
@@ -52,10 +73,19 @@ export function listRequest(session: Session): OutgoingRequest {
   return composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name }, {}).request;
 }
 
-function composeRead(session: Session, name: string, call: Parameters<typeof compose>[0], ids: Readonly<Record<string, Json>>) {
+function composeRead(
+  session: Session,
+  name: string,
+  call: Parameters<typeof compose>[0],
+  ids: Readonly<Record<string, Json>>,
+) {
   const override = session.settings.overrides[name];
   return compose(call, operationNamed(session.contract, name), {
-    ids, mark: session.runMark, params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
+    ids,
+    mark: session.runMark,
+    params: session.settings.params,
+    headers: session.settings.headers,
+    ...(override ? { override } : {}),
   });
 }
 
@@ -69,7 +99,10 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
   while (path !== null) {
     if (path === undefined || visited.has(path) || visited.size >= pagesAtMost) return null;
     visited.add(path);
-    const exchange: Exchange = await session.sender.send({ ...first, path }, { case: caseId, purpose: 'look', operation: operation.name });
+    const exchange: Exchange = await session.sender.send(
+      { ...first, path },
+      { case: caseId, purpose: 'look', operation: operation.name },
+    );
     const answer = readAnswer(exchange, operation);
     reads.push({ operation: operation.name, exchange, answer });
     if (answer.class !== 'accepted' || answer.body === undefined) return null;
@@ -98,7 +131,8 @@ function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): vo
     }
   }
   // One that is missing though nobody deleted it is still ours to delete: the list may be what is wrong.
-  for (const role of [...session.own.values()]) if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
+  for (const role of [...session.own.values()])
+    if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
 }
 
 function forget(session: Session, key: string): void {

@@ -15,7 +15,11 @@ import { nextMark, perform, writersAtOnce } from './session';
 export const bulkAtMost = 10;
 
 /** A history of the suite's own creating and deleting: passive laws judge it like any other. */
-export interface Chores { readonly id: string; readonly calls: CallRecord[]; readonly ids: Record<string, Json> }
+export interface Chores {
+  readonly id: string;
+  readonly calls: CallRecord[];
+  readonly ids: Record<string, Json>;
+}
 
 /** What roles of the pool shall be like. */
 export interface Wanted {
@@ -47,10 +51,21 @@ async function createSome(session: Session, count: number, chores: Chores, wante
   let made = 0;
   await inParallel(groups, writersAtOnce(session), async (group) => {
     const call: Call = {
-      do: 'call', purpose: 'given', operation: create.name,
+      do: 'call',
+      purpose: 'given',
+      operation: create.name,
       items: group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
-        const plain = wanted ? plainItem(session.contract, create, session.settings.enabledFeatures, turn + (session.valuesAhead ?? 0), wanted.avoid, newRole(session)) : plainName(session.contract, {}, 'role');
+        const plain = wanted
+          ? plainItem(
+              session.contract,
+              create,
+              session.settings.enabledFeatures,
+              turn + (session.valuesAhead ?? 0),
+              wanted.avoid,
+              newRole(session),
+            )
+          : plainName(session.contract, {}, 'role');
         return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
       }),
     };
@@ -76,15 +91,31 @@ const withSuffix = (session: Session, item: JsonObject, turn: number): JsonObjec
   withValueAt(item, session.contract.role.nameAt, `${MARK_PLACEHOLDER}-Role-${String(turn + 1)}`);
 
 /** Deletes roles of the run's own that nobody needs any more. */
-export async function discard(session: Session, roles: readonly OwnRole[], purpose: 'given' | 'clean-up'): Promise<Chores | null> {
+export async function discard(
+  session: Session,
+  roles: readonly OwnRole[],
+  purpose: 'given' | 'clean-up',
+): Promise<Chores | null> {
   if (roles.length === 0) return null;
   const operation = operationFor(session.contract, 'delete');
-  const chores: Chores = { id: `chores.delete-${String(session.nonce)}`, calls: [], ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])) };
+  const chores: Chores = {
+    id: `chores.delete-${String(session.nonce)}`,
+    calls: [],
+    ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])),
+  };
   const names = Object.keys(chores.ids);
   const size = operation.form === 'bulk' ? bulkAtMost : 1;
-  const groups = names.filter((_, index) => index % size === 0).map((_, index) => names.slice(index * size, index * size + size));
+  const groups = names
+    .filter((_, index) => index % size === 0)
+    .map((_, index) => names.slice(index * size, index * size + size));
   await inParallel(groups, writersAtOnce(session), async (group) => {
-    const record = await perform(session, deleteCall(operation.name, operation.form, group, purpose), chores.ids, nextMark(session), chores.id);
+    const record = await perform(
+      session,
+      deleteCall(operation.name, operation.form, group, purpose),
+      chores.ids,
+      nextMark(session),
+      chores.id,
+    );
     chores.calls.push({ ...record, look: -1 });
     if (record.answer.class === 'refused') group.forEach((name) => countRefusal(session, chores.ids[name]));
   });
@@ -96,14 +127,41 @@ function countRefusal(session: Session, id: Json | undefined): void {
   if (role) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
 }
 
-/** A delete that was refused twice would most likely be refused again, at the same price: then the role waits for the clean-up. */
+/**
+ * A delete that was refused twice would most likely be refused again, at the same price: then the role waits for the
+ * clean-up.
+ */
 export const isDeletable = (role: OwnRole): boolean => (role.refusedDeletes ?? 0) < 2;
 
 const caseOf = (id: string): Case => ({
-  id, what: 'creating and deleting roles of the run', tier: 'quick', expects: 'accepted', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false,
+  id,
+  what: 'creating and deleting roles of the run',
+  tier: 'quick',
+  expects: 'accepted',
+  given: { roles: {} },
+  steps: [],
+  needs: [],
+  sees: 'list',
+  alone: false,
 });
 
-/** Chores as a history, once a look has followed them. `since`: keys of roles that others made before that look; one of a deleted role is another's. */
-export const choresHistory = (chores: Chores, after: Look, own: ReadonlySet<string>, since: ReadonlySet<string> = new Set()): History => ({
-  case: caseOf(chores.id), ids: chores.ids, users: [], own, looks: [after], calls: chores.calls, touchedByOthers: since, control: 'none', problem: null,
+/**
+ * Chores as a history, once a look has followed them. `since`: keys of roles that others made before that look; one of
+ * a deleted role is another's.
+ */
+export const choresHistory = (
+  chores: Chores,
+  after: Look,
+  own: ReadonlySet<string>,
+  since: ReadonlySet<string> = new Set(),
+): History => ({
+  case: caseOf(chores.id),
+  ids: chores.ids,
+  users: [],
+  own,
+  looks: [after],
+  calls: chores.calls,
+  touchedByOthers: since,
+  control: 'none',
+  problem: null,
 });

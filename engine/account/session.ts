@@ -16,7 +16,9 @@ import type { Former } from './users';
 export interface Steered {
   readonly sole: string;
   readonly aside: readonly { readonly id: Json; readonly entry: number }[];
-  /** What the role was made of, as JSON, while it is as it was made: then the next case that wants such a role takes it. */
+  /**
+   * What the role was made of, as JSON, while it is as it was made: then the next case that wants such a role takes it.
+   */
   madeOf?: string | undefined;
 }
 
@@ -84,7 +86,9 @@ export interface Session {
   nonce: number;
   /** What stood for a mark in texts too short for it, by that mark. */
   readonly characters: Map<string, string>;
-  /** Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0. */
+  /**
+   * Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0.
+   */
   valuesAhead?: number;
   /** Whether a create with every plain field is taken; null until tried. */
   fullCreateWorks: boolean | null;
@@ -122,13 +126,24 @@ export const operationNamed = (contract: Contract, name: string): Operation => {
 
 /** Sends one call; journals creates before and learns of what was made and removed after. */
 export async function perform(
-  session: Session, call: Call, ids: Readonly<Record<string, Json>>, mark: string, caseId: string,
+  session: Session,
+  call: Call,
+  ids: Readonly<Record<string, Json>>,
+  mark: string,
+  caseId: string,
 ): Promise<Omit<CallRecord, 'look'>> {
   const operation = operationNamed(session.contract, call.operation);
   const override = session.settings.overrides[call.operation];
   const { request, sent } = compose(call, operation, {
-    ids, mark, character: () => freeCharacter(mark, session.characters, namesSeen(session)), params: session.settings.params, headers: session.settings.headers, ...(override ? { override } : {}),
-    nameAt: session.contract.role.nameAt, held: (role, pointer) => (ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer)),
+    ids,
+    mark,
+    character: () => freeCharacter(mark, session.characters, namesSeen(session)),
+    params: session.settings.params,
+    headers: session.settings.headers,
+    ...(override ? { override } : {}),
+    nameAt: session.contract.role.nameAt,
+    held: (role, pointer) =>
+      ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
   const names = sent.map(({ item }) => nameOf(session.contract, item));
@@ -146,16 +161,26 @@ export async function perform(
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
   if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
   // A refused bulk delete may have been carried out in part; the next look tells.
-  if (operation.plays === 'delete' && (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)) presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
+  if (
+    operation.plays === 'delete' &&
+    (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)
+  )
+    presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
   return { step: call, exchange, answer, sent };
 }
 
 /** A role of ours that is about to lose the mark from its name must be found by that name too. */
-function journalNames({ contract, own, ports: { journal }, runMark }: Session, call: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): void {
+function journalNames(
+  { contract, own, ports: { journal }, runMark }: Session,
+  call: Call,
+  ids: Readonly<Record<string, Json>>,
+  sent: CallRecord['sent'],
+): void {
   for (const { id, item } of sent) {
     const name = nameOf(contract, item);
     const role = own.get(targetKey(call, ids, id));
-    if (role && name !== '' && !name.includes(runMark)) journal.created(journal.intend({ mark: runMark, name }), role.key);
+    if (role && name !== '' && !name.includes(runMark))
+      journal.created(journal.intend({ mark: runMark, name }), role.key);
   }
 }
 
@@ -168,7 +193,19 @@ export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
   if (known) return known;
   if (session.before?.has(key)) return undefined;
   const name = nameOf(session.contract, item);
-  const role: OwnRole = { id, key, name, presumedGone: false, lent: true, spoilt: false, filler: false, sharers: 0, made: {}, holds: {}, touchedBy: new Set() };
+  const role: OwnRole = {
+    id,
+    key,
+    name,
+    presumedGone: false,
+    lent: true,
+    spoilt: false,
+    filler: false,
+    sharers: 0,
+    made: {},
+    holds: {},
+    touchedBy: new Set(),
+  };
   session.own.set(key, role);
   if (!session.everOwn.has(key)) session.created += 1;
   session.everOwn.add(key);
@@ -182,14 +219,25 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   return typeof name === 'string' ? name : '';
 }
 
-const namesSeen = ({ contract, lastLook }: Session): string[] => [...(lastLook?.list?.items.values() ?? [])].map((item) => nameOf(contract, item));
+const namesSeen = ({ contract, lastLook }: Session): string[] =>
+  [...(lastLook?.list?.items.values() ?? [])].map((item) => nameOf(contract, item));
 
 /** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
-const isPlain = ({ tenant, credential, raw }: Call): boolean => tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;
+const isPlain = ({ tenant, credential, raw }: Call): boolean =>
+  tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;
 
-/** Ids that a call speaks of as the case knows them; undefined where it names a role in a way of its own, which may be any. */
-function targetsOf(call: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] | undefined {
-  const isOdd = [call.role, ...(call.items ?? []).map(({ role }) => role)].some((one) => one !== undefined && typeof one !== 'string');
+/**
+ * Ids that a call speaks of as the case knows them; undefined where it names a role in a way of its own, which may be
+ * any.
+ */
+function targetsOf(
+  call: Call,
+  ids: Readonly<Record<string, Json>>,
+  sent: CallRecord['sent'],
+): readonly Json[] | undefined {
+  const isOdd = [call.role, ...(call.items ?? []).map(({ role }) => role)].some(
+    (one) => one !== undefined && typeof one !== 'string',
+  );
   return isOdd ? undefined : spokenOf(call, ids, sent);
 }
 
@@ -204,4 +252,5 @@ function presumeGone(session: Session, spoken: readonly Json[], certain: boolean
 }
 
 /** Writes that may be in flight together: one where the target locks what is written to. */
-export const writersAtOnce = ({ sender, settings }: Session): number => (sender.timesEach() > 1 ? 1 : settings.concurrency);
+export const writersAtOnce = ({ sender, settings }: Session): number =>
+  sender.timesEach() > 1 ? 1 : settings.concurrency;

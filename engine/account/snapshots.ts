@@ -4,7 +4,10 @@ import { idKey } from '../language/law';
 import type { Session } from './session';
 
 /** A role as show showed it, and as list did at the time. */
-export interface Remembered { readonly shown: Shown; readonly listed: JsonObject | undefined }
+export interface Remembered {
+  readonly shown: Shown;
+  readonly listed: JsonObject | undefined;
+}
 
 /** Keeps what a look showed, for the next case that wants to know how the role was before. */
 export function remember(session: Session, { shown, list }: Look): void {
@@ -19,17 +22,25 @@ export function forget(session: Session, ids: readonly (Json | undefined)[] | un
 
 /** Roles that neither list nor show had the last time, and that nothing was sent for since. */
 export function stillGone(session: Session, keys: readonly string[]): ReadonlyMap<string, Shown> {
-  return new Map(keys.flatMap((key) => {
-    const known = session.remembered.get(key);
-    return known && known.listed === undefined && known.shown.answer.class === 'refused' ? [[key, known.shown] as const] : [];
-  }));
+  return new Map(
+    keys.flatMap((key) => {
+      const known = session.remembered.get(key);
+      return known && known.listed === undefined && known.shown.answer.class === 'refused'
+        ? [[key, known.shown] as const]
+        : [];
+    }),
+  );
 }
 
 /** Roles that nothing was sent to since they were shown, and that list shows as it did then. */
 export function stillShown(session: Session, list: Look['list'], keys: readonly string[]): ReadonlyMap<string, Shown> {
-  return new Map(keys.flatMap((key) => {
-    const known = session.remembered.get(key);
-    const listed = list?.items.get(key);
-    return known && listed && JSON.stringify(listed) === JSON.stringify(known.listed) ? [[key, known.shown] as const] : [];
-  }));
+  return new Map(
+    keys.flatMap((key) => {
+      const known = session.remembered.get(key);
+      const listed = list?.items.get(key);
+      return known && listed && JSON.stringify(listed) === JSON.stringify(known.listed)
+        ? [[key, known.shown] as const]
+        : [];
+    }),
+  );
 }

@@ -11,33 +11,47 @@ import { forget } from './snapshots';
 
 /** What a user held before the run, and its entry in the journal. */
 export interface Former {
-  readonly user: string; readonly held: Json; readonly entry: number;
+  readonly user: string;
+  readonly held: Json;
+  readonly entry: number;
   /** What it was given last and accepted. */
   now?: Json | undefined;
 }
 
 /** The role id, or ids, that a user holds now; undefined where it cannot be read. */
-export async function readRoleOf(session: Session, user: string, caseId: string, reads: Read[]): Promise<Json | undefined> {
+export async function readRoleOf(
+  session: Session,
+  user: string,
+  caseId: string,
+  reads: Read[],
+): Promise<Json | undefined> {
   const { assignment } = session.contract;
   if (!assignment) return undefined;
-  const exchange = await session.sender.send(
-    holdingRequest(session, assignment, user),
-    { case: caseId, purpose: 'look', operation: 'assign' },
-  );
+  const exchange = await session.sender.send(holdingRequest(session, assignment, user), {
+    case: caseId,
+    purpose: 'look',
+    operation: 'assign',
+  });
   const answer = readAnswer(exchange, null);
   reads.push({ operation: 'assign', exchange, answer });
   return answer.class === 'accepted' ? valueAt(answer.body, assignment.read.roleIdAt) : undefined;
 }
 
 /** Gives a user a role (an id, several ids, or null for none). */
-export async function assign(session: Session, step: Assign, user: string, role: Json, caseId: string): Promise<Omit<CallRecord, 'look'>> {
+export async function assign(
+  session: Session,
+  step: Assign,
+  user: string,
+  role: Json,
+  caseId: string,
+): Promise<Omit<CallRecord, 'look'>> {
   const { assignment } = session.contract;
   if (!assignment) throw new Error('a case assigns users though its contract knows no assignment');
   const { request, value } = assignRequest(session, assignment, user, role);
   session.lookIsFresh = false;
   const exchange = await session.sender.send(request, { case: caseId, purpose: step.purpose, operation: 'assign' });
   const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
-  const answer = { ...readAnswer(exchange, null), class: status === null ? 'lost' as const : classOf(status, false) };
+  const answer = { ...readAnswer(exchange, null), class: status === null ? ('lost' as const) : classOf(status, false) };
   const former = session.formers.get(user);
   forget(session, [role, former?.now, former?.held].flat());
   if (former) former.now = answer.class === 'accepted' ? value : undefined;
@@ -45,17 +59,39 @@ export async function assign(session: Session, step: Assign, user: string, role:
 }
 
 /** The request that gives a user a role, or takes it away, and the value that it sends for the role. */
-export function assignRequest(session: Pick<Session, 'settings'>, assignment: Assignment, user: string, role: Json): { readonly request: OutgoingRequest; readonly value: Json } {
+export function assignRequest(
+  session: Pick<Session, 'settings'>,
+  assignment: Assignment,
+  user: string,
+  role: Json,
+): { readonly request: OutgoingRequest; readonly value: Json } {
   const clearing = role === null && assignment.clear !== undefined;
-  const value = role === null && !clearing ? assignment.none ?? null : role;
-  return { value, request: requestOf(session, clearing && assignment.clear ? assignment.clear : assignment.set, user, value) };
+  const value = role === null && !clearing ? (assignment.none ?? null) : role;
+  return {
+    value,
+    request: requestOf(session, clearing && assignment.clear ? assignment.clear : assignment.set, user, value),
+  };
 }
 
 /** The request that reads which role a user has. */
-export const holdingRequest = (session: Pick<Session, 'settings'>, { read: { method, path }, set }: Assignment, user: string): OutgoingRequest =>
-  requestOf(session, { method, path, ...(set.mediaType === undefined ? {} : { mediaType: set.mediaType }) }, user, null);
+export const holdingRequest = (
+  session: Pick<Session, 'settings'>,
+  { read: { method, path }, set }: Assignment,
+  user: string,
+): OutgoingRequest =>
+  requestOf(
+    session,
+    { method, path, ...(set.mediaType === undefined ? {} : { mediaType: set.mediaType }) },
+    user,
+    null,
+  );
 
-function requestOf(session: Pick<Session, 'settings'>, template: AssignmentRequest, user: string, role: Json): OutgoingRequest {
+function requestOf(
+  session: Pick<Session, 'settings'>,
+  template: AssignmentRequest,
+  user: string,
+  role: Json,
+): OutgoingRequest {
   const path = template.path
     .replace(/\{user\}|\$user/g, encodeURIComponent(user))
     .replace(/\$role/g, encodeURIComponent(idKey(role)))
@@ -65,7 +101,8 @@ function requestOf(session: Pick<Session, 'settings'>, template: AssignmentReque
     method: template.method,
     path,
     headers: {
-      ...session.settings.headers, accept: acceptedBy(template.mediaType),
+      ...session.settings.headers,
+      accept: acceptedBy(template.mediaType),
       ...(body === undefined ? {} : { 'content-type': template.mediaType ?? 'application/json' }),
     },
     ...(body === undefined ? {} : { body }),
@@ -74,7 +111,8 @@ function requestOf(session: Pick<Session, 'settings'>, template: AssignmentReque
 }
 
 /** Either is JSON: a server may answer with the media type of its requests only, or with the plain one. */
-const acceptedBy = (mediaType = 'application/json'): string => (mediaType === 'application/json' ? mediaType : `${mediaType}, application/json;q=0.9`);
+const acceptedBy = (mediaType = 'application/json'): string =>
+  mediaType === 'application/json' ? mediaType : `${mediaType}, application/json;q=0.9`;
 
 /** `["$role"]` takes a list of roles whole; numbers stay numbers. */
 function filled(template: Json, user: string, role: Json): Json {
@@ -85,11 +123,14 @@ function filled(template: Json, user: string, role: Json): Json {
     if (alone) return isJsonArray(role) ? role : role === null ? [] : [role];
     return (template as readonly Json[]).map((inner) => filled(inner, user, role));
   }
-  return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)])) : template;
+  return isJsonObject(template)
+    ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filled(inner, user, role)]))
+    : template;
 }
 
 /** Whether what was read of a user means that it holds no role. */
-export const isNone = ({ contract: { assignment } }: Session, held: Json): boolean => held === null || JSON.stringify(held) === JSON.stringify(assignment?.none);
+export const isNone = ({ contract: { assignment } }: Session, held: Json): boolean =>
+  held === null || JSON.stringify(held) === JSON.stringify(assignment?.none);
 
 /** Puts a user back to what it held; false if the server did not take it. */
 export async function putBack(session: Session, former: Former, caseId: string): Promise<boolean> {
@@ -97,9 +138,17 @@ export async function putBack(session: Session, former: Former, caseId: string):
     session.ports.journal.restored(former.entry);
     return true;
   }
-  const record = await assign(session, { do: 'assign', purpose: 'given', user: 0, role: null }, former.user, isNone(session, former.held) ? null : former.held, caseId);
+  const record = await assign(
+    session,
+    { do: 'assign', purpose: 'given', user: 0, role: null },
+    former.user,
+    isNone(session, former.held) ? null : former.held,
+    caseId,
+  );
   // A user that could never be moved holds what it held.
-  const done = record.answer.class === 'accepted' || JSON.stringify(await readRoleOf(session, former.user, caseId, [])) === JSON.stringify(former.held);
+  const done =
+    record.answer.class === 'accepted' ||
+    JSON.stringify(await readRoleOf(session, former.user, caseId, [])) === JSON.stringify(former.held);
   if (done) session.ports.journal.restored(former.entry);
   return done;
 }

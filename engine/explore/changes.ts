@@ -10,7 +10,10 @@ import type { Call, LawContext, RoleName } from '../language/law';
 import { leafValue, plainItem } from '../language/plainItem';
 
 /** A change of one field that a server that works has no reason to refuse. */
-export interface FieldChange { readonly field: WritableField; readonly value: Json }
+export interface FieldChange {
+  readonly field: WritableField;
+  readonly value: Json;
+}
 
 /** The fields that an update may change without touching what is everybody's or can be sent only once. */
 export function changeableFields(contract: Contract, operation: Operation): readonly WritableField[] {
@@ -19,7 +22,14 @@ export function changeableFields(contract: Contract, operation: Operation): read
   return fields.filter((field) => {
     const within = fields.some((other) => isFree(contract, other) && field.pointer.startsWith(`${other.pointer}/`));
     const role = shown(field);
-    return (field.isLeaf || isFree(contract, field)) && !within && role !== undefined && !role.readOnly && !role.createOnly && !isSteered(contract, field.pointer);
+    return (
+      (field.isLeaf || isFree(contract, field)) &&
+      !within &&
+      role !== undefined &&
+      !role.readOnly &&
+      !role.createOnly &&
+      !isSteered(contract, field.pointer)
+    );
   });
 }
 
@@ -27,9 +37,15 @@ export const isFree = (contract: Contract, field: WritableField): boolean =>
   contract.role.fields.some(({ pointer, keysFrom }) => pointer === field.pointer && keysFrom !== undefined);
 
 /** A plain value other than the present one; undefined where there is none. `turn` makes texts differ. */
-export function otherValue({ contract, learned, enabledFeatures }: LawContext, field: WritableField, present: Json | undefined, turn: number): Json | undefined {
+export function otherValue(
+  { contract, learned, enabledFeatures }: LawContext,
+  field: WritableField,
+  present: Json | undefined,
+  turn: number,
+): Json | undefined {
   if (field.pointer === contract.role.nameAt) return `${MARK_PLACEHOLDER} new ${String(turn)}`;
-  const isOther = (value: Json | undefined): boolean => value !== undefined && (present === undefined || !sameJson(value, present));
+  const isOther = (value: Json | undefined): boolean =>
+    value !== undefined && (present === undefined || !sameJson(value, present));
   if (isFree(contract, field)) return freeValues(learned.keys[field.pointer] ?? {}, turn).find(isOther);
   for (const step of [0, 1, 2, 3]) {
     const value = leafValue(field, enabledFeatures, turn + step);
@@ -40,7 +56,9 @@ export function otherValue({ contract, learned, enabledFeatures }: LawContext, f
 
 /** Each grants one right that a built-in role was seen to have. */
 function freeValues(keys: Readonly<Record<string, readonly string[]>>, turn: number): JsonObject[] {
-  const all = Object.entries(keys).flatMap(([group, rights]) => rights.slice(0, 1).map((right): JsonObject => ({ [group]: { [right]: true } })));
+  const all = Object.entries(keys).flatMap(([group, rights]) =>
+    rights.slice(0, 1).map((right): JsonObject => ({ [group]: { [right]: true } })),
+  );
   return turned(all, turn);
 }
 
@@ -48,7 +66,12 @@ export const itemOf = (changes: readonly FieldChange[]): JsonObject =>
   changes.reduce<JsonObject>((item, { field, value }) => withValueAt(item, field.pointer, value), {});
 
 /** The fields with values other than the present ones. */
-export const changesFrom = (context: LawContext, fields: readonly WritableField[], present: JsonObject, turn: number): FieldChange[] =>
+export const changesFrom = (
+  context: LawContext,
+  fields: readonly WritableField[],
+  present: JsonObject,
+  turn: number,
+): FieldChange[] =>
   fields.flatMap((field) => {
     const value = otherValue(context, field, valueAt(present, field.pointer), turn);
     return value === undefined ? [] : [{ field, value }];
@@ -58,12 +81,25 @@ export const changesFrom = (context: LawContext, fields: readonly WritableField[
 export function roleItem(context: LawContext, name: RoleName, turn: number, whole: boolean): JsonObject {
   const { contract, enabledFeatures } = context;
   const create = operationFor(contract, 'create');
-  return withValueAt(whole ? plainItem(contract, create, enabledFeatures, turn) : {}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`);
+  return withValueAt(
+    whole ? plainItem(contract, create, enabledFeatures, turn) : {},
+    contract.role.nameAt,
+    `${MARK_PLACEHOLDER} ${name}`,
+  );
 }
 
-export const updateCall = (operation: Operation, role: RoleName, item: JsonObject, purpose: Call['purpose'] = 'claim'): Call =>
-  operation.form === 'bulk' ? { do: 'call', purpose, operation: operation.name, items: [{ role, item }] }
+export const updateCall = (
+  operation: Operation,
+  role: RoleName,
+  item: JsonObject,
+  purpose: Call['purpose'] = 'claim',
+): Call =>
+  operation.form === 'bulk'
+    ? { do: 'call', purpose, operation: operation.name, items: [{ role, item }] }
     : { do: 'call', purpose, operation: operation.name, role, items: [{ item }] };
 
-export const createCall = (operation: Operation, items: readonly { readonly role: RoleName; readonly item: JsonObject }[], purpose: Call['purpose'] = 'claim'): Call =>
-  ({ do: 'call', purpose, operation: operation.name, items });
+export const createCall = (
+  operation: Operation,
+  items: readonly { readonly role: RoleName; readonly item: JsonObject }[],
+  purpose: Call['purpose'] = 'claim',
+): Call => ({ do: 'call', purpose, operation: operation.name, items });

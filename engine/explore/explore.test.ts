@@ -14,27 +14,51 @@ import { sequenceExplorer } from './sequences/sequences';
 import type { DeepOutcome, DeepWorld } from './types';
 
 /** Ways in which the little store goes wrong. */
-interface StoreFaults { readonly updateRace?: boolean; readonly crashesAtEmoji?: boolean; readonly unsentResets?: boolean }
+interface StoreFaults {
+  readonly updateRace?: boolean;
+  readonly crashesAtEmoji?: boolean;
+  readonly unsentResets?: boolean;
+}
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** A role store of the simplest contract, a few lines in memory: the explorers' own tests need no server. */
-function memoryStore(faults: StoreFaults): { readonly send: (request: OutgoingRequest) => Promise<Outcome>; readonly roles: Map<number, JsonObject> } {
+function memoryStore(faults: StoreFaults): {
+  readonly send: (request: OutgoingRequest) => Promise<Outcome>;
+  readonly roles: Map<number, JsonObject>;
+} {
   const roles = new Map<number, JsonObject>();
   const holders = new Map<string, number>();
   let ids = 100;
-  const shown = (id: number): JsonObject => ({ ...roles.get(id), members_count: [...holders.values()].filter((held) => held === id).length });
+  const shown = (id: number): JsonObject => ({
+    ...roles.get(id),
+    members_count: [...holders.values()].filter((held) => held === id).length,
+  });
   const create = (body: JsonObject): [number, Json?] => {
     ids += 1;
-    roles.set(ids, { id: ids, description: '', enabled: true, ...body, permissions: { ...defaults, ...(body['permissions'] as JsonObject | undefined) } });
+    roles.set(ids, {
+      id: ids,
+      description: '',
+      enabled: true,
+      ...body,
+      permissions: { ...defaults, ...(body['permissions'] as JsonObject | undefined) },
+    });
     return [201, shown(ids)];
   };
   const update = async (id: number, body: JsonObject): Promise<[number, Json?]> => {
     const before = roles.get(id) ?? {};
     if (faults.updateRace) await pause(4);
-    const base = faults.updateRace ? before : roles.get(id) ?? {};
+    const base = faults.updateRace ? before : (roles.get(id) ?? {});
     const lost = faults.unsentResets && body['description'] === undefined ? { description: '' } : {};
-    roles.set(id, { ...base, ...body, ...lost, permissions: { ...(base['permissions'] as JsonObject), ...(body['permissions'] as JsonObject | undefined) } });
+    roles.set(id, {
+      ...base,
+      ...body,
+      ...lost,
+      permissions: { ...(base['permissions'] as JsonObject), ...(body['permissions'] as JsonObject | undefined) },
+    });
     return [200, shown(id)];
   };
   const answer = async (request: OutgoingRequest): Promise<[number, Json?]> => {
@@ -49,7 +73,12 @@ function memoryStore(faults: StoreFaults): { readonly send: (request: OutgoingRe
       }
       return [200, { role_id: holders.get(last ?? '') ?? 3 }];
     }
-    if (last === undefined) return request.method === 'GET' ? [200, [...roles.keys()].map(shown)] : isValid(parsed) && typeof parsed['name'] === 'string' ? create(parsed) : [422];
+    if (last === undefined)
+      return request.method === 'GET'
+        ? [200, [...roles.keys()].map(shown)]
+        : isValid(parsed) && typeof parsed['name'] === 'string'
+          ? create(parsed)
+          : [422];
     if (!roles.has(id)) return [404];
     if (request.method === 'GET') return [200, shown(id)];
     if (request.method === 'PUT') return isValid(parsed) ? update(id, parsed) : [422];
@@ -63,61 +92,140 @@ function memoryStore(faults: StoreFaults): { readonly send: (request: OutgoingRe
       await pause(0);
       const [status, body] = await answer(request);
       const text = body === undefined ? '' : JSON.stringify(body);
-      return { kind: 'response', response: { status, headers: { 'content-type': 'application/json' }, body: text, bodyBytes: text.length, truncated: false } };
+      return {
+        kind: 'response',
+        response: {
+          status,
+          headers: { 'content-type': 'application/json' },
+          body: text,
+          bodyBytes: text.length,
+          truncated: false,
+        },
+      };
     },
   };
 }
 
 const texts: Readonly<Record<string, readonly string[]>> = {
-  visitors_seen: ['account', 'department', 'own'], proactive_chatting: ['listen-join', 'listen', 'own'], view_past_chats: ['account', 'department', 'own', 'none'],
-  ...Object.fromEntries(['manage_bans', 'access_analytics', 'view_monitor', 'edit_department_agents', 'set_agent_chat_limit', 'manage_shortcuts'].map((name) => [name, ['account', 'none']])),
+  visitors_seen: ['account', 'department', 'own'],
+  proactive_chatting: ['listen-join', 'listen', 'own'],
+  view_past_chats: ['account', 'department', 'own', 'none'],
+  ...Object.fromEntries(
+    [
+      'manage_bans',
+      'access_analytics',
+      'view_monitor',
+      'edit_department_agents',
+      'set_agent_chat_limit',
+      'manage_shortcuts',
+    ].map((name) => [name, ['account', 'none']]),
+  ),
 };
 const flags = ['edit_visitor_information', 'edit_visitor_notes', 'edit_chat_tags'];
 const defaults: JsonObject = {
-  ...Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values[0] ?? ''])), access_analytics: 'none', edit_department_agents: 'none', set_agent_chat_limit: 'none',
-  edit_visitor_information: true, edit_visitor_notes: true, edit_chat_tags: false,
+  ...Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values[0] ?? ''])),
+  access_analytics: 'none',
+  edit_department_agents: 'none',
+  set_agent_chat_limit: 'none',
+  edit_visitor_information: true,
+  edit_visitor_notes: true,
+  edit_chat_tags: false,
 };
 
 function read(body: string | undefined): Json | undefined {
   try {
-    return body === undefined ? undefined : JSON.parse(body) as Json;
+    return body === undefined ? undefined : (JSON.parse(body) as Json);
   } catch {
     return undefined;
   }
 }
 
 function isValid(body: Json | undefined): body is JsonObject {
-  if (!isJsonObject(body) || Object.keys(body).some((key) => !['name', 'description', 'enabled', 'permissions'].includes(key))) return false;
+  if (
+    !isJsonObject(body) ||
+    Object.keys(body).some((key) => !['name', 'description', 'enabled', 'permissions'].includes(key))
+  )
+    return false;
   const { name = '', description = '', enabled = true, permissions = {} } = body;
-  return typeof name === 'string' && typeof description === 'string' && typeof enabled === 'boolean' && isJsonObject(permissions)
-    && Object.entries(permissions).every(([key, value]) => (Object.hasOwn(texts, key) && texts[key]?.includes(String(value)) === true) || (flags.includes(key) && typeof value === 'boolean'));
+  return (
+    typeof name === 'string' &&
+    typeof description === 'string' &&
+    typeof enabled === 'boolean' &&
+    isJsonObject(permissions) &&
+    Object.entries(permissions).every(
+      ([key, value]) =>
+        (Object.hasOwn(texts, key) && texts[key]?.includes(String(value)) === true) ||
+        (flags.includes(key) && typeof value === 'boolean'),
+    )
+  );
 }
 
 /** A session with the little store, as a run has one after its first list. */
-async function sessionWith(send: (request: OutgoingRequest) => Promise<Outcome>): Promise<{ readonly session: Session; readonly context: LawContext; readonly contract: Contract }> {
+async function sessionWith(
+  send: (request: OutgoingRequest) => Promise<Outcome>,
+): Promise<{ readonly session: Session; readonly context: LawContext; readonly contract: Contract }> {
   const loaded = await loadContract(shippedContracts().find(({ id }) => id === 'zendesk-chat')?.folder ?? '');
   if (!loaded.ok) throw new Error('the contract does not load');
   const { contract } = loaded;
   const ports: Session['ports'] = {
-    send, clock: { nowMs: () => performance.now(), sleep: pause }, onExchange: () => undefined, onProgress: () => undefined, signal: new AbortController().signal,
-    journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
+    send,
+    clock: { nowMs: () => performance.now(), sleep: pause },
+    onExchange: () => undefined,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    journal: {
+      intend: () => 0,
+      created: () => undefined,
+      deleted: () => undefined,
+      restore: () => 0,
+      restored: () => undefined,
+    },
   };
   const session = createSession({
-    contract, ports, runMark: 'rcsz00000abc',
-    settings: { params: {}, headers: {}, overrides: {}, users: ['1', '2', '3'], permits: ['disposable'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
+    contract,
+    ports,
+    runMark: 'rcsz00000abc',
+    settings: {
+      params: {},
+      headers: {},
+      overrides: {},
+      users: ['1', '2', '3'],
+      permits: ['disposable'],
+      enabledFeatures: [],
+      concurrency: 4,
+      maxLiveRoles: 10,
+      settleMs: 0,
+    },
   });
   session.lastLook = await look(session, { show: [], users: [] }, 'first');
-  const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
+  const context: LawContext = {
+    contract,
+    seed: 1,
+    enabledFeatures: [],
+    disabledFeatures: [],
+    foreign: {},
+    params: {},
+    learned: { keys: {}, builtIns: {}, builtInItems: {} },
+  };
   return { session, context, contract };
 }
 
 /** Explores the little store until something is found, or until the time is up. */
-async function exploring(faults: StoreFaults, timeMs: number): Promise<DeepOutcome & { left: number; formers: number }> {
+async function exploring(
+  faults: StoreFaults,
+  timeMs: number,
+): Promise<DeepOutcome & { left: number; formers: number }> {
   const store = memoryStore(faults);
   const { session, context } = await sessionWith(store.send);
   let found = false;
   const outcome = await explore(session, context, {
-    timeMs, seed: 7, permits: [], stop: () => found, onProgress: (progress) => { found ||= progress.kind === 'finding'; },
+    timeMs,
+    seed: 7,
+    permits: [],
+    stop: () => found,
+    onProgress: (progress) => {
+      found ||= progress.kind === 'finding';
+    },
   });
   return { ...outcome, left: store.roles.size, formers: session.formers.size };
 }
@@ -134,12 +242,23 @@ test('updates that undo each other have no order', async () => {
   const { findings, left } = await exploring({ updateRace: true }, 10_000);
   expect(findings[0]).toMatchObject({ ruleId: 'concurrency.linearizable', level: 'should' });
   expect(findings[0]?.steps.join('\n')).toMatch(/Beforehand: create[\s\S]*update of role A[\s\S]*No: /);
-  expect(findings[0]?.race).toMatchObject({ kind: expect.stringMatching(/^two update/), before: expect.stringContaining('role A: '), after: expect.stringContaining('role A: ') });
-  expect(findings[0]?.race?.requests.filter(({ phase }) => phase === 'together').map(({ label }) => label)).toEqual(expect.arrayContaining([expect.stringMatching(/^update role A \(/)]));
+  expect(findings[0]?.race).toMatchObject({
+    kind: expect.stringMatching(/^two update/),
+    before: expect.stringContaining('role A: '),
+    after: expect.stringContaining('role A: '),
+  });
+  expect(findings[0]?.race?.requests.filter(({ phase }) => phase === 'together').map(({ label }) => label)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^update role A \(/)]),
+  );
   expect(findings[0]?.orders).toMatchObject({ tried: 2, all: true });
-  const inFlight = findings[0]?.race?.requests.filter(({ phase }) => phase === 'together').flatMap(({ exchange }) => findings[0]?.exchanges.find(({ id }) => id === exchange) ?? []) ?? [];
+  const inFlight =
+    findings[0]?.race?.requests
+      .filter(({ phase }) => phase === 'together')
+      .flatMap(({ exchange }) => findings[0]?.exchanges.find(({ id }) => id === exchange) ?? []) ?? [];
   expect(new Set(inFlight.map(({ lane }) => lane)).size).toBe(inFlight.length);
-  expect(inFlight.map(({ startedMs }) => startedMs)).toEqual(inFlight.map(({ startedMs }) => startedMs).sort((a, b) => a - b));
+  expect(inFlight.map(({ startedMs }) => startedMs)).toEqual(
+    inFlight.map(({ startedMs }) => startedMs).sort((a, b) => a - b),
+  );
   expect(JSON.stringify(findings[0]?.orders)).toMatch(/update role A .* before update role A/);
   expect(left).toBe(0);
 }, 20_000);
@@ -157,8 +276,16 @@ test('what takes several steps is found as a story', async () => {
   const began = performance.now();
   const over = (): boolean => findings.length > 0 || performance.now() - began > 15_000;
   const world: DeepWorld = {
-    session, context, permits: [], random: randomOf(3), over, stopped: () => findings.length > 0, nowMs: () => performance.now() - began,
-    isKnown: () => false, count: () => undefined, report: (finding) => findings.push(finding),
+    session,
+    context,
+    permits: [],
+    random: randomOf(3),
+    over,
+    stopped: () => findings.length > 0,
+    nowMs: () => performance.now() - began,
+    isKnown: () => false,
+    count: () => undefined,
+    report: (finding) => findings.push(finding),
   };
   await sequenceExplorer(world).turn(15_000);
   expect(findings[0]?.ruleId).toMatch(/update\.description\.(?:unsent|read-back)|update\.isolation/);

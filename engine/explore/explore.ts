@@ -19,7 +19,8 @@ const shares: Readonly<Record<string, number>> = { races: 5, sequences: 3, unusu
 const firstTurnMs = 60;
 
 /**
- * Looks for what takes a history, unusual input, or requests in flight together, until its time is spent. It leaves nothing
+ * Looks for what takes a history, unusual input, or requests in flight together, until its time is spent. It leaves
+ * nothing
  * behind: its roles are the run's own and go at the end of each try, users go back to what they held.
  */
 export async function explore(session: Session, context: LawContext, options: ExploreOptions): Promise<DeepOutcome> {
@@ -29,15 +30,20 @@ export async function explore(session: Session, context: LawContext, options: Ex
   const began = session.ports.clock.nowMs();
   const spent = (): number => session.ports.clock.nowMs() - began;
   const world: DeepWorld = {
-    session, context, permits: options.permits, random: randomOf(options.seed),
-    nowMs: spent, over: () => spent() >= options.timeMs || options.stop(),
+    session,
+    context,
+    permits: options.permits,
+    random: randomOf(options.seed),
+    nowMs: spent,
+    over: () => spent() >= options.timeMs || options.stop(),
     stopped: options.stop,
     isKnown: (ruleId) => rules.has(ruleId),
     count: tried.count,
     report({ statement, title, ...told }) {
       const finding = withoutMarks(told, session.runMark);
       const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
-      if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe))) return;
+      if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe)))
+        return;
       rules.set(finding.ruleId, ruleOf(finding.ruleId, statement, title));
       findings.push({ ...finding, level: statement.level });
       options.onProgress({ kind: 'finding', rule: finding.ruleId, message: finding.message });
@@ -59,14 +65,20 @@ const findingsPerRule = 3;
 
 /** Each has numbers of its own: how long the others took changes nothing about what it tries next. */
 const explorersOf = (world: DeepWorld, seed: number): Explorer[] =>
-  [unusualExplorer, raceExplorer, sequenceExplorer].map((explorer, index) => explorer({ ...world, random: randomOf(seed * explorersAtMost + index) }));
+  [unusualExplorer, raceExplorer, sequenceExplorer].map((explorer, index) =>
+    explorer({ ...world, random: randomOf(seed * explorersAtMost + index) }),
+  );
 
 const explorersAtMost = 8;
 
 /** Roles that earlier cases left in the pool would only stand in the way. */
 async function makeRoom(session: Session): Promise<void> {
   if (session.steered) await unsteer(session, 'deep');
-  await discard(session, [...session.own.values()].filter((role) => !role.presumedGone), 'given');
+  await discard(
+    session,
+    [...session.own.values()].filter((role) => !role.presumedGone),
+    'given',
+  );
   session.lastLook = await look(session, { show: [], users: [] }, 'deep');
   session.lookIsFresh = true;
 }
@@ -77,7 +89,13 @@ async function takeTurns(world: DeepWorld, explorers: readonly Explorer[], optio
       if (world.over()) return;
       const until = Math.min(world.nowMs() + turn * (shares[explorer.name] ?? 1), options.timeMs);
       await explorer.turn(until);
-      options.onProgress({ kind: 'case', done: Math.round(world.nowMs() / 1000), of: Math.round(options.timeMs / 1000), requests: world.session.sender.sent(), what: `deep: ${explorer.name}` });
+      options.onProgress({
+        kind: 'case',
+        done: Math.round(world.nowMs() / 1000),
+        of: Math.round(options.timeMs / 1000),
+        requests: world.session.sender.sent(),
+        what: `deep: ${explorer.name}`,
+      });
     }
   }
 }

@@ -1,13 +1,18 @@
 import type { DeepOutcome, DeepWorld } from './types';
 
 /** What was tried so far, and how often. */
-export interface Tries { readonly count: DeepWorld['count']; readonly counted: () => Pick<DeepOutcome, 'rounds' | 'behind'> }
+export interface Tries {
+  readonly count: DeepWorld['count'];
+  readonly counted: () => Pick<DeepOutcome, 'rounds' | 'behind'>;
+}
 
 /** Counts what is tried, and for which rules it stands. */
 export function newTries(): Tries {
   const rounds = new Map<string, number>();
   const behind = new Map<string, Map<string, number>>();
-  const one = (counts: Map<string, number>, what: string): void => { counts.set(what, (counts.get(what) ?? 0) + 1); };
+  const one = (counts: Map<string, number>, what: string): void => {
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  };
   return {
     count(what, rules = []) {
       one(rounds, what);
@@ -17,6 +22,9 @@ export function newTries(): Tries {
         one(counts, what);
       }
     },
-    counted: () => ({ rounds: Object.fromEntries(rounds), behind: Object.fromEntries([...behind].map(([rule, counts]) => [rule, Object.fromEntries(counts)])) }),
+    counted: () => ({
+      rounds: Object.fromEntries(rounds),
+      behind: Object.fromEntries([...behind].map(([rule, counts]) => [rule, Object.fromEntries(counts)])),
+    }),
   };
 }

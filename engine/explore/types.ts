@@ -60,7 +60,9 @@ export interface DeepWorld {
   /** The caller wants an end: not even what was begun is carried on. */
   readonly stopped: () => boolean;
   readonly nowMs: () => number;
-  readonly report: (finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string }) => void;
+  readonly report: (
+    finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string },
+  ) => void;
   /** Whether a rule was found broken already. */
   readonly isKnown: (ruleId: string) => boolean;
   /** Counts something that was tried; `rules`: those that it would have refuted if they were broken. */

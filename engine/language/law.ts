@@ -8,18 +8,28 @@ import type { Rule } from '../../model/rule';
 export type RoleName = string;
 
 /**
- * Which role a call means: one of the case's; an id written out, in which `{A}` stands for the id of role A, `{A:8}` for its first 8
+ * Which role a call means: one of the case's; an id written out, in which `{A}` stands for the id of role A, `{A:8}`
+ * for its first 8
  * characters; or what a careless reader takes for the id of a role.
  */
-export type RoleRef = RoleName | { readonly segment: string } | { readonly json: Json } | { readonly near: RoleName; readonly as: Likeness };
+export type RoleRef =
+  | RoleName
+  | { readonly segment: string }
+  | { readonly json: Json }
+  | { readonly near: RoleName; readonly as: Likeness };
 
-/** The id and a half; the id in an array or in an object; the id plus 2 to the power of 32, or less than nothing; the role's name. */
+/**
+ * The id and a half; the id in an array or in an object; the id plus 2 to the power of 32, or less than nothing; the
+ * role's name.
+ */
 export type Likeness = 'fraction' | 'array' | 'object' | 'wrapped' | 'negative' | 'name';
 
 export type RoleGiven =
   /**
-   * One of the run's own: with `item` created with just these fields, else any that is at hand. `shared`: the case expects a refusal
-   * and judges its own field only, so other such cases may speak of the same role between the same looks. `untouchedBy`: nothing that
+   * One of the run's own: with `item` created with just these fields, else any that is at hand. `shared`: the case
+   * expects a refusal
+   * and judges its own field only, so other such cases may speak of the same role between the same looks.
+   * `untouchedBy`: nothing that
    * this operation was sent for it was accepted.
    */
   | { readonly kind: 'own'; readonly item?: JsonObject; readonly shared?: true; readonly untouchedBy?: string }
@@ -72,12 +82,16 @@ export interface Assign {
   readonly purpose: 'given' | 'claim';
   /** Index into the case's users. */
   readonly user: number;
-  /** null: takes the role away; as a given by giving the user back what it held before the run, if that was something. */
+  /**
+   * null: takes the role away; as a given by giving the user back what it held before the run, if that was something.
+   */
   readonly role: RoleName | null;
 }
 
 /** A list, shared with other cases, plus show of the roles named. */
-export interface LookStep { readonly do: 'look' }
+export interface LookStep {
+  readonly do: 'look';
+}
 
 export type Step = Call | Assign | LookStep;
 
@@ -90,7 +104,9 @@ export type Need =
 
 /** The same request without the broken value. One per key is enough in a run. */
 export interface Control {
-  readonly key: string; readonly given: Given; readonly call: Call;
+  readonly key: string;
+  readonly given: Given;
+  readonly call: Call;
   /** The documents leave it open whether the operation takes this field at all: refused, its rules hold. */
   readonly open?: true;
 }
@@ -101,18 +117,28 @@ export interface Case {
   /** What is tried, in words: `name of 71 characters by update`. */
   readonly what: string;
   readonly tier: 'quick' | 'standard';
-  /** What the documents expect of the claims; a plain control follows a failure where `accepted` is, and goes before where `refused` is. */
+  /**
+   * What the documents expect of the claims; a plain control follows a failure where `accepted` is, and goes before
+   * where `refused` is.
+   */
   readonly expects: 'accepted' | 'refused' | 'any';
   readonly given: Given;
   /** A look before the first and after the last is implied. */
   readonly steps: readonly Step[];
   readonly control?: Control;
-  /** Keys of the controls that this case stands for once it is accepted: its request is as plain and of the same form. */
+  /**
+   * Keys of the controls that this case stands for once it is accepted: its request is as plain and of the same form.
+   */
   readonly proves?: readonly string[];
   readonly needs: readonly Need[];
-  /** `list`: what list shows is enough; `show`: the case's roles are shown one by one as well; `show-after`: but not before the first step. */
+  /**
+   * `list`: what list shows is enough; `show`: the case's roles are shown one by one as well; `show-after`: but not
+   * before the first step.
+   */
   readonly sees: 'list' | 'show' | 'show-after';
-  /** What the case's users hold is read as well, after the segment with the first delete; without one, after the first. */
+  /**
+   * What the case's users hold is read as well, after the segment with the first delete; without one, after the first.
+   */
   readonly seesUsers?: true;
   /** Nothing else may be in flight: names that cannot carry the mark, state that is everybody's. */
   readonly alone: boolean;
@@ -123,8 +149,10 @@ export interface Case {
 }
 
 /**
- * What an answer amounts to. `refused`: a 4xx that means the request was not done. `unavailable`: 429 and 502 to 504, infrastructure.
- * `lost`: no answer; the effect is unknown. `other`: 1xx, 3xx and 4xx that speak of something else (401 in mid-run, 408, 425).
+ * What an answer amounts to. `refused`: a 4xx that means the request was not done. `unavailable`: 429 and 502 to 504,
+ * infrastructure.
+ * `lost`: no answer; the effect is unknown. `other`: 1xx, 3xx and 4xx that speak of something else (401 in mid-run,
+ * 408, 425).
  */
 export type AnswerClass = 'accepted' | 'refused' | 'server-error' | 'unavailable' | 'lost' | 'other';
 
@@ -149,7 +177,10 @@ export interface CallRecord {
   readonly sent: readonly { readonly id: Json | undefined; readonly item: Json }[];
 }
 
-export interface Shown { readonly answer: Answer; readonly item: JsonObject | null }
+export interface Shown {
+  readonly answer: Answer;
+  readonly item: JsonObject | null;
+}
 
 /** What the account looked like while nothing was in flight. */
 export interface Look {
@@ -163,7 +194,11 @@ export interface Look {
   readonly reads: readonly Read[];
 }
 
-export interface Read { readonly operation: string; readonly exchange: Exchange; readonly answer: Answer }
+export interface Read {
+  readonly operation: string;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+}
 
 /** One run of one case: what a law judges. */
 export interface History {
@@ -187,12 +222,18 @@ export interface History {
 export type Judgement =
   | { readonly verdict: 'pass' }
   | {
-    readonly verdict: 'fail'; readonly message: string; readonly expected: string; readonly actual: string;
-    /** The state shown refutes the rule by itself, so it need not be seen again. */
-    readonly refutesItself?: true;
-    /** What stands between client and server may have done it: it counts only where the same case shows it again, and says nothing where it does not. */
-    readonly momentary?: true;
-  }
+      readonly verdict: 'fail';
+      readonly message: string;
+      readonly expected: string;
+      readonly actual: string;
+      /** The state shown refutes the rule by itself, so it need not be seen again. */
+      readonly refutesItself?: true;
+      /**
+       * What stands between client and server may have done it: it counts only where the same case shows it again, and
+       * says nothing where it does not.
+       */
+      readonly momentary?: true;
+    }
   | { readonly verdict: 'inconclusive'; readonly why: string }
   /** Nothing is wrong, something open was seen. */
   | { readonly verdict: 'observed'; readonly what: string }
@@ -241,7 +282,8 @@ export interface Law {
 }
 
 /** The requests of a case that are on trial. */
-export const claimsOf = ({ calls }: Pick<History, 'calls'>): readonly CallRecord[] => calls.filter(({ step }) => step.purpose === 'claim');
+export const claimsOf = ({ calls }: Pick<History, 'calls'>): readonly CallRecord[] =>
+  calls.filter(({ step }) => step.purpose === 'claim');
 
 export const idKey = (id: Json | undefined): string => (typeof id === 'string' ? id : JSON.stringify(id ?? null));
 

@@ -14,7 +14,11 @@ export interface Plan {
   /** In the order of their worth: the plan for a smaller budget is a prefix of the plan for a larger one. */
   readonly cases: readonly PlannedCase[];
   /** Cases that the configuration does not allow, with what they lack. */
-  readonly skipped: readonly { readonly rules: readonly string[]; readonly needs: readonly Need[]; readonly readOnly: boolean }[];
+  readonly skipped: readonly {
+    readonly rules: readonly string[];
+    readonly needs: readonly Need[];
+    readonly readOnly: boolean;
+  }[];
   /** Cases beyond the budget. */
   readonly dropped: readonly PlannedCase[];
   /** Requests that the plan will take, preparation and clean-up included, confirmation not. */
@@ -30,20 +34,32 @@ export interface PlanOptions {
   readonly has: (need: Need) => boolean;
 }
 
-/** One case of each rule before the second of any, save what serves many; must before should before observe; boundary cases as their laws order them. */
+/**
+ * One case of each rule before the second of any, save what serves many; must before should before observe; boundary
+ * cases as their laws order them.
+ */
 export function planCases(checks: readonly Check[], options: PlanOptions): Plan {
   const proposed = ordered(merge(checks, options.tier), checks, options.tier);
   const possible = proposed.filter(({ case: one }) => allowed(one, options));
-  const runnable = possible.filter(({ case: { unless } }) => options.tier !== 'quick' || unless === undefined || !possible.some(({ case: { id } }) => id === unless));
-  const skipped = proposed.filter(({ case: one }) => !allowed(one, options))
-    .map(({ case: one, rules }) => ({ rules, needs: one.needs.filter((need) => !options.has(need)), readOnly: options.readOnly && writes(one) }));
+  const runnable = possible.filter(
+    ({ case: { unless } }) =>
+      options.tier !== 'quick' || unless === undefined || !possible.some(({ case: { id } }) => id === unless),
+  );
+  const skipped = proposed
+    .filter(({ case: one }) => !allowed(one, options))
+    .map(({ case: one, rules }) => ({
+      rules,
+      needs: one.needs.filter((need) => !options.has(need)),
+      readOnly: options.readOnly && writes(one),
+    }));
   const available = options.budget - reservedFor(options.budget);
   const cases: PlannedCase[] = [];
   const controls = new Set(runnable.flatMap(({ case: one }) => one.proves ?? []));
   let cost = runnable.length === 0 ? 1 : overhead(runnable, options.poolRequests ?? 16);
   for (const planned of runnable) {
     const { control } = planned.case;
-    const price = costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1 : 0);
+    const price =
+      costOf(planned.case) + (control && planned.case.expects !== 'accepted' && !controls.has(control.key) ? 1 : 0);
     // The first that does not fit ends the plan: a cheaper one after it would break the prefix.
     if (cost + price > available) break;
     cost += price;
@@ -57,16 +73,22 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.04));
 
 export const writes = (one: Case): boolean =>
-  one.steps.some((step) => step.do === 'assign' || (step.do === 'call' && (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))))
-  || Object.values(one.given.roles).some((role) => role.kind === 'own' || role.kind === 'removed');
+  one.steps.some(
+    (step) =>
+      step.do === 'assign' ||
+      (step.do === 'call' &&
+        (step.items !== undefined || step.raw !== undefined || !/^(list|show)/.test(step.operation))),
+  ) || Object.values(one.given.roles).some((role) => role.kind === 'own' || role.kind === 'removed');
 
-const allowed = (one: Case, options: PlanOptions): boolean => one.needs.every(options.has) && !(options.readOnly && writes(one));
+const allowed = (one: Case, options: PlanOptions): boolean =>
+  one.needs.every(options.has) && !(options.readOnly && writes(one));
 
 function merge(checks: readonly Check[], tier: 'quick' | 'standard'): PlannedCase[] {
   const byId = new Map<string, { case: Case; rules: string[] }>();
   for (const check of checks) {
     // No rule that must hold goes without a case.
-    const onlyStandard = check.rule.level === 'must' && check.judges === 'own' && check.cases.every((one) => one.tier !== 'quick');
+    const onlyStandard =
+      check.rule.level === 'must' && check.judges === 'own' && check.cases.every((one) => one.tier !== 'quick');
     for (const one of check.cases) {
       if (tier === 'quick' && one.tier !== 'quick' && !(onlyStandard && one === check.cases[0])) continue;
       const known = byId.get(one.id);
@@ -87,7 +109,17 @@ function ordered(cases: readonly PlannedCase[], checks: readonly Check[], tier: 
     const turn = seenAlready > 0 && planned.rules.length >= 5 ? (seenAlready === 1 ? 0 : 0.5) : seenAlready;
     const level = Math.min(...planned.rules.map((rule) => levels.get(rule) ?? 2));
     const needed = seenAlready === 0 && level === 0;
-    return { planned: needed ? { ...planned, needed: true as const } : planned, key: [level === 2 ? 1 : 0, planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1, turn, level, -planned.rules.length, position] };
+    return {
+      planned: needed ? { ...planned, needed: true as const } : planned,
+      key: [
+        level === 2 ? 1 : 0,
+        planned.case.tier === 'quick' || tier === 'quick' ? 0 : 1,
+        turn,
+        level,
+        -planned.rules.length,
+        position,
+      ],
+    };
   });
   keyed.sort((a, b) => compareRanks(a.key, b.key));
   return keyed.map(({ planned }) => planned);
@@ -98,12 +130,17 @@ export function costOf(one: Case): number {
   const { made } = rolesWanted(one.given);
   const calls = one.steps.filter((step) => step.do !== 'look').length;
   const looks = one.steps.filter((step) => step.do === 'look').length + (one.sees === 'show' ? 1.4 : 1);
-  const users = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
-  const roles = Object.values(one.given.roles).reduce((sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1), 0);
+  const users =
+    Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (one.given.spareUsers ?? 0);
+  const roles = Object.values(one.given.roles).reduce(
+    (sum, role) => sum + (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1),
+    0,
+  );
   const shows = one.sees === 'list' ? 0 : roles;
   const share = one.alone ? 1 : 0.11;
   return calls + looks * (share + shows) + (one.seesUsers ? users : 0) + made * 2 + users * 2.2;
 }
 
 /** First list, the pool made and deleted, last look. */
-const overhead = (cases: readonly PlannedCase[], poolRequests: number): number => 2 + (cases.some(({ case: one }) => writes(one)) ? poolRequests : 0);
+const overhead = (cases: readonly PlannedCase[], poolRequests: number): number =>
+  2 + (cases.some(({ case: one }) => writes(one)) ? poolRequests : 0);

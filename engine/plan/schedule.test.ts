@@ -9,8 +9,13 @@ const names = (cases: readonly PlannedCase[]): string => cases.map(({ case: { id
 /** Refused creates, which all go in the last batch; each has its price. */
 const prices: Readonly<Record<string, number>> = { a: 1, b: 1, c: 5, d: 1, e: 2 };
 const refused = (): PlannedCase[] => Object.keys(prices).map((id) => planned(id, { expects: 'refused' }));
-const priceTogether = (cases: readonly PlannedCase[]): number => cases.reduce((sum, { case: { id } }) => sum + (prices[id] ?? 0), 0);
-const means = (affordable: number) => ({ affordable: () => affordable, worthOf: ({ case: { id } }: PlannedCase) => id.charCodeAt(0), priceTogether });
+const priceTogether = (cases: readonly PlannedCase[]): number =>
+  cases.reduce((sum, { case: { id } }) => sum + (prices[id] ?? 0), 0);
+const means = (affordable: number) => ({
+  affordable: () => affordable,
+  worthOf: ({ case: { id } }: PlannedCase) => id.charCodeAt(0),
+  priceTogether,
+});
 
 describe('what the budget does not reach for', () => {
   test('is nothing where all can be paid', () => {
@@ -51,7 +56,11 @@ describe('roles that a case may make', () => {
     ['a stranger: none', { expects: 'any', steps: [{ ...create, credential: 'near' }] }, 0],
     ['about another tenant: none', { expects: 'any', steps: [{ ...create, tenant: '8' }] }, 0],
     ['several at once', { steps: [{ ...create, items: [{ item: {} }, { item: {} }] }] }, 2],
-    ['a body that is odd', { expects: 'any', steps: [{ do: 'call', purpose: 'claim', operation: 'create', raw: { body: '{' } }] }, 1],
+    [
+      'a body that is odd',
+      { expects: 'any', steps: [{ do: 'call', purpose: 'claim', operation: 'create', raw: { body: '{' } }] },
+      1,
+    ],
     ['one in place of another that is deleted: none more', { steps: [remove, create] }, 0],
     ['one before another is deleted', { steps: [create, remove] }, 1],
   ] satisfies [string, Partial<Case>, number][])('%s', (_, more, most) => {

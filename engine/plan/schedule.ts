@@ -15,11 +15,15 @@ export interface Means {
   readonly priceTogether: (cases: readonly PlannedCase[]) => number;
 }
 
-/** Takes from the queue what the budget will not reach for, the least worthy first; gives it back in the order of its worth. */
+/**
+ * Takes from the queue what the budget will not reach for, the least worthy first; gives it back in the order of its
+ * worth.
+ */
 export function shed(queue: PlannedCase[], { affordable, worthOf, priceTogether }: Means): PlannedCase[] {
   const byWorth = [...queue].sort((a, b) => worthOf(a) - worthOf(b));
   const last = isLastBatch(queue);
-  const fits = (cases: readonly PlannedCase[]): boolean => (last ? priceTogether(cases) : estimateOf(cases)) <= affordable(cases);
+  const fits = (cases: readonly PlannedCase[]): boolean =>
+    (last ? priceTogether(cases) : estimateOf(cases)) <= affordable(cases);
   const kept = byWorth.slice(0, longestThat(fits, byWorth));
   const rest = byWorth.slice(kept.length);
   // Behind one that is too dear there may be some that are not.
@@ -42,18 +46,32 @@ function longestThat(fits: (cases: readonly PlannedCase[]) => boolean, all: read
 }
 
 /** What follows may all go in one batch, whose price is known; that of several is estimated. */
-export const isLastBatch = (queue: readonly PlannedCase[]): boolean => queue.length <= casesAtMost && queue.every((planned) => stretchOf(planned) === lastStretch);
+export const isLastBatch = (queue: readonly PlannedCase[]): boolean =>
+  queue.length <= casesAtMost && queue.every((planned) => stretchOf(planned) === lastStretch);
 
-const estimateOf = (cases: readonly PlannedCase[]): number => cases.reduce((sum, { case: one }) => sum + costOf(one), 0) * unforeseen + looksToCome;
+const estimateOf = (cases: readonly PlannedCase[]): number =>
+  cases.reduce((sum, { case: one }) => sum + costOf(one), 0) * unforeseen + looksToCome;
 
 /** Looks and bystanders of the batches to come, beyond what the cases' own prices hold. */
 const looksToCome = 2;
 const unforeseen = 1.06;
 
 /** Requests that a batch takes at most, with the controls that were not sent yet. */
-export function priceTogether(batch: readonly PlannedCase[], session: Session, controls: ReadonlyMap<string, unknown>): number {
-  const keyed = batch.flatMap(({ case: one }) => (one.control && one.expects !== 'accepted' && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : []));
-  return priceOf(session, batch.map(({ case: one }) => one), [...new Map(keyed).values()]);
+export function priceTogether(
+  batch: readonly PlannedCase[],
+  session: Session,
+  controls: ReadonlyMap<string, unknown>,
+): number {
+  const keyed = batch.flatMap(({ case: one }) =>
+    one.control && one.expects !== 'accepted' && !controls.has(one.control.key)
+      ? [[one.control.key, one.control] as const]
+      : [],
+  );
+  return priceOf(
+    session,
+    batch.map(({ case: one }) => one),
+    [...new Map(keyed).values()],
+  );
 }
 
 /** Takes from a batch what the budget does not reach for; gives it back. */
@@ -67,7 +85,10 @@ export function trim(batch: PlannedCase[], { affordable, worthOf, priceTogether:
   return over;
 }
 
-/** Plain creates, users and defaults, refusals on existing roles, other changes, and refused creates last: a broken server then leaves least behind. */
+/**
+ * Plain creates, users and defaults, refusals on existing roles, other changes, and refused creates last: a broken
+ * server then leaves least behind.
+ */
 function phaseOf({ case: one }: PlannedCase): number {
   const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
   // What plain creates make serves the later cases as roles.
@@ -85,7 +106,10 @@ function phaseOf({ case: one }: PlannedCase): number {
 }
 
 /** Within a phase those that go on over several looks come first, so that they share them. */
-export const byPhase = (a: PlannedCase, b: PlannedCase): number => phaseOf(a) - phaseOf(b) || looksOf(b) - looksOf(a) || Number(b.case.expects === 'accepted') - Number(a.case.expects === 'accepted');
+export const byPhase = (a: PlannedCase, b: PlannedCase): number =>
+  phaseOf(a) - phaseOf(b) ||
+  looksOf(b) - looksOf(a) ||
+  Number(b.case.expects === 'accepted') - Number(a.case.expects === 'accepted');
 
 const looksOf = ({ case: { steps } }: PlannedCase): number => steps.filter((step) => step.do === 'look').length;
 
@@ -108,12 +132,30 @@ export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[]
     mostFillers = Math.max(mostFillers, fillers);
     const claimed = mayMake(next.case);
     const wanted = lent + made + claimed;
-    const holders = Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) + (next.case.given.spareUsers ?? 0);
+    const holders =
+      Object.values(next.case.given.holders ?? {}).reduce((sum, many) => sum + many, 0) +
+      (next.case.given.spareUsers ?? 0);
     const first = batch.length === 0;
-    const full = roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
-    if (!first && (full || batch.length >= casesAtMost || next.case.alone || batch[0]?.case.alone || stretchOf(next) !== stretchOf(batch[0] as PlannedCase))) break;
-    // Two changes of one built-in role at once could not be told apart, nor what a refused delete left behind from a change.
-    if (batch.some(({ case: one }) => (mayChange(one) || mayChange(next.case)) && builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)))) {
+    const full =
+      roles + mostFillers + wanted > session.settings.maxLiveRoles || users + holders > session.settings.users.length;
+    if (
+      !first &&
+      (full ||
+        batch.length >= casesAtMost ||
+        next.case.alone ||
+        batch[0]?.case.alone ||
+        stretchOf(next) !== stretchOf(batch[0] as PlannedCase))
+    )
+      break;
+    // Two changes of one built-in role at once could not be told apart, nor what a refused delete left behind from a
+    // change.
+    if (
+      batch.some(
+        ({ case: one }) =>
+          (mayChange(one) || mayChange(next.case)) &&
+          builtInsOf(one).some((label) => builtInsOf(next.case).includes(label)),
+      )
+    ) {
       at += 1;
       continue;
     }
@@ -125,7 +167,10 @@ export function takeBatch(queue: PlannedCase[], session: Session): PlannedCase[]
   return batch;
 }
 
-/** How many more roles there may be at once by the case's own doing. One that shall be refused makes nothing, unless the server is wrong; nor do strangers, or who speaks of another's tenant. */
+/**
+ * How many more roles there may be at once by the case's own doing. One that shall be refused makes nothing, unless the
+ * server is wrong; nor do strangers, or who speaks of another's tenant.
+ */
 export function mayMake({ expects, steps }: PlannedCase['case']): number {
   if (expects === 'refused') return 0;
   let more = 0;
@@ -141,6 +186,8 @@ export function mayMake({ expects, steps }: PlannedCase['case']): number {
 
 const mayChange = (one: PlannedCase['case']): boolean => one.expects !== 'refused' && !onlyDeletes(one);
 
-const onlyDeletes = ({ steps }: PlannedCase['case']): boolean => steps.every((step) => step.do === 'call' && step.operation.startsWith('delete'));
+const onlyDeletes = ({ steps }: PlannedCase['case']): boolean =>
+  steps.every((step) => step.do === 'call' && step.operation.startsWith('delete'));
 
-const builtInsOf = (one: PlannedCase['case']): string[] => Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));
+const builtInsOf = (one: PlannedCase['case']): string[] =>
+  Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));

@@ -31,9 +31,16 @@ type OwnGiven = Extract<RoleGiven, { kind: 'own' }>;
 export const shareAtMost = 15;
 
 /** How many of the run's own roles the given lends (a shared one counts in part), and how many it makes. */
-export function rolesWanted(given: Case['given']): { readonly lent: number; readonly made: number; readonly fillers: number } {
+export function rolesWanted(given: Case['given']): {
+  readonly lent: number;
+  readonly made: number;
+  readonly fillers: number;
+} {
   const all = Object.values(given.roles);
-  const lent = all.reduce((sum, role) => sum + (role.kind !== 'own' || role.item !== undefined ? 0 : role.shared ? 1 / shareAtMost : 1), 0);
+  const lent = all.reduce(
+    (sum, role) => sum + (role.kind !== 'own' || role.item !== undefined ? 0 : role.shared ? 1 / shareAtMost : 1),
+    0,
+  );
   const made = all.filter((role) => (role.kind === 'own' && role.item !== undefined) || role.kind === 'removed').length;
   return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
 }
@@ -42,23 +49,38 @@ export function rolesWanted(given: Case['given']): { readonly lent: number; read
 export function wantedTogether(givens: readonly Case['given'][]): ReturnType<typeof rolesWanted> {
   const wants = givens.map(rolesWanted);
   return {
-    lent: Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9), made: wants.reduce((sum, one) => sum + one.made, 0), fillers: Math.max(0, ...wants.map((one) => one.fillers)),
+    lent: Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9),
+    made: wants.reduce((sum, one) => sum + one.made, 0),
+    fillers: Math.max(0, ...wants.map((one) => one.fillers)),
   };
 }
 
-export const fillersLacking = (session: Session, fillers: number): number => Math.max(0, fillers - fillerRoles(session).length);
+export const fillersLacking = (session: Session, fillers: number): number =>
+  Math.max(0, fillers - fillerRoles(session).length);
 
-/** How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go through; among refusals every role does. */
-export function poolLacks(session: Session, cases: readonly Case[], { lent, made, fillers }: ReturnType<typeof rolesWanted>): number {
+/**
+ * How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go
+ * through; among refusals every role does.
+ */
+export function poolLacks(
+  session: Session,
+  cases: readonly Case[],
+  { lent, made, fillers }: ReturnType<typeof rolesWanted>,
+): number {
   if (lent + made + fillers === 0) return 0;
   const besides = cases.some(({ expects }) => expects === 'accepted') ? 1 : 0;
-  return Math.max(0, lent + fillersLacking(session, fillers) + besides - idleRoles(session).length, untouchedLacking(session, cases));
+  return Math.max(
+    0,
+    lent + fillersLacking(session, fillers) + besides - idleRoles(session).length,
+    untouchedLacking(session, cases),
+  );
 }
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
   const opened: Opened = { case: toOpen, mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
-  if (session.stuckDefaults !== undefined && movesDefaults([toOpen])) return { ...opened, problem: session.stuckDefaults };
+  if (session.stuckDefaults !== undefined && movesDefaults([toOpen]))
+    return { ...opened, problem: session.stuckDefaults };
   try {
     if (!fresh) takeSteered(session, opened);
     lend(session, opened);
@@ -76,27 +98,54 @@ function takeSteered(session: Session, opened: Opened): void {
   const { sole, roles } = opened.case.given;
   const wanted = sole === undefined ? undefined : roles[sole];
   const role = session.steered ? session.own.get(session.steered.sole) : undefined;
-  if (sole === undefined || !role || role.presumedGone || role.poisoned || wanted?.kind !== 'own' || madeOf(wanted) !== session.steered?.madeOf) return;
+  if (
+    sole === undefined ||
+    !role ||
+    role.presumedGone ||
+    role.poisoned ||
+    wanted?.kind !== 'own' ||
+    madeOf(wanted) !== session.steered?.madeOf
+  )
+    return;
   opened.ids[sole] = role.id;
   role.lent = true;
 }
 
 /** What an own role is made of; undefined for one that is not made for its case. */
-export const madeOf = (given: RoleGiven | undefined): string | undefined => (given?.kind === 'own' && given.item !== undefined ? JSON.stringify(given.item) : undefined);
+export const madeOf = (given: RoleGiven | undefined): string | undefined =>
+  given?.kind === 'own' && given.item !== undefined ? JSON.stringify(given.item) : undefined;
 
 function lend(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
       const suits = suitable(given);
-      const shared = given.shared ? [...session.own.values()].find((role) => role.sharers > 0 && role.sharers < shareAtMost && !role.presumedGone && !role.poisoned && suits(role) && !takenBy(opened, role.key)) : undefined;
+      const shared = given.shared
+        ? [...session.own.values()].find(
+            (role) =>
+              role.sharers > 0 &&
+              role.sharers < shareAtMost &&
+              !role.presumedGone &&
+              !role.poisoned &&
+              suits(role) &&
+              !takenBy(opened, role.key),
+          )
+        : undefined;
       if (shared) {
         shared.sharers += 1;
         opened.ids[name] = shared.id;
         continue;
       }
       const idles = idleRoles(session).filter(suits);
-      const idle = idles.find(({ meantFor }) => meantFor === name) ?? tellingRole(session, idles.filter(({ meantFor }) => meantFor === undefined), opened.case, name) ?? idles.at(-1);
+      const idle =
+        idles.find(({ meantFor }) => meantFor === name) ??
+        tellingRole(
+          session,
+          idles.filter(({ meantFor }) => meantFor === undefined),
+          opened.case,
+          name,
+        ) ??
+        idles.at(-1);
       if (!idle) throw new MissingRole(name);
       idle.meantFor = undefined;
       idle.lent = true;
@@ -119,16 +168,28 @@ function lend(session: Session, opened: Opened): void {
   }
 }
 
-const suitable = ({ untouchedBy }: OwnGiven) => ({ touchedBy }: OwnRole): boolean => untouchedBy === undefined || !touchedBy.has(untouchedBy);
+const suitable =
+  ({ untouchedBy }: OwnGiven) =>
+  ({ touchedBy }: OwnRole): boolean =>
+    untouchedBy === undefined || !touchedBy.has(untouchedBy);
 
 /** How many roles are lacking that the given wants untouched by an operation. */
 function untouchedLacking(session: Session, cases: readonly Case[]): number {
-  const wants = cases.flatMap(({ given }) => Object.values(given.roles)).filter((role) => role.kind === 'own' && role.untouchedBy !== undefined);
-  const operations = [...new Set(wants.flatMap((role) => (role.kind === 'own' ? role.untouchedBy ?? [] : [])))];
-  return Math.max(0, ...operations.map((untouchedBy) => {
-    const wanted = wants.reduce((sum, role) => sum + (role.kind === 'own' && role.untouchedBy === untouchedBy ? (role.shared ? 1 / shareAtMost : 1) : 0), 0);
-    return Math.ceil(wanted - 1e-9) - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy })).length;
-  }));
+  const wants = cases
+    .flatMap(({ given }) => Object.values(given.roles))
+    .filter((role) => role.kind === 'own' && role.untouchedBy !== undefined);
+  const operations = [...new Set(wants.flatMap((role) => (role.kind === 'own' ? (role.untouchedBy ?? []) : [])))];
+  return Math.max(
+    0,
+    ...operations.map((untouchedBy) => {
+      const wanted = wants.reduce(
+        (sum, role) =>
+          sum + (role.kind === 'own' && role.untouchedBy === untouchedBy ? (role.shared ? 1 / shareAtMost : 1) : 0),
+        0,
+      );
+      return Math.ceil(wanted - 1e-9) - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy })).length;
+    }),
+  );
 }
 
 /** Two roles of one case are two, though either may be shared with other cases. */
@@ -139,22 +200,35 @@ function builtInsThere(session: Session, label: string): Json[] {
   const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
   if (!builtIn) return [];
   return [...(session.lastLook?.list?.items.values() ?? [])]
-    .filter((item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session.contract, item))
+    .filter(
+      (item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session.contract, item),
+    )
     .flatMap((item) => valueAt(item, session.contract.role.idAt) ?? []);
 }
 
 async function make(session: Session, opened: Opened): Promise<void> {
-  const wanted = Object.entries(opened.case.given.roles).filter((entry): entry is [string, MadeGiven] =>
-    opened.ids[entry[0]] === undefined && ((entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed'));
+  const wanted = Object.entries(opened.case.given.roles).filter(
+    (entry): entry is [string, MadeGiven] =>
+      opened.ids[entry[0]] === undefined &&
+      ((entry[1].kind === 'own' && entry[1].item !== undefined) || entry[1].kind === 'removed'),
+  );
   if (wanted.length === 0) return;
   const create = operationFor(session.contract, 'create');
-  const items = wanted.map(([name, given]) => ({ role: name, item: plainName(session.contract, given.item ?? {}, name) }));
+  const items = wanted.map(([name, given]) => ({
+    role: name,
+    item: plainName(session.contract, given.item ?? {}, name),
+  }));
   const groups = create.form === 'bulk' ? [items] : items.map((item) => [item]);
   for (const group of groups) {
     const call: Call = { do: 'call', purpose: 'given', operation: create.name, items: group };
     const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
     opened.calls.push({ ...record, look: -1 });
-    bindCreated(session, opened, group.map(({ role }) => role), record);
+    bindCreated(
+      session,
+      opened,
+      group.map(({ role }) => role),
+      record,
+    );
   }
   for (const [name, given] of wanted) {
     if (opened.ids[name] === undefined) throw new MissingRole(name);
@@ -162,14 +236,27 @@ async function make(session: Session, opened: Opened): Promise<void> {
   }
 }
 
-/** Which new role is which: by the name that was sent, since the order of a bulk answer is open; by place where names say nothing. */
-export function bindCreated(session: Session, opened: Opened, names: readonly (RoleName | undefined)[], record: Pick<CallRecord, 'answer' | 'sent'>): void {
+/**
+ * Which new role is which: by the name that was sent, since the order of a bulk answer is open; by place where names
+ * say nothing.
+ */
+export function bindCreated(
+  session: Session,
+  opened: Opened,
+  names: readonly (RoleName | undefined)[],
+  record: Pick<CallRecord, 'answer' | 'sent'>,
+): void {
   names.forEach((name, index) => {
     if (name === undefined) return;
     const sent = record.sent[index];
     const wanted = sent ? nameOf(session.contract, sent.item).trim() : '';
     const sameName = record.answer.items.filter((item) => nameOf(session.contract, item).trim() === wanted);
-    const item = sameName.length === 1 ? sameName[0] : record.answer.items.length === names.length ? record.answer.items[index] : undefined;
+    const item =
+      sameName.length === 1
+        ? sameName[0]
+        : record.answer.items.length === names.length
+          ? record.answer.items[index]
+          : undefined;
     const id = item ? valueAt(item, session.contract.role.idAt) : undefined;
     if (id !== undefined && id !== null && !session.before?.has(idKey(id))) opened.ids[name] = id;
   });
@@ -180,10 +267,16 @@ async function remove(session: Session, opened: Opened, name: RoleName): Promise
   const call = deleteCall(operation.name, operation.form, [name], 'given');
   const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
   opened.calls.push({ ...record, look: -1 });
-  if (record.answer.class !== 'accepted') opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
+  if (record.answer.class !== 'accepted')
+    opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
 }
 
-export function deleteCall(operation: string, form: 'single' | 'bulk', roles: readonly RoleName[], purpose: Call['purpose']): Call {
+export function deleteCall(
+  operation: string,
+  form: 'single' | 'bulk',
+  roles: readonly RoleName[],
+  purpose: Call['purpose'],
+): Call {
   const [first] = roles;
   return form === 'bulk' || first === undefined
     ? { do: 'call', purpose, operation, items: roles.map((role) => ({ role, item: null })) }
@@ -219,7 +312,10 @@ async function remember(session: Session, opened: Opened, user: string): Promise
     opened.problem = `what user ${user} holds could not be read (${status}); set assign.read in the configuration`;
     return;
   }
-  const entry = session.ports.journal.restore({ what: `role of user ${user}`, how: `give user ${user} role ${JSON.stringify(held)} again` });
+  const entry = session.ports.journal.restore({
+    what: `role of user ${user}`,
+    how: `give user ${user} role ${JSON.stringify(held)} again`,
+  });
   session.formers.set(user, { user, held, entry });
 }
 
@@ -227,7 +323,13 @@ async function hold(session: Session, opened: Opened, name: RoleName, index: num
   const user = opened.users[index];
   const id = opened.ids[name];
   if (user === undefined || id === undefined || opened.problem) return;
-  const record = await assign(session, { do: 'assign', purpose: 'given', user: index, role: name }, user, id, opened.case.id);
+  const record = await assign(
+    session,
+    { do: 'assign', purpose: 'given', user: index, role: name },
+    user,
+    id,
+    opened.case.id,
+  );
   opened.calls.push({ ...record, look: -1 });
   if (record.answer.class !== 'accepted') {
     opened.problem = `user ${user} could not be given the role (${String(record.answer.status)})${assumedHint(session, record)}`;
@@ -235,5 +337,8 @@ async function hold(session: Session, opened: Opened, name: RoleName, index: num
 }
 
 const assumedHint = (session: Session, record: Omit<CallRecord, 'look'>): string =>
-  session.contract.assignment && session.contract.assignment.assumed.length > 0 && [404, 405, 501].includes(record.answer.status ?? 0)
-    ? '; not found at the assumed path, set assign in the configuration' : '';
+  session.contract.assignment &&
+  session.contract.assignment.assumed.length > 0 &&
+  [404, 405, 501].includes(record.answer.status ?? 0)
+    ? '; not found at the assumed path, set assign in the configuration'
+    : '';

@@ -6,34 +6,112 @@ import { withDeep } from './deepResults';
 
 const { level, source } = commonly('should');
 const own = [LINEARIZABLE, EXPLAINED].map((id) => ({ id, title: id, level, source }));
-const stated: RuleResult = { id: 'delete.gone', title: '', level, source, law: 'gone', verdict: 'pass', reason: '', observation: '', cases: 3, controls: 1, requests: 4, sent: [{ what: 'a role', times: 3 }], findings: [] };
-const outcome = (behind: DeepOutcome['behind']): DeepOutcome => ({ findings: [], rounds: { stories: 9, 'two deletes': 5, 'delete and lists': 2 }, behind, rules: own, stopped: null });
+const stated: RuleResult = {
+  id: 'delete.gone',
+  title: '',
+  level,
+  source,
+  law: 'gone',
+  verdict: 'pass',
+  reason: '',
+  observation: '',
+  cases: 3,
+  controls: 1,
+  requests: 4,
+  sent: [{ what: 'a role', times: 3 }],
+  findings: [],
+};
+const outcome = (behind: DeepOutcome['behind']): DeepOutcome => ({
+  findings: [],
+  rounds: { stories: 9, 'two deletes': 5, 'delete and lists': 2 },
+  behind,
+  rules: own,
+  stopped: null,
+});
 const texts = { curl: () => '', replay: () => '' };
 
 test('a pass says how many rounds stand behind it, and of which kind', () => {
-  const rules = withDeep([stated], outcome({ [LINEARIZABLE]: { 'delete and lists': 2, 'two deletes': 5 }, [EXPLAINED]: { stories: 9 }, 'delete.gone': { 'two deletes': 4 } }), texts, () => true);
+  const rules = withDeep(
+    [stated],
+    outcome({
+      [LINEARIZABLE]: { 'delete and lists': 2, 'two deletes': 5 },
+      [EXPLAINED]: { stories: 9 },
+      'delete.gone': { 'two deletes': 4 },
+    }),
+    texts,
+    () => true,
+  );
   expect(rules).toMatchObject([
-    { id: 'delete.gone', verdict: 'pass', cases: 3, rounds: 4, sent: [{ what: 'a role', times: 3 }, { what: 'race: two deletes', times: 4 }] },
-    { id: LINEARIZABLE, verdict: 'pass', cases: 7, rounds: 7, sent: [{ what: 'two deletes', times: 5 }, { what: 'delete and lists', times: 2 }] },
+    {
+      id: 'delete.gone',
+      verdict: 'pass',
+      cases: 3,
+      rounds: 4,
+      sent: [
+        { what: 'a role', times: 3 },
+        { what: 'race: two deletes', times: 4 },
+      ],
+    },
+    {
+      id: LINEARIZABLE,
+      verdict: 'pass',
+      cases: 7,
+      rounds: 7,
+      sent: [
+        { what: 'two deletes', times: 5 },
+        { what: 'delete and lists', times: 2 },
+      ],
+    },
     { id: EXPLAINED, verdict: 'pass', cases: 9, sent: [{ what: 'stories', times: 9 }] },
   ]);
   expect(rules[2]).not.toHaveProperty('rounds');
 });
 
 test('what was tried for other rules is no pass', () => {
-  expect(withDeep([stated], outcome({ [EXPLAINED]: { stories: 9 } }), texts, () => true).map(({ id, verdict, rounds }) => [id, verdict, rounds])).toEqual([
-    ['delete.gone', 'pass', undefined], [LINEARIZABLE, 'inconclusive', undefined], [EXPLAINED, 'pass', undefined],
+  expect(
+    withDeep([stated], outcome({ [EXPLAINED]: { stories: 9 } }), texts, () => true).map(({ id, verdict, rounds }) => [
+      id,
+      verdict,
+      rounds,
+    ]),
+  ).toEqual([
+    ['delete.gone', 'pass', undefined],
+    [LINEARIZABLE, 'inconclusive', undefined],
+    [EXPLAINED, 'pass', undefined],
   ]);
 });
 
 test('a rule that a configuration lowered to observe tells what was met, and fails nothing', () => {
   const finding: DeepFinding = {
-    ruleId: 'delete.gone', level: 'must', message: 'Role 7 came back.', expected: 'gone', actual: 'there', steps: ['1. delete role A'], exchanges: [],
+    ruleId: 'delete.gone',
+    level: 'must',
+    message: 'Role 7 came back.',
+    expected: 'gone',
+    actual: 'there',
+    steps: ['1. delete role A'],
+    exchanges: [],
     recipe: { kind: 'sequence', acts: [], users: 0 },
-    script: { users: [], given: [], lanes: [], watch: [], looks: [], undo: [], idAt: '/id', nameAt: '/name', expected: 'gone', actual: 'there' },
+    script: {
+      users: [],
+      given: [],
+      lanes: [],
+      watch: [],
+      looks: [],
+      undo: [],
+      idAt: '/id',
+      nameAt: '/name',
+      expected: 'gone',
+      actual: 'there',
+    },
   };
   const lowered: RuleResult = { ...stated, level: 'observe', verdict: 'observed', observation: '' };
   const [rule] = withDeep([lowered], { ...outcome({}), findings: [finding] }, texts, () => true);
-  expect(rule).toMatchObject({ verdict: 'observed', observation: 'Role 7 came back.', findings: [{ message: 'Role 7 came back.' }] });
-  expect(withDeep([stated], { ...outcome({}), findings: [finding] }, texts, () => true)[0]).toMatchObject({ verdict: 'fail' });
+  expect(rule).toMatchObject({
+    verdict: 'observed',
+    observation: 'Role 7 came back.',
+    findings: [{ message: 'Role 7 came back.' }],
+  });
+  expect(withDeep([stated], { ...outcome({}), findings: [finding] }, texts, () => true)[0]).toMatchObject({
+    verdict: 'fail',
+  });
 });

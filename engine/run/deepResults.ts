@@ -6,16 +6,24 @@ import { EXPLAINED, EXPLORATION } from '../explore/ruleIds';
 import { digest, type FindingTexts } from '../trial/finding';
 
 /** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */
-export function withDeep(rules: readonly RuleResult[], deep: DeepOutcome, texts: FindingTexts, selects: (ruleId: string) => boolean): RuleResult[] {
+export function withDeep(
+  rules: readonly RuleResult[],
+  deep: DeepOutcome,
+  texts: FindingTexts,
+  selects: (ruleId: string) => boolean,
+): RuleResult[] {
   const known = new Set(rules.map(({ id }) => id));
-  const added = deep.rules.filter(({ id }) => !known.has(id) && selects(id)).map((rule): RuleResult => ({
-    ...rule, law: EXPLORATION, ...unjudged, ...verdictOf(deep, rule.id),
-  }));
+  const added = deep.rules
+    .filter(({ id }) => !known.has(id) && selects(id))
+    .map((rule): RuleResult => ({ ...rule, law: EXPLORATION, ...unjudged, ...verdictOf(deep, rule.id) }));
   return [...rules.map((rule) => withRaces(rule, deep)), ...added].map((rule) => {
     const found = deep.findings.filter(({ ruleId }) => ruleId === rule.id);
     const findings = [...rule.findings, ...found.map((one) => findingOf(one, texts))];
     if (found.length === 0) return rule;
-    const told = rule.level === 'observe' ? { verdict: 'observed' as const, observation: rule.observation || (findings[0]?.message ?? '') } : { verdict: 'fail' as const };
+    const told =
+      rule.level === 'observe'
+        ? { verdict: 'observed' as const, observation: rule.observation || (findings[0]?.message ?? '') }
+        : { verdict: 'fail' as const };
     return { ...rule, ...told, reason: '', findings, cases: Math.max(rule.cases, findings.length) };
   });
 }
@@ -23,33 +31,65 @@ export function withDeep(rules: readonly RuleResult[], deep: DeepOutcome, texts:
 const unjudged = { observation: '', controls: 0, findings: [] as const };
 
 /** A rule of exploration itself: what was tried for it stands behind its pass; nothing is no pass. */
-function verdictOf(deep: DeepOutcome, rule: string): Pick<RuleResult, 'verdict' | 'reason' | 'cases' | 'requests' | 'sent' | 'rounds'> {
+function verdictOf(
+  deep: DeepOutcome,
+  rule: string,
+): Pick<RuleResult, 'verdict' | 'reason' | 'cases' | 'requests' | 'sent' | 'rounds'> {
   const { sent, times: cases } = behind(deep, rule);
   const races = cases === 0 || rule === EXPLAINED ? {} : { rounds: cases };
-  return { verdict: cases > 0 ? 'pass' : 'inconclusive', reason: cases > 0 ? '' : 'no round was finished in the time there was', cases, requests: 0, sent, ...races };
+  return {
+    verdict: cases > 0 ? 'pass' : 'inconclusive',
+    reason: cases > 0 ? '' : 'no round was finished in the time there was',
+    cases,
+    requests: 0,
+    sent,
+    ...races,
+  };
 }
 
 /** A stated rule that races would have refuted as well: how many of them did not. */
 function withRaces(rule: RuleResult, deep: DeepOutcome): RuleResult {
   const { sent, times: rounds } = behind(deep, rule.id);
-  return rounds === 0 ? rule : { ...rule, rounds, sent: [...rule.sent, ...sent.map(({ what, times }) => ({ what: `race: ${what}`, times }))] };
+  return rounds === 0
+    ? rule
+    : { ...rule, rounds, sent: [...rule.sent, ...sent.map(({ what, times }) => ({ what: `race: ${what}`, times }))] };
 }
 
 function behind(deep: DeepOutcome, rule: string): { readonly sent: RuleResult['sent']; readonly times: number } {
-  const sent = Object.entries(deep.behind[rule] ?? {}).map(([what, times]) => ({ what, times })).sort((a, b) => b.times - a.times);
+  const sent = Object.entries(deep.behind[rule] ?? {})
+    .map(([what, times]) => ({ what, times }))
+    .sort((a, b) => b.times - a.times);
   return { sent, times: sent.reduce((sum, { times }) => sum + times, 0) };
 }
 
 function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
   const id = `${deep.ruleId}:${digest(shapeOf(deep.recipe))}`;
-  const exchanges = deep.exchanges.map(({ id: number, request, outcome, startedMs, durationMs, lane }): ReportedExchange => ({
-    id: number, request, startedMs, durationMs, lane, purpose: purposeOf(deep, number, request.method),
-    response: outcome.kind === 'response' ? outcome.response : null, lost: outcome.kind === 'lost' ? `${outcome.reason}: ${outcome.detail}` : null,
-  }));
+  const exchanges = deep.exchanges.map(
+    ({ id: number, request, outcome, startedMs, durationMs, lane }): ReportedExchange => ({
+      id: number,
+      request,
+      startedMs,
+      durationMs,
+      lane,
+      purpose: purposeOf(deep, number, request.method),
+      response: outcome.kind === 'response' ? outcome.response : null,
+      lost: outcome.kind === 'lost' ? `${outcome.reason}: ${outcome.detail}` : null,
+    }),
+  );
   return {
-    id, message: deep.message, expected: deep.expected, actual: deep.actual, case: deep.steps.join('\n'), caseId: `deep:${shapeOf(deep.recipe)}`,
-    exchanges, curl: texts.curl(exchanges, deep.script), replay: texts.replay(id), echoes: [], recipe: asJson(deep.recipe),
-    ...(deep.race ? { race: deep.race } : {}), ...(deep.orders ? { orders: deep.orders } : {}),
+    id,
+    message: deep.message,
+    expected: deep.expected,
+    actual: deep.actual,
+    case: deep.steps.join('\n'),
+    caseId: `deep:${shapeOf(deep.recipe)}`,
+    exchanges,
+    curl: texts.curl(exchanges, deep.script),
+    replay: texts.replay(id),
+    echoes: [],
+    recipe: asJson(deep.recipe),
+    ...(deep.race ? { race: deep.race } : {}),
+    ...(deep.orders ? { orders: deep.orders } : {}),
   };
 }
 
@@ -57,7 +97,7 @@ function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
 function purposeOf({ race }: DeepFinding, exchange: number, method: string): ReportedExchange['purpose'] {
   const told = race?.requests.find((one) => one.exchange === exchange);
   if (told?.phase === 'given') return 'given';
-  return told === undefined ? method === 'GET' ? 'look' : 'claim' : told.writes ? 'claim' : 'look';
+  return told === undefined ? (method === 'GET' ? 'look' : 'claim') : told.writes ? 'claim' : 'look';
 }
 
 const asJson = (recipe: Recipe): Json => JSON.parse(JSON.stringify(recipe)) as Json;

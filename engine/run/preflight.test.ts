@@ -6,14 +6,21 @@ import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
 
 /** Answers as the tiny server does, with the field of the feature left out of lists. */
-const leftOutOfLists = (send: Send): Send => async (...request) => {
-  const outcome: Outcome = await send(...request);
-  if (outcome.kind !== 'response') return outcome;
-  const body = JSON.stringify(JSON.parse(outcome.response.body || 'null'), (key, value: unknown) => (key === 'beta' && request[0].path.endsWith('/roles') ? undefined : value));
-  return { ...outcome, response: { ...outcome.response, body } };
-};
+const leftOutOfLists =
+  (send: Send): Send =>
+  async (...request) => {
+    const outcome: Outcome = await send(...request);
+    if (outcome.kind !== 'response') return outcome;
+    const body = JSON.stringify(JSON.parse(outcome.response.body || 'null'), (key, value: unknown) =>
+      key === 'beta' && request[0].path.endsWith('/roles') ? undefined : value,
+    );
+    return { ...outcome, response: { ...outcome.response, body } };
+  };
 
-async function sessionWith(roles: Readonly<Record<number, JsonObject>>, leftOut: boolean): Promise<{ readonly session: Session; readonly asked: () => string[] }> {
+async function sessionWith(
+  roles: Readonly<Record<number, JsonObject>>,
+  leftOut: boolean,
+): Promise<{ readonly session: Session; readonly asked: () => string[] }> {
   const server = tinyServer();
   for (const [id, more] of Object.entries(roles)) Object.assign(server.roles.get(Number(id)) ?? {}, more);
   const session = tinySession(leftOut ? { ...server, send: leftOutOfLists(server.send) } : server);

@@ -10,7 +10,9 @@ import { listRequest, look } from '../account/look';
 import { RunStopped } from '../ports';
 import type { Session } from '../account/session';
 
-/** One list with the right token: says at once where nothing can come of the run, and learns what only the target knows. */
+/**
+ * One list with the right token: says at once where nothing can come of the run, and learns what only the target knows.
+ */
 export async function preflight(session: Session): Promise<void> {
   // Nothing that is there before the run is ours, whatever its name says.
   session.before = { has: () => true };
@@ -22,33 +24,50 @@ export async function preflight(session: Session): Promise<void> {
   if (!exchange || first.list) return;
   const { method, path } = listRequest(session);
   const asked = `${method} ${path}`;
-  if (exchange.outcome.kind === 'lost') throw new RunStopped('unreachable', `${asked} got no answer: ${exchange.outcome.detail}`);
+  if (exchange.outcome.kind === 'lost')
+    throw new RunStopped('unreachable', `${asked} got no answer: ${exchange.outcome.detail}`);
   const { status, headers } = exchange.outcome.response;
   if (status === 401 || status === 403) {
-    throw new RunStopped('credentials', `${asked} answered ${String(status)} to the token; nothing can be tested without one that may list roles (ROLECALL_TOKEN, --token-env or token in the configuration)`);
+    throw new RunStopped(
+      'credentials',
+      `${asked} answered ${String(status)} to the token; nothing can be tested without one that may list roles (ROLECALL_TOKEN, --token-env or token in the configuration)`,
+    );
   }
   const answer = readAnswer(exchange, operationFor(session.contract, 'list'));
   const type = headers['content-type'] ?? 'no content type';
   // JSON that cannot be parsed is the API's own mistake, and the shape's rule says so.
   if (answer.body === undefined && !/json/i.test(type)) {
-    throw new RunStopped('not-an-api', `${asked} answered ${String(status)} with ${type} instead of JSON; is the URL the server part of the contract's paths?`);
+    throw new RunStopped(
+      'not-an-api',
+      `${asked} answered ${String(status)} with ${type} instead of JSON; is the URL the server part of the contract's paths?`,
+    );
   }
   if (answer.class === 'server-error') return again(session, first, asked);
   if (answer.class !== 'accepted') {
-    throw new RunStopped('not-an-api', `${asked} answered ${String(status)}; expected a list of roles. Check --url, --param and operations.list in the configuration`);
+    throw new RunStopped(
+      'not-an-api',
+      `${asked} answered ${String(status)}; expected a list of roles. Check --url, --param and operations.list in the configuration`,
+    );
   }
 }
 
 /** The list answers a server error each time: nothing can be tested, but that much is known of it. */
 export class ListFails extends RunStopped {
-  constructor(message: string, readonly looks: readonly Look[]) {
+  constructor(
+    message: string,
+    readonly looks: readonly Look[],
+  ) {
     super('not-an-api', message);
   }
 }
 
 async function again(session: Session, first: Look, asked: string): Promise<void> {
   const second = await look(session, { show: [], users: [] }, 'preflight');
-  if (!second.list) throw new ListFails(`${asked} answered with a server error twice; without a list nothing else can be tested`, [first, second]);
+  if (!second.list)
+    throw new ListFails(`${asked} answered with a server error twice; without a list nothing else can be tested`, [
+      first,
+      second,
+    ]);
   session.lastLook = second;
   session.before = new Set(second.list.items.keys());
 }
@@ -57,15 +76,31 @@ async function again(session: Session, first: Look, asked: string): Promise<void
 export function learn(session: Session): Learned {
   const items = [...(session.lastLook?.list?.items.values() ?? [])];
   const { builtIns, fields } = session.contract.role;
-  const counted = builtIns.map(({ label, match }) => [label, items.filter((item) => valueAt(item, match.pointer) === match.equals).length] as const);
+  const counted = builtIns.map(
+    ({ label, match }) =>
+      [label, items.filter((item) => valueAt(item, match.pointer) === match.equals).length] as const,
+  );
   const system = items.filter((item) => builtIns.some(({ match }) => valueAt(item, match.pointer) === match.equals));
-  const keys = fields.filter(({ keysFrom }) => keysFrom === 'built-in').map(({ pointer }) => [pointer, groupsOf(system, pointer)] as const);
+  const keys = fields
+    .filter(({ keysFrom }) => keysFrom === 'built-in')
+    .map(({ pointer }) => [pointer, groupsOf(system, pointer)] as const);
   const examples = builtIns.flatMap(({ label, match }) => {
     const item = items.find((candidate) => valueAt(candidate, match.pointer) === match.equals);
     return item ? [[label, item] as const] : [];
   });
-  const kinds = builtIns.map(({ label, match }) => [label, items.filter((item) => valueAt(item, match.pointer) === match.equals && !isRemoved(session.contract, item))] as const);
-  return { builtIns: Object.fromEntries(counted), builtInItems: Object.fromEntries(examples), builtInKinds: Object.fromEntries(kinds), keys: Object.fromEntries(keys) };
+  const kinds = builtIns.map(
+    ({ label, match }) =>
+      [
+        label,
+        items.filter((item) => valueAt(item, match.pointer) === match.equals && !isRemoved(session.contract, item)),
+      ] as const,
+  );
+  return {
+    builtIns: Object.fromEntries(counted),
+    builtInItems: Object.fromEntries(examples),
+    builtInKinds: Object.fromEntries(kinds),
+    keys: Object.fromEntries(keys),
+  };
 }
 
 function groupsOf(items: readonly JsonObject[], pointer: string): Record<string, string[]> {
@@ -85,13 +120,24 @@ function groupsOf(items: readonly JsonObject[], pointer: string): Record<string,
 /** Roles that are shown one by one where the list leaves out what tells of a feature. */
 const shownAtMost = 3;
 
-/** Features that some role shows switched on are on for certain. `settled`: those of which the configuration says whether they are. */
+/**
+ * Features that some role shows switched on are on for certain. `settled`: those of which the configuration says
+ * whether they are.
+ */
 export async function featuresShown(session: Session, settled: readonly string[]): Promise<string[]> {
   const items = [...(session.lastLook?.list?.items.values() ?? [])];
-  const fields = session.contract.operations.flatMap(({ request }) => request?.fields ?? []).flatMap(({ pointer, feature }) => (feature ? [{ pointer, feature }] : []));
-  const isOn = ({ pointer, feature }: typeof fields[number]): boolean => items.some((item) => feature.enabling.some((value) => same(valueAt(item, pointer), value)));
-  const leftOut = fields.filter(({ pointer, feature }) => !settled.includes(feature.name) && items.every((item) => valueAt(item, pointer) === undefined));
-  const listed = items.filter((item) => !isRemoved(session.contract, item)).map((item) => valueAt(item, session.contract.role.idAt));
+  const fields = session.contract.operations
+    .flatMap(({ request }) => request?.fields ?? [])
+    .flatMap(({ pointer, feature }) => (feature ? [{ pointer, feature }] : []));
+  const isOn = ({ pointer, feature }: (typeof fields)[number]): boolean =>
+    items.some((item) => feature.enabling.some((value) => same(valueAt(item, pointer), value)));
+  const leftOut = fields.filter(
+    ({ pointer, feature }) =>
+      !settled.includes(feature.name) && items.every((item) => valueAt(item, pointer) === undefined),
+  );
+  const listed = items
+    .filter((item) => !isRemoved(session.contract, item))
+    .map((item) => valueAt(item, session.contract.role.idAt));
   for (const id of listed.slice(0, shownAtMost)) {
     if (id === undefined || leftOut.every(isOn)) break;
     const { shown } = await look(session, { show: [id], users: [], list: false }, 'preflight');
@@ -104,6 +150,23 @@ const same = (a: Json | undefined, b: Json): boolean => a !== undefined && idKey
 
 /** The first look as a history, which passive laws judge like any other. */
 export const preflightHistory = (look: Look): History => ({
-  case: { id: 'preflight', what: 'first list', tier: 'quick', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'list', alone: false },
-  ids: {}, users: [], own: new Set(), looks: [look], calls: [], touchedByOthers: new Set(), control: 'none', problem: null,
+  case: {
+    id: 'preflight',
+    what: 'first list',
+    tier: 'quick',
+    expects: 'any',
+    given: { roles: {} },
+    steps: [],
+    needs: [],
+    sees: 'list',
+    alone: false,
+  },
+  ids: {},
+  users: [],
+  own: new Set(),
+  looks: [look],
+  calls: [],
+  touchedByOthers: new Set(),
+  control: 'none',
+  problem: null,
 });

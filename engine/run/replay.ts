@@ -6,8 +6,15 @@ import { couldNotTry, type Replayed, type ReplayOptions, type WantedFinding } fr
 import type { Begun } from './run';
 
 /** Runs one finding again: its case with the confirmation, or what exploration found it with. */
-export async function replayFinding(begun: Begun, laws: readonly Law[], wanted: WantedFinding, options: ReplayOptions): Promise<Replayed> {
+export async function replayFinding(
+  begun: Begun,
+  laws: readonly Law[],
+  wanted: WantedFinding,
+  options: ReplayOptions,
+): Promise<Replayed> {
   if (wanted.recipe === undefined) return replayCase(begun, laws, wanted);
   const recipe = readRecipe(begun.session.contract, wanted.recipe);
-  return recipe ? replayRecipe(begun, recipe, wanted.rule, options) : couldNotTry('what the results hold of it is nothing that this contract can be tried with');
+  return recipe
+    ? replayRecipe(begun, recipe, wanted.rule, options)
+    : couldNotTry('what the results hold of it is nothing that this contract can be tried with');
 }

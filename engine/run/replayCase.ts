@@ -17,39 +17,64 @@ const triesAtMost = 3;
 const bystanders = 2;
 
 /** Runs the case of a finding again, its control along with it, until the rule was refuted twice or will not be. */
-export async function replayCase({ session, context, has }: Begun, laws: readonly Law[], { rule, caseId }: WantedFinding): Promise<Replayed> {
+export async function replayCase(
+  { session, context, has }: Begun,
+  laws: readonly Law[],
+  { rule, caseId }: WantedFinding,
+): Promise<Replayed> {
   const checks = checksOf(laws, context).map(({ check }) => check);
   const check = checks.find((one) => one.rule.id === rule);
   if (!check) return couldNotTry(`this target gives no cause for the rule ${rule}`);
   const inPassing = /^(?:chores|preflight)/.test(caseId);
   const one = inPassing ? null : caseNamed(checks, caseId);
-  if (one === undefined) return couldNotTry(`on this target no case ${caseId} is proposed: it may lack a feature, a right or a built-in role that the other had`);
+  if (one === undefined)
+    return couldNotTry(
+      `on this target no case ${caseId} is proposed: it may lack a feature, a right or a built-in role that the other had`,
+    );
   const lacking = one?.needs.filter((need) => !has(need)) ?? [];
   if (lacking.length > 0) return couldNotTry(lacking.map(needInWords).join(' and '));
   return repeated(check, () => (one ? histories(session, one) : chores(session)), one, session);
 }
 
 /**
- * What a run has around a case: bystanders, since a server may do something to another role than the one it was asked about, and
+ * What a run has around a case: bystanders, since a server may do something to another role than the one it was asked
+ * about, and
  * those that stand beside the one that is tried in bulk requests.
  */
 async function company(session: Session, one: Case): Promise<void> {
-  const wanted = Math.max(...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => rolesWanted(given).fillers));
+  const wanted = Math.max(
+    ...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => rolesWanted(given).fillers),
+  );
   // Those that a failed try left its traces on are replaced.
   const fillers = Math.max(0, wanted - fillerRoles(session).length);
   const idle = idleRoles(session).length;
-  await createRoles(session, Math.min(fillers + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)), {});
-  idleRoles(session).slice(0, fillers).forEach((role) => { role.filler = true; });
+  await createRoles(
+    session,
+    Math.min(fillers + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)),
+    {},
+  );
+  idleRoles(session)
+    .slice(0, fillers)
+    .forEach((role) => {
+      role.filler = true;
+    });
 }
 
-async function repeated(check: Check, run: () => Promise<readonly History[]>, one: Case | null, session: Session): Promise<Replayed> {
+async function repeated(
+  check: Check,
+  run: () => Promise<readonly History[]>,
+  one: Case | null,
+  session: Session,
+): Promise<Replayed> {
   let seen: string | null = null;
   for (let turn = 1; turn <= triesAtMost + (seen === null ? 0 : 1); turn += 1) {
     if (session.steered) await unsteer(session, 'replay');
     const all = await run();
     const own = all.find((history) => history.case.id === one?.id);
     if (own && own.problem !== null) return couldNotTry(own.problem);
-    const judgements = all.filter((history) => check.judges === 'every' || history === own).map((history) => ({ history, judgement: check.judge(history) }));
+    const judgements = all
+      .filter((history) => check.judges === 'every' || history === own)
+      .map((history) => ({ history, judgement: check.judge(history) }));
     const failed = judgements.find(({ judgement }) => judgement.verdict === 'fail');
     if (failed?.judgement.verdict === 'fail') {
       const { message, refutesItself } = failed.judgement;
@@ -58,27 +83,44 @@ async function repeated(check: Check, run: () => Promise<readonly History[]>, on
       poison(session, [failed.history]);
       continue;
     }
-    const why = open(check, judgements.map(({ judgement }) => judgement));
+    const why = open(
+      check,
+      judgements.map(({ judgement }) => judgement),
+    );
     if (why !== null) return couldNotTry(why);
     // What a role held before decides whether some faults show, so the next try has roles with other values.
     if (seen === null) session.valuesAhead = turn;
   }
   const held = `${one?.what ?? 'creating, listing and deleting'}: the rule held`;
-  return { result: 'not reproduced', why: seen === null ? `${held} in ${String(triesAtMost)} tries` : `seen once in ${String(triesAtMost + 1)} tries: ${seen}`, steps: [] };
+  return {
+    result: 'not reproduced',
+    why:
+      seen === null
+        ? `${held} in ${String(triesAtMost)} tries`
+        : `seen once in ${String(triesAtMost + 1)} tries: ${seen}`,
+    steps: [],
+  };
 }
 
 /** Why nothing can be said; null where something can. */
 function open(check: Check, judgements: readonly Judgement[]): string | null {
   const unclear = judgements.find((judgement) => judgement.verdict === 'inconclusive');
   if (unclear?.verdict === 'inconclusive') return unclear.why;
-  return check.judges === 'own' && judgements.every(({ verdict }) => verdict === 'silent') ? 'what happened says nothing about the rule' : null;
+  return check.judges === 'own' && judgements.every(({ verdict }) => verdict === 'silent')
+    ? 'what happened says nothing about the rule'
+    : null;
 }
 
-/** Combined cases hold those that they fall apart into; controls are cases of their own where a rule was refuted by one. */
+/**
+ * Combined cases hold those that they fall apart into; controls are cases of their own where a rule was refuted by one.
+ */
 function caseNamed(checks: readonly Check[], id: string): Case | undefined {
   const all = (cases: readonly Case[]): Case[] => cases.flatMap((one) => [one, ...all(one.split ?? [])]);
   const cases = all(checks.flatMap((check) => check.cases));
-  return cases.find((one) => one.id === id) ?? cases.flatMap(({ control }) => (control ? [controlCase(control)] : [])).find((one) => one.id === id);
+  return (
+    cases.find((one) => one.id === id) ??
+    cases.flatMap(({ control }) => (control ? [controlCase(control)] : [])).find((one) => one.id === id)
+  );
 }
 
 async function histories(session: Session, one: Case): Promise<readonly History[]> {

@@ -5,11 +5,19 @@ import { runTiny } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
 
 const failed = (message: string): Judgement => ({ verdict: 'fail', message, expected: 'a', actual: 'b' });
-const law = (...checks: readonly Check[]): Law => ({ name: 'on trial', about: 'Judges as it is told.', checks: () => checks });
-const update = (id: string, item: Record<string, string>, more: Partial<Case> = {}): Case => caseOf(id, {
-  given: { roles: { A: { kind: 'own' } } }, steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }], ...more,
+const law = (...checks: readonly Check[]): Law => ({
+  name: 'on trial',
+  about: 'Judges as it is told.',
+  checks: () => checks,
 });
-const colourOf = (history: History, look: number): unknown => history.looks[look]?.list?.items.get(idKey(history.ids['A']))?.['colour'];
+const update = (id: string, item: Record<string, string>, more: Partial<Case> = {}): Case =>
+  caseOf(id, {
+    given: { roles: { A: { kind: 'own' } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+    ...more,
+  });
+const colourOf = (history: History, look: number): unknown =>
+  history.looks[look]?.list?.items.get(idKey(history.ids['A']))?.['colour'];
 
 test('one second sight serves every rule that failed in the case', async () => {
   const server = tinyServer();
@@ -27,10 +35,17 @@ test('one second sight serves every rule that failed in the case', async () => {
 test('the role is made again as it was when the case first met it', async () => {
   const server = tinyServer();
   const colours: unknown[] = [];
-  const outcome = await runTiny([law(checkOf('r', [update('a', { name: '{role-mark-here} x' })], (history) => {
-    colours.push(colourOf(history, 0));
-    return failed('wrong');
-  }))], server);
+  const outcome = await runTiny(
+    [
+      law(
+        checkOf('r', [update('a', { name: '{role-mark-here} x' })], (history) => {
+          colours.push(colourOf(history, 0));
+          return failed('wrong');
+        }),
+      ),
+    ],
+    server,
+  );
   expect(outcome.rules[0]).toMatchObject({ verdict: 'fail' });
   expect(new Set(colours).size).toBe(1);
   expect(colours[0]).not.toBe('red');
@@ -39,10 +54,16 @@ test('the role is made again as it was when the case first met it', async () => 
 test('a rule that failed only in the company of a case that was found guilty is not left in doubt', async () => {
   const guilty = checkOf('guilty', [update('bad', { colour: 'blue' })], () => failed('its own doing'));
   let times = 0;
-  const bystander = checkOf('bystander', [update('good', { colour: 'blue' }), caseOf('later', { alone: true })], (history) =>
-    (history.case.id === 'good' && (times += 1) === 1 ? failed('a trace') : { verdict: 'pass' }));
+  const bystander = checkOf(
+    'bystander',
+    [update('good', { colour: 'blue' }), caseOf('later', { alone: true })],
+    (history) => (history.case.id === 'good' && (times += 1) === 1 ? failed('a trace') : { verdict: 'pass' }),
+  );
   const outcome = await runTiny([law(guilty, bystander)], tinyServer());
-  expect(outcome.rules.map(({ id, verdict }) => [id, verdict])).toEqual([['guilty', 'fail'], ['bystander', 'pass']]);
+  expect(outcome.rules.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['guilty', 'fail'],
+    ['bystander', 'pass'],
+  ]);
   expect(outcome.rules[1]?.reason).toContain('beside a case that was found to break another rule');
 });
 

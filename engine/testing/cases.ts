@@ -3,14 +3,46 @@ import type { Case, Check, History, Judgement } from '../language/law';
 
 /** A case of one create, unless told otherwise. */
 export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
-  id, what: `what ${id} tries`, tier: 'quick', expects: 'accepted', given: { roles: {} },
-  steps: [{ do: 'call', purpose: 'claim', operation: 'create', items: [{ role: 'N', item: { name: `{role-mark-here} ${id}`.slice(0, 40) } }] }], needs: [], sees: 'list', alone: false, ...more,
+  id,
+  what: `what ${id} tries`,
+  tier: 'quick',
+  expects: 'accepted',
+  given: { roles: {} },
+  steps: [
+    {
+      do: 'call',
+      purpose: 'claim',
+      operation: 'create',
+      items: [{ role: 'N', item: { name: `{role-mark-here} ${id}`.slice(0, 40) } }],
+    },
+  ],
+  needs: [],
+  sees: 'list',
+  alone: false,
+  ...more,
 });
 
-export const checkOf = (id: string, cases: readonly Case[], judge: (history: History) => Judgement = () => ({ verdict: 'pass' }), level: Level = 'must'): Check => ({
-  rule: { id, title: id, level, source: { kind: 'document', document: 'Tiny roles', section: '1' } }, cases, judges: 'own', judge,
+export const checkOf = (
+  id: string,
+  cases: readonly Case[],
+  judge: (history: History) => Judgement = () => ({ verdict: 'pass' }),
+  level: Level = 'must',
+): Check => ({
+  rule: { id, title: id, level, source: { kind: 'document', document: 'Tiny roles', section: '1' } },
+  cases,
+  judges: 'own',
+  judge,
 });
 
 export const historyOf = (id: string, more: Partial<History> = {}): History => ({
-  case: caseOf(id), ids: {}, users: [], own: new Set(), looks: [], calls: [], touchedByOthers: new Set(), control: 'none', problem: null, ...more,
+  case: caseOf(id),
+  ids: {},
+  users: [],
+  own: new Set(),
+  looks: [],
+  calls: [],
+  touchedByOthers: new Set(),
+  control: 'none',
+  problem: null,
+  ...more,
 });

@@ -10,20 +10,41 @@ import { tinyServer } from './tinyServer';
 /** A law of the given cases that keeps the histories it was shown. */
 export function keeping(cases: readonly Case[], judge: Check['judge'] = () => ({ verdict: 'pass' })) {
   const histories: History[] = [];
-  const law: Law = { name: 'kept', about: 'Keeps what it sees.', checks: () => [checkOf('kept', cases, (history) => {
-    histories.push(history);
-    return judge(history);
-  })] };
+  const law: Law = {
+    name: 'kept',
+    about: 'Keeps what it sees.',
+    checks: () => [
+      checkOf('kept', cases, (history) => {
+        histories.push(history);
+        return judge(history);
+      }),
+    ],
+  };
   return { law, histories };
 }
 
 /** What came of a run, with the histories that were judged and the lines of its journal. */
-interface Ran { readonly outcome: RunOutcome; readonly server: TinyServer; readonly histories: readonly History[]; readonly lines: readonly string[] }
+interface Ran {
+  readonly outcome: RunOutcome;
+  readonly server: TinyServer;
+  readonly histories: readonly History[];
+  readonly lines: readonly string[];
+}
 
-export async function run(cases: readonly Case[], { faults = [], ...more }: TinyRun & { readonly faults?: readonly TinyFault[] } = {}, judge?: Check['judge'], server = tinyServer(...faults)): Promise<Ran> {
+export async function run(
+  cases: readonly Case[],
+  { faults = [], ...more }: TinyRun & { readonly faults?: readonly TinyFault[] } = {},
+  judge?: Check['judge'],
+  server = tinyServer(...faults),
+): Promise<Ran> {
   const { law, histories } = keeping(cases, judge);
   const { journal, lines } = journalled();
-  return { outcome: await runTiny([law], server, { ...more, ports: { journal, ...more.ports } }), server, histories, lines };
+  return {
+    outcome: await runTiny([law], server, { ...more, ports: { journal, ...more.ports } }),
+    server,
+    histories,
+    lines,
+  };
 }
 
 /** All that a server holds, as text. */
@@ -33,7 +54,13 @@ export const stateOf = (server: TinyServer): string => JSON.stringify([[...serve
 export const untouched = (): string => stateOf(tinyServer());
 
 /** The paths asked for by a method, in order. */
-export const asked = ({ asked: all }: TinyServer, method: string): string[] => all.filter((one) => one.method === method).map(({ path }) => path);
+export const asked = ({ asked: all }: TinyServer, method: string): string[] =>
+  all.filter((one) => one.method === method).map(({ path }) => path);
 
 /** A case that updates a role of its own. */
-export const onA = (id: string, more: Partial<Case> = {}): Case => caseOf(id, { given: { roles: { A: { kind: 'own' } } }, steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { colour: 'blue' } }] }], ...more });
+export const onA = (id: string, more: Partial<Case> = {}): Case =>
+  caseOf(id, {
+    given: { roles: { A: { kind: 'own' } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { colour: 'blue' } }] }],
+    ...more,
+  });

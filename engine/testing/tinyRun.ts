@@ -14,7 +14,10 @@ export const RUN_MARK = 'tinyrun00abc';
 const usual = tinyContract();
 
 /** What the journal was told, as lines. */
-export interface Journalled { readonly lines: string[]; readonly journal: Ports['journal'] }
+export interface Journalled {
+  readonly lines: string[];
+  readonly journal: Ports['journal'];
+}
 
 export function journalled(): Journalled {
   const lines: string[] = [];
@@ -22,33 +25,74 @@ export function journalled(): Journalled {
   return {
     lines,
     journal: {
-      intend: ({ name }) => entry(`intend ${name}`), restore: ({ what }) => entry(`restore ${what}`),
-      created: (_, id) => void entry(`created ${id}`), deleted: (id) => void entry(`deleted ${id}`), restored: (number) => void entry(`restored: ${lines[number] ?? ''}`),
+      intend: ({ name }) => entry(`intend ${name}`),
+      restore: ({ what }) => entry(`restore ${what}`),
+      created: (_, id) => void entry(`created ${id}`),
+      deleted: (id) => void entry(`deleted ${id}`),
+      restored: (number) => void entry(`restored: ${lines[number] ?? ''}`),
     },
   };
 }
 
 export const tinyPorts = (send: Ports['send'], more: Partial<Ports> = {}): Ports => ({
-  send, clock: { nowMs: () => 0, sleep: () => Promise.resolve() }, journal: journalled().journal, onExchange: () => undefined, onProgress: () => undefined,
-  signal: new AbortController().signal, ...more,
+  send,
+  clock: { nowMs: () => 0, sleep: () => Promise.resolve() },
+  journal: journalled().journal,
+  onExchange: () => undefined,
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+  ...more,
 });
 
 export const tinySettings: RunSettings = {
-  params: { team_id: '7' }, headers: {}, overrides: {}, users: ['u1', 'u2', 'u3'], enabledFeatures: [], concurrency: 3, maxLiveRoles: 10, settleMs: 0, profile: 'standard', budget: 5_000, seed: 1,
-  readOnly: false, permits: ['change-existing', 'probe-existing', 'default-role', 'disposable'], limitedToken: true, foreign: { team_id: '8', role_id: '99' }, disabledFeatures: ['beta'],
-  selects: () => true, levels: {},
+  params: { team_id: '7' },
+  headers: {},
+  overrides: {},
+  users: ['u1', 'u2', 'u3'],
+  enabledFeatures: [],
+  concurrency: 3,
+  maxLiveRoles: 10,
+  settleMs: 0,
+  profile: 'standard',
+  budget: 5_000,
+  seed: 1,
+  readOnly: false,
+  permits: ['change-existing', 'probe-existing', 'default-role', 'disposable'],
+  limitedToken: true,
+  foreign: { team_id: '8', role_id: '99' },
+  disabledFeatures: ['beta'],
+  selects: () => true,
+  levels: {},
 };
 
-export interface TinyRun { readonly settings?: Partial<RunSettings>; readonly ports?: Partial<Ports>; readonly contract?: Contract }
+export interface TinyRun {
+  readonly settings?: Partial<RunSettings>;
+  readonly ports?: Partial<Ports>;
+  readonly contract?: Contract;
+}
 
-export function runTiny(laws: readonly Law[], server: TinyServer, { settings, ports, contract = usual }: TinyRun = {}): Promise<RunOutcome> {
+export function runTiny(
+  laws: readonly Law[],
+  server: TinyServer,
+  { settings, ports, contract = usual }: TinyRun = {},
+): Promise<RunOutcome> {
   const input: RunInput = {
-    contract, laws, runMark: RUN_MARK, texts: { curl: () => '', replay: () => '' }, settings: { ...tinySettings, ...settings }, ports: tinyPorts(server.send, ports),
+    contract,
+    laws,
+    runMark: RUN_MARK,
+    texts: { curl: () => '', replay: () => '' },
+    settings: { ...tinySettings, ...settings },
+    ports: tinyPorts(server.send, ports),
   };
   return runContract(input);
 }
 
 /** A session as a run has it before its first request. */
 export function tinySession(server: TinyServer, { settings, ports, contract = usual }: TinyRun = {}): Session {
-  return createSession({ contract, settings: { ...tinySettings, ...settings }, ports: tinyPorts(server.send, ports), runMark: RUN_MARK });
+  return createSession({
+    contract,
+    settings: { ...tinySettings, ...settings },
+    ports: tinyPorts(server.send, ports),
+    runMark: RUN_MARK,
+  });
 }

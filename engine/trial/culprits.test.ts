@@ -6,17 +6,34 @@ import { runTiny } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
 
 const text = 'a text of somebody';
-const look = (items: Record<string, { description: string }>): Look => ({ list: { items: new Map(Object.entries(items)), repeated: [] }, shown: new Map(), users: new Map(), reads: [] });
-const looks = [look({ 1: { description: '' }, 2: { description: '' } }), look({ 1: { description: text }, 2: { description: text } })];
+const look = (items: Record<string, { description: string }>): Look => ({
+  list: { items: new Map(Object.entries(items)), repeated: [] },
+  shown: new Map(),
+  users: new Map(),
+  reads: [],
+});
+const looks = [
+  look({ 1: { description: '' }, 2: { description: '' } }),
+  look({ 1: { description: text }, 2: { description: text } }),
+];
 const own = new Set(['1', '2']);
 
 const callTo = (operation: string, role: string, body: string, method = 'PUT', status = 200): CallRecord => ({
-  step: { do: 'call', purpose: 'claim', operation }, look: 0, sent: [], answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },
-  exchange: { id: 1, lane: 0, startedMs: 0, durationMs: 1, request: { method, path: `/roles/${role}`, headers: {}, body, credential: 'main' }, outcome: { kind: 'lost', reason: 'timeout', detail: '' } },
+  step: { do: 'call', purpose: 'claim', operation },
+  look: 0,
+  sent: [],
+  answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },
+  exchange: {
+    id: 1,
+    lane: 0,
+    startedMs: 0,
+    durationMs: 1,
+    request: { method, path: `/roles/${role}`, headers: {}, body, credential: 'main' },
+    outcome: { kind: 'lost', reason: 'timeout', detail: '' },
+  },
 });
-const caseTo = (id: string, operation: string, calls: readonly CallRecord[]): History => historyOf(id, {
-  case: caseOf(id, { steps: [{ do: 'call', purpose: 'claim', operation }] }), looks, own, calls,
-});
+const caseTo = (id: string, operation: string, calls: readonly CallRecord[]): History =>
+  historyOf(id, { case: caseOf(id, { steps: [{ do: 'call', purpose: 'claim', operation }] }), looks, own, calls });
 
 const victim = caseTo('victim', 'update', [callTo('update', '1', '{}')]);
 const writer = caseTo('writer', 'update', [callTo('update', '2', JSON.stringify({ description: text }))]);
@@ -48,10 +65,13 @@ describe('who left what another case met', () => {
 });
 
 const failed = (message: string): Judgement => ({ verdict: 'fail', message, expected: 'a', actual: 'b' });
-const colour = (history: History, at: number, key: string): unknown => history.looks[at]?.list?.items.get(key)?.['colour'];
-const update = (id: string, item: Record<string, string>) => caseOf(id, {
-  given: { roles: { A: { kind: 'own' } } }, steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
-});
+const colour = (history: History, at: number, key: string): unknown =>
+  history.looks[at]?.list?.items.get(key)?.['colour'];
+const update = (id: string, item: Record<string, string>) =>
+  caseOf(id, {
+    given: { roles: { A: { kind: 'own' } } },
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+  });
 
 const stays: Check = checkOf('unsent', [update('keeps', { name: '{role-mark-here} k' })], (history) => {
   const key = idKey(history.ids['A']);
@@ -59,9 +79,14 @@ const stays: Check = checkOf('unsent', [update('keeps', { name: '{role-mark-here
 });
 const touchesNobody: Check = {
   ...checkOf('isolation', [], (history) => {
-    const beside = [...history.own].filter((key) => !Object.values(history.ids).map(idKey).includes(key) && !history.touchedByOthers.has(key));
-    return beside.some((key) => colour(history, 0, key) !== colour(history, 1, key)) ? failed('a bystander changed') : { verdict: 'silent' };
-  }), judges: 'every',
+    const beside = [...history.own].filter(
+      (key) => !Object.values(history.ids).map(idKey).includes(key) && !history.touchedByOthers.has(key),
+    );
+    return beside.some((key) => colour(history, 0, key) !== colour(history, 1, key))
+      ? failed('a bystander changed')
+      : { verdict: 'silent' };
+  }),
+  judges: 'every',
 };
 const writes: Check = checkOf('writes', [update('writes', { colour: 'blue' })]);
 
@@ -69,7 +94,11 @@ test('a case that did not fail is found to spill over to the roles of others, wh
   const checks = [stays, touchesNobody, writes];
   const law = { name: 'on trial', about: 'Judges as it is told.', checks: () => checks };
   const outcome = await runTiny([law], tinyServer('spills-what-was-sent'));
-  expect(outcome.rules.map(({ id, verdict }) => [id, verdict])).toEqual([['unsent', 'inconclusive'], ['isolation', 'fail'], ['writes', 'pass']]);
+  expect(outcome.rules.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['unsent', 'inconclusive'],
+    ['isolation', 'fail'],
+    ['writes', 'pass'],
+  ]);
   expect(outcome.rules[0]?.reason).toContain('beside a case that was found to break another rule');
   const sound = await runTiny([law], tinyServer());
   expect(sound.rules.map(({ verdict }) => verdict)).toEqual(['pass', 'inconclusive', 'pass']);

@@ -12,13 +12,24 @@ export function digest(text: string): string {
 }
 
 /** The finding that a refuted case amounts to. Texts that need the target (curl, replay) are left to the caller. */
-export function findingOf(rule: Rule, history: History, judgement: Judgement & { verdict: 'fail' }, texts: FindingTexts): Finding {
+export function findingOf(
+  rule: Rule,
+  history: History,
+  judgement: Judgement & { verdict: 'fail' },
+  texts: FindingTexts,
+): Finding {
   const exchanges = reported(history);
   return {
     id: `${rule.id}:${digest(history.case.id)}`,
-    message: judgement.message, expected: judgement.expected, actual: judgement.actual,
-    case: history.case.what, caseId: history.case.id,
-    exchanges, curl: texts.curl(exchanges), replay: texts.replay(`${rule.id}:${digest(history.case.id)}`), echoes: [],
+    message: judgement.message,
+    expected: judgement.expected,
+    actual: judgement.actual,
+    case: history.case.what,
+    caseId: history.case.id,
+    exchanges,
+    curl: texts.curl(exchanges),
+    replay: texts.replay(`${rule.id}:${digest(history.case.id)}`),
+    echoes: [],
   };
 }
 
@@ -37,8 +48,12 @@ export function reported(history: History): ReportedExchange[] {
 }
 
 const view = (exchange: Exchange, purpose: ReportedExchange['purpose']): ReportedExchange => ({
-  id: exchange.id, request: exchange.request, purpose,
+  id: exchange.id,
+  request: exchange.request,
+  purpose,
   response: exchange.outcome.kind === 'response' ? exchange.outcome.response : null,
   lost: exchange.outcome.kind === 'lost' ? `${exchange.outcome.reason}: ${exchange.outcome.detail}` : null,
-  startedMs: exchange.startedMs, durationMs: exchange.durationMs, lane: exchange.lane,
+  startedMs: exchange.startedMs,
+  durationMs: exchange.durationMs,
+  lane: exchange.lane,
 });

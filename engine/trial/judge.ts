@@ -12,7 +12,17 @@ import { poison } from '../account/poison';
 import type { RunInput } from '../run/run';
 import type { Session } from '../account/session';
 import { priceOfSeeingAgain } from '../plan/price';
-import { type Again, type Entry, isChores, isMarked, nextToSee, pendingOf, provenAlready, vainTries, windowOf } from './suspicions';
+import {
+  type Again,
+  type Entry,
+  isChores,
+  isMarked,
+  nextToSee,
+  pendingOf,
+  provenAlready,
+  vainTries,
+  windowOf,
+} from './suspicions';
 import { bump, enter, newTally, takeSuspicions, type Suspicion, type Tally } from './tally';
 import { needInWords } from '../language/needs';
 
@@ -27,7 +37,11 @@ export interface Judge {
   skip(plan: Plan): void;
   outOfBudget(cases: readonly PlannedCase[]): void;
   /** `somethingWasCreated`: the target does not refuse every write, so a refused field is just that. */
-  withoutControl(cases: readonly PlannedCase[], controls: ReadonlyMap<string, History['control']>, somethingWasCreated: boolean): void;
+  withoutControl(
+    cases: readonly PlannedCase[],
+    controls: ReadonlyMap<string, History['control']>,
+    somethingWasCreated: boolean,
+  ): void;
   /** Requests spent so far on seeing failures again. */
   confirmationRequests(): number;
   tallies(): Tally[];
@@ -36,16 +50,27 @@ export interface Judge {
 /** Requests left with which a run can afford to look for one guilty case among many. */
 const plenty = 200;
 
-export function createJudge(checks: readonly { readonly law: string; readonly check: Check }[], input: RunInput): Judge {
+export function createJudge(
+  checks: readonly { readonly law: string; readonly check: Check }[],
+  input: RunInput,
+): Judge {
   const entries = checks.map(({ law, check }): Entry => {
     const override = levelSet(input.settings, check.rule.id);
-    const note = override ? `level set to ${override.level} by the configuration: ${override.reason}` : noteFor(input, check.rule.id) ?? check.rule.note;
-    return { check, tally: newTally(check, law, override?.level ?? check.rule.level, note), caseIds: new Set(check.cases.map(({ id }) => id)) };
+    const note = override
+      ? `level set to ${override.level} by the configuration: ${override.reason}`
+      : (noteFor(input, check.rule.id) ?? check.rule.note);
+    return {
+      check,
+      tally: newTally(check, law, override?.level ?? check.rule.level, note),
+      caseIds: new Set(check.cases.map(({ id }) => id)),
+    };
   });
   const byRule = new Map(entries.map((entry) => [entry.check.rule.id, entry]));
 
   const ask = (entry: Entry, history: History): Judgement =>
-    history.problem !== null && entry.caseIds.has(history.case.id) ? { verdict: 'inconclusive', why: history.problem } : entry.check.judge(history);
+    history.problem !== null && entry.caseIds.has(history.case.id)
+      ? { verdict: 'inconclusive', why: history.problem }
+      : entry.check.judge(history);
 
   function judge(histories: readonly History[]): { split: PlannedCase[]; failed: History[] } {
     const split: PlannedCase[] = [];
@@ -66,7 +91,11 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       }
       if (fellApart) split.push(...(history.case.split ?? []).map((one) => ({ case: one, rules: [] })));
     }
-    for (const history of failed) company.set(windowOf(history), histories.filter((one) => windowOf(one) === windowOf(history)));
+    for (const history of failed)
+      company.set(
+        windowOf(history),
+        histories.filter((one) => windowOf(one) === windowOf(history)),
+      );
     return { split, failed: [...failed] };
   }
 
@@ -95,12 +124,24 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   }
 
   /** Runs a failed case again, alone, for every rule that failed in it. */
-  async function seeAgain({ history, entries: suspecting, leftTraces }: Again, session: Session, control: Batch['control']): Promise<void> {
-    suspecting.forEach(({ check }) => input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }));
+  async function seeAgain(
+    { history, entries: suspecting, leftTraces }: Again,
+    session: Session,
+    control: Batch['control'],
+  ): Promise<void> {
+    suspecting.forEach(({ check }) =>
+      input.ports.onProgress({ kind: 'suspicion', rule: check.rule.id, what: history.case.what }),
+    );
     // What one that had not failed itself does to a role beside it is the question.
     const showsBystander = suspecting.length === 0 || accused.has(history);
     const before = session.sender.sent();
-    const histories = await runBatch(session, { cases: [asSeen(history)], control, confirm: true, like: history, ...(showsBystander ? { showsBystander } : {}) });
+    const histories = await runBatch(session, {
+      cases: [asSeen(history)],
+      control,
+      confirm: true,
+      like: history,
+      ...(showsBystander ? { showsBystander } : {}),
+    });
     spent += session.sender.sent() - before;
     const again = histories.find((one) => one.case.id === history.case.id);
     tried.set(history, again ?? history);
@@ -111,10 +152,19 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       if (!first && !concerns(entry, history.case)) continue;
       const second = again ? ask(entry, again) : null;
       failedAgain ||= second?.verdict === 'fail';
-      if (again && second?.verdict === 'fail') weigh(entry, first, { history: again, judgement: second, alone: true }, leftTraces === true && leavesTraces(again));
+      if (again && second?.verdict === 'fail')
+        weigh(
+          entry,
+          first,
+          { history: again, judgement: second, alone: true },
+          leftTraces === true && leavesTraces(again),
+        );
       else if (first) {
         takeSuspicions(entry.tally, (one) => one === first);
-        const why = second?.verdict === 'inconclusive' ? `${first.judgement.message} (seen again: ${second.why})` : first.judgement.message;
+        const why =
+          second?.verdict === 'inconclusive'
+            ? `${first.judgement.message} (seen again: ${second.why})`
+            : first.judgement.message;
         entry.tally.unrepeated.push({ suspicion: first, why });
       }
     }
@@ -122,18 +172,30 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
     if (again && failedAgain) poison(session, [again]);
   }
 
-  /** What is run again next: what bears its marks, be it a case that did not fail itself, before what may have been in bad company. */
+  /**
+   * What is run again next: what bears its marks, be it a case that did not fail itself, before what may have been in
+   * bad company.
+   */
   function nextOf(price: (history: History, showsBystander: boolean) => number, budget: number): Again | null {
     const open = entries.filter(({ tally }) => tally.findings.length === 0);
     const unexplained = (history: History): boolean => !explained(history) && !isChores(history);
     const vain = vainTries(open).filter(unexplained);
     const again = new Set(tried.keys());
-    const accusing = (history: History | null): Again | null => (history && price(history, true) <= budget ? { history, entries: [] } : null);
+    const accusing = (history: History | null): Again | null =>
+      history && price(history, true) <= budget ? { history, entries: [] } : null;
     const marked = accusing(markedCulprit([...pendingOf(open).filter(unexplained), ...vain], company, again));
     if (marked) return { ...marked, leftTraces: true };
-    const next = nextToSee(entries, explained, (history) => price(history, accused.has(history)) <= budget, budget > plenty ? 'patient' : 'usually');
-    // What was to be refused and left a trace is more likely guilty than what stood by; what was accepted may well be a victim.
-    return next && (isMarked(next.history) || next.history.case.expects !== 'accepted') ? next : accusing(possibleCulprit(vain, company, again)) ?? next;
+    const next = nextToSee(
+      entries,
+      explained,
+      (history) => price(history, accused.has(history)) <= budget,
+      budget > plenty ? 'patient' : 'usually',
+    );
+    // What was to be refused and left a trace is more likely guilty than what stood by; what was accepted may well be a
+    // victim.
+    return next && (isMarked(next.history) || next.history.case.expects !== 'accepted')
+      ? next
+      : (accusing(possibleCulprit(vain, company, again)) ?? next);
   }
 
   /** `twice`: the case's own text where it sent none, beside others and now alone. */
@@ -151,14 +213,20 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   function record({ tally }: Entry, { history, judgement }: Suspicion, others: readonly Suspicion[]): void {
     tally.findings.push(findingOf(tally.rule, history, judgement, input.texts));
     const earlier = [...others, ...tally.unrepeated.map(({ suspicion }) => suspicion)];
-    for (const one of [history, ...earlier.map((other) => other.history)].flatMap(runsBefore)) guilty.add(windowOf(one));
+    for (const one of [history, ...earlier.map((other) => other.history)].flatMap(runsBefore))
+      guilty.add(windowOf(one));
     input.ports.onProgress({ kind: 'finding', rule: tally.rule.id, message: judgement.message });
   }
 
   return {
     judge,
     async confirm(session, budget, control) {
-      const next = (): Again | null => nextOf((history, showsBystander) => priceOfSeeingAgain(session, asSeen(history), neededAgain(history, control), showsBystander), budget());
+      const next = (): Again | null =>
+        nextOf(
+          (history, showsBystander) =>
+            priceOfSeeingAgain(session, asSeen(history), neededAgain(history, control), showsBystander),
+          budget(),
+        );
       settle();
       for (let again = next(); again !== null; again = next()) {
         await seeAgain(again, session, control);
@@ -172,7 +240,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
       }
     },
     outOfBudget: (cases) => {
-      for (const rule of cases.flatMap(({ rules }) => rules)) addInconclusive(byRule.get(rule), 'the budget was spent before it was its turn');
+      for (const rule of cases.flatMap(({ rules }) => rules))
+        addInconclusive(byRule.get(rule), 'the budget was spent before it was its turn');
     },
     withoutControl(cases, controls, somethingWasCreated) {
       for (const { case: one, rules } of cases) {
@@ -196,7 +265,8 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
           else if (suspicion.judgement.momentary) bump(tally.inconclusive, `seen once and not again: ${why}`);
           else tally.notAgain.push(why);
         }
-        for (const { judgement } of takeSuspicions(tally, (one) => one.judgement.momentary === true)) bump(tally.inconclusive, `seen once: ${judgement.message}`);
+        for (const { judgement } of takeSuspicions(tally, (one) => one.judgement.momentary === true))
+          bump(tally.inconclusive, `seen once: ${judgement.message}`);
         if (tried) takeSuspicions(tally, ({ history }) => explained(history));
       }
       return entries.map(({ tally }) => tally);
@@ -204,7 +274,10 @@ export function createJudge(checks: readonly { readonly law: string; readonly ch
   };
 }
 
-/** What was shown one by one beside the list, be it for another case, is shown again, before the first step too where it was then. */
+/**
+ * What was shown one by one beside the list, be it for another case, is shown again, before the first step too where it
+ * was then.
+ */
 function asSeen({ case: one, ids, looks }: History): Case {
   const shown = looks.map((look) => Object.values(ids).some((id) => look.shown.has(idKey(id))));
   const sees = shown[0] && shown.slice(1).includes(true) ? 'show' : shown.includes(true) ? 'show-after' : 'list';
@@ -220,10 +293,12 @@ const standsThere = ({ check }: Entry, history: History): boolean =>
   check.judge({ ...history, calls: [], looks: history.looks.slice(-1) }).verdict === 'fail';
 
 /** Whether a rule has a say in a case; of a combined one its own rules judge the parts into which it fell. */
-const concerns = (entry: Entry, { id, split }: Case): boolean => (entry.caseIds.has(id) ? split === undefined : entry.check.judges === 'every');
+const concerns = (entry: Entry, { id, split }: Case): boolean =>
+  entry.caseIds.has(id) ? split === undefined : entry.check.judges === 'every';
 
 const claimsAccepted = (history: History): boolean =>
-  history.problem === null && history.calls.every(({ step, answer }) => step.purpose !== 'claim' || answer.class === 'accepted');
+  history.problem === null &&
+  history.calls.every(({ step, answer }) => step.purpose !== 'claim' || answer.class === 'accepted');
 
 function addInconclusive(entry: Entry | undefined, why: string): void {
   if (entry) bump(entry.tally.inconclusive, why);
@@ -238,9 +313,9 @@ function passOpen(entry: Entry | undefined, key: string): void {
 
 function addEcho(tally: Tally, what: string): void {
   const finding = tally.findings[0];
-  if (finding && what !== finding.case && !finding.echoes.includes(what)) tally.findings[0] = { ...finding, echoes: [...finding.echoes, what] };
+  if (finding && what !== finding.case && !finding.echoes.includes(what))
+    tally.findings[0] = { ...finding, echoes: [...finding.echoes, what] };
 }
 
 const noteFor = (input: RunInput, rule: string): string | undefined =>
   input.contract.notes.find(({ rules }) => globMatches(rules, rule))?.note;
-

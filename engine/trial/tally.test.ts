@@ -8,7 +8,12 @@ import { enter, newTally, resultOf } from './tally';
 import { checkOf, historyOf } from '../testing/cases';
 
 const texts = { curl: () => 'curl', replay: (id: string) => `rolecall replay ${id}` };
-const failed: Judgement & { verdict: 'fail' } = { verdict: 'fail', message: 'role 12 is gone', expected: 'a', actual: 'b' };
+const failed: Judgement & { verdict: 'fail' } = {
+  verdict: 'fail',
+  message: 'role 12 is gone',
+  expected: 'a',
+  actual: 'b',
+};
 const empty = (level: Level = 'must'): Tally => newTally(checkOf('r', []), 'law', level, undefined);
 
 function tallied(level: Level, ...judgements: readonly Judgement[]): Tally {
@@ -25,11 +30,21 @@ describe('the verdict of a rule', () => {
     ['nothing at all', empty(), 'inconclusive', /nothing that would show it/],
     ['silence alone', tallied('must', { verdict: 'silent' }), 'inconclusive', /nothing that would show it/],
     ['a pass', tallied('must', { verdict: 'pass' }), 'pass', /^$/],
-    ['a pass beside an open case', tallied('must', { verdict: 'pass' }, open), 'pass', /not every case could be judged: the list/],
+    [
+      'a pass beside an open case',
+      tallied('must', { verdict: 'pass' }, open),
+      'pass',
+      /not every case could be judged: the list/,
+    ],
     ['open cases alone', tallied('must', open, open), 'inconclusive', /^the list could not be read \(2 times\)$/],
     ['an observation alone at must', tallied('must', seen), 'inconclusive', /./],
     ['a failure seen once, never again', tallied('must', failed), 'inconclusive', /seen once; no requests/],
-    ['a failure seen once beside many passes', tallied('must', { verdict: 'pass' }, failed, { verdict: 'pass' }), 'inconclusive', /seen once/],
+    [
+      'a failure seen once beside many passes',
+      tallied('must', { verdict: 'pass' }, failed, { verdict: 'pass' }),
+      'inconclusive',
+      /seen once/,
+    ],
     ['should judges alike', tallied('should', { verdict: 'pass' }), 'pass', /^$/],
     ['what was seen is observed', tallied('observe', seen, seen, { verdict: 'pass' }), 'observed', /^$/],
     ['nothing was seen', tallied('observe', open), 'inconclusive', /the list could not/],
@@ -48,7 +63,10 @@ describe('the verdict of a rule', () => {
   test('seen once and not again is not green, although other cases passed', () => {
     const tally = tallied('must', { verdict: 'pass' });
     tally.notAgain.push('role 12 is gone');
-    expect(resultOf(tally)).toMatchObject({ verdict: 'inconclusive', reason: 'seen once and not again: role 12 is gone' });
+    expect(resultOf(tally)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'seen once and not again: role 12 is gone',
+    });
   });
 
   test('a skip says what would unlock it; an open case weighs more, a pass more still', () => {
@@ -71,7 +89,8 @@ describe('the verdict of a rule', () => {
 
   test('never green without a pass: whatever else is entered', () => {
     const all: readonly Judgement[] = [open, seen, { verdict: 'silent' }, failed];
-    for (let set = 0; set < 2 ** all.length; set += 1) expect(verdictOf(tallied('must', ...all.filter((_, index) => (set & (1 << index)) !== 0)))).not.toBe('pass');
+    for (let set = 0; set < 2 ** all.length; set += 1)
+      expect(verdictOf(tallied('must', ...all.filter((_, index) => (set & (1 << index)) !== 0)))).not.toBe('pass');
   });
 
   test('cases, controls and what was sent are counted; an open case has no control to its name', () => {
@@ -87,7 +106,12 @@ describe('findings', () => {
   test('the id comes from rule and case alone, so it is the same in every run', () => {
     const rule = empty().rule;
     const one = findingOf(rule, historyOf('case 1', { ids: { A: 12 } }), failed, texts);
-    const two = findingOf(rule, historyOf('case 1', { ids: { A: 99 } }), { ...failed, message: 'role 99 is gone' }, texts);
+    const two = findingOf(
+      rule,
+      historyOf('case 1', { ids: { A: 99 } }),
+      { ...failed, message: 'role 99 is gone' },
+      texts,
+    );
     expect(one.id).toBe(two.id);
     expect(one.id).not.toBe(findingOf(rule, historyOf('case 2'), failed, texts).id);
     expect(one.replay).toBe(`rolecall replay ${one.id}`);
@@ -95,7 +119,9 @@ describe('findings', () => {
 
   test('the digest is FNV-1a of 32 bits, eight digits long', () => {
     expect([digest(''), digest('a'), digest('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);
-    expect(Array.from({ length: 2_000 }, (_, nth) => digest(`x${String(nth)}`)).every((text) => /^[0-9a-f]{8}$/.test(text))).toBe(true);
+    expect(
+      Array.from({ length: 2_000 }, (_, nth) => digest(`x${String(nth)}`)).every((text) => /^[0-9a-f]{8}$/.test(text)),
+    ).toBe(true);
   });
 });
 
@@ -103,7 +129,11 @@ describe('the verdict of a run', () => {
   const result = (level: Level, verdict: Verdict): RuleResult => ({ ...resultOf(empty(level)), verdict });
 
   test.each<[string, RuleResult[], string]>([
-    ['all must pass', [result('must', 'pass'), result('should', 'fail'), result('observe', 'inconclusive')], 'conformant'],
+    [
+      'all must pass',
+      [result('must', 'pass'), result('should', 'fail'), result('observe', 'inconclusive')],
+      'conformant',
+    ],
     ['one must fails', [result('must', 'fail'), result('must', 'skip'), result('must', 'pass')], 'non-conformant'],
     ['one must is skipped', [result('must', 'pass'), result('must', 'skip')], 'incomplete'],
     ['one must is open', [result('must', 'pass'), result('must', 'inconclusive')], 'incomplete'],
@@ -118,8 +148,19 @@ describe('the verdict of a run', () => {
   });
 
   test('the summary counts by level and verdict', () => {
-    expect(summarize([result('must', 'pass'), result('must', 'pass'), result('must', 'skip'), result('should', 'fail'), result('observe', 'observed'), result('observe', 'skip')])).toEqual({
-      must: { pass: 2, fail: 0, skip: 1, inconclusive: 0 }, should: { pass: 0, fail: 1, skip: 0, inconclusive: 0 }, observe: 2,
+    expect(
+      summarize([
+        result('must', 'pass'),
+        result('must', 'pass'),
+        result('must', 'skip'),
+        result('should', 'fail'),
+        result('observe', 'observed'),
+        result('observe', 'skip'),
+      ]),
+    ).toEqual({
+      must: { pass: 2, fail: 0, skip: 1, inconclusive: 0 },
+      should: { pass: 0, fail: 1, skip: 0, inconclusive: 0 },
+      observe: 2,
     });
   });
 });

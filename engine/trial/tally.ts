@@ -31,7 +31,17 @@ export interface Tally {
 
 export const newTally = (check: Check, law: string, level: Level, note: string | undefined): Tally => ({
   rule: { ...check.rule, law, level, ...(note === undefined ? {} : { note }) },
-  passes: 0, controls: 0, requests: 0, sent: new Map(), inconclusive: new Map(), observed: new Map(), suspicions: [], unrepeated: [], notAgain: [], findings: [], skipped: new Set(),
+  passes: 0,
+  controls: 0,
+  requests: 0,
+  sent: new Map(),
+  inconclusive: new Map(),
+  observed: new Map(),
+  suspicions: [],
+  unrepeated: [],
+  notAgain: [],
+  findings: [],
+  skipped: new Set(),
 });
 
 /** One more of a kind. */
@@ -63,10 +73,13 @@ export function resultOf(tally: Tally): RuleResult {
   const { verdict, reason } = verdictOf(tally);
   const seen = [...tally.observed.values()].reduce((sum, times) => sum + times, 0);
   return {
-    ...tally.rule, verdict, reason,
+    ...tally.rule,
+    verdict,
+    reason,
     observation: tally.rule.level === 'observe' ? observationOf(tally) : '',
     cases: tally.passes + tally.findings.length + seen,
-    controls: tally.controls, requests: tally.requests,
+    controls: tally.controls,
+    requests: tally.requests,
     sent: [...tally.sent].map(([what, times]) => ({ what, times })),
     findings: tally.findings,
   };
@@ -74,18 +87,29 @@ export function resultOf(tally: Tally): RuleResult {
 
 /** A rule that a configuration lowered to observe tells whether it held. */
 const observationOf = (tally: Tally): string =>
-  [list(tally.observed), tally.findings[0]?.message ?? (tally.passes > 0 ? 'it held' : '')].filter((text) => text !== '').join('; ');
+  [list(tally.observed), tally.findings[0]?.message ?? (tally.passes > 0 ? 'it held' : '')]
+    .filter((text) => text !== '')
+    .join('; ');
 
 function verdictOf(tally: Tally): { verdict: Verdict; reason: string } {
   const inconclusive = list(tally.inconclusive);
   if (tally.rule.level === 'observe') {
-    if (tally.observed.size > 0 || tally.passes > 0 || tally.findings.length > 0) return { verdict: 'observed', reason: '' };
-    return tally.skipped.size > 0 ? { verdict: 'skip', reason: [...tally.skipped].join('; ') } : { verdict: 'inconclusive', reason: inconclusive || neverTried };
+    if (tally.observed.size > 0 || tally.passes > 0 || tally.findings.length > 0)
+      return { verdict: 'observed', reason: '' };
+    return tally.skipped.size > 0
+      ? { verdict: 'skip', reason: [...tally.skipped].join('; ') }
+      : { verdict: 'inconclusive', reason: inconclusive || neverTried };
   }
   if (tally.findings.length > 0) return { verdict: 'fail', reason: '' };
-  if (tally.notAgain.length > 0) return { verdict: 'inconclusive', reason: `seen once and not again: ${tally.notAgain[0] ?? ''}` };
-  if (tally.suspicions.length > 0) return { verdict: 'inconclusive', reason: `seen once; no requests were left to see it again: ${tally.suspicions[0]?.judgement.message ?? ''}` };
-  if (tally.passes > 0) return { verdict: 'pass', reason: inconclusive === '' ? '' : `not every case could be judged: ${inconclusive}` };
+  if (tally.notAgain.length > 0)
+    return { verdict: 'inconclusive', reason: `seen once and not again: ${tally.notAgain[0] ?? ''}` };
+  if (tally.suspicions.length > 0)
+    return {
+      verdict: 'inconclusive',
+      reason: `seen once; no requests were left to see it again: ${tally.suspicions[0]?.judgement.message ?? ''}`,
+    };
+  if (tally.passes > 0)
+    return { verdict: 'pass', reason: inconclusive === '' ? '' : `not every case could be judged: ${inconclusive}` };
   if (inconclusive !== '') return { verdict: 'inconclusive', reason: inconclusive };
   if (tally.skipped.size > 0) return { verdict: 'skip', reason: [...tally.skipped].join('; ') };
   return { verdict: 'inconclusive', reason: neverTried };

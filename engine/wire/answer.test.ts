@@ -5,13 +5,32 @@ import { tinyContract } from '../testing/tinyContract';
 
 const source = { kind: 'document', document: 'Tiny roles', section: '1' } as const;
 const shape = (more: Partial<ResponseShape> = {}): ResponseShape => ({
-  success: [200], statusStatement: { level: 'must', source }, shapeStatement: { level: 'must', source }, mediaType: 'application/json', validate: () => [], holds: 'role',
-  items: { at: '/role', envelope: 'object' }, ...more,
+  success: [200],
+  statusStatement: { level: 'must', source },
+  shapeStatement: { level: 'must', source },
+  mediaType: 'application/json',
+  validate: () => [],
+  holds: 'role',
+  items: { at: '/role', envelope: 'object' },
+  ...more,
 });
 
 const exchange = (status: number, body: string, type?: string, credential: Credential = 'main'): Exchange => ({
-  id: 1, request: { method: 'GET', path: '/', headers: {}, credential }, startedMs: 0, durationMs: 0, lane: 0,
-  outcome: { kind: 'response', response: { status, body, bodyBytes: body.length, truncated: false, headers: type === undefined ? {} : { 'content-type': type } } },
+  id: 1,
+  request: { method: 'GET', path: '/', headers: {}, credential },
+  startedMs: 0,
+  durationMs: 0,
+  lane: 0,
+  outcome: {
+    kind: 'response',
+    response: {
+      status,
+      body,
+      bodyBytes: body.length,
+      truncated: false,
+      headers: type === undefined ? {} : { 'content-type': type },
+    },
+  },
 });
 
 describe('what a status amounts to', () => {
@@ -37,14 +56,27 @@ describe('what a status amounts to', () => {
 });
 
 describe('readAnswer', () => {
-  const read = (status: number, body: string, type: string | undefined = 'application/json', response: ResponseShape = shape()) => readAnswer(exchange(status, body, type), { response });
+  const read = (
+    status: number,
+    body: string,
+    type: string | undefined = 'application/json',
+    response: ResponseShape = shape(),
+  ) => readAnswer(exchange(status, body, type), { response });
 
   test('no answer has no status, no body, no items', () => {
-    const lost = readAnswer({ ...exchange(200, ''), outcome: { kind: 'lost', reason: 'timeout', detail: '' } }, { response: shape() });
+    const lost = readAnswer(
+      { ...exchange(200, ''), outcome: { kind: 'lost', reason: 'timeout', detail: '' } },
+      { response: shape() },
+    );
     expect(lost).toEqual({ class: 'lost', status: null, body: undefined, items: [], violations: [] });
   });
 
-  test.each([['{"role": {', 'cut'], ['<html>', 'markup'], ['{"a":1}{"b":2}', 'two values'], ['undefined', 'a word']])('broken JSON %j (%s) is a violation of the shape', (body) => {
+  test.each([
+    ['{"role": {', 'cut'],
+    ['<html>', 'markup'],
+    ['{"a":1}{"b":2}', 'two values'],
+    ['undefined', 'a word'],
+  ])('broken JSON %j (%s) is a violation of the shape', (body) => {
     expect(read(200, body)).toMatchObject({ body: undefined, items: [], violations: [{ keyword: 'json' }] });
   });
 
@@ -61,12 +93,27 @@ describe('readAnswer', () => {
     expect(() => read(200, `{"role":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_001)}`)).not.toThrow();
   });
 
-  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.api+json', 'application/problem+json;x=1'])('%s is a JSON media type', (type) => {
+  test.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'Application/JSON',
+    'application/vnd.api+json',
+    'application/problem+json;x=1',
+  ])('%s is a JSON media type', (type) => {
     expect(read(200, '{"role":{}}', type).violations).toEqual([]);
   });
 
-  test.each(['text/plain', 'text/html; charset=utf-8', 'application/jsonp', 'text/json-ish', 'application/x-json5', undefined])('%s is none', (type) => {
-    expect(readAnswer(exchange(200, '{"role":{}}', type), { response: shape() }).violations).toMatchObject([{ keyword: 'media-type' }]);
+  test.each([
+    'text/plain',
+    'text/html; charset=utf-8',
+    'application/jsonp',
+    'text/json-ish',
+    'application/x-json5',
+    undefined,
+  ])('%s is none', (type) => {
+    expect(readAnswer(exchange(200, '{"role":{}}', type), { response: shape() }).violations).toMatchObject([
+      { keyword: 'media-type' },
+    ]);
   });
 
   test('a sequence of JSON texts is another media type (RFC 7464)', () => {
@@ -85,14 +132,21 @@ describe('readAnswer', () => {
   test('the shape of the contract is asked', () => {
     const show = tinyContract().operations.find(({ name }) => name === 'show');
     if (!show) throw new Error('no show');
-    expect(readAnswer(exchange(200, '{"role":{"id":"7"}}', 'application/json'), show).violations.map(({ keyword }) => keyword)).toEqual(expect.arrayContaining(['type', 'required']));
+    expect(
+      readAnswer(exchange(200, '{"role":{"id":"7"}}', 'application/json'), show).violations.map(
+        ({ keyword }) => keyword,
+      ),
+    ).toEqual(expect.arrayContaining(['type', 'required']));
   });
 });
 
 describe('itemsIn', () => {
   test('an object counts as an array of one, whatever is no object is passed over', () => {
     expect(itemsIn({ data: { id: 1 } }, { at: '/data', envelope: 'array' })).toEqual([{ id: 1 }]);
-    expect(itemsIn([{ id: 1 }, null, 7, [{ id: 2 }], { id: 3 }], { at: '', envelope: 'either' })).toEqual([{ id: 1 }, { id: 3 }]);
+    expect(itemsIn([{ id: 1 }, null, 7, [{ id: 2 }], { id: 3 }], { at: '', envelope: 'either' })).toEqual([
+      { id: 1 },
+      { id: 3 },
+    ]);
     expect(itemsIn({ data: 'text' }, { at: '/data', envelope: 'object' })).toEqual([]);
     expect(itemsIn({}, { at: '/data', envelope: 'object' })).toEqual([]);
   });

@@ -7,7 +7,10 @@ import type { Answer, AnswerClass } from '../language/law';
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json(?:$|[\s;])/i;
 
-/** Statuses below 500 that do not say "I understood and will not": proxies, rate limits, time, authentication of the whole run. */
+/**
+ * Statuses below 500 that do not say "I understood and will not": proxies, rate limits, time, authentication of the
+ * whole run.
+ */
 const notARefusal = new Set([401, 407, 408, 423, 425]);
 
 /** What a status amounts to. A 401 is a refusal only where credentials are what is tried. */
@@ -21,31 +24,47 @@ export function classOf(status: number, credentialsTried: boolean): AnswerClass 
 
 /** Reads an exchange by the operation's documented response. */
 export function readAnswer(exchange: Exchange, operation: Pick<Operation, 'response'> | null): Answer {
-  if (exchange.outcome.kind === 'lost') return { class: 'lost', status: null, body: undefined, items: [], violations: [] };
+  if (exchange.outcome.kind === 'lost')
+    return { class: 'lost', status: null, body: undefined, items: [], violations: [] };
   const { status, body: text, headers } = exchange.outcome.response;
   const body = parse(text);
   const kind = classOf(status, exchange.request.credential !== 'main');
-  const violations = kind === 'accepted' && operation ? violationsOf(body, text, headers['content-type'], operation.response) : [];
+  const violations =
+    kind === 'accepted' && operation ? violationsOf(body, text, headers['content-type'], operation.response) : [];
   const items = operation && body !== undefined ? itemsIn(body, operation.response.items) : [];
   return { class: kind, status, body, items: kind === 'accepted' ? items : [], violations };
 }
 
-/** The items in a body; one object counts as an array of one, since which of the two stands there is a matter of shape. */
+/**
+ * The items in a body; one object counts as an array of one, since which of the two stands there is a matter of shape.
+ */
 export function itemsIn(body: Json, place: ItemPlace): JsonObject[] {
   const found = valueAt(body, place.at);
   if (isJsonArray(found)) return found.filter(isJsonObject);
   return isJsonObject(found) ? [found] : [];
 }
 
-function violationsOf(body: Json | undefined, text: string, contentType: string | undefined, shape: ResponseShape): Answer['violations'] {
+function violationsOf(
+  body: Json | undefined,
+  text: string,
+  contentType: string | undefined,
+  shape: ResponseShape,
+): Answer['violations'] {
   if (shape.holds === 'nothing') return [];
   if (body === undefined) {
     const came = text === '' ? 'no body' : `a body that is not JSON: ${text.slice(0, 60)}`;
     return [{ keyword: 'json', at: '', message: `expected JSON, got ${came}` }];
   }
-  const media = shape.mediaType !== undefined && !jsonType.test(contentType ?? '')
-    ? [{ keyword: 'media-type', at: '', message: `expected a JSON media type, got ${contentType ?? 'no content-type'}` }]
-    : [];
+  const media =
+    shape.mediaType !== undefined && !jsonType.test(contentType ?? '')
+      ? [
+          {
+            keyword: 'media-type',
+            at: '',
+            message: `expected a JSON media type, got ${contentType ?? 'no content-type'}`,
+          },
+        ]
+      : [];
   return [...media, ...shape.validate(body)];
 }
 

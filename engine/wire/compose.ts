@@ -8,8 +8,14 @@ import { idKey } from '../language/law';
 import { MARK_CHARACTER, MARK_PLACEHOLDER, valueMeant } from '../../generators/values/mark';
 import { characterOf } from './markCharacter';
 
-/** An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go. */
-export interface Override { readonly method?: string; readonly path?: string; readonly body?: Json }
+/**
+ * An operation as the target wants it sent; `body` holds "$body", "$ids" or "$id" where the natural body or the ids go.
+ */
+export interface Override {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: Json;
+}
 
 export interface Binding {
   readonly ids: Readonly<Record<string, Json>>;
@@ -36,7 +42,7 @@ export function compose(call: Call, operation: Operation, binding: Binding): Com
   const sent = (call.items ?? []).map((intent) => elementOf(intent, operation, binding));
   const path = pathOf(call, operation, binding, sent);
   const body = bodyOf(call, operation, binding, sent);
-  const mediaType = call.raw?.mediaType === undefined ? operation.request?.mediaType ?? null : call.raw.mediaType;
+  const mediaType = call.raw?.mediaType === undefined ? (operation.request?.mediaType ?? null) : call.raw.mediaType;
   const withBody = body !== undefined;
   return {
     sent: sent.map(({ id, item }) => ({ id, item })),
@@ -61,19 +67,26 @@ const without = (headers: Binding['headers'], name: string): Binding['headers'] 
 export function marked(value: Json, binding: Pick<Binding, 'mark' | 'character'>): Json {
   if (typeof value === 'string') return markedText(value, binding);
   if (isJsonArray(value)) return value.map((inner) => marked(inner, binding));
-  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [markedText(key, binding), marked(inner, binding)]));
+  if (isJsonObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [markedText(key, binding), marked(inner, binding)]),
+    );
   return value;
 }
 
 // Few texts hold either, and every text of every request passes here.
-function markedText(text: string, { mark, character = () => characterOf(mark) }: Pick<Binding, 'mark' | 'character'>): string {
+function markedText(
+  text: string,
+  { mark, character = () => characterOf(mark) }: Pick<Binding, 'mark' | 'character'>,
+): string {
   const named = text.includes(MARK_PLACEHOLDER) ? text.split(MARK_PLACEHOLDER).join(mark) : text;
   return named.includes(MARK_CHARACTER) ? named.split(MARK_CHARACTER).join(character()) : named;
 }
 
 /** A value with what other roles hold in place of what stands for it. */
 function borrowed(value: Json, binding: Binding): Json {
-  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, borrowed(inner, binding)]));
+  if (isJsonObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, borrowed(inner, binding)]));
   const meant = typeof value === 'string' ? valueMeant(value) : null;
   if (!meant) return value;
   const held = binding.held?.(meant.role, meant.pointer);
@@ -81,7 +94,11 @@ function borrowed(value: Json, binding: Binding): Json {
   return held;
 }
 
-interface Element { readonly id: Json | undefined; readonly item: Json; readonly element: Json }
+interface Element {
+  readonly id: Json | undefined;
+  readonly item: Json;
+  readonly element: Json;
+}
 
 function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): Element {
   const item = borrowed(marked(intent.item, binding), binding);
@@ -97,7 +114,12 @@ function elementOf(intent: ItemIntent, operation: Operation, binding: Binding): 
 const mergedUnder = (constants: JsonObject, item: JsonObject): JsonObject => ({ ...constants, ...item });
 
 function idOf(ref: RoleRef, binding: Binding): Json {
-  if (typeof ref !== 'string') return 'near' in ref ? idLike(ref.near, ref.as, binding) : 'json' in ref ? withIds(ref.json, binding) : withIds(ref.segment, binding);
+  if (typeof ref !== 'string')
+    return 'near' in ref
+      ? idLike(ref.near, ref.as, binding)
+      : 'json' in ref
+        ? withIds(ref.json, binding)
+        : withIds(ref.segment, binding);
   const id = binding.ids[ref];
   if (id === undefined) throw new MissingRole(ref);
   return id;
@@ -107,11 +129,16 @@ function idLike(role: RoleName, as: Likeness, binding: Binding): Json {
   const id = idOf(role, binding);
   const number = typeof id === 'number' ? id : 0;
   switch (as) {
-    case 'fraction': return number + 0.5;
-    case 'array': return [id];
-    case 'object': return { id };
-    case 'wrapped': return number + 2 ** 32;
-    case 'negative': return -number;
+    case 'fraction':
+      return number + 0.5;
+    case 'array':
+      return [id];
+    case 'object':
+      return { id };
+    case 'wrapped':
+      return number + 2 ** 32;
+    case 'negative':
+      return -number;
     case 'name': {
       const name = binding.held?.(role, binding.nameAt ?? '');
       if (typeof name !== 'string') throw new MissingRole(role);
@@ -128,7 +155,13 @@ export class MissingRole extends Error {
 }
 
 const withIds = (value: Json, binding: Binding): Json =>
-  typeof value === 'string' ? value.replace(/\{(\w+)(?::(\d+))?\}/g, (whole, name: string, length?: string) => (binding.ids[name] === undefined ? whole : idKey(binding.ids[name]).slice(0, length === undefined ? undefined : Number(length)))) : value;
+  typeof value === 'string'
+    ? value.replace(/\{(\w+)(?::(\d+))?\}/g, (whole, name: string, length?: string) =>
+        binding.ids[name] === undefined
+          ? whole
+          : idKey(binding.ids[name]).slice(0, length === undefined ? undefined : Number(length)),
+      )
+    : value;
 
 function pathOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string {
   const ids = sent.map(({ id }) => id).filter((id) => id !== undefined);
@@ -136,15 +169,18 @@ function pathOf(call: Call, operation: Operation, binding: Binding, sent: readon
   const raw = call.role !== undefined && typeof call.role !== 'string';
   const filled = (binding.override?.path ?? operation.path)
     .replace(/\$ids\b/g, ids.map((id) => encodeURIComponent(idKey(id))).join(','))
-    .replace(/\$id\b/g, raw ? role ?? '' : encodeURIComponent(role ?? idKey(ids[0])))
+    .replace(/\$id\b/g, raw ? (role ?? '') : encodeURIComponent(role ?? idKey(ids[0])))
     .replace(/\{(\w+)\}/g, (_, name: string) => {
       const parameter = operation.parameters.find((candidate) => candidate.name === name);
       // A raw segment is written as it is to be sent: laws try encodings too.
-      if (parameter?.is === 'role-id') return raw ? role ?? '' : encodeURIComponent(role ?? '');
+      if (parameter?.is === 'role-id') return raw ? (role ?? '') : encodeURIComponent(role ?? '');
       return call.tenant ?? encodeURIComponent(binding.params[name] ?? '');
     });
   const query = Object.entries(call.query ?? {})
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value.split(MARK_PLACEHOLDER).join(binding.mark))}`)
+    .map(
+      ([key, value]) =>
+        `${encodeURIComponent(key)}=${encodeURIComponent(value.split(MARK_PLACEHOLDER).join(binding.mark))}`,
+    )
     .join('&');
   return query === '' ? filled : `${filled}${filled.includes('?') ? '&' : '?'}${query}`;
 }
@@ -152,7 +188,10 @@ function pathOf(call: Call, operation: Operation, binding: Binding, sent: readon
 function bodyOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string | undefined {
   if (call.raw?.body !== undefined) return call.raw.body === null ? undefined : rawBody(call.raw.body, binding);
   if (!operation.request || call.items === undefined) return undefined;
-  const natural = wrap(sent.map(({ element }) => element), operation.request.items);
+  const natural = wrap(
+    sent.map(({ element }) => element),
+    operation.request.items,
+  );
   const template = binding.override?.body;
   const body = template === undefined ? natural : fill(template, natural, sent);
   return body === null && template === null ? undefined : JSON.stringify(body);
@@ -160,11 +199,15 @@ function bodyOf(call: Call, operation: Operation, binding: Binding, sent: readon
 
 /** In a body written out, `"{A}"` stands for the id of role A as JSON. */
 const rawBody = (text: string, binding: Binding): string =>
-  text.split(MARK_PLACEHOLDER).join(binding.mark)
-    .replace(/"\{(\w+)\}"/g, (whole, name: string) => (binding.ids[name] === undefined ? whole : JSON.stringify(binding.ids[name])));
+  text
+    .split(MARK_PLACEHOLDER)
+    .join(binding.mark)
+    .replace(/"\{(\w+)\}"/g, (whole, name: string) =>
+      binding.ids[name] === undefined ? whole : JSON.stringify(binding.ids[name]),
+    );
 
 function wrap(elements: readonly Json[], place: { readonly at: string; readonly envelope: string }): Json {
-  const value: Json = place.envelope === 'array' ? elements : elements[0] ?? null;
+  const value: Json = place.envelope === 'array' ? elements : (elements[0] ?? null);
   return tokensOf(place.at).length === 0 ? value : withValueAt({}, place.at, value);
 }
 
@@ -173,5 +216,7 @@ function fill(template: Json, natural: Json, sent: readonly Element[]): Json {
   if (template === '$ids') return sent.map(({ id }) => id ?? null);
   if (template === '$id') return sent[0]?.id ?? null;
   if (isJsonArray(template)) return template.map((inner) => fill(inner, natural, sent));
-  return isJsonObject(template) ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, fill(inner, natural, sent)])) : template;
+  return isJsonObject(template)
+    ? Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, fill(inner, natural, sent)]))
+    : template;
 }

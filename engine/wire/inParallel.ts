@@ -1,5 +1,12 @@
-/** Runs `work` over the items, at most `width` at a time, each in the order given. Rejects with the first error once all that began has ended. */
-export async function inParallel<T>(items: readonly T[], width: number, work: (item: T, index: number) => Promise<void>): Promise<void> {
+/**
+ * Runs `work` over the items, at most `width` at a time, each in the order given. Rejects with the first error once all
+ * that began has ended.
+ */
+export async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
   if (items.length === 0) return;
   let next = 0;
   let failed: { error: unknown } | null = null;

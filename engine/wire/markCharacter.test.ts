@@ -6,7 +6,9 @@ const alphabet = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 test('a mark has one letter or digit, always the same, and not every mark the same', () => {
   expect(characterOf(mark)).toMatch(/^[a-zA-Z0-9]$/);
   expect(characterOf(mark)).toBe(characterOf(mark));
-  expect(new Set(Array.from({ length: 40 }, (_, nth) => characterOf(`tinyrun00abc${String(1000 + nth)}`))).size).toBeGreaterThan(10);
+  expect(
+    new Set(Array.from({ length: 40 }, (_, nth) => characterOf(`tinyrun00abc${String(1000 + nth)}`))).size,
+  ).toBeGreaterThan(10);
 });
 
 test('it is kept where nobody is called that, and as long as the mark is asked for', () => {
@@ -15,11 +17,15 @@ test('it is kept where nobody is called that, and as long as the mark is asked f
   expect(freeCharacter(mark, used, [characterOf(mark)])).toBe(characterOf(mark));
 });
 
-test.each([['as it is', (one: string) => one], ['in upper case', (one: string) => one.toUpperCase()], ['in lower case', (one: string) => one.toLowerCase()], ['with a space', (one: string) => ` ${one}`]])(
-  'another one where a role is called that, %s', (_, written) => {
-    const own = characterOf(mark);
-    expect(freeCharacter(mark, new Map(), [written(own)]).toLowerCase()).not.toBe(own.toLowerCase());
-  });
+test.each([
+  ['as it is', (one: string) => one],
+  ['in upper case', (one: string) => one.toUpperCase()],
+  ['in lower case', (one: string) => one.toLowerCase()],
+  ['with a space', (one: string) => ` ${one}`],
+])('another one where a role is called that, %s', (_, written) => {
+  const own = characterOf(mark);
+  expect(freeCharacter(mark, new Map(), [written(own)]).toLowerCase()).not.toBe(own.toLowerCase());
+});
 
 test('no two marks of a run share one, until all are used up', () => {
   const used = new Map<string, string>();
@@ -29,6 +35,12 @@ test('no two marks of a run share one, until all are used up', () => {
 
 test('when all are used up it is one that no role has now; when there is none, its own', () => {
   const used = new Map(alphabet.map((one, nth) => [`tinyrun00abc${String(1000 + nth)}`, one]));
-  expect(freeCharacter(mark, new Map(used), alphabet.filter((one) => one !== 'q')).toLowerCase()).toBe('q');
+  expect(
+    freeCharacter(
+      mark,
+      new Map(used),
+      alphabet.filter((one) => one !== 'q'),
+    ).toLowerCase(),
+  ).toBe('q');
   expect(freeCharacter(mark, new Map(used), alphabet)).toBe(characterOf(mark));
 });

@@ -6,8 +6,16 @@ const paged = { ...tinyContract(), paging: { nextAt: '/links/next' } };
 
 test.each<[string, Json, string | null | undefined]>([
   ['a text', { links: { next: '/roles?page=2' } }, '/roles?page=2'],
-  ['an address elsewhere, of which the query is kept', { links: { next: 'https://elsewhere.test/x?page=2#end' } }, '/roles?page=2'],
-  ['an object with an address', { links: { next: { href: 'https://elsewhere.test/x?page=2', title: 'more' } } }, '/roles?page=2'],
+  [
+    'an address elsewhere, of which the query is kept',
+    { links: { next: 'https://elsewhere.test/x?page=2#end' } },
+    '/roles?page=2',
+  ],
+  [
+    'an object with an address',
+    { links: { next: { href: 'https://elsewhere.test/x?page=2', title: 'more' } } },
+    '/roles?page=2',
+  ],
   ['null', { links: { next: null } }, null],
   ['an empty text', { links: { next: '' } }, null],
   ['nothing', {}, null],

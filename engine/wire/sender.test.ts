@@ -5,10 +5,17 @@ import { createSender } from './sender';
 import { tinyPorts } from '../testing/tinyRun';
 
 type Reply = number | 'lost';
-const outcome = (reply: Reply): Outcome => (reply === 'lost' ? { kind: 'lost', reason: 'timeout', detail: 'no answer in time' }
-  : { kind: 'response', response: { status: reply, headers: {}, body: '', bodyBytes: 0, truncated: false } });
+const outcome = (reply: Reply): Outcome =>
+  reply === 'lost'
+    ? { kind: 'lost', reason: 'timeout', detail: 'no answer in time' }
+    : { kind: 'response', response: { status: reply, headers: {}, body: '', bodyBytes: 0, truncated: false } };
 
-const request = (path = '/x', credential: Credential = 'main'): OutgoingRequest => ({ method: 'GET', path, headers: {}, credential });
+const request = (path = '/x', credential: Credential = 'main'): OutgoingRequest => ({
+  method: 'GET',
+  path,
+  headers: {},
+  credential,
+});
 const label: ExchangeLabel = { case: 'c', purpose: 'claim', operation: 'list' };
 
 /** Answers one after the other; the last one again and again. */
@@ -17,10 +24,17 @@ function sending(...replies: readonly Reply[]) {
   const slept: number[] = [];
   const seen: Exchange[] = [];
   const abort = new AbortController();
-  const ports = tinyPorts(({ path }) => {
-    asked.push(path);
-    return Promise.resolve(outcome(replies[Math.min(asked.length, replies.length) - 1] ?? 200));
-  }, { signal: abort.signal, clock: { nowMs: () => 0, sleep: (ms) => Promise.resolve(void slept.push(ms)) }, onExchange: (exchange) => void seen.push(exchange) });
+  const ports = tinyPorts(
+    ({ path }) => {
+      asked.push(path);
+      return Promise.resolve(outcome(replies[Math.min(asked.length, replies.length) - 1] ?? 200));
+    },
+    {
+      signal: abort.signal,
+      clock: { nowMs: () => 0, sleep: (ms) => Promise.resolve(void slept.push(ms)) },
+      onExchange: (exchange) => void seen.push(exchange),
+    },
+  );
   const sender = createSender(ports, () => request('/probe'));
   const send = (credential: Credential = 'main') => sender.send(request('/x', credential), label);
   const times = async (count: number, credential?: Credential): Promise<void> => {
@@ -92,11 +106,14 @@ describe('423', () => {
     expect(asked).toHaveLength(6);
   });
 
-  test.each([409, 429, 503, 'lost'] as const)('%s is not repeated: it may have had its effect, or waiting is the target\'s affair', async (reply) => {
-    const { send, asked } = sending(reply);
-    await send();
-    expect(asked).toHaveLength(1);
-  });
+  test.each([409, 429, 503, 'lost'] as const)(
+    "%s is not repeated: it may have had its effect, or waiting is the target's affair",
+    async (reply) => {
+      const { send, asked } = sending(reply);
+      await send();
+      expect(asked).toHaveLength(1);
+    },
+  );
 });
 
 describe('an abort', () => {

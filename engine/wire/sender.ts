@@ -16,7 +16,8 @@ const lockedAtMost = 6;
 const silencesBeforeStop = 3;
 const denialsBeforeStop = 5;
 
-const statusOf = ({ outcome }: Exchange): number | null => (outcome.kind === 'response' ? outcome.response.status : null);
+const statusOf = ({ outcome }: Exchange): number | null =>
+  outcome.kind === 'response' ? outcome.response.status : null;
 
 export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender {
   const began = ports.clock.nowMs();
@@ -26,7 +27,10 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
   let silences = 0;
   let denials = 0;
   let cleaning = false;
-  /** Operations of which a lock outlasted every repeat: there it may be how the server refuses, so the next is repeated once. */
+  /**
+   * Operations of which a lock outlasted every repeat: there it may be how the server refuses, so the next is repeated
+   * once.
+   */
   const lasting = new Set<string>();
 
   async function one(request: OutgoingRequest, label: ExchangeLabel): Promise<Exchange> {
@@ -39,7 +43,14 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
     const outcome = await ports.send(request).finally(() => {
       lanes[lane] = false;
     });
-    const exchange: Exchange = { id, request, outcome, startedMs, durationMs: ports.clock.nowMs() - began - startedMs, lane };
+    const exchange: Exchange = {
+      id,
+      request,
+      outcome,
+      startedMs,
+      durationMs: ports.clock.nowMs() - began - startedMs,
+      lane,
+    };
     ports.onExchange(exchange, label);
     return exchange;
   }
@@ -48,14 +59,23 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
     if (cleaning) return;
     const { outcome } = exchange;
     silences = outcome.kind === 'lost' ? silences + 1 : 0;
-    denials = outcome.kind === 'response' && outcome.response.status === 401 && exchange.request.credential === 'main' ? denials + 1
-      : exchange.request.credential === 'main' ? 0 : denials;
+    denials =
+      outcome.kind === 'response' && outcome.response.status === 401 && exchange.request.credential === 'main'
+        ? denials + 1
+        : exchange.request.credential === 'main'
+          ? 0
+          : denials;
     if (silences >= silencesBeforeStop) {
       silences = 0;
       const again = await one(probe(), { case: 'probe', purpose: 'look', operation: 'list' });
-      if (again.outcome.kind === 'lost') throw new RunStopped('unreachable', `the target stopped answering: ${again.outcome.detail}`);
+      if (again.outcome.kind === 'lost')
+        throw new RunStopped('unreachable', `the target stopped answering: ${again.outcome.detail}`);
     }
-    if (denials >= denialsBeforeStop) throw new RunStopped('credentials', 'the target began to answer 401 to the token in mid-run; the token may have expired');
+    if (denials >= denialsBeforeStop)
+      throw new RunStopped(
+        'credentials',
+        'the target began to answer 401 to the token in mid-run; the token may have expired',
+      );
   }
 
   return {

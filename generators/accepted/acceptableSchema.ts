@@ -27,7 +27,11 @@ function withoutNull({ schema, statements }: WritableField): JsonSchema {
 const withoutEmptyText = (schema: JsonSchema): JsonSchema =>
   namesType(schema, 'string') ? { ...schema, minLength: Math.max(1, numberIn(schema, 'minLength') ?? 0) } : schema;
 
-function withoutPlanValues({ feature }: WritableField, schema: JsonSchema, { enabledFeatures = [] }: Choices): JsonSchema {
+function withoutPlanValues(
+  { feature }: WritableField,
+  schema: JsonSchema,
+  { enabledFeatures = [] }: Choices,
+): JsonSchema {
   const values = finiteValues(schema);
   if (!feature || !values || enabledFeatures.includes(feature.name)) return schema;
   return { ...schema, enum: values.filter((value) => !feature.enabling.some((enabling) => sameJson(enabling, value))) };

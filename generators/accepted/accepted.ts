@@ -10,7 +10,8 @@ import type { Choices, Labelled } from '../types';
 import { typesOf } from '../../model/schema';
 
 /**
- * The values of a field that must be accepted, at and inside each limit, boundaries first; always the same for one field.
+ * The values of a field that must be accepted, at and inside each limit, boundaries first; always the same for one
+ * field.
  * Empty for an object whose members are fields of their own: `acceptedObjects` covers those together.
  */
 export function acceptedValues(field: WritableField, choices: Choices = {}): Labelled[] {

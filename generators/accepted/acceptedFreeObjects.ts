@@ -6,17 +6,24 @@ import { groupSchema } from '../schema/groupSchema';
 import { propertiesOf } from '../schema/propertiesOf';
 import type { Choices, Labelled } from '../types';
 
-interface Place { readonly key: string; readonly name: string | undefined; readonly values: readonly Json[] }
+interface Place {
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly values: readonly Json[];
+}
 
 /**
- * Objects whose keys a target decides on, filled with the keys it is known to have: every value in every place at least once,
+ * Objects whose keys a target decides on, filled with the keys it is known to have: every value in every place at least
+ * once,
  * then one group alone, then the empty object.
  */
 export function acceptedFreeObjects(schema: JsonSchema, choices: Choices): Labelled[] {
   const keys = choices.keys ?? [];
   const places = placesOf(schema, keys, choices);
-  const whole = coveringRows(places.map(({ values }) => values))
-    .map((row, index, all) => ({ what: `all known keys, ${index + 1} of ${all.length}`, value: fill(places, row) }));
+  const whole = coveringRows(places.map(({ values }) => values)).map((row, index, all) => ({
+    what: `all known keys, ${index + 1} of ${all.length}`,
+    value: fill(places, row),
+  }));
   const alone = keys.length > 1 ? keys.slice(0, 1).flatMap((key) => first(schema, key, choices)) : [];
   return [...whole, ...alone, { what: 'an empty object', value: {} }];
 }
@@ -33,7 +40,9 @@ function placesOf(schema: JsonSchema, keys: readonly string[], choices: Choices)
     const inner = groupSchema(schema, key, choices);
     const own = finiteValues(inner);
     if (own) return [{ key, name: undefined, values: own }];
-    return propertiesOf(inner).map(([name, each]) => ({ key, name, values: finiteValues(each) ?? [] })).filter(({ values }) => values.length > 0);
+    return propertiesOf(inner)
+      .map(([name, each]) => ({ key, name, values: finiteValues(each) ?? [] }))
+      .filter(({ values }) => values.length > 0);
   });
 }
 

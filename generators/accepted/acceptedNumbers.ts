@@ -6,6 +6,7 @@ import type { Labelled } from '../types';
 export function acceptedNumbers(schema: JsonSchema): Labelled[] {
   const { min, max } = numberLimits(schema);
   const plain = Math.min(Math.max(7, min ?? 7), max ?? Infinity);
-  return [...new Set([max, min, plain])]
-    .flatMap((value) => (value === undefined ? [] : [{ what: `the number ${value}`, value }]));
+  return [...new Set([max, min, plain])].flatMap((value) =>
+    value === undefined ? [] : [{ what: `the number ${value}`, value }],
+  );
 }

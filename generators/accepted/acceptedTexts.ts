@@ -8,7 +8,9 @@ import type { Labelled } from '../types';
 
 const plainLength = 24;
 
-/** Plain text at the limits of a schema and one inside them; text of a format or pattern where the schema wants that. */
+/**
+ * Plain text at the limits of a schema and one inside them; text of a format or pattern where the schema wants that.
+ */
 export function acceptedTexts(schema: JsonSchema, { marked }: { readonly marked: boolean }): Labelled[] {
   const pattern = textIn(schema, 'pattern');
   if (textIn(schema, 'format') === 'uuid') return [{ what: 'a UUID', value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f13' }];
@@ -16,7 +18,8 @@ export function acceptedTexts(schema: JsonSchema, { marked }: { readonly marked:
   const max = numberIn(schema, 'maxLength');
   const min = numberIn(schema, 'minLength') ?? 1;
   const middle = Math.max(min, Math.min(plainLength, max ?? plainLength));
-  // Without any limit in the sources nothing is known of very short or very long text: a plain one is all that must be taken.
+  // Without any limit in the sources nothing is known of very short or very long text: a plain one is all that must be
+  // taken.
   const lengths = max !== undefined ? [max, max - 1, min, middle] : min > 1 ? [min, middle] : [middle];
   return [...new Set(lengths)]
     .filter((length) => length >= min)

@@ -7,7 +7,15 @@ import { finiteValues } from '../schema/finiteValues';
 import { MARK_PLACEHOLDER } from '../values/mark';
 
 const field = (pointer: string, schema: JsonSchema, feature?: WritableField['feature']): WritableField => ({
-  pointer, label: pointer.slice(1).replaceAll('/', '.'), schema, isLeaf: schema['properties'] === undefined, required: false, statements: {}, neverStored: [], lengthUnit: 'code-points', ...(feature ? { feature } : {}),
+  pointer,
+  label: pointer.slice(1).replaceAll('/', '.'),
+  schema,
+  isLeaf: schema['properties'] === undefined,
+  required: false,
+  statements: {},
+  neverStored: [],
+  lengthUnit: 'code-points',
+  ...(feature ? { feature } : {}),
 });
 const oneOf = (...values: Json[]): JsonSchema => ({ type: 'string', enum: values });
 
@@ -17,7 +25,9 @@ const members = [
   field('/permissions/seen', oneOf('account', 'department', 'own')),
   field('/permissions/past', oneOf('account', 'department', 'own', 'none')),
   ...['notes', 'tags', 'information'].map((name) => field(`/permissions/${name}`, { type: 'boolean' })),
-  ...['bans', 'analytics', 'monitor', 'agents', 'shortcuts'].map((name) => field(`/permissions/${name}`, oneOf('account', 'none'))),
+  ...['bans', 'analytics', 'monitor', 'agents', 'shortcuts'].map((name) =>
+    field(`/permissions/${name}`, oneOf('account', 'none')),
+  ),
   limit,
 ];
 const name = field('/name', { type: 'string', maxLength: 70 });
@@ -45,13 +55,17 @@ test('no two leaves with the same values hold the same in every item, so a mix-u
 });
 
 test('a value that depends on a plan needs its feature', () => {
-  const valuesOf = (enabledFeatures: string[]): unknown[] => coveringObjects(fields, undefined, { enabledFeatures }).map((item) => valueAt(item, limit.pointer));
+  const valuesOf = (enabledFeatures: string[]): unknown[] =>
+    coveringObjects(fields, undefined, { enabledFeatures }).map((item) => valueAt(item, limit.pointer));
   expect(valuesOf([])).toEqual(['none', 'none', 'none', 'none']);
   expect(valuesOf(['limits'])).toContain('account');
 });
 
 test('avoided values do not occur, and a field with none left is left out', () => {
-  const items = coveringObjects(fields, ({ label }, value) => label === 'permissions.notes' || (label === 'permissions.past' && value === 'own'));
+  const items = coveringObjects(
+    fields,
+    ({ label }, value) => label === 'permissions.notes' || (label === 'permissions.past' && value === 'own'),
+  );
   expect(items).toHaveLength(3);
   expect(items.map((item) => valueAt(item, '/permissions/past'))).not.toContain('own');
   expect(items.every((item) => valueAt(item, '/permissions/notes') === undefined)).toBe(true);

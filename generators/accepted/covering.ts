@@ -8,24 +8,34 @@ import { finiteValues } from '../schema/finiteValues';
 import type { Choices } from '../types';
 
 /**
- * The fewest whole items in which every enum and boolean value of every leaf field occurs at least once. Each item holds
+ * The fewest whole items in which every enum and boolean value of every leaf field occurs at least once. Each item
+ * holds
  * every field: those with endless values a plain one (marked, if text). `avoid` leaves out single values of fields; a
- * field of which none remains is left out. Values that depend on a plan need their feature in `choices.enabledFeatures`.
+ * field of which none remains is left out. Values that depend on a plan need their feature in
+ * `choices.enabledFeatures`.
  */
 export function coveringObjects(
   fields: readonly WritableField[],
   avoid: (field: WritableField, value: Json) => boolean = () => false,
   choices: Choices = {},
 ): JsonObject[] {
-  const columns = fields.filter(({ isLeaf }) => isLeaf)
+  const columns = fields
+    .filter(({ isLeaf }) => isLeaf)
     .map((field) => ({ field, values: valuesToCover(field, choices).filter((value) => !avoid(field, value)) }))
     .filter(({ values }) => values.length > 0);
   return coveringRows(columns.map(({ values }) => values)).map((row) =>
-    row.reduce<JsonObject>((item, value, index) => withValueAt(item, columns[index]?.field.pointer ?? '', value), {}));
+    row.reduce<JsonObject>((item, value, index) => withValueAt(item, columns[index]?.field.pointer ?? '', value), {}),
+  );
 }
 
 /** All values where they are few; else the last plain one, as it is well inside every limit. */
 function valuesToCover(field: WritableField, choices: Choices): readonly Json[] {
   const finite = finiteValues(acceptableSchema(field, choices));
-  return finite ?? acceptedValues(field, choices).map(({ value }) => value).filter((value) => value !== null).slice(-1);
+  return (
+    finite ??
+    acceptedValues(field, choices)
+      .map(({ value }) => value)
+      .filter((value) => value !== null)
+      .slice(-1)
+  );
 }

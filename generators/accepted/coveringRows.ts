@@ -7,10 +7,12 @@ import type { Json } from '../../model/json';
 export function coveringRows(columns: readonly (readonly Json[])[]): Json[][] {
   const count = Math.max(0, ...columns.map((values) => values.length));
   const kinds = columns.map((values) => JSON.stringify(values));
-  return Array.from({ length: count }, (_, row) => columns.map((values, column) => {
-    const nth = kinds.slice(0, column).filter((kind) => kind === kinds[column]).length;
-    return values[placeOf(row, nth, values.length)] ?? null;
-  }));
+  return Array.from({ length: count }, (_, row) =>
+    columns.map((values, column) => {
+      const nth = kinds.slice(0, column).filter((kind) => kind === kinds[column]).length;
+      return values[placeOf(row, nth, values.length)] ?? null;
+    }),
+  );
 }
 
 /** The first `size` rows go round from a start of the column's own; later ones spell what remains of its number. */

@@ -12,5 +12,7 @@ describe.each(['{"name":"a"}', '[{"name":"a","settings":{"x":true}}]'])('made fr
 });
 
 test('some follow the value with text that closes nothing, for readers who look for the last bracket', () => {
-  expect(waysBeyondJson.filter((way) => !/[\]}]/.test(beyondJson(way, '[{"a":1}]').slice('[{"a":1}]'.length))).length).toBeGreaterThan(3);
+  expect(
+    waysBeyondJson.filter((way) => !/[\]}]/.test(beyondJson(way, '[{"a":1}]').slice('[{"a":1}]'.length))).length,
+  ).toBeGreaterThan(3);
 });

@@ -1,4 +1,7 @@
-/** Ways to spoil JSON text that a reader overlooks who stops where the value ends, looks for where it begins, or takes it for JavaScript. */
+/**
+ * Ways to spoil JSON text that a reader overlooks who stops where the value ends, looks for where it begins, or takes
+ * it for JavaScript.
+ */
 const ways = {
   'a letter right after it': (json) => `${json}x`,
   'a word after it': (json) => `${json} role`,

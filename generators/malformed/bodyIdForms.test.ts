@@ -16,6 +16,10 @@ test('ids of text are tried in forms that text cannot be', () => {
 });
 
 test('a whole number may be an id that is merely unknown', () => {
-  expect(bodyIdForms.filter((form) => !isNoId(form))).toEqual(['less than nothing', 'beyond 64 bits', 'beyond all numbers']);
+  expect(bodyIdForms.filter((form) => !isNoId(form))).toEqual([
+    'less than nothing',
+    'beyond 64 bits',
+    'beyond all numbers',
+  ]);
   expect(bodyIdFormsFor({ type: 'integer' })).toEqual(bodyIdForms);
 });

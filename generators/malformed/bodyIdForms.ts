@@ -1,7 +1,11 @@
 import type { JsonSchema } from '../../contract/types';
 import { typesOf } from '../../model/schema';
 
-interface Form { readonly json: string; /** Only where ids are integers. */ readonly integers: boolean; /** No id whatever the server has; else it may be one that is merely unknown. */ readonly none: boolean }
+interface Form {
+  readonly json: string;
+  /** Only where ids are integers. */ readonly integers: boolean;
+  /** No id whatever the server has; else it may be one that is merely unknown. */ readonly none: boolean;
+}
 
 const forms = {
   'with a fraction': { json: '"{A}".5', integers: true, none: true },
@@ -30,5 +34,7 @@ export function bodyIdFormsFor(schema: JsonSchema): BodyIdForm[] {
   return bodyIdForms.filter((form) => integers || !forms[form].integers);
 }
 
-/** Whether such an id names no role for certain: what a server does with an id that it never gave out is another matter. */
+/**
+ * Whether such an id names no role for certain: what a server does with an id that it never gave out is another matter.
+ */
 export const isNoId = (form: BodyIdForm): boolean => forms[form].none;

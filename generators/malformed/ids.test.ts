@@ -9,7 +9,11 @@ const uuid: JsonSchema = { type: 'string', format: 'uuid' };
 const realUuid = '0b7f8a52-6c0d-4e97-9a41-d5720c6e8f13';
 const ajv = addFormats(new Ajv({ strict: false }));
 
-describe.each([['integers', integer, 7], ['positive integers', positive, 7], ['UUIDs', uuid, realUuid]] as const)('%s', (_, schema, real) => {
+describe.each([
+  ['integers', integer, 7],
+  ['positive integers', positive, 7],
+  ['UUIDs', uuid, realUuid],
+] as const)('%s', (_, schema, real) => {
   const segments = malformedIds(schema, real).map(({ segment }) => segment);
 
   test('no malformed segment is the real id, and none changes the shape of the path', () => {
@@ -21,7 +25,9 @@ describe.each([['integers', integer, 7], ['positive integers', positive, 7], ['U
   });
 
   test('malformed ids of a body are invalid, but for an integer that is merely unknown', () => {
-    const valid = malformedBodyIds(schema, real).filter(({ value }) => value !== undefined && ajv.validate(schema, value)).map(({ value }) => value);
+    const valid = malformedBodyIds(schema, real)
+      .filter(({ value }) => value !== undefined && ajv.validate(schema, value))
+      .map(({ value }) => value);
     expect(valid.filter((value) => value !== -1 && value !== 1e20)).toEqual([]);
   });
 
@@ -35,7 +41,9 @@ describe.each([['integers', integer, 7], ['positive integers', positive, 7], ['U
 
 test('integers: what only begins with the real id, and what is equal to it in 32 bits', () => {
   const segments = malformedIds(positive, 7).map(({ segment }) => segment);
-  expect(segments).toEqual(expect.arrayContaining(['7abc', '7.5', '4294967303', '0', '-7', 'abc', '1.5', '99999999999999999999', '7%00']));
+  expect(segments).toEqual(
+    expect.arrayContaining(['7abc', '7.5', '4294967303', '0', '-7', 'abc', '1.5', '99999999999999999999', '7%00']),
+  );
   expect(malformedIds(integer, 7).map(({ segment }) => segment)).not.toContain('0');
 });
 

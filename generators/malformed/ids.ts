@@ -21,17 +21,24 @@ const foreign: readonly MalformedId[] = [
 ];
 
 /**
- * Ids that are none by their schema, for a path: those made from `realId` would reach its role if a server took only the
+ * Ids that are none by their schema, for a path: those made from `realId` would reach its role if a server took only
+ * the
  * part of them that it understands.
  */
 export function malformedIds(idSchema: JsonSchema, realId?: Json): MalformedId[] {
   const real = realId === undefined ? undefined : encodeURIComponent(String(realId));
   const own = isInteger(idSchema) ? malformedIntegers(idSchema, real) : isUuid(idSchema) ? malformedUuids(real) : [];
-  const nul: MalformedId[] = real === undefined ? [] : [{ what: 'a real id and a percent-encoded NUL', segment: `${real}%00`, tier: 'standard' }];
+  const nul: MalformedId[] =
+    real === undefined
+      ? []
+      : [{ what: 'a real id and a percent-encoded NUL', segment: `${real}%00`, tier: 'standard' }];
   return [...own, ...nul, ...foreign];
 }
 
-/** A well-formed id that no server has given out: a large integer of 32 bits, or a random UUID. The same for the same seed. */
+/**
+ * A well-formed id that no server has given out: a large integer of 32 bits, or a random UUID. The same for the same
+ * seed.
+ */
 export function unknownId(idSchema: JsonSchema, seed: number): number | string {
   if (!isInteger(idSchema)) return isUuid(idSchema) ? uuidOf(seed) : `unknown-${uuidOf(seed).slice(0, 8)}`;
   const large = 2_000_000_011 + (Number.parseInt(uuidOf(seed).slice(0, 8), 16) % 100_000_000);
@@ -40,13 +47,29 @@ export function unknownId(idSchema: JsonSchema, seed: number): number | string {
 
 /** Ids that are none by their schema, for a body: other JSON types first of all, as many servers convert them. */
 export function malformedBodyIds(idSchema: JsonSchema, realId: Json): MalformedBodyId[] {
-  const wrap = (what: string, value: Json | undefined, tier: Tier = 'standard'): MalformedBodyId => ({ what, value, tier });
+  const wrap = (what: string, value: Json | undefined, tier: Tier = 'standard'): MalformedBodyId => ({
+    what,
+    value,
+    tier,
+  });
   const integer = isInteger(idSchema);
   const number = Number(realId);
   return [
     integer ? wrap('the id as text', String(realId), 'quick') : wrap('a number', 7, 'quick'),
-    ...(integer ? [wrap('a fraction', number + 0.5), wrap('a huge number', 1e20), wrap('a negative number', -1), wrap('a word', 'abc'), wrap('the id with a letter after it', `${number}abc`)] : []),
-    ...(isUuid(idSchema) ? malformedUuids(String(realId)).filter(({ segment }) => segment !== '7').map(({ what, segment, tier }) => wrap(what, segment, tier)) : []),
+    ...(integer
+      ? [
+          wrap('a fraction', number + 0.5),
+          wrap('a huge number', 1e20),
+          wrap('a negative number', -1),
+          wrap('a word', 'abc'),
+          wrap('the id with a letter after it', `${number}abc`),
+        ]
+      : []),
+    ...(isUuid(idSchema)
+      ? malformedUuids(String(realId))
+          .filter(({ segment }) => segment !== '7')
+          .map(({ what, segment, tier }) => wrap(what, segment, tier))
+      : []),
     wrap('null', null),
     wrap('empty text', ''),
     wrap('the id in an array', [realId]),
@@ -56,5 +79,6 @@ export function malformedBodyIds(idSchema: JsonSchema, realId: Json): MalformedB
   ];
 }
 
-const isInteger = (schema: JsonSchema): boolean => typesOf(schema).some((type) => type === 'integer' || type === 'number');
+const isInteger = (schema: JsonSchema): boolean =>
+  typesOf(schema).some((type) => type === 'integer' || type === 'number');
 const isUuid = (schema: JsonSchema): boolean => textIn(schema, 'format') === 'uuid';

@@ -1,7 +1,12 @@
 import { malformedBodies } from './malformed';
 
 const isJson = (text: string | undefined): boolean => {
-  try { JSON.parse(text ?? ''); return true; } catch { return false; }
+  try {
+    JSON.parse(text ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 describe.each([
@@ -15,7 +20,10 @@ describe.each([
   test('malformed bodies are no JSON, or JSON of another shape', () => {
     for (const { body, what } of bodies.filter(({ about }) => about === 'malformed')) {
       const parsed = isJson(body) ? (JSON.parse(body ?? '') as unknown) : undefined;
-      const isShape = shape === 'array' ? Array.isArray(parsed) : typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+      const isShape =
+        shape === 'array'
+          ? Array.isArray(parsed)
+          : typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
       expect([what, isShape && !what.startsWith('an array')]).toEqual([what, false]);
     }
   });
@@ -23,7 +31,12 @@ describe.each([
   test('other media types carry the valid body, and only they name one', () => {
     const others = bodies.filter(({ mediaType }) => mediaType !== undefined);
     expect(others.map(({ about, body }) => [about, body])).toEqual(others.map(() => ['media-type', valid]));
-    expect(others.map(({ mediaType }) => mediaType)).toEqual(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', null]);
+    expect(others.map(({ mediaType }) => mediaType)).toEqual([
+      'text/plain',
+      'application/xml',
+      'application/x-www-form-urlencoded',
+      null,
+    ]);
   });
 
   test('nothing is larger than 30 kB, nothing is called the same, and the same comes every time', () => {

@@ -3,17 +3,31 @@ import type { MalformedBody, Tier } from '../types';
 import { truncatedBodies } from './truncatedBodies';
 
 /**
- * What can be wrong with a body as text, made from a valid one (JSON text of the given shape): cut or garbled JSON, other
+ * What can be wrong with a body as text, made from a valid one (JSON text of the given shape): cut or garbled JSON,
+ * other
  * JSON than an object or array, the wrong one of these, none, keys twice, deep nesting, other media types.
  */
-export function malformedBodies(valid: string, shape: 'object' | 'array' = valid.trimStart().startsWith('[') ? 'array' : 'object'): MalformedBody[] {
-  const all = [...truncatedBodies(valid), ...wrongShapes(valid, shape), ...wrongMediaTypes(valid), ...hazards(valid, shape)];
+export function malformedBodies(
+  valid: string,
+  shape: 'object' | 'array' = valid.trimStart().startsWith('[') ? 'array' : 'object',
+): MalformedBody[] {
+  const all = [
+    ...truncatedBodies(valid),
+    ...wrongShapes(valid, shape),
+    ...wrongMediaTypes(valid),
+    ...hazards(valid, shape),
+  ];
   return [...all.filter(({ tier }) => tier === 'quick'), ...all.filter(({ tier }) => tier === 'standard')];
 }
 
 function wrongShapes(valid: string, shape: 'object' | 'array'): MalformedBody[] {
   const [own, other] = shape === 'object' ? ['an object', '[]'] : ['an array', '{}'];
-  const wrong = (what: string, body: string | undefined, tier: Tier): MalformedBody => ({ what, body, about: 'malformed', tier });
+  const wrong = (what: string, body: string | undefined, tier: Tier): MalformedBody => ({
+    what,
+    body,
+    about: 'malformed',
+    tier,
+  });
   return [
     wrong(`${other} instead of ${own}`, other, 'quick'),
     // Elements are looked at one by one, so one that is nothing tells more than a body that is nothing.
@@ -33,10 +47,18 @@ function wrongShapes(valid: string, shape: 'object' | 'array'): MalformedBody[] 
 
 function wrongMediaTypes(body: string): MalformedBody[] {
   const types: readonly (readonly [string | null, Tier])[] = [
-    ['text/plain', 'quick'], ['application/xml', 'standard'], ['application/x-www-form-urlencoded', 'standard'], [null, 'standard'],
+    ['text/plain', 'quick'],
+    ['application/xml', 'standard'],
+    ['application/x-www-form-urlencoded', 'standard'],
+    [null, 'standard'],
   ];
-  return types.map(([mediaType, tier]) =>
-    ({ what: mediaType === null ? 'no media type' : `the media type ${mediaType}`, body, mediaType, about: 'media-type', tier }));
+  return types.map(([mediaType, tier]) => ({
+    what: mediaType === null ? 'no media type' : `the media type ${mediaType}`,
+    body,
+    mediaType,
+    about: 'media-type',
+    tier,
+  }));
 }
 
 function hazards(valid: string, shape: 'object' | 'array'): MalformedBody[] {

@@ -8,15 +8,23 @@ import { numberLimits } from '../schema/numberLimits';
  */
 export function malformedIntegers(schema: JsonSchema, real: string | undefined): MalformedId[] {
   const { min } = numberLimits(schema);
-  const segment = (what: string, text: string, tier: MalformedId['tier'] = 'standard'): MalformedId => ({ what, segment: text, tier });
+  const segment = (what: string, text: string, tier: MalformedId['tier'] = 'standard'): MalformedId => ({
+    what,
+    segment: text,
+    tier,
+  });
   const wraps = real !== undefined && /^\d{1,9}$/.test(real) ? String(Number(real) + 2 ** 32) : undefined;
   return [
     ...(real === undefined ? [] : [segment('a real id and letters', `${real}abc`, 'quick')]),
     segment('a word', 'abc', real === undefined ? 'quick' : 'standard'),
     ...(real === undefined ? [] : [segment('a real id and a fraction', `${real}.5`)]),
-    ...(wraps === undefined ? [] : [{ ...segment('a real id plus 2 to the power of 32', wraps), near: 'wrapped' } as const]),
+    ...(wraps === undefined
+      ? []
+      : [{ ...segment('a real id plus 2 to the power of 32', wraps), near: 'wrapped' } as const]),
     ...(min !== undefined && min > 0 ? [segment('zero', '0')] : []),
-    real === undefined || real.startsWith('-') ? segment('a negative number', '-1') : { ...segment('a real id below zero', `-${real}`), near: 'negative' },
+    real === undefined || real.startsWith('-')
+      ? segment('a negative number', '-1')
+      : { ...segment('a real id below zero', `-${real}`), near: 'negative' },
     segment('a fraction', '1.5'),
     segment('a number beyond 64 bits', '99999999999999999999'),
     segment('the word NaN', 'NaN'),

@@ -1,6 +1,8 @@
 import type { MalformedBody } from '../types';
 
-/** Text that is not JSON, made from JSON: cut in several places, with something too many, in the syntax of JavaScript. */
+/**
+ * Text that is not JSON, made from JSON: cut in several places, with something too many, in the syntax of JavaScript.
+ */
 export function truncatedBodies(valid: string): MalformedBody[] {
   const characters = [...valid.trimEnd()];
   const cut = (length: number): string => characters.slice(0, length).join('');

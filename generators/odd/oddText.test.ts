@@ -16,7 +16,8 @@ test('within 50 characters all carry the mark, and none is lost', () => {
 
 test('exactly control characters, NUL, lone surrogates and noncharacters are risky', () => {
   for (const { what, value, risky } of oddTexts()) {
-    const unsafe = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/.test(value) || /\p{Cs}/u.test(value);
+    const unsafe =
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/.test(value) || /\p{Cs}/u.test(value);
     expect([what, risky]).toEqual([what, unsafe]);
   }
 });

@@ -43,14 +43,17 @@ const risky: readonly (readonly [what: string, text: string])[] = [
 ];
 
 /**
- * Valid but odd text: whether it is taken is open; if it is, it is read back. Each text stays well within `maxLength` in
- * any unit of length, begins with the mark's placeholder where that leaves room, and neither begins nor ends with white space.
+ * Valid but odd text: whether it is taken is open; if it is, it is read back. Each text stays well within `maxLength`
+ * in
+ * any unit of length, begins with the mark's placeholder where that leaves room, and neither begins nor ends with white
+ * space.
  */
 export function oddTexts(maxLength = Infinity): OddText[] {
-  const fit = (list: typeof odd, isRisky: boolean): OddText[] => list.flatMap(([what, text]) => {
-    const marked = `${MARK_PLACEHOLDER} ${text}`;
-    const value = [marked, text].find((each) => each.length <= maxLength && countCodePoints(each) <= maxLength);
-    return value === undefined ? [] : [{ what, value, risky: isRisky }];
-  });
+  const fit = (list: typeof odd, isRisky: boolean): OddText[] =>
+    list.flatMap(([what, text]) => {
+      const marked = `${MARK_PLACEHOLDER} ${text}`;
+      const value = [marked, text].find((each) => each.length <= maxLength && countCodePoints(each) <= maxLength);
+      return value === undefined ? [] : [{ what, value, risky: isRisky }];
+    });
   return [...fit(odd, false), ...fit(risky, true)];
 }

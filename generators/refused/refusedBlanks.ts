@@ -22,7 +22,12 @@ export function refusedBlanks({ schema, statements }: WritableField): Refused[] 
     ...(statements.notBlank ? blanks : [])
       .map(([what, text, tier]) => {
         const padding = Math.max(0, min - countCodePoints(text));
-        return { keyword: 'notBlank', what: padding > 0 ? `${what} and ${padding} spaces` : what, value: text + ' '.repeat(padding), tier } as const;
+        return {
+          keyword: 'notBlank',
+          what: padding > 0 ? `${what} and ${padding} spaces` : what,
+          value: text + ' '.repeat(padding),
+          tier,
+        } as const;
       })
       .filter(({ value }) => countCodePoints(value) <= max),
   ];

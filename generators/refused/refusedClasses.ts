@@ -23,7 +23,14 @@ export interface RefusedClass {
 
 /** The ways in which a value can break exactly one keyword that the field's schema or statements have. */
 export function refusedClasses(field: WritableField, choices: Choices): RefusedClass[] {
-  return [...textClasses(field, choices), ...statementClasses(field), ...listedClasses(field), ...numberClasses(field), ...typeClasses(field), ...keyClasses(field, choices)];
+  return [
+    ...textClasses(field, choices),
+    ...statementClasses(field),
+    ...listedClasses(field),
+    ...numberClasses(field),
+    ...typeClasses(field),
+    ...keyClasses(field, choices),
+  ];
 }
 
 const quoted = (value: Json | undefined): string => (value === undefined ? 'left out' : JSON.stringify(value));
@@ -36,10 +43,38 @@ function textClasses({ schema }: WritableField, { marked = true, text = 'plain' 
   const pattern = textIn(schema, 'pattern');
   const inside = textArbitrary({ min: Math.max(1, min), max: max ?? Math.max(min, 60), marked: false, text: 'plain' });
   return [
-    ...(max === undefined ? [] : [{ keyword: 'maxLength', values: textArbitrary({ min: max + 1, max: max + 2000, marked, text }), say: length } as const]),
-    ...(min === 0 ? [] : [{ keyword: 'minLength', values: min === 1 ? fc.constant('') : textArbitrary({ min: 1, max: min - 1, marked: false, text }), say: length } as const]),
-    ...(pattern === undefined ? [] : [{ keyword: 'pattern', values: inside.filter((value) => !new RegExp(pattern, 'u').test(value)), say: quoted } as const]),
-    ...(textIn(schema, 'format') !== 'uuid' ? [] : [{ keyword: 'format', values: inside.filter((value) => !/[0-9a-f-]{32,}/i.test(value)), say: quoted } as const]),
+    ...(max === undefined
+      ? []
+      : [
+          {
+            keyword: 'maxLength',
+            values: textArbitrary({ min: max + 1, max: max + 2000, marked, text }),
+            say: length,
+          } as const,
+        ]),
+    ...(min === 0
+      ? []
+      : [
+          {
+            keyword: 'minLength',
+            values: min === 1 ? fc.constant('') : textArbitrary({ min: 1, max: min - 1, marked: false, text }),
+            say: length,
+          } as const,
+        ]),
+    ...(pattern === undefined
+      ? []
+      : [
+          {
+            keyword: 'pattern',
+            values: inside.filter((value) => !new RegExp(pattern, 'u').test(value)),
+            say: quoted,
+          } as const,
+        ]),
+    ...(textIn(schema, 'format') !== 'uuid'
+      ? []
+      : [
+          { keyword: 'format', values: inside.filter((value) => !/[0-9a-f-]{32,}/i.test(value)), say: quoted } as const,
+        ]),
   ];
 }
 
@@ -48,10 +83,14 @@ function statementClasses({ schema, required, statements }: WritableField): Refu
   const most = Math.min(numberIn(schema, 'maxLength') ?? Infinity, least + 40);
   const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\r', '\n'), minLength: least, maxLength: most });
   return [
-    ...(statements.notEmpty ? [{ keyword: 'notEmpty', values: fc.constant(''), say: () => 'empty text' } as const] : []),
+    ...(statements.notEmpty
+      ? [{ keyword: 'notEmpty', values: fc.constant(''), say: () => 'empty text' } as const]
+      : []),
     ...(statements.notBlank ? [{ keyword: 'notBlank', values: blank, say: quoted } as const] : []),
     ...(statements.notNull ? [{ keyword: 'notNull', values: fc.constant(null), say: () => 'null' } as const] : []),
-    ...(required || statements.required ? [{ keyword: 'required', values: fc.constant(undefined), say: () => 'left out' } as const] : []),
+    ...(required || statements.required
+      ? [{ keyword: 'required', values: fc.constant(undefined), say: () => 'left out' } as const]
+      : []),
   ];
 }
 
@@ -59,7 +98,9 @@ function listedClasses({ schema }: WritableField): RefusedClass[] {
   const listed = listedValues(schema);
   const types = typesOf(schema);
   if (!listed || (types.length > 0 && !types.includes('string'))) return [];
-  return [{ keyword: enumOf(schema) !== undefined ? 'enum' : 'const', values: refusedListedArbitrary(listed), say: quoted }];
+  return [
+    { keyword: enumOf(schema) !== undefined ? 'enum' : 'const', values: refusedListedArbitrary(listed), say: quoted },
+  ];
 }
 
 function numberClasses({ schema }: WritableField): RefusedClass[] {
@@ -67,8 +108,12 @@ function numberClasses({ schema }: WritableField): RefusedClass[] {
   if (listedValues(schema) || !(types.includes('integer') || types.includes('number'))) return [];
   const { min, max } = numberLimits(schema);
   return [
-    ...(min === undefined ? [] : [{ keyword: 'minimum', values: fc.integer({ min: min - 2 ** 31, max: min - 1 }), say: quoted } as const]),
-    ...(max === undefined ? [] : [{ keyword: 'maximum', values: fc.integer({ min: max + 1, max: max + 2 ** 31 }), say: quoted } as const]),
+    ...(min === undefined
+      ? []
+      : [{ keyword: 'minimum', values: fc.integer({ min: min - 2 ** 31, max: min - 1 }), say: quoted } as const]),
+    ...(max === undefined
+      ? []
+      : [{ keyword: 'maximum', values: fc.integer({ min: max + 1, max: max + 2 ** 31 }), say: quoted } as const]),
   ];
 }
 
@@ -79,5 +124,7 @@ function typeClasses({ schema, statements }: WritableField): RefusedClass[] {
 
 function keyClasses(field: WritableField, choices: Choices): RefusedClass[] {
   const values = refusedKeys(field, choices).map(({ value }) => value);
-  return values.length === 0 ? [] : [{ keyword: 'additionalProperties', values: fc.constantFrom(...values), say: quoted }];
+  return values.length === 0
+    ? []
+    : [{ keyword: 'additionalProperties', values: fc.constantFrom(...values), say: quoted }];
 }

@@ -18,16 +18,35 @@ export function refusedFormats({ schema }: WritableField): Refused[] {
 }
 
 const againstPattern = (pattern: RegExp, fits: (text: string) => boolean): Refused[] =>
-  unpatterned.filter((text) => fits(text) && !pattern.test(text)).slice(0, 3)
-    .map((value, index) => ({ keyword: 'pattern', what: `"${value}"`, value, tier: index === 0 ? 'quick' : 'standard' }));
+  unpatterned
+    .filter((text) => fits(text) && !pattern.test(text))
+    .slice(0, 3)
+    .map((value, index) => ({
+      keyword: 'pattern',
+      what: `"${value}"`,
+      value,
+      tier: index === 0 ? 'quick' : 'standard',
+    }));
 
 const againstUuid: readonly (Refused & { readonly value: string })[] = [
   { keyword: 'format', what: 'a word instead of a UUID', value: 'not-a-uuid', tier: 'quick' },
-  { keyword: 'format', what: 'a UUID without its last character', value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f1', tier: 'standard' },
-  { keyword: 'format', what: 'a UUID with a letter that is no digit', value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f1g', tier: 'standard' },
+  {
+    keyword: 'format',
+    what: 'a UUID without its last character',
+    value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f1',
+    tier: 'standard',
+  },
+  {
+    keyword: 'format',
+    what: 'a UUID with a letter that is no digit',
+    value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f1g',
+    tier: 'standard',
+  },
 ];
 
-const lengthFits = (schema: WritableField['schema']) => (text: string): boolean => {
-  const length = countCodePoints(text);
-  return length >= (numberIn(schema, 'minLength') ?? 0) && length <= (numberIn(schema, 'maxLength') ?? Infinity);
-};
+const lengthFits =
+  (schema: WritableField['schema']) =>
+  (text: string): boolean => {
+    const length = countCodePoints(text);
+    return length >= (numberIn(schema, 'minLength') ?? 0) && length <= (numberIn(schema, 'maxLength') ?? Infinity);
+  };

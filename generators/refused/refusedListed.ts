@@ -9,8 +9,10 @@ const inherited = ['constructor'];
 const words = ['elsewhere', 'otherwise', 'sometimes'];
 
 /**
- * Text that is none of a field's listed values. First a value of a sibling: a server that checks nothing takes it, and so
- * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case or with a letter
+ * Text that is none of a field's listed values. First a value of a sibling: a server that checks nothing takes it, and
+ * so
+ * does one that checks all such fields against one list. Then a word nobody knows, a listed value in the wrong case or
+ * with a letter
  * more, what objects inherit, ''.
  * Outer white space is left alone, as trimming is open.
  */
@@ -20,10 +22,24 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
   if (!listed || (types.length > 0 && !types.includes('string'))) return [];
   const foreign = siblings.flatMap((sibling) => texts(listedValues(sibling.schema) ?? []));
   const candidates = [
-    ...foreign.filter(unlike(listed)).slice(0, 1).map((value) => [`"${value}", which another field has`, value] as const),
-    ...words.filter(unlike([...listed, ...foreign])).slice(0, 1).map((value) => [`"${value}"`, value] as const),
-    ...texts(listed).map(otherCase).filter(isUnlisted(listed)).slice(0, 1).map((value) => [`"${value}", in the wrong case`, value] as const),
-    ...texts(listed).map((value) => `${value}s`).filter(unlike(listed)).slice(0, 1).map((value) => [`"${value}", a listed value and a letter`, value] as const),
+    ...foreign
+      .filter(unlike(listed))
+      .slice(0, 1)
+      .map((value) => [`"${value}", which another field has`, value] as const),
+    ...words
+      .filter(unlike([...listed, ...foreign]))
+      .slice(0, 1)
+      .map((value) => [`"${value}"`, value] as const),
+    ...texts(listed)
+      .map(otherCase)
+      .filter(isUnlisted(listed))
+      .slice(0, 1)
+      .map((value) => [`"${value}", in the wrong case`, value] as const),
+    ...texts(listed)
+      .map((value) => `${value}s`)
+      .filter(unlike(listed))
+      .slice(0, 1)
+      .map((value) => [`"${value}", a listed value and a letter`, value] as const),
     ...inherited.filter(isUnlisted(listed)).map((value) => [`"${value}"`, value] as const),
     ...[''].filter(isUnlisted(listed)).map((value) => ['empty text', value] as const),
   ];
@@ -31,12 +47,18 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
   return candidates.map(([what, value], index) => ({ keyword, what, value, tier: index === 0 ? 'quick' : 'standard' }));
 }
 
-const texts = (values: readonly Json[]): string[] => values.filter((value): value is string => typeof value === 'string');
+const texts = (values: readonly Json[]): string[] =>
+  values.filter((value): value is string => typeof value === 'string');
 
-const isUnlisted = (listed: readonly Json[]) => (text: string): boolean => !listed.includes(text);
+const isUnlisted =
+  (listed: readonly Json[]) =>
+  (text: string): boolean =>
+    !listed.includes(text);
 
 // Neither equal nor equal but for case: a lenient server could rightly take the second for a spelling of the first.
-const unlike = (listed: readonly Json[]) => (text: string): boolean =>
-  !texts(listed).some((value) => value.toLowerCase() === text.toLowerCase());
+const unlike =
+  (listed: readonly Json[]) =>
+  (text: string): boolean =>
+    !texts(listed).some((value) => value.toLowerCase() === text.toLowerCase());
 
 const otherCase = (text: string): string => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase());

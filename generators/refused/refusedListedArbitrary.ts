@@ -4,14 +4,22 @@ import { textArbitrary } from '../values/textArbitrary';
 
 /**
  * Text that is none of the listed values: random words, and listed ones with a character added or taken away. Never a
- * listed one with white space around it, or in another case, since a lenient server may rightly take that for the value.
+ * listed one with white space around it, or in another case, since a lenient server may rightly take that for the
+ * value.
  */
 export function refusedListedArbitrary(listed: readonly Json[]): fc.Arbitrary<string> {
   const texts = listed.filter((value): value is string => typeof value === 'string');
   const word = textArbitrary({ min: 1, max: 30, marked: false, text: 'plain' });
-  const near = texts.length === 0 ? [] : [
-    fc.tuple(fc.constantFrom(...texts), fc.constantFrom('s', 'x', '-', '2')).map(([value, added]) => value + added),
-    fc.constantFrom(...texts).map((value) => value.slice(0, -1)),
-  ];
-  return fc.oneof(word, ...near).filter((value) => !texts.some((each) => each.toLowerCase() === value.trim().toLowerCase()));
+  const near =
+    texts.length === 0
+      ? []
+      : [
+          fc
+            .tuple(fc.constantFrom(...texts), fc.constantFrom('s', 'x', '-', '2'))
+            .map(([value, added]) => value + added),
+          fc.constantFrom(...texts).map((value) => value.slice(0, -1)),
+        ];
+  return fc
+    .oneof(word, ...near)
+    .filter((value) => !texts.some((each) => each.toLowerCase() === value.trim().toLowerCase()));
 }

@@ -5,6 +5,8 @@ import type { Refused } from '../types';
 export function refusedNulls({ required, statements }: WritableField): Refused[] {
   return [
     ...(statements.notNull ? [{ keyword: 'notNull', what: 'null', value: null, tier: 'quick' } as const] : []),
-    ...(required || statements.required ? [{ keyword: 'required', what: 'left out', value: undefined, tier: 'quick' } as const] : []),
+    ...(required || statements.required
+      ? [{ keyword: 'required', what: 'left out', value: undefined, tier: 'quick' } as const]
+      : []),
   ];
 }

@@ -5,25 +5,37 @@ import type { Choices, Refused } from '../types';
 import { wrongTypes } from './wrongTypes';
 
 /**
- * Values of each wrong JSON type, the first of them quick; null is among them only where no statement speaks of it, as it then
+ * Values of each wrong JSON type, the first of them quick; null is among them only where no statement speaks of it, as
+ * it then
  * breaks that. Within free-key objects whose keys are known also a wrong type under a key and under an inner key.
  */
 export function refusedTypes(field: WritableField, choices: Choices): Refused[] {
   const marked = choices.marked ?? true;
   const whole = wrongTypes(field.schema, { marked }).filter(({ value }) => value !== null || !field.statements.notNull);
   const inside = insideFreeObjects(field, choices);
-  // A server that looks at the object as a whole may still take what is in it as it comes; which of that comes first, turns.
-  return [...inside.slice(choices.turn ?? 0), ...whole, ...inside.slice(0, choices.turn ?? 0)]
-    .map(({ what, value }, index) => ({ keyword: 'type', what, value, tier: index === 0 ? 'quick' : 'standard' }));
+  // A server that looks at the object as a whole may still take what is in it as it comes; which of that comes first,
+  // turns.
+  return [...inside.slice(choices.turn ?? 0), ...whole, ...inside.slice(0, choices.turn ?? 0)].map(
+    ({ what, value }, index) => ({ keyword: 'type', what, value, tier: index === 0 ? 'quick' : 'standard' }),
+  );
 }
 
 function insideFreeObjects({ schema }: WritableField, choices: Choices): { what: string; value: Refused['value'] }[] {
   if (propertiesOf(schema).length > 0) return [];
   return (choices.keys ?? []).slice(0, 1).flatMap((key) => {
     const inner = groupSchema(schema, key, choices);
-    const under = wrongTypes(inner, { marked: false }).map(({ what, value }) => ({ what: `${what} under "${key}"`, value: { [key]: value } }));
-    const deeper = propertiesOf(inner).slice(0, 1).flatMap(([name, each]) => wrongTypes(each, { marked: false })
-      .map(({ what, value }) => ({ what: `${what} under "${key}/${name}"`, value: { [key]: { [name]: value } } })));
+    const under = wrongTypes(inner, { marked: false }).map(({ what, value }) => ({
+      what: `${what} under "${key}"`,
+      value: { [key]: value },
+    }));
+    const deeper = propertiesOf(inner)
+      .slice(0, 1)
+      .flatMap(([name, each]) =>
+        wrongTypes(each, { marked: false }).map(({ what, value }) => ({
+          what: `${what} under "${key}/${name}"`,
+          value: { [key]: { [name]: value } },
+        })),
+      );
     return [...deeper, ...under];
   });
 }

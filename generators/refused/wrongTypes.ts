@@ -5,14 +5,23 @@ import { enumOf, listedValues, typesOf, type JsonType } from '../../model/schema
 import { textOfLength } from '../values/textOfLength';
 
 const names: Readonly<Record<JsonType, string>> = {
-  string: 'text', integer: 'an integer', number: 'a number', boolean: 'true or false', array: 'an array', object: 'an object', null: 'null',
+  string: 'text',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'an array',
+  object: 'an object',
+  null: 'null',
 };
 
 /**
  * One value for each JSON type that a schema does not allow, the most telling first: what a server is most likely to
  * convert instead of refusing (12 to "12", "true" to true).
  */
-export function wrongTypes(schema: JsonSchema, { marked }: { readonly marked: boolean }): { readonly what: string; readonly value: Json }[] {
+export function wrongTypes(
+  schema: JsonSchema,
+  { marked }: { readonly marked: boolean },
+): { readonly what: string; readonly value: Json }[] {
   const types = typesOf(schema);
   const wanted = types.find((type) => type !== 'null');
   if (wanted === undefined) return [];
@@ -34,5 +43,7 @@ export function wrongTypes(schema: JsonSchema, { marked }: { readonly marked: bo
     [!types.includes('object'), 'an object', { value: wanted === 'string' ? text : wanted === 'boolean' ? true : 7 }],
     [!types.includes('null'), 'null', null],
   ];
-  return candidates.filter(([wrong]) => wrong).map(([, what, value]) => ({ what: `${what} instead of ${names[wanted]}`, value }));
+  return candidates
+    .filter(([wrong]) => wrong)
+    .map(([, what, value]) => ({ what: `${what} instead of ${names[wanted]}`, value }));
 }

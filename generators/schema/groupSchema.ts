@@ -7,7 +7,7 @@ import type { Choices } from '../types';
 export function groupSchema(schema: JsonSchema, key: string, { groupKeys }: Choices): JsonSchema {
   const inner = schemaIn(schema, 'additionalProperties') ?? {};
   if (!groupKeys) return inner;
-  const own = Object.hasOwn(groupKeys.only, key) ? groupKeys.only[key] ?? [] : [];
+  const own = Object.hasOwn(groupKeys.only, key) ? (groupKeys.only[key] ?? []) : [];
   const allowed = [...groupKeys.keys, ...own];
   return { ...inner, properties: Object.fromEntries(propertiesOf(inner).filter(([name]) => allowed.includes(name))) };
 }

@@ -4,9 +4,20 @@ import { valueAt } from '../../model/pointer';
 import { acceptedArbitrary, refusedArbitrary, requestItemArbitrary } from './arbitrary';
 import { MARK_PLACEHOLDER } from './mark';
 
-const statement: Statement = { level: 'must', source: { kind: 'document', document: 'A document', section: 'A section' } };
-const field = (pointer: string, schema: JsonSchema, required = false): WritableField =>
-  ({ pointer, label: pointer.slice(1), schema, isLeaf: schema['properties'] === undefined, required, statements: {}, neverStored: [], lengthUnit: 'code-points' });
+const statement: Statement = {
+  level: 'must',
+  source: { kind: 'document', document: 'A document', section: 'A section' },
+};
+const field = (pointer: string, schema: JsonSchema, required = false): WritableField => ({
+  pointer,
+  label: pointer.slice(1),
+  schema,
+  isLeaf: schema['properties'] === undefined,
+  required,
+  statements: {},
+  neverStored: [],
+  lengthUnit: 'code-points',
+});
 
 const name = field('/name', { type: 'string', maxLength: 70 }, true);
 const description = field('/description', { type: 'string', maxLength: 255 });
@@ -43,21 +54,31 @@ test('conditional requirements are kept', () => {
 });
 
 test('the same seed gives the same items', () => {
-  expect(fc.sample(requestItemArbitrary(fields, { markAt: '/name', conditions }), { seed: 5, numRuns: 300 })).toEqual(items);
+  expect(fc.sample(requestItemArbitrary(fields, { markAt: '/name', conditions }), { seed: 5, numRuns: 300 })).toEqual(
+    items,
+  );
 });
 
 test('a failing item shrinks to what makes it fail', () => {
-  const { counterexample } = fc.check(fc.property(requestItemArbitrary(fields, { markAt: '/name' }), (item) => item['effect'] !== 'none'), { seed: 1 });
+  const { counterexample } = fc.check(
+    fc.property(requestItemArbitrary(fields, { markAt: '/name' }), (item) => item['effect'] !== 'none'),
+    { seed: 1 },
+  );
   expect(Object.keys(counterexample?.[0] ?? {}).sort()).toEqual(['effect', 'name', 'settings']);
 });
 
 test('text beyond the limit shrinks to one character beyond it', () => {
-  const { counterexample } = fc.check(fc.property(refusedArbitrary(name), ({ keyword }) => keyword !== 'maxLength'), { seed: 1 });
+  const { counterexample } = fc.check(
+    fc.property(refusedArbitrary(name), ({ keyword }) => keyword !== 'maxLength'),
+    { seed: 1 },
+  );
   expect(counterexample?.[0]).toMatchObject({ keyword: 'maxLength', what: '71 characters' });
 });
 
 test('limits are reached in both directions', () => {
-  const lengths = fc.sample(acceptedArbitrary(name, { marked: false }), { seed: 1, numRuns: 500 }).map((value) => String(value).length);
+  const lengths = fc
+    .sample(acceptedArbitrary(name, { marked: false }), { seed: 1, numRuns: 500 })
+    .map((value) => String(value).length);
   expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([1, 70]);
 });
 

@@ -9,32 +9,47 @@ import { sameJson } from '../../model/same';
 import { schemaArbitrary } from './schemaArbitrary';
 import type { Choices, ItemChoices, Refused } from '../types';
 
-/** Random values of a field that must be accepted; they shrink towards short text and small numbers within its limits. */
+/**
+ * Random values of a field that must be accepted; they shrink towards short text and small numbers within its limits.
+ */
 export const acceptedArbitrary = (field: WritableField, choices: Choices = {}): fc.Arbitrary<Json> =>
   schemaArbitrary(acceptableSchema(field, choices), choices);
 
 /**
- * Random values that break one keyword of a field, each with its keyword. However far one shrinks, it breaks that keyword
+ * Random values that break one keyword of a field, each with its keyword. However far one shrinks, it breaks that
+ * keyword
  * still: a failure that shrinks stays a failure of its rule. Throws where a field refuses nothing.
  */
 export function refusedArbitrary(field: WritableField, choices: Choices = {}): fc.Arbitrary<Refused> {
   const classes = refusedClasses(field, choices);
   if (classes.length === 0) throw new TypeError(`${field.label} has no keyword that a value could break`);
-  return fc.oneof(...classes.map(({ keyword, say, values }) =>
-    values.map((value): Refused => ({ keyword, what: say(value), value, tier: 'standard' }))));
+  return fc.oneof(
+    ...classes.map(({ keyword, say, values }) =>
+      values.map((value): Refused => ({ keyword, what: say(value), value, tier: 'standard' })),
+    ),
+  );
 }
 
 /** Random whole items of a request: required fields always, the others or not; shrinking leaves out what it can. */
-export function requestItemArbitrary(fields: readonly WritableField[], choices: ItemChoices = {}): fc.Arbitrary<JsonObject> {
+export function requestItemArbitrary(
+  fields: readonly WritableField[],
+  choices: ItemChoices = {},
+): fc.Arbitrary<JsonObject> {
   const { required = [], markAt, conditions = [] } = choices;
   const leaves = fields.filter((field) => field.isLeaf && finiteValues(acceptableSchema(field, choices))?.length !== 0);
   const isNeeded = (field: WritableField): boolean => field.required || required.includes(field.pointer);
   const parents = fields.filter((field) => isNeeded(field) && !field.isLeaf).map(({ pointer }) => pointer);
-  const values = Object.fromEntries(leaves.map((field) =>
-    [field.pointer, acceptedArbitrary(field, { ...choices, marked: field.pointer === markAt })]));
-  return fc.record(values, { requiredKeys: leaves.filter(isNeeded).map(({ pointer }) => pointer), noNullPrototype: true })
-    .map((chosen) => Object.entries<Json>(chosen).reduce<JsonObject>((item, [pointer, value]) => withValueAt(item, pointer, value),
-      parents.reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, {}), {})))
+  const values = Object.fromEntries(
+    leaves.map((field) => [field.pointer, acceptedArbitrary(field, { ...choices, marked: field.pointer === markAt })]),
+  );
+  return fc
+    .record(values, { requiredKeys: leaves.filter(isNeeded).map(({ pointer }) => pointer), noNullPrototype: true })
+    .map((chosen) =>
+      Object.entries<Json>(chosen).reduce<JsonObject>(
+        (item, [pointer, value]) => withValueAt(item, pointer, value),
+        parents.reduce<JsonObject>((item, pointer) => withValueAt(item, pointer, {}), {}),
+      ),
+    )
     .filter((item) => conditions.every((condition) => holds(condition, item)));
 }
 

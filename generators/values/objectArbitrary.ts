@@ -17,9 +17,12 @@ export function objectArbitrary(
 ): fc.Arbitrary<Json> {
   const within: Choices = { ...choices, keys: undefined, marked: false };
   const named = propertiesOf(schema).map(([key, each]) => [key, inner(each, within)] as const);
-  const free = schema['additionalProperties'] === false ? [] : (choices.keys ?? [])
-    .filter((key) => !named.some(([name]) => name === key))
-    .map((key) => [key, inner(groupSchema(schema, key, choices), within)] as const);
+  const free =
+    schema['additionalProperties'] === false
+      ? []
+      : (choices.keys ?? [])
+          .filter((key) => !named.some(([name]) => name === key))
+          .map((key) => [key, inner(groupSchema(schema, key, choices), within)] as const);
   const requiredKeys = requiredOf(schema).filter((name) => named.some(([key]) => key === name));
   return fc.record(Object.fromEntries([...named, ...free]), { requiredKeys, noNullPrototype: true });
 }

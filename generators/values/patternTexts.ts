@@ -7,8 +7,10 @@ import type { Labelled } from '../types';
 
 /** A few texts that match a schema's pattern, the longest and the shortest that a fixed seed gives. */
 export function patternTexts(schema: JsonSchema, pattern: string): Labelled[] {
-  const found = fc.sample(patternArbitrary(schema, pattern), { seed: 1, numRuns: 20 })
+  const found = fc
+    .sample(patternArbitrary(schema, pattern), { seed: 1, numRuns: 20 })
     .sort((a, b) => countCodePoints(b) - countCodePoints(a) || (a < b ? -1 : 1));
-  return [...new Set([found[0], found.at(-1)])]
-    .flatMap((value) => (value === undefined ? [] : [{ what: `${JSON.stringify(value)}, ${inCharacters(countCodePoints(value))}`, value }]));
+  return [...new Set([found[0], found.at(-1)])].flatMap((value) =>
+    value === undefined ? [] : [{ what: `${JSON.stringify(value)}, ${inCharacters(countCodePoints(value))}`, value }],
+  );
 }

@@ -23,13 +23,19 @@ export function schemaArbitrary(schema: JsonSchema, choices: Choices): fc.Arbitr
 
 function typeArbitrary(type: JsonType, schema: JsonSchema, choices: Choices): fc.Arbitrary<Json> {
   switch (type) {
-    case 'string': return stringArbitrary(schema, choices);
+    case 'string':
+      return stringArbitrary(schema, choices);
     case 'integer':
-    case 'number': return fc.integer(plainNumberLimits(schema));
-    case 'boolean': return fc.boolean();
-    case 'null': return fc.constant(null);
-    case 'array': return arrayArbitrary(schema, choices);
-    case 'object': return objectArbitrary(schema, choices, schemaArbitrary);
+    case 'number':
+      return fc.integer(plainNumberLimits(schema));
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return arrayArbitrary(schema, choices);
+    case 'object':
+      return objectArbitrary(schema, choices, schemaArbitrary);
   }
 }
 

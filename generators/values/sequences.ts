@@ -12,7 +12,11 @@ export type Act =
   | { readonly do: 'create'; readonly items: readonly JsonObject[] }
   /** A role with the very name of another. */
   | { readonly do: 'create-namesake'; readonly role: number }
-  | { readonly do: 'update'; readonly operation: string; readonly parts: readonly { readonly role: number; readonly item: JsonObject }[] }
+  | {
+      readonly do: 'update';
+      readonly operation: string;
+      readonly parts: readonly { readonly role: number; readonly item: JsonObject }[];
+    }
   /** Gives a role the name of another. */
   | { readonly do: 'rename-to'; readonly operation: string; readonly role: number; readonly other: number }
   | { readonly do: 'delete'; readonly roles: readonly number[] }
@@ -33,43 +37,89 @@ export interface StoryChoices {
 const stepsAtMost = 10;
 const roles = 5;
 
-/** Stories about roles of the run's own: the first act creates one, what follows is any of what the contract offers. They shrink towards few steps that send little. */
+/**
+ * Stories about roles of the run's own: the first act creates one, what follows is any of what the contract offers.
+ * They shrink towards few steps that send little.
+ */
 export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Arbitrary<readonly Act[]> {
   const create = operationFor(contract, 'create');
   const remove = operationFor(contract, 'delete');
-  const item = fc.oneof({ weight: 3, arbitrary: itemArbitrary(contract, create, choices) }, { weight: 1, arbitrary: leastArbitrary(contract, create, choices) });
+  const item = fc.oneof(
+    { weight: 3, arbitrary: itemArbitrary(contract, create, choices) },
+    { weight: 1, arbitrary: leastArbitrary(contract, create, choices) },
+  );
   const role = fc.nat({ max: roles - 1 });
-  const created = (most: number): fc.Arbitrary<Act> => fc.array(item, { minLength: 1, maxLength: most }).map((items) => ({ do: 'create', items }));
-  const updates = contract.operations.filter(({ plays }) => plays === 'update').map((operation) => updateArbitrary(contract, operation, choices, role));
-  const renames = contract.operations.filter(({ plays }) => plays === 'update')
-    .map((operation): fc.Arbitrary<Act> => fc.record({ do: fc.constant('rename-to' as const), operation: fc.constant(operation.name), role, other: role }));
+  const created = (most: number): fc.Arbitrary<Act> =>
+    fc.array(item, { minLength: 1, maxLength: most }).map((items) => ({ do: 'create', items }));
+  const updates = contract.operations
+    .filter(({ plays }) => plays === 'update')
+    .map((operation) => updateArbitrary(contract, operation, choices, role));
+  const renames = contract.operations
+    .filter(({ plays }) => plays === 'update')
+    .map((operation): fc.Arbitrary<Act> =>
+      fc.record({ do: fc.constant('rename-to' as const), operation: fc.constant(operation.name), role, other: role }),
+    );
   const acts: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     { weight: 3, arbitrary: created(create.form === 'bulk' ? 3 : 1) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('create-namesake' as const), role }) },
     ...updates.map((arbitrary) => ({ weight: 4, arbitrary })),
     ...renames.map((arbitrary) => ({ weight: 1, arbitrary })),
-    { weight: 3, arbitrary: fc.uniqueArray(role, { minLength: 1, maxLength: remove.form === 'bulk' ? 3 : 1 }).map((gone): Act => ({ do: 'delete', roles: gone })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .uniqueArray(role, { minLength: 1, maxLength: remove.form === 'bulk' ? 3 : 1 })
+        .map((gone): Act => ({ do: 'delete', roles: gone })),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), role }) },
     ...(choices.users > 0 && contract.assignment ? usersArbitrary(contract, choices.users, role) : []),
   ];
-  return fc.tuple(created(1), fc.array(fc.oneof(...acts), { minLength: 1, maxLength: stepsAtMost, size: 'max' })).map(([first, rest]) => [first, ...rest]);
+  return fc
+    .tuple(created(1), fc.array(fc.oneof(...acts), { minLength: 1, maxLength: stepsAtMost, size: 'max' }))
+    .map(([first, rest]) => [first, ...rest]);
 }
 
-function updateArbitrary(contract: Contract, operation: Operation, choices: StoryChoices, role: fc.Arbitrary<number>): fc.Arbitrary<Act> {
-  const item = fc.oneof({ weight: 8, arbitrary: itemArbitrary(contract, operation, choices) }, ...bareArbitrary(contract, operation, choices));
+function updateArbitrary(
+  contract: Contract,
+  operation: Operation,
+  choices: StoryChoices,
+  role: fc.Arbitrary<number>,
+): fc.Arbitrary<Act> {
+  const item = fc.oneof(
+    { weight: 8, arbitrary: itemArbitrary(contract, operation, choices) },
+    ...bareArbitrary(contract, operation, choices),
+  );
   const part = fc.record({ role, item });
-  const parts = fc.uniqueArray(part, { minLength: 1, maxLength: operation.form === 'bulk' ? 3 : 1, selector: (one) => one.role });
+  const parts = fc.uniqueArray(part, {
+    minLength: 1,
+    maxLength: operation.form === 'bulk' ? 3 : 1,
+    selector: (one) => one.role,
+  });
   return parts.map((all) => ({ do: 'update', operation: operation.name, parts: all }));
 }
 
-/** What a client seldom sends and must do no harm: an object with nothing in it, and the number of users, which no request sets. */
-function bareArbitrary(contract: Contract, operation: Operation, { avoid }: StoryChoices): { weight: number; arbitrary: fc.Arbitrary<JsonObject> }[] {
-  const objects = (operation.request?.fields ?? []).filter(({ schema, pointer }) => namesType(schema, 'object') && !avoid.includes(pointer)).map(({ pointer }) => withValueAt({}, pointer, {}));
+/**
+ * What a client seldom sends and must do no harm: an object with nothing in it, and the number of users, which no
+ * request sets.
+ */
+function bareArbitrary(
+  contract: Contract,
+  operation: Operation,
+  { avoid }: StoryChoices,
+): { weight: number; arbitrary: fc.Arbitrary<JsonObject> }[] {
+  const objects = (operation.request?.fields ?? [])
+    .filter(({ schema, pointer }) => namesType(schema, 'object') && !avoid.includes(pointer))
+    .map(({ pointer }) => withValueAt({}, pointer, {}));
   const counts = contract.role.fields.filter(({ count }) => count).map(({ pointer }) => withValueAt({}, pointer, 0));
-  return [objects, counts].filter((items) => items.length > 0).map((items) => ({ weight: 1, arbitrary: fc.constantFrom(...items) }));
+  return [objects, counts]
+    .filter((items) => items.length > 0)
+    .map((items) => ({ weight: 1, arbitrary: fc.constantFrom(...items) }));
 }
 
-function usersArbitrary(contract: Contract, users: number, role: fc.Arbitrary<number>): { weight: number; arbitrary: fc.Arbitrary<Act> }[] {
+function usersArbitrary(
+  contract: Contract,
+  users: number,
+  role: fc.Arbitrary<number>,
+): { weight: number; arbitrary: fc.Arbitrary<Act> }[] {
   const user = fc.nat({ max: users - 1 });
   const canFree = contract.assignment?.none !== undefined || contract.assignment?.clear !== undefined;
   return [
@@ -82,22 +132,35 @@ function usersArbitrary(contract: Contract, users: number, role: fc.Arbitrary<nu
 function itemArbitrary(contract: Contract, operation: Operation, choices: StoryChoices): fc.Arbitrary<JsonObject> {
   const fields = (operation.request?.fields ?? []).filter(({ pointer }) => !choices.avoid.includes(pointer));
   return requestItemArbitrary(fields, {
-    enabledFeatures: choices.enabledFeatures, markAt: contract.role.nameAt, text: 'plain',
-    ...freeChoices(contract, fields, choices), conditions: operation.request?.conditions ?? [],
+    enabledFeatures: choices.enabledFeatures,
+    markAt: contract.role.nameAt,
+    text: 'plain',
+    ...freeChoices(contract, fields, choices),
+    conditions: operation.request?.conditions ?? [],
   });
 }
 
 /** Items with what a create must send and nothing else: what roles made so have in common shows only then. */
 function leastArbitrary(contract: Contract, create: Operation, choices: StoryChoices): fc.Arbitrary<JsonObject> {
-  const wanted = (create.request?.fields ?? []).filter(({ pointer, required }) => required || pointer === contract.role.nameAt).map(({ pointer }) => pointer);
-  return itemArbitrary(contract, create, choices).map((item) => wanted.reduce<JsonObject>((least, pointer) => {
-    const value = valueAt(item, pointer);
-    return value === undefined ? least : withValueAt(least, pointer, value);
-  }, {}));
+  const wanted = (create.request?.fields ?? [])
+    .filter(({ pointer, required }) => required || pointer === contract.role.nameAt)
+    .map(({ pointer }) => pointer);
+  return itemArbitrary(contract, create, choices).map((item) =>
+    wanted.reduce<JsonObject>((least, pointer) => {
+      const value = valueAt(item, pointer);
+      return value === undefined ? least : withValueAt(least, pointer, value);
+    }, {}),
+  );
 }
 
 /** Contracts have one free-key object at most that matters here: its keys are given to all. */
-function freeChoices(contract: Contract, fields: readonly WritableField[], { keys }: StoryChoices): Pick<Choices, 'keys' | 'groupKeys'> {
-  const free = contract.role.fields.find(({ pointer, keysFrom }) => keysFrom !== undefined && fields.some((field) => field.pointer === pointer));
+function freeChoices(
+  contract: Contract,
+  fields: readonly WritableField[],
+  { keys }: StoryChoices,
+): Pick<Choices, 'keys' | 'groupKeys'> {
+  const free = contract.role.fields.find(
+    ({ pointer, keysFrom }) => keysFrom !== undefined && fields.some((field) => field.pointer === pointer),
+  );
   return free ? { keys: keys[free.pointer], groupKeys: free.groupKeys } : {};
 }

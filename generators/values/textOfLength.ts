@@ -5,7 +5,8 @@ const filler = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789';
 
 /**
  * Plain ASCII text of exactly `length` code points, without white space, so that trimming cannot change it. The filler
- * runs on in small and capital letters, so cut, shifted or recased text shows. Marked text begins with the placeholder, if at
+ * runs on in small and capital letters, so cut, shifted or recased text shows. Marked text begins with the placeholder,
+ * if at
  * least one character remains after it.
  */
 export function textOfLength(length: number, { marked }: { readonly marked: boolean }): string {

@@ -8,30 +8,53 @@ import { emptiable, emptyCases } from './readBackCases';
 import { seesFor } from '../kit/reading';
 import { bareItem, fieldsOf, leavesOf, writing } from '../kit/writes';
 
-const nullableOf = (operation: Operation): readonly WritableField[] => leavesOf(operation).filter(({ nullKeeps }) => nullKeeps);
+const nullableOf = (operation: Operation): readonly WritableField[] =>
+  leavesOf(operation).filter(({ nullKeeps }) => nullKeeps);
 
 /** null for every field that it leaves as it is. */
 const nullsFor = (context: LawContext, operation: Operation): JsonObject =>
-  nullableOf(operation).reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, null), bareItem(context.contract, operation));
+  nullableOf(operation).reduce<JsonObject>(
+    (item, { pointer }) => withValueAt(item, pointer, null),
+    bareItem(context.contract, operation),
+  );
 
 /** All are sent null at once to a role as it is: half of its flags are on, as far as that is known to be possible. */
 export function nullsAlone(context: LawContext, operation: Operation): Case[] {
   const [field] = nullableOf(operation);
   if (!field) return [];
   const { given, call } = writing(context.contract, operation, nullsFor(context, operation), 'alone');
-  return [{
-    ...caseOf(context, operation, given, call), id: `${operation.name}.null-keeps:as it is`, what: `null for every nullable field of a role as it is, by ${operation.name}`,
-    tier: isTelling(context, operation) ? 'standard' : 'quick', control: controlFor(context, operation, field),
-  }];
+  return [
+    {
+      ...caseOf(context, operation, given, call),
+      id: `${operation.name}.null-keeps:as it is`,
+      what: `null for every nullable field of a role as it is, by ${operation.name}`,
+      tier: isTelling(context, operation) ? 'standard' : 'quick',
+      control: controlFor(context, operation, field),
+    },
+  ];
 }
 
 /** A role is sent the value that it has. */
-export function ownValue(context: LawContext, operation: Operation, { pointer, label }: Pick<WritableField, 'pointer' | 'label'>, tier: Case['tier']): Case {
-  const { given, call } = writing(context.contract, operation, withValueAt({}, pointer, valueOf('A', pointer)), 'alone');
+export function ownValue(
+  context: LawContext,
+  operation: Operation,
+  { pointer, label }: Pick<WritableField, 'pointer' | 'label'>,
+  tier: Case['tier'],
+): Case {
+  const { given, call } = writing(
+    context.contract,
+    operation,
+    withValueAt({}, pointer, valueOf('A', pointer)),
+    'alone',
+  );
   const field = fieldsOf(operation).find((one) => one.pointer === pointer);
   return {
-    ...caseOf(context, operation, given, call), id: `${operation.name}.${label}.own`, what: `a role's own ${label}, by ${operation.name}`, sees: 'list',
-    tier: pointer === context.contract.role.nameAt && isTelling(context, operation) ? 'standard' : tier, ...(field ? { control: controlFor(context, operation, field) } : {}),
+    ...caseOf(context, operation, given, call),
+    id: `${operation.name}.${label}.own`,
+    what: `a role's own ${label}, by ${operation.name}`,
+    sees: 'list',
+    tier: pointer === context.contract.role.nameAt && isTelling(context, operation) ? 'standard' : tier,
+    ...(field ? { control: controlFor(context, operation, field) } : {}),
   };
 }
 
@@ -41,18 +64,43 @@ export function asItIs(context: LawContext, operation: Operation): Case[] {
   const { nameAt } = context.contract.role;
   const emptied = emptiable(context, operation);
   const own = withValueAt(nullsFor(context, operation), nameAt, valueOf('A', nameAt));
-  const { given, call } = writing(context.contract, operation, emptied.reduce((item, { pointer }) => withValueAt(item, pointer, ''), own), 'alone');
+  const { given, call } = writing(
+    context.contract,
+    operation,
+    emptied.reduce((item, { pointer }) => withValueAt(item, pointer, ''), own),
+    'alone',
+  );
   const empty = emptied.length > 0 ? ` and the empty text for ${emptied.map(({ label }) => label).join(', ')}` : '';
-  return [{
-    ...caseOf(context, operation, given, call), id: `${operation.name}.as it is`, what: `its own name and null for every nullable field${empty}, by ${operation.name}`, control: plainControl(context, operation),
-    split: [...nullsAlone(context, operation), ...nameOf(context, operation).map((field) => ownValue(context, operation, field, 'standard')), ...emptyCases(context, operation)],
-  }];
+  return [
+    {
+      ...caseOf(context, operation, given, call),
+      id: `${operation.name}.as it is`,
+      what: `its own name and null for every nullable field${empty}, by ${operation.name}`,
+      control: plainControl(context, operation),
+      split: [
+        ...nullsAlone(context, operation),
+        ...nameOf(context, operation).map((field) => ownValue(context, operation, field, 'standard')),
+        ...emptyCases(context, operation),
+      ],
+    },
+  ];
 }
 
-export const isTelling = (context: LawContext, operation: Operation): boolean => nullableOf(operation).length > 0 && nameOf(context, operation).length > 0;
+export const isTelling = (context: LawContext, operation: Operation): boolean =>
+  nullableOf(operation).length > 0 && nameOf(context, operation).length > 0;
 
-const nameOf = ({ contract }: LawContext, operation: Operation): readonly WritableField[] => fieldsOf(operation).filter(({ pointer }) => pointer === contract.role.nameAt);
+const nameOf = ({ contract }: LawContext, operation: Operation): readonly WritableField[] =>
+  fieldsOf(operation).filter(({ pointer }) => pointer === contract.role.nameAt);
 
 const caseOf = (context: LawContext, operation: Operation, given: Given, call: Call): Omit<Case, 'id' | 'what'> => ({
-  tier: 'quick', expects: 'accepted', given, steps: [call], needs: [], sees: seesFor(context.contract, nullableOf(operation).map(({ pointer }) => pointer)), alone: false,
+  tier: 'quick',
+  expects: 'accepted',
+  given,
+  steps: [call],
+  needs: [],
+  sees: seesFor(
+    context.contract,
+    nullableOf(operation).map(({ pointer }) => pointer),
+  ),
+  alone: false,
 });

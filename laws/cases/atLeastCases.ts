@@ -10,15 +10,32 @@ import { controlFor, plainControl } from '../refused-values';
 import { fieldsOf } from '../kit/writes';
 
 export const kindInWords = (atLeast: AtLeast): string =>
-  [...atLeast.where].reverse().map(({ pointer, equals }) => (equals === true ? pointer.split('/').at(-1) ?? '' : `${String(equals)}-scoped`)).join(' ');
+  [...atLeast.where]
+    .reverse()
+    .map(({ pointer, equals }) => (equals === true ? (pointer.split('/').at(-1) ?? '') : `${String(equals)}-scoped`))
+    .join(' ');
 
-/** An item that keeps the rule; everything but the steered value is sent only where it is not what a new role has anyway. */
+/**
+ * An item that keeps the rule; everything but the steered value is sent only where it is not what a new role has
+ * anyway.
+ */
 export const keeping = (contract: Contract, atLeast: AtLeast, name: string): JsonObject =>
-  atLeast.where.reduce<JsonObject>((item, { pointer, equals }) => withValueAt(item, pointer, equals), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
+  atLeast.where.reduce<JsonObject>(
+    (item, { pointer, equals }) => withValueAt(item, pointer, equals),
+    withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`),
+  );
 
-export function update(contract: Contract, role: string, name: string, set: readonly (readonly [string, Json])[]): Call {
+export function update(
+  contract: Contract,
+  role: string,
+  name: string,
+  set: readonly (readonly [string, Json])[],
+): Call {
   const operation = operationFor(contract, 'update');
-  const item = set.reduce<JsonObject>((sum, [pointer, value]) => withValueAt(sum, pointer, value), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`));
+  const item = set.reduce<JsonObject>(
+    (sum, [pointer, value]) => withValueAt(sum, pointer, value),
+    withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`),
+  );
   return operation.form === 'bulk'
     ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item }] }
     : { do: 'call', purpose: 'claim', operation: operation.name, role, items: [{ item }] };
@@ -33,7 +50,9 @@ export const otherValues = (contract: Contract, pointer: string, equals: Json): 
 export function otherScope(contract: Contract, atLeast: AtLeast, nth = 0): JsonObject | null {
   const [, narrowing] = atLeast.where;
   const value = narrowing ? otherValues(contract, narrowing.pointer, narrowing.equals).at(nth) : undefined;
-  return narrowing && value !== undefined ? withValueAt(keeping(contract, atLeast, 'elsewhere'), narrowing.pointer, value) : null;
+  return narrowing && value !== undefined
+    ? withValueAt(keeping(contract, atLeast, 'elsewhere'), narrowing.pointer, value)
+    : null;
 }
 
 /** With others left, it can be taken away and a role that has it can be deleted. */
@@ -42,9 +61,20 @@ export function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
   if (!steered) return [];
   const given: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'one more') } } };
   const make = (id: string, what: string, steps: Step[]): Case => ({
-    id: `at-least:${id}`, what: `one of several ${kindInWords(atLeast)} roles: ${what}`, tier: 'quick', expects: 'accepted', given, steps, needs: [{ kind: 'permit', name: 'default-role' }], sees: 'list', alone: true,
+    id: `at-least:${id}`,
+    what: `one of several ${kindInWords(atLeast)} roles: ${what}`,
+    tier: 'quick',
+    expects: 'accepted',
+    given,
+    steps,
+    needs: [{ kind: 'permit', name: 'default-role' }],
+    sees: 'list',
+    alone: true,
   });
-  return [make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]), make('delete-one', 'delete', [deleteOf(contract, ['A'])])];
+  return [
+    make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]),
+    make('delete-one', 'delete', [deleteOf(contract, ['A'])]),
+  ];
 }
 
 /** Made one by create, or by an update. Where only one may be, it moves here and is put back by clean-up. */
@@ -54,18 +84,36 @@ export function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | '
   const operation = operationFor(contract, how);
   const field = fieldsOf(operation).find(({ pointer }) => pointer === steered?.pointer);
   return {
-    id: `at-least:set-by-${how}`, what: `a role made a ${kindInWords(atLeast)} one by ${how}`, tier: 'quick', expects: 'accepted',
-    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } }, steps: [how === 'create' ? creation(contract, atLeast) : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : [])],
-    control: plainControl(context, operation), ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}), needs: permitted, sees: 'list', alone: true,
+    id: `at-least:set-by-${how}`,
+    what: `a role made a ${kindInWords(atLeast)} one by ${how}`,
+    tier: 'quick',
+    expects: 'accepted',
+    given: { roles: how === 'create' ? {} : { A: { kind: 'own' } } },
+    steps: [
+      how === 'create'
+        ? creation(contract, atLeast)
+        : update(contract, 'A', 'made', steered ? [[steered.pointer, steered.equals]] : []),
+    ],
+    control: plainControl(context, operation),
+    ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}),
+    needs: permitted,
+    sees: 'list',
+    alone: true,
   };
 }
 
-const creation = (contract: Contract, atLeast: AtLeast): Call =>
-  ({ do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name, items: [{ role: 'N', item: keeping(contract, atLeast, 'made') }] });
+const creation = (contract: Contract, atLeast: AtLeast): Call => ({
+  do: 'call',
+  purpose: 'claim',
+  operation: operationFor(contract, 'create').name,
+  items: [{ role: 'N', item: keeping(contract, atLeast, 'made') }],
+});
 
 /**
- * One is made by create; it is taken from it, given back by update, and the role is deleted. One of another kind comes beside it, as few roles
- * of a run are. While all of it goes well it need not be alone, as another is there throughout, and shares the looks of others. Falls apart
+ * One is made by create; it is taken from it, given back by update, and the role is deleted. One of another kind comes
+ * beside it, as few roles
+ * of a run are. While all of it goes well it need not be alone, as another is there throughout, and shares the looks of
+ * others. Falls apart
  * where something is refused, as where only one may be.
  */
 export function toAndFro({ contract }: LawContext, atLeast: AtLeast, split: readonly Case[]): Case {
@@ -75,10 +123,22 @@ export function toAndFro({ contract }: LawContext, atLeast: AtLeast, split: read
   const made = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name } as const;
   const shown = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'show').name, role: 'B' } as const;
   const segments: readonly (readonly Call[])[] = [
-    [creation(contract, atLeast)], [set(false)], [set(steered?.equals ?? true), ...(elsewhere ? [{ ...made, items: [{ role: 'B', item: elsewhere }] }] : [])], [...(elsewhere ? [shown] : []), deleteOf(contract, ['N'])],
+    [creation(contract, atLeast)],
+    [set(false)],
+    [set(steered?.equals ?? true), ...(elsewhere ? [{ ...made, items: [{ role: 'B', item: elsewhere }] }] : [])],
+    [...(elsewhere ? [shown] : []), deleteOf(contract, ['N'])],
   ];
   return {
-    id: 'at-least:to and fro', what: `a ${kindInWords(atLeast)} role made by create, no longer one, made one by update, deleted`, tier: 'quick', expects: 'any', given: { roles: {} },
-    steps: segments.flatMap((calls, at): Step[] => (at === 0 ? [...calls] : [{ do: 'look' }, ...calls])), needs: permitted, sees: 'list', alone: false, proves: split.flatMap(({ proves }) => proves ?? []), split,
+    id: 'at-least:to and fro',
+    what: `a ${kindInWords(atLeast)} role made by create, no longer one, made one by update, deleted`,
+    tier: 'quick',
+    expects: 'any',
+    given: { roles: {} },
+    steps: segments.flatMap((calls, at): Step[] => (at === 0 ? [...calls] : [{ do: 'look' }, ...calls])),
+    needs: permitted,
+    sees: 'list',
+    alone: false,
+    proves: split.flatMap(({ proves }) => proves ?? []),
+    split,
   };
 }

@@ -8,30 +8,57 @@ import { plainFields, togetherCases } from './acceptCases';
 import { forbiddenTogether } from './forbiddenCases';
 
 /**
- * What must be taken and what cannot be set, in one request: most servers ignore the second. Where it is refused it falls apart:
+ * What must be taken and what cannot be set, in one request: most servers ignore the second. Where it is refused it
+ * falls apart:
  * what must be taken goes alone, and one row tells of each field that cannot be set.
  */
-function forbiddenBeside({ contract }: LawContext, operation: Operation, accepted: readonly Case[], all: readonly Case[]): Case[] {
+function forbiddenBeside(
+  { contract }: LawContext,
+  operation: Operation,
+  accepted: readonly Case[],
+  all: readonly Case[],
+): Case[] {
   if (operation.form === 'bulk') return [];
   return all.flatMap((forbidden, row): Case[] => {
     const plain = accepted[row];
     if (!plain || plain.tier !== 'quick') return [];
     const { control: _, ...one } = plain;
-    return [{
-      ...one, id: `${operation.name}.accepted beside set:${String(row)}`, what: `${plain.what.split(', by')[0] ?? ''}, and every field that cannot be set, by ${operation.name}`,
-      sees: [plain.sees, forbidden.sees].find((sees) => sees !== 'list') ?? 'list',
-      steps: plain.steps.map((step, at) => (step.do === 'call' ? withItemsOf(step, forbidden.steps[at], row === 1 && operation.plays === 'create' ? harmlessOf(contract) : {}) : step)),
-      split: row === 0 ? [plain, forbidden] : [plain],
-    }];
+    return [
+      {
+        ...one,
+        id: `${operation.name}.accepted beside set:${String(row)}`,
+        what: `${plain.what.split(', by')[0] ?? ''}, and every field that cannot be set, by ${operation.name}`,
+        sees: [plain.sees, forbidden.sees].find((sees) => sees !== 'list') ?? 'list',
+        steps: plain.steps.map((step, at) =>
+          step.do === 'call'
+            ? withItemsOf(
+                step,
+                forbidden.steps[at],
+                row === 1 && operation.plays === 'create' ? harmlessOf(contract) : {},
+              )
+            : step,
+        ),
+        split: row === 0 ? [plain, forbidden] : [plain],
+      },
+    ];
   });
 }
 
-/** Cases of one operation: what must be taken, and what cannot be set; the combined ones stand in place of the first of either kind. */
-export function acceptedAndForbidden(context: LawContext, operation: Operation): { readonly accepted: readonly Case[]; readonly forbidden: readonly Case[] } {
+/**
+ * Cases of one operation: what must be taken, and what cannot be set; the combined ones stand in place of the first of
+ * either kind.
+ */
+export function acceptedAndForbidden(
+  context: LawContext,
+  operation: Operation,
+): { readonly accepted: readonly Case[]; readonly forbidden: readonly Case[] } {
   const accepted = togetherCases(context, operation, plainFields(context, operation).filter(isCertain), 'together');
   const forbidden = forbiddenTogether(context, operation);
   const combined = forbiddenBeside(context, operation, accepted, forbidden);
-  return { accepted: [...combined, ...accepted.slice(combined.length)], forbidden: [...combined, ...forbidden.slice(combined.length)] };
+  return {
+    accepted: [...combined, ...accepted.slice(combined.length)],
+    forbidden: [...combined, ...forbidden.slice(combined.length)],
+  };
 }
 
 /** A new role may always do without what a last one must not lose. */
@@ -41,9 +68,16 @@ const harmlessOf = ({ atLeast }: Contract): JsonObject => {
 };
 
 function withItemsOf(call: Call, other: Case['steps'][number] | undefined, more: JsonObject): Call {
-  const items = other?.do === 'call' ? other.items ?? [] : [];
-  return { ...call, items: (call.items ?? []).map((intent, at) => {
-    const item = items[at]?.item;
-    return { ...intent, item: isJsonObject(intent.item) && isJsonObject(item) ? overlaid(overlaid(item, intent.item), more) : intent.item };
-  }) };
+  const items = other?.do === 'call' ? (other.items ?? []) : [];
+  return {
+    ...call,
+    items: (call.items ?? []).map((intent, at) => {
+      const item = items[at]?.item;
+      return {
+        ...intent,
+        item:
+          isJsonObject(intent.item) && isJsonObject(item) ? overlaid(overlaid(item, intent.item), more) : intent.item,
+      };
+    }),
+  };
 }

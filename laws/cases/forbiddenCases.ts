@@ -10,28 +10,62 @@ import { inWords } from '../kit/same';
 import { seesFor } from '../kit/reading';
 import { bareItem, writing } from '../kit/writes';
 
-/** A value for every such field in one request, as many requests as the field of most values takes. Where it is refused each is sent on its own. */
+/**
+ * A value for every such field in one request, as many requests as the field of most values takes. Where it is refused
+ * each is sent on its own.
+ */
 export function forbiddenTogether(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
-  const columns = contract.role.fields.filter((field) => field.readOnly && field.pointer !== contract.role.idAt).map((field) => ({ field, values: foreignValues(field) }));
-  const rows = Math.max(0, ...columns.map(({ field, values }) => (enumOf(field.schema) !== undefined ? values.length : 1)));
+  const columns = contract.role.fields
+    .filter((field) => field.readOnly && field.pointer !== contract.role.idAt)
+    .map((field) => ({ field, values: foreignValues(field) }));
+  const rows = Math.max(
+    0,
+    ...columns.map(({ field, values }) => (enumOf(field.schema) !== undefined ? values.length : 1)),
+  );
   const bare = bareItem(contract, operation);
   return Array.from({ length: rows }, (_, row): Case => {
-    const item = columns.reduce((sum, { field, values }) => withValueAt(sum, field.pointer, valueOfRow(field, values, row)), bare);
+    const item = columns.reduce(
+      (sum, { field, values }) => withValueAt(sum, field.pointer, valueOfRow(field, values, row)),
+      bare,
+    );
     const { given, call } = writing(contract, operation, item, 'alone');
     return {
-      id: `${operation.name}.set together:${String(row)}`, what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`, tier: 'quick', expects: 'any',
-      given, steps: [call], control: plainControl(context, operation), needs: [], sees: seesFor(contract, columns.map(({ field }) => field.pointer)), alone: false,
-      split: columns.map(({ field, values }) => forbiddenCase(context, operation, field, valueOfRow(field, values, row), values.indexOf(valueOfRow(field, values, row)))),
+      id: `${operation.name}.set together:${String(row)}`,
+      what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`,
+      tier: 'quick',
+      expects: 'any',
+      given,
+      steps: [call],
+      control: plainControl(context, operation),
+      needs: [],
+      sees: seesFor(
+        contract,
+        columns.map(({ field }) => field.pointer),
+      ),
+      alone: false,
+      split: columns.map(({ field, values }) =>
+        forbiddenCase(
+          context,
+          operation,
+          field,
+          valueOfRow(field, values, row),
+          values.indexOf(valueOfRow(field, values, row)),
+        ),
+      ),
     };
   });
 }
 
 /** The first of few values is what roles of a run have anyway, so it comes last. */
-const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json => values[(row + (enumOf(field.schema) !== undefined ? 1 : 0)) % values.length] ?? null;
+const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json =>
+  values[(row + (enumOf(field.schema) !== undefined ? 1 : 0)) % values.length] ?? null;
 
 /** Values that a server would not give by itself. */
-export const foreignValues = ({ schema }: RoleField): Json[] => [...(isJsonArray(schema['examples']) ? schema['examples'] : []), ...ofItsType(schema)];
+export const foreignValues = ({ schema }: RoleField): Json[] => [
+  ...(isJsonArray(schema['examples']) ? schema['examples'] : []),
+  ...ofItsType(schema),
+];
 
 function ofItsType(schema: JsonSchema): Json[] {
   const listed = enumOf(schema);
@@ -43,12 +77,26 @@ function ofItsType(schema: JsonSchema): Json[] {
   return [uuidOf(77)];
 }
 
-export function forbiddenCase(context: LawContext, operation: Operation, field: RoleField, value: Json, index: number): Case {
+export function forbiddenCase(
+  context: LawContext,
+  operation: Operation,
+  field: RoleField,
+  value: Json,
+  index: number,
+): Case {
   const { contract } = context;
   const bare = bareItem(contract, operation);
   const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
   return {
-    id: `${operation.name}.${field.label}.set:${String(index)}`, what: `${field.label} set to ${inWords(value)}, by ${operation.name}`, tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard', expects: 'any', given, steps: [call],
-    control: plainControl(context, operation), needs: [], sees: seesFor(contract, [field.pointer]), alone: false,
+    id: `${operation.name}.${field.label}.set:${String(index)}`,
+    what: `${field.label} set to ${inWords(value)}, by ${operation.name}`,
+    tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard',
+    expects: 'any',
+    given,
+    steps: [call],
+    control: plainControl(context, operation),
+    needs: [],
+    sees: seesFor(contract, [field.pointer]),
+    alone: false,
   };
 }

@@ -10,72 +10,125 @@ import { bareItem, fieldsOf, freeKeys, leavesOf, plainValue } from '../kit/write
 /** Built-in roles beyond the first that a standard run tries. */
 const furtherAtMost = 4;
 
-/** What a guard forbids, tried on built-in roles that forbid it, and on no other: nothing else of what is not ours may be put at risk. */
+/**
+ * What a guard forbids, tried on built-in roles that forbid it, and on no other: nothing else of what is not ours may
+ * be put at risk.
+ */
 export function guardAttempts(context: LawContext, guard: Guard): Case[] {
   return context.contract.role.builtIns.flatMap(({ label }) => {
-    const forbidding = kindsOf(context, label).map((item, nth) => ({ item, nth })).filter(({ item }) => forbids(guard, item));
+    const forbidding = kindsOf(context, label)
+      .map((item, nth) => ({ item, nth }))
+      .filter(({ item }) => forbids(guard, item));
     // First one that nothing else protects: the first of an account are what its users hold.
     // What keeps the least number of such roles is better left alone.
     const first = forbidding.filter((one) => !keepsAtLeast(context.contract, one.item)).at(-1) ?? forbidding[0];
     if (!first) return [];
-    const further = forbidding.filter((one) => one !== first && !keepsAtLeast(context.contract, one.item)).slice(0, furtherAtMost);
+    const further = forbidding
+      .filter((one) => one !== first && !keepsAtLeast(context.contract, one.item))
+      .slice(0, furtherAtMost);
     return [
       attemptOn(context, guard, label, first, undefined, ''),
-      ...(guard.forbids.operation === 'delete' ? further.map((one) => attemptOn(context, guard, label, one, undefined, `:${String(one.nth)}`)) : otherFields(context, guard).flatMap((field, index) => {
-        const one = further[index % Math.max(1, further.length)];
-        return one ? [attemptOn(context, guard, label, one, field, `:${field.label}`)] : [];
-      })),
+      ...(guard.forbids.operation === 'delete'
+        ? further.map((one) => attemptOn(context, guard, label, one, undefined, `:${String(one.nth)}`))
+        : otherFields(context, guard).flatMap((field, index) => {
+            const one = further[index % Math.max(1, further.length)];
+            return one ? [attemptOn(context, guard, label, one, field, `:${field.label}`)] : [];
+          })),
     ];
   });
 }
 
-interface Kind { readonly item: JsonObject; readonly nth: number }
+interface Kind {
+  readonly item: JsonObject;
+  readonly nth: number;
+}
 
 const kindsOf = (context: LawContext, label: string): readonly JsonObject[] =>
-  context.learned.builtInKinds?.[label] ?? (context.learned.builtInItems[label] ? [context.learned.builtInItems[label]] : []);
+  context.learned.builtInKinds?.[label] ??
+  (context.learned.builtInItems[label] ? [context.learned.builtInItems[label]] : []);
 
 /** Where list shows what the guard says of a built-in role, nothing else need be asked. */
 export const seesGuard = ({ learned }: LawContext, guard: Guard): 'list' | 'show' =>
-  (Object.values(learned.builtInItems).some((item) => guard.places.some(({ within, pointer }) => within === 'item' && typeof valueAt(item, pointer) === 'boolean')) ? 'list' : 'show');
+  Object.values(learned.builtInItems).some((item) =>
+    guard.places.some(({ within, pointer }) => within === 'item' && typeof valueAt(item, pointer) === 'boolean'),
+  )
+    ? 'list'
+    : 'show';
 
-const forbids = (guard: Guard, item: JsonObject): boolean => guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
+const forbids = (guard: Guard, item: JsonObject): boolean =>
+  guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
 
 /** Besides the name: a server may forbid a change of that anyway. */
 function otherFields({ contract }: LawContext, guard: Guard): readonly WritableField[] {
   if (guard.forbids.field !== undefined) return [];
-  return leavesOf(operationFor(contract, 'update')).filter(({ pointer, feature }) => pointer !== contract.role.nameAt && feature === undefined
-    && !contract.role.fields.some((shown) => shown.pointer === pointer && (shown.readOnly ?? shown.createOnly)));
+  return leavesOf(operationFor(contract, 'update')).filter(
+    ({ pointer, feature }) =>
+      pointer !== contract.role.nameAt &&
+      feature === undefined &&
+      !contract.role.fields.some((shown) => shown.pointer === pointer && (shown.readOnly ?? shown.createOnly)),
+  );
 }
 
-function attemptOn(context: LawContext, guard: Guard, label: string, { item, nth }: Kind, field: WritableField | undefined, suffix: string): Case {
+function attemptOn(
+  context: LawContext,
+  guard: Guard,
+  label: string,
+  { item, nth }: Kind,
+  field: WritableField | undefined,
+  suffix: string,
+): Case {
   const steers = field !== undefined && context.contract.atLeast?.where[0]?.pointer === field.pointer;
   const needs: Need[] = [
     { kind: 'permit', name: guard.forbids.operation === 'delete' ? 'disposable' : 'probe-existing' },
     ...(steers ? [{ kind: 'permit' as const, name: 'default-role' as const }] : []),
   ];
   return {
-    id: `guard.${guard.label}:${label}${suffix}`, what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
+    id: `guard.${guard.label}:${label}${suffix}`,
+    what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
     // It must not be done, or the rule fails: so they need not take turns.
-    tier: suffix === '' ? 'quick' : 'standard', expects: 'refused', given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },
-    steps: [guardCall(context, guard, item, field)], needs, sees: seesGuard(context, guard), alone: false,
+    tier: suffix === '' ? 'quick' : 'standard',
+    expects: 'refused',
+    given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },
+    steps: [guardCall(context, guard, item, field)],
+    needs,
+    sees: seesGuard(context, guard),
+    alone: false,
   };
 }
 
 /** The forbidden request on role S; `present`: what S shows, undefined for a role of ours. */
-export function guardCall(context: LawContext, guard: Guard, present: JsonObject | undefined, field: WritableField | undefined): Call {
+export function guardCall(
+  context: LawContext,
+  guard: Guard,
+  present: JsonObject | undefined,
+  field: WritableField | undefined,
+): Call {
   const { contract } = context;
   const operation = operationFor(contract, guard.forbids.operation);
   const call: Call = { do: 'call', purpose: 'claim', operation: operation.name, role: 'S' };
-  if (guard.forbids.operation === 'delete') return operation.form === 'bulk' ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item: null }] } : call;
+  if (guard.forbids.operation === 'delete')
+    return operation.form === 'bulk'
+      ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item: null }] }
+      : call;
   const { nameAt } = contract.role;
   const name = valueAt(present, nameAt);
   const guarded = guard.forbids.field;
   const plain = bareItem(contract, operation);
-  const named: JsonObject = guarded === undefined && field === undefined ? withValueAt({}, nameAt, `${MARK_PLACEHOLDER} guarded`)
-    : name !== undefined && valueAt(plain, nameAt) !== undefined ? withValueAt({}, nameAt, name) : plain;
+  const named: JsonObject =
+    guarded === undefined && field === undefined
+      ? withValueAt({}, nameAt, `${MARK_PLACEHOLDER} guarded`)
+      : name !== undefined && valueAt(plain, nameAt) !== undefined
+        ? withValueAt({}, nameAt, name)
+        : plain;
   const known = guarded === undefined ? undefined : fieldsOf(operation).find(({ pointer }) => pointer === guarded);
-  const item = known ? withValueAt(named, known.pointer, freeKeys(context, known.pointer)) : field ? withValueAt(named, field.pointer, otherThan(context, field, present)) : named;
-  return operation.form === 'bulk' ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item }] } : { ...call, items: [{ item }] };
+  const item = known
+    ? withValueAt(named, known.pointer, freeKeys(context, known.pointer))
+    : field
+      ? withValueAt(named, field.pointer, otherThan(context, field, present))
+      : named;
+  return operation.form === 'bulk'
+    ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item }] }
+    : { ...call, items: [{ item }] };
 }
 
 function otherThan(context: LawContext, field: WritableField, present: JsonObject | undefined): Json {

@@ -2,10 +2,17 @@ import type { LawContext } from '../../engine/language/law';
 import type { Json, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 
-/** Whether a free-key object holds only groups and keys that the target has shown; others may be dropped. True for any other field. */
+/**
+ * Whether a free-key object holds only groups and keys that the target has shown; others may be dropped. True for any
+ * other field.
+ */
 export function keysAreKnown(context: LawContext, pointer: Pointer, value: Json): boolean {
   const known = context.learned.keys[pointer];
   if (!known || !isJsonObject(value)) return true;
-  return Object.entries(value).every(([group, rights]) =>
-    Object.hasOwn(known, group) && isJsonObject(rights) && Object.keys(rights).every((key) => known[group]?.includes(key)));
+  return Object.entries(value).every(
+    ([group, rights]) =>
+      Object.hasOwn(known, group) &&
+      isJsonObject(rights) &&
+      Object.keys(rights).every((key) => known[group]?.includes(key)),
+  );
 }

@@ -5,33 +5,55 @@ import type { Json } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 import { valueAt, withoutValueAt, withValueAt } from '../../model/pointer';
 
-const body = (what: string, value: Json): MalformedBody => ({ what, body: JSON.stringify(value), about: 'malformed', tier: 'standard' });
+const body = (what: string, value: Json): MalformedBody => ({
+  what,
+  body: JSON.stringify(value),
+  about: 'malformed',
+  tier: 'standard',
+});
 
 /** Right outside, wrong where the item stands or its fields do; `valid`: a body that is right. */
 export function misplaced(context: LawContext, operation: Operation, valid: Json): MalformedBody[] {
   const at = operation.request?.items.at ?? '';
-  const inside: readonly (readonly [string, Json])[] = [['null', null], ['text', 'x'], ['an array', []]];
+  const inside: readonly (readonly [string, Json])[] = [
+    ['null', null],
+    ['text', 'x'],
+    ['an array', []],
+  ];
   if (operation.form === 'bulk') {
     const element = isJsonArray(valid) ? valid[0] : undefined;
-    return [...(element === undefined ? [] : [body('an element without its array', element)]), ...inside.map(([what, value]) => body(`${what} as an element`, [value]))];
+    return [
+      ...(element === undefined ? [] : [body('an element without its array', element)]),
+      ...inside.map(([what, value]) => body(`${what} as an element`, [value])),
+    ];
   }
   const item = valueAt(valid, at);
   return [
     ...(at === '' ? [] : inside.map(([what, value]) => body(`${what} at ${at}`, withValueAt({}, at, value)))),
-    ...(at === '' || item === undefined || operation.request?.items.envelope !== 'object' ? [] : [body(`an array of one at ${at}`, withValueAt({}, at, [item]))]),
+    ...(at === '' || item === undefined || operation.request?.items.envelope !== 'object'
+      ? []
+      : [body(`an array of one at ${at}`, withValueAt({}, at, [item]))]),
     ...(isJsonObject(valid) ? wrongFields(context, at, valid) : []),
   ];
 }
 
-/** Where the fields stand below the item: an item without them, other things in their place, and they in the place of everything. */
+/**
+ * Where the fields stand below the item: an item without them, other things in their place, and they in the place of
+ * everything.
+ */
 function wrongFields({ contract }: LawContext, at: string, valid: Readonly<Record<string, Json>>): MalformedBody[] {
   const place = contract.role.nameAt.split('/').slice(0, -1).join('/');
   const fields = valueAt(valid, `${at}${place}`);
   if (place === '' || !isJsonObject(fields)) return [];
   const whole = `${at}${place}`;
-  const others: readonly (readonly [string, Json])[] = [['text', 'x'], ['an array', []], ['null', null]];
+  const others: readonly (readonly [string, Json])[] = [
+    ['text', 'x'],
+    ['an array', []],
+    ['null', null],
+  ];
   return [
-    body(`nothing at ${whole}`, withoutValueAt(valid, whole)), ...others.map(([what, value]) => body(`${what} at ${whole}`, withValueAt(valid, whole, value))),
+    body(`nothing at ${whole}`, withoutValueAt(valid, whole)),
+    ...others.map(([what, value]) => body(`${what} at ${whole}`, withValueAt(valid, whole, value))),
     body('the fields without what stands around them', fields),
   ];
 }
@@ -43,5 +65,14 @@ const takesNoParameters = /^application\/vnd\.api\+json$/i;
 export function wrongParameter(operation: Operation, valid: Json): MalformedBody[] {
   const mediaType = operation.request?.mediaType ?? '';
   return takesNoParameters.test(mediaType)
-    ? [{ what: 'a parameter that the media type does not have', body: JSON.stringify(valid), mediaType: `${mediaType}; unheard-of=1`, about: 'media-type', tier: 'standard' }] : [];
+    ? [
+        {
+          what: 'a parameter that the media type does not have',
+          body: JSON.stringify(valid),
+          mediaType: `${mediaType}; unheard-of=1`,
+          about: 'media-type',
+          tier: 'standard',
+        },
+      ]
+    : [];
 }

@@ -15,39 +15,74 @@ import { bareItem, freeKeys, leavesOf, plainValue, writing } from '../kit/writes
 export function mixedUpdates(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const leaves = leavesOf(operation).filter((field) => isSettable(context, field));
-  const good = leaves.filter((field) => field.feature === undefined && isCertain(field) && !isSteered(context.contract, field.pointer));
-  const whole = good.reduce((item, field) => withValueAt(item, field.pointer, plainValue(context, field)), bareItem(contract, operation));
+  const good = leaves.filter(
+    (field) => field.feature === undefined && isCertain(field) && !isSteered(context.contract, field.pointer),
+  );
+  const whole = good.reduce(
+    (item, field) => withValueAt(item, field.pointer, plainValue(context, field)),
+    bareItem(contract, operation),
+  );
   const named = leaves.filter(({ pointer }) => pointer === contract.role.nameAt);
-  const others = leaves.filter(({ pointer }) => pointer !== contract.role.nameAt && !isSteered(context.contract, pointer));
+  const others = leaves.filter(
+    ({ pointer }) => pointer !== contract.role.nameAt && !isSteered(context.contract, pointer),
+  );
   // One of those that come neither first nor last, so that something right stands before it and after.
-  return [...named, ...others.slice(Math.floor(others.length / 2)).slice(0, 1)].flatMap((field) => wrongIn(context, field).map(({ what, value }): Case => {
-    const item = value === undefined ? withoutValueAt(whole, field.pointer) : withValueAt(whole, field.pointer, value);
-    const { given, call } = writing(contract, operation, item, 'alone');
-    return {
-      id: `${operation.name}.mixed:${field.label}:${what}`, what: `${field.label}: ${what}, beside valid values for everything else, by ${operation.name}`, tier: 'standard', expects: 'refused',
-      given: { roles: { ...given.roles, A: { kind: 'own', item: unlike(context) } } }, steps: [call], control: plainControl(context, operation), needs: [],
-      sees: seesFor(contract, leaves.map(({ pointer }) => pointer)), alone: false,
-    };
-  }));
+  return [...named, ...others.slice(Math.floor(others.length / 2)).slice(0, 1)].flatMap((field) =>
+    wrongIn(context, field).map(({ what, value }): Case => {
+      const item =
+        value === undefined ? withoutValueAt(whole, field.pointer) : withValueAt(whole, field.pointer, value);
+      const { given, call } = writing(contract, operation, item, 'alone');
+      return {
+        id: `${operation.name}.mixed:${field.label}:${what}`,
+        what: `${field.label}: ${what}, beside valid values for everything else, by ${operation.name}`,
+        tier: 'standard',
+        expects: 'refused',
+        given: { roles: { ...given.roles, A: { kind: 'own', item: unlike(context) } } },
+        steps: [call],
+        control: plainControl(context, operation),
+        needs: [],
+        sees: seesFor(
+          contract,
+          leaves.map(({ pointer }) => pointer),
+        ),
+        alone: false,
+      };
+    }),
+  );
 }
 
 const isSettable = ({ contract }: LawContext, field: WritableField): boolean =>
   !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
 
 /** One value that a field must not have; of an object with free keys, besides, one that is right but for one group. */
-function wrongIn(context: LawContext, field: WritableField): { readonly what: string; readonly value: Json | undefined }[] {
+function wrongIn(
+  context: LawContext,
+  field: WritableField,
+): { readonly what: string; readonly value: Json | undefined }[] {
   const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
-  const [plain] = refusedValues(field, { enabledFeatures: context.enabledFeatures, keys }).filter(({ value, keyword }) => value !== undefined && value !== null && field.statements[keyword]?.level !== 'observe');
+  const [plain] = refusedValues(field, { enabledFeatures: context.enabledFeatures, keys }).filter(
+    ({ value, keyword }) => value !== undefined && value !== null && field.statements[keyword]?.level !== 'observe',
+  );
   const some = freeKeys(context, field.pointer);
   const another = keys.find((key) => !Object.hasOwn(some, key));
-  const partly = another === undefined || Object.keys(some).length === 0 ? [] : [{ what: 'right, but for one group', value: { ...some, [another]: 'text' } }];
+  const partly =
+    another === undefined || Object.keys(some).length === 0
+      ? []
+      : [{ what: 'right, but for one group', value: { ...some, [another]: 'text' } }];
   return [...(plain ? [plain] : []), ...partly];
 }
 
 /** A new role that differs from what is sent wherever it may. */
 function unlike(context: LawContext): JsonObject {
   const create = operationFor(context.contract, 'create');
-  return leavesOf(create).filter((field) => isSettable(context, field) && !isSteered(context.contract, field.pointer) && field.pointer !== context.contract.role.nameAt && isCertain(field))
+  return leavesOf(create)
+    .filter(
+      (field) =>
+        isSettable(context, field) &&
+        !isSteered(context.contract, field.pointer) &&
+        field.pointer !== context.contract.role.nameAt &&
+        isCertain(field),
+    )
     .reduce<JsonObject>((item, field) => {
       const value = leafValue(field, context.enabledFeatures, 1);
       return value === undefined ? item : withValueAt(item, field.pointer, value);

@@ -24,36 +24,91 @@ export function filterCases(context: LawContext, query: Query): Case[] {
   const unique = contract.role.fields.some(({ pointer, unique: stated }) => pointer === contract.role.nameAt && stated);
   const own = (name: string) => ({ kind: 'own' as const, item: named(context, name) });
   const one = (id: string, words: string, given: Given, name: string, before: readonly Step[] = []): Case => ({
-    id: `list.name-filter:${id}`, what: `list filtered by ${words}`, tier: 'standard', expects: 'any', given, steps: [...before, filterStep(context, query, name)], needs: [], sees: 'list', alone: false,
+    id: `list.name-filter:${id}`,
+    what: `list filtered by ${words}`,
+    tier: 'standard',
+    expects: 'any',
+    given,
+    steps: [...before, filterStep(context, query, name)],
+    needs: [],
+    sees: 'list',
+    alone: false,
   });
   return [
     ...(unique ? [] : [inTurn(context, query)]),
-    ...besides.map(([words, name, other], index): Case => ({ ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name), ...(index === 0 ? { tier: 'quick', ...(unique ? {} : { unless: 'list.name-filter:in turn' }) } : {}) })),
+    ...besides.map(([words, name, other], index): Case => ({
+      ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name),
+      ...(index === 0 ? { tier: 'quick', ...(unique ? {} : { unless: 'list.name-filter:in turn' }) } : {}),
+    })),
     // A filter that looks at a stale name would miss it.
-    one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [renaming(context, 'A', `${mark} renamed`, 'given'), { do: 'look' }]),
+    one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [
+      renaming(context, 'A', `${mark} renamed`, 'given'),
+      { do: 'look' },
+    ]),
     one('case', 'the name of a role in capitals', { roles: { A: own(`${mark} capital`) } }, `${mark} CAPITAL`),
-    one('removed', 'the name of a deleted role', { roles: { R: { kind: 'removed', item: named(context, `${mark} gone`) } } }, `${mark} gone`),
-    ...(unique ? [] : [one('twins', 'the name of two roles', { roles: { A: own(`${mark} twin`), B: own(`${mark} twin`) } }, `${mark} twin`)]),
+    one(
+      'removed',
+      'the name of a deleted role',
+      { roles: { R: { kind: 'removed', item: named(context, `${mark} gone`) } } },
+      `${mark} gone`,
+    ),
+    ...(unique
+      ? []
+      : [
+          one(
+            'twins',
+            'the name of two roles',
+            { roles: { A: own(`${mark} twin`), B: own(`${mark} twin`) } },
+            `${mark} twin`,
+          ),
+        ]),
   ];
 }
 
 /**
- * Two roles, of which one is called as the other begins, by names that they were not made with: the one name, and that in capitals, which is
+ * Two roles, of which one is called as the other begins, by names that they were not made with: the one name, and that
+ * in capitals, which is
  * nobody's; then the other takes the name of the first, which both have; then it is gone.
  */
 function inTurn(context: LawContext, query: Query): Case {
   const { contract } = context;
   const name = `${mark} one`;
   return {
-    id: 'list.name-filter:in turn', what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left', tier: 'quick', expects: 'any', given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
-    steps: [renaming(context, 'A', name, 'given'), renaming(context, 'B', `${name} more`, 'given'), { do: 'look' }, filterStep(context, query, name), filterStep(context, query, `${mark} ONE`), renaming(context, 'B', name, 'claim'), { do: 'look' }, filterStep(context, query, name), deleteOf(contract, ['B']), { do: 'look' }, filterStep(context, query, name)],
-    needs: [], sees: 'list', alone: false,
+    id: 'list.name-filter:in turn',
+    what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left',
+    tier: 'quick',
+    expects: 'any',
+    given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
+    steps: [
+      renaming(context, 'A', name, 'given'),
+      renaming(context, 'B', `${name} more`, 'given'),
+      { do: 'look' },
+      filterStep(context, query, name),
+      filterStep(context, query, `${mark} ONE`),
+      renaming(context, 'B', name, 'claim'),
+      { do: 'look' },
+      filterStep(context, query, name),
+      deleteOf(contract, ['B']),
+      { do: 'look' },
+      filterStep(context, query, name),
+    ],
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
 /** Filtered by no name at all, which may mean anything. */
 export const emptyFilter = (context: LawContext, query: Query): Case => ({
-  id: 'list.observe:empty-name-filter', what: 'list filtered by an empty name', tier: 'standard', expects: 'any', given: { roles: {} }, steps: [filterStep(context, query, '')], needs: [], sees: 'list', alone: false,
+  id: 'list.observe:empty-name-filter',
+  what: 'list filtered by an empty name',
+  tier: 'standard',
+  expects: 'any',
+  given: { roles: {} },
+  steps: [filterStep(context, query, '')],
+  needs: [],
+  sees: 'list',
+  alone: false,
 });
 
 const named = ({ contract }: LawContext, name: string): JsonObject => withValueAt({}, contract.role.nameAt, name);
@@ -61,10 +116,17 @@ const named = ({ contract }: LawContext, name: string): JsonObject => withValueA
 function renaming(context: LawContext, role: string, name: string, purpose: Call['purpose']): Call {
   const update = operationFor(context.contract, 'update');
   const item = named(context, name);
-  return { do: 'call', purpose, operation: update.name, ...(update.form === 'bulk' ? { items: [{ role, item }] } : { role, items: [{ item }] }) };
+  return {
+    do: 'call',
+    purpose,
+    operation: update.name,
+    ...(update.form === 'bulk' ? { items: [{ role, item }] } : { role, items: [{ item }] }),
+  };
 }
 
 const filterStep = ({ contract }: LawContext, query: Query, name: string): Step => ({
-  do: 'call', purpose: 'claim', operation: operationFor(contract, 'list').name,
+  do: 'call',
+  purpose: 'claim',
+  operation: operationFor(contract, 'list').name,
   query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.split('$name').join(name)])),
 });

@@ -13,17 +13,39 @@ function withDefaults(): Contract {
   const defaults: Readonly<Record<string, boolean>> = { '/limits/read': true, '/limits/write': false };
   return {
     ...contract,
-    operations: contract.operations.map((operation) => (operation.plays !== 'create' || !operation.request ? operation : {
-      ...operation, request: { ...operation.request, fields: operation.request.fields.map((field) => (defaults[field.pointer] === undefined ? field : { ...field, default: { value: defaults[field.pointer] ?? null, statement: says } })) },
-    })),
+    operations: contract.operations.map((operation) =>
+      operation.plays !== 'create' || !operation.request
+        ? operation
+        : {
+            ...operation,
+            request: {
+              ...operation.request,
+              fields: operation.request.fields.map((field) =>
+                defaults[field.pointer] === undefined
+                  ? field
+                  : { ...field, default: { value: defaults[field.pointer] ?? null, statement: says } },
+              ),
+            },
+          },
+    ),
   };
 }
 
-const context: LawContext = { contract: withDefaults(), seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
+const context: LawContext = {
+  contract: withDefaults(),
+  seed: 1,
+  enabledFeatures: [],
+  disabledFeatures: [],
+  foreign: {},
+  params: {},
+  learned: { keys: {}, builtIns: {}, builtInItems: {} },
+};
 
 function created(sent: JsonObject, made: JsonObject, status: 'accepted' | 'refused' = 'accepted'): History {
   const record: CallRecord = {
-    step: { do: 'call', purpose: 'claim', operation: 'create' }, look: 0, sent: [{ id: undefined, item: sent }],
+    step: { do: 'call', purpose: 'claim', operation: 'create' },
+    look: 0,
+    sent: [{ id: undefined, item: sent }],
     answer: { class: status, status: 201, body: made, items: [made], violations: [] },
     // The rule does not look at it.
     exchange: { id: 1 } as unknown as CallRecord['exchange'],
@@ -43,8 +65,18 @@ test('without such members there is none', () => {
 });
 
 test.each([
-  ['the rest is as in a new role', { name: 'a', limits: { write: true } }, { id: 1, limits: { read: true, write: true } }, 'pass'],
-  ['the rest is the least there is', { name: 'a', limits: { write: true } }, { id: 1, limits: { read: false, write: true } }, 'fail'],
+  [
+    'the rest is as in a new role',
+    { name: 'a', limits: { write: true } },
+    { id: 1, limits: { read: true, write: true } },
+    'pass',
+  ],
+  [
+    'the rest is the least there is',
+    { name: 'a', limits: { write: true } },
+    { id: 1, limits: { read: false, write: true } },
+    'fail',
+  ],
   ['nothing of the object was sent', { name: 'a' }, { id: 1, limits: { read: false, write: false } }, 'silent'],
   ['the answer does not show the rest', { name: 'a', limits: { write: true } }, { id: 1 }, 'silent'],
 ] as const)('%s', (_, sent, made, verdict) => {

@@ -9,46 +9,90 @@ import { operationOf, seenIn, seesAfter } from '../kit/reading';
 import { at, ruleParts } from '../kit/sources';
 import { bareItem, fieldsOf, leavesOf, parentOf, plainValue, writing } from '../kit/writes';
 
-/** What a new role has where nothing was sent suggests what it has where a part of an object was sent: the rest of it as in any new role. */
+/**
+ * What a new role has where nothing was sent suggests what it has where a part of an object was sent: the rest of it as
+ * in any new role.
+ */
 export function partialCreates(context: LawContext): Check[] {
   const create = operationFor(context.contract, 'create');
   return fieldsOf(create).flatMap((parent): Check[] => {
     const members = leavesOf(create).filter((leaf) => parentOf(create, leaf) === parent && leaf.default);
     const [first] = members;
     if (!first?.default || members.length < 2) return [];
-    return [{
-      rule: { id: `create.${parent.label}.partial`, title: `What a create that sends a part of ${parent.label} does not send is as in any new role`, ...ruleParts(at('should', first.default.statement.source)) },
-      cases: [members[0], members.at(-1)].flatMap((field) => (field ? [caseFor(context, create, field)] : [])), judges: 'every',
-      judge: (history) => judge(context, create, parent, members, history),
-    }];
+    return [
+      {
+        rule: {
+          id: `create.${parent.label}.partial`,
+          title: `What a create that sends a part of ${parent.label} does not send is as in any new role`,
+          ...ruleParts(at('should', first.default.statement.source)),
+        },
+        cases: [members[0], members.at(-1)].flatMap((field) => (field ? [caseFor(context, create, field)] : [])),
+        judges: 'every',
+        judge: (history) => judge(context, create, parent, members, history),
+      },
+    ];
   });
 }
 
 function caseFor(context: LawContext, create: Operation, field: WritableField): Case {
   const { contract } = context;
-  const { given, call } = writing(contract, create, withValueAt(bareItem(contract, create), field.pointer, plainValue(context, field)), 'alone');
+  const { given, call } = writing(
+    contract,
+    create,
+    withValueAt(bareItem(contract, create), field.pointer, plainValue(context, field)),
+    'alone',
+  );
   return {
-    id: `create.${field.label}.only`, what: `${field.label} alone, by create`, tier: 'standard', expects: 'any', given, steps: [call], needs: [],
-    sees: seesAfter(contract, leavesOf(create).map(({ pointer }) => pointer)), alone: false,
+    id: `create.${field.label}.only`,
+    what: `${field.label} alone, by create`,
+    tier: 'standard',
+    expects: 'any',
+    given,
+    steps: [call],
+    needs: [],
+    sees: seesAfter(
+      contract,
+      leavesOf(create).map(({ pointer }) => pointer),
+    ),
+    alone: false,
   };
 }
 
-function judge(context: LawContext, create: Operation, parent: WritableField, members: readonly WritableField[], history: History): Judgement {
+function judge(
+  context: LawContext,
+  create: Operation,
+  parent: WritableField,
+  members: readonly WritableField[],
+  history: History,
+): Judgement {
   let checked = false;
   for (const record of history.calls) {
     const sent = record.sent[0]?.item;
-    if (operationOf(record) !== create.name || record.answer.class !== 'accepted' || record.look < 0 || record.sent.length !== 1 || typeof valueAt(sent, parent.pointer) !== 'object') continue;
+    if (
+      operationOf(record) !== create.name ||
+      record.answer.class !== 'accepted' ||
+      record.look < 0 ||
+      record.sent.length !== 1 ||
+      typeof valueAt(sent, parent.pointer) !== 'object'
+    )
+      continue;
     const [made] = record.answer.items;
     const id = valueAt(made, context.contract.role.idAt);
-    const listed = id === undefined || history.touchedByOthers.has(idKey(id)) ? undefined : seenIn(history.looks[record.look + 1], id);
+    const listed =
+      id === undefined || history.touchedByOthers.has(idKey(id))
+        ? undefined
+        : seenIn(history.looks[record.look + 1], id);
     if (!members.some(({ pointer }) => valueAt(sent, pointer) !== undefined)) continue;
     for (const field of members.filter(({ pointer }) => valueAt(sent, pointer) === undefined)) {
       const values = [made, listed].map((item) => valueAt(item, field.pointer)).filter((value) => value !== undefined);
       const wrong = values.find((value) => !sameValue(value, field.default?.value ?? null));
-      if (wrong !== undefined) return {
-        verdict: 'fail', message: `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ${inWords(wrong)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
-        expected: `${field.label}: ${inWords(field.default?.value ?? null)}`, actual: `${field.label}: ${inWords(wrong)}`,
-      };
+      if (wrong !== undefined)
+        return {
+          verdict: 'fail',
+          message: `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ${inWords(wrong)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
+          expected: `${field.label}: ${inWords(field.default?.value ?? null)}`,
+          actual: `${field.label}: ${inWords(wrong)}`,
+        };
       checked ||= values.length > 0;
     }
   }

@@ -11,38 +11,86 @@ import { bareItem, leavesOf, writing } from '../kit/writes';
 
 /** Writes of which each thing that was sent is looked for afterwards. */
 export const readBackCases = (context: LawContext, operation: Operation): Case[] =>
-  (operation.plays === 'update' ? [...severalCases(context, operation), ...emptyCases(context, operation)] : []);
+  operation.plays === 'update' ? [...severalCases(context, operation), ...emptyCases(context, operation)] : [];
 
 /** Three roles in one request, each with values of its own: none may get another's, or nothing. */
 function severalCases(context: LawContext, operation: Operation): Case[] {
   if (operation.form !== 'bulk') return [];
   const { contract } = context;
   const names = ['A', 'B', 'C'];
-  const texts = leavesOf(operation).filter((field) => isText(field) && valueAt(wholeItem(context, operation, 0), field.pointer) !== undefined);
-  const items = names.map((role, turn) => ({ role, item: texts.reduce((item, { pointer }) => withValueAt(item, pointer, `${MARK_PLACEHOLDER} of ${role}`), wholeItem(context, operation, turn)) }));
-  return [{
-    id: `${operation.name}.several`, what: `three roles, each with values of its own, by one ${operation.name}`, tier: 'standard', expects: 'accepted',
-    given: { roles: Object.fromEntries(names.map((name) => [name, { kind: 'own' as const }])) }, steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items }],
-    control: plainControl(context, operation), needs: [], sees: seesAfter(contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false,
-  }];
+  const texts = leavesOf(operation).filter(
+    (field) => isText(field) && valueAt(wholeItem(context, operation, 0), field.pointer) !== undefined,
+  );
+  const items = names.map((role, turn) => ({
+    role,
+    item: texts.reduce(
+      (item, { pointer }) => withValueAt(item, pointer, `${MARK_PLACEHOLDER} of ${role}`),
+      wholeItem(context, operation, turn),
+    ),
+  }));
+  return [
+    {
+      id: `${operation.name}.several`,
+      what: `three roles, each with values of its own, by one ${operation.name}`,
+      tier: 'standard',
+      expects: 'accepted',
+      given: { roles: Object.fromEntries(names.map((name) => [name, { kind: 'own' as const }])) },
+      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items }],
+      control: plainControl(context, operation),
+      needs: [],
+      sees: seesAfter(
+        contract,
+        leavesOf(operation).map(({ pointer }) => pointer),
+      ),
+      alone: false,
+    },
+  ];
 }
 
-const isText = ({ schema }: WritableField): boolean => namesType(schema, 'string') && enumOf(schema) === undefined && schema['format'] === undefined && schema['pattern'] === undefined;
+const isText = ({ schema }: WritableField): boolean =>
+  namesType(schema, 'string') &&
+  enumOf(schema) === undefined &&
+  schema['format'] === undefined &&
+  schema['pattern'] === undefined;
 
 /** Fields that may be set to the empty text. */
-export const emptiable = ({ contract }: LawContext, operation: Operation): readonly WritableField[] => leavesOf(operation)
-  .filter((field) => isText(field) && field.pointer !== contract.role.nameAt && !field.statements.notEmpty && typeof field.schema['minLength'] !== 'number'
-    && isCertain(field) && contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly));
+export const emptiable = ({ contract }: LawContext, operation: Operation): readonly WritableField[] =>
+  leavesOf(operation).filter(
+    (field) =>
+      isText(field) &&
+      field.pointer !== contract.role.nameAt &&
+      !field.statements.notEmpty &&
+      typeof field.schema['minLength'] !== 'number' &&
+      isCertain(field) &&
+      contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly),
+  );
 
 /** The empty text in place of another: it may be refused, but not taken for nothing. */
 export function emptyCases(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const fields = emptiable(context, operation);
   if (fields.length === 0) return [];
-  const { given, call } = writing(contract, operation, fields.reduce((item, { pointer }) => withValueAt(item, pointer, ''), bareItem(contract, operation)), 'alone');
-  const full = fields.reduce((item, { pointer }) => withValueAt(item, pointer, `Text ${MARK_PLACEHOLDER}`), withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} told`));
-  return [{
-    id: `${operation.name}.emptied`, what: `the empty text for ${fields.map(({ label }) => label).join(', ')}, by ${operation.name}`, tier: 'standard', expects: 'any',
-    given: { roles: { ...given.roles, A: { kind: 'own', item: full } } }, steps: [call], needs: [], sees: 'show-after', alone: false,
-  }];
+  const { given, call } = writing(
+    contract,
+    operation,
+    fields.reduce((item, { pointer }) => withValueAt(item, pointer, ''), bareItem(contract, operation)),
+    'alone',
+  );
+  const full = fields.reduce(
+    (item, { pointer }) => withValueAt(item, pointer, `Text ${MARK_PLACEHOLDER}`),
+    withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} told`),
+  );
+  return [
+    {
+      id: `${operation.name}.emptied`,
+      what: `the empty text for ${fields.map(({ label }) => label).join(', ')}, by ${operation.name}`,
+      tier: 'standard',
+      expects: 'any',
+      given: { roles: { ...given.roles, A: { kind: 'own', item: full } } },
+      steps: [call],
+      needs: [],
+      sees: 'show-after',
+      alone: false,
+    },
+  ];
 }

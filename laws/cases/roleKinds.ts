@@ -8,31 +8,59 @@ import { enumOf } from '../../model/schema';
 import { freeKeys, leavesOf, parentOf } from '../kit/writes';
 
 /** A new role of some kind, and the words for it. */
-export interface RoleKind { readonly what: string; readonly item: JsonObject }
+export interface RoleKind {
+  readonly what: string;
+  readonly item: JsonObject;
+}
 
 /** What roles usually have, and the free keys that they usually lack. */
 export function richItem(context: LawContext): JsonObject {
   const { contract } = context;
   const create = operationFor(contract, 'create');
-  return freeFields(context).reduce((item, pointer) => withValueAt(item, pointer, freeKeys(context, pointer)), plainItem(contract, create, context.enabledFeatures));
+  return freeFields(context).reduce(
+    (item, pointer) => withValueAt(item, pointer, freeKeys(context, pointer)),
+    plainItem(contract, create, context.enabledFeatures),
+  );
 }
 
 const freeFields = (context: LawContext): string[] => {
   const create = operationFor(context.contract, 'create');
-  return context.contract.role.fields.filter(({ pointer, keysFrom }) => keysFrom && create.request?.fields.some((field) => field.pointer === pointer) && Object.keys(freeKeys(context, pointer)).length > 0)
+  return context.contract.role.fields
+    .filter(
+      ({ pointer, keysFrom }) =>
+        keysFrom &&
+        create.request?.fields.some((field) => field.pointer === pointer) &&
+        Object.keys(freeKeys(context, pointer)).length > 0,
+    )
     .map(({ pointer }) => pointer);
 };
 
-/** Every way in which a role may differ from the others of a run: all that it can hold, each value of what is given once, on create, and every switch of its own off. */
+/**
+ * Every way in which a role may differ from the others of a run: all that it can hold, each value of what is given
+ * once, on create, and every switch of its own off.
+ */
 export function kindsOfRole(context: LawContext): RoleKind[] {
   const { contract } = context;
   const create = operationFor(contract, 'create');
-  const once = contract.role.fields.filter(({ pointer, createOnly }) => createOnly && create.request?.fields.some((field) => field.pointer === pointer));
-  const switches = leavesOf(create).filter((field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !isSteered(contract, field.pointer));
+  const once = contract.role.fields.filter(
+    ({ pointer, createOnly }) => createOnly && create.request?.fields.some((field) => field.pointer === pointer),
+  );
+  const switches = leavesOf(create).filter(
+    (field) => field.schema['type'] === 'boolean' && !parentOf(create, field) && !isSteered(contract, field.pointer),
+  );
   return [
     ...(freeFields(context).length > 0 ? [{ what: 'with all that it can hold', item: richItem(context) }] : []),
-    ...once.flatMap(({ pointer, label, schema }) => (enumOf(schema) ?? []).filter((value) => value !== null)
-      .map((value): RoleKind => ({ what: `of ${label} ${JSON.stringify(value)}`, item: withValueAt({}, pointer, value) }))),
-    ...switches.map(({ pointer, label }): RoleKind => ({ what: `with ${label} off`, item: withValueAt({}, pointer, false) })),
+    ...once.flatMap(({ pointer, label, schema }) =>
+      (enumOf(schema) ?? [])
+        .filter((value) => value !== null)
+        .map((value): RoleKind => ({
+          what: `of ${label} ${JSON.stringify(value)}`,
+          item: withValueAt({}, pointer, value),
+        })),
+    ),
+    ...switches.map(({ pointer, label }): RoleKind => ({
+      what: `with ${label} off`,
+      item: withValueAt({}, pointer, false),
+    })),
   ];
 }

@@ -6,7 +6,8 @@ import { withValueAt } from '../../model/pointer';
 import { controlFor } from '../refused-values';
 import { bareItem, fieldsOf } from '../kit/writes';
 
-export const labelOf = (operation: Operation, pointer: string): string => fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
+export const labelOf = (operation: Operation, pointer: string): string =>
+  fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
 
 /** Plain companions, the likeliest first: examples, where there are some. Which texts are values may be open. */
 function companions(operation: Operation, pointer: string): readonly Json[] {
@@ -17,12 +18,17 @@ function companions(operation: Operation, pointer: string): readonly Json[] {
 export const companion = (operation: Operation, pointer: string): Json => companions(operation, pointer)[0] ?? null;
 
 /** An item that lacks what its value requires, and one that has it. */
-export function itemsFor({ contract }: LawContext, operation: Operation, condition: Condition): { readonly bare: JsonObject; readonly whole: JsonObject } {
+export function itemsFor(
+  { contract }: LawContext,
+  operation: Operation,
+  condition: Condition,
+): { readonly bare: JsonObject; readonly whole: JsonObject } {
   const bare = withValueAt(bareItem(contract, operation), condition.when, condition.is);
   return { bare, whole: withValueAt(bare, condition.then, companion(operation, condition.then)) };
 }
 
-export const keyOf = (operation: Operation, { when, is, then }: Condition): string => `${operation.name} with ${labelOf(operation, when)} ${JSON.stringify(is)} and ${labelOf(operation, then)}`;
+export const keyOf = (operation: Operation, { when, is, then }: Condition): string =>
+  `${operation.name} with ${labelOf(operation, when)} ${JSON.stringify(is)} and ${labelOf(operation, then)}`;
 
 /** The request that has all it needs, with each of the values that it may mean. */
 export function satisfiedCase(context: LawContext, operation: Operation, condition: Condition): Case {
@@ -30,15 +36,31 @@ export function satisfiedCase(context: LawContext, operation: Operation, conditi
   const label = labelOf(operation, condition.then);
   const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
   return {
-    id: `${operation.name}.${label}.satisfied`, what: `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)} with ${label}, by ${operation.name}`, tier: 'quick', expects: 'accepted',
-    given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } }, steps: companions(operation, condition.then).map((value) => callOf(operation, [withValueAt(bare, condition.then, value)])),
-    proves: [keyOf(operation, condition), ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : [])], needs: [], sees: 'list', alone: false,
+    id: `${operation.name}.${label}.satisfied`,
+    what: `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)} with ${label}, by ${operation.name}`,
+    tier: 'quick',
+    expects: 'accepted',
+    given: { roles: { A: { kind: 'own', ...(operation.plays === 'write-only' ? { shared: true as const } : {}) } } },
+    steps: companions(operation, condition.then).map((value) =>
+      callOf(operation, [withValueAt(bare, condition.then, value)]),
+    ),
+    proves: [
+      keyOf(operation, condition),
+      ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : []),
+    ],
+    needs: [],
+    sees: 'list',
+    alone: false,
   };
 }
 
 export const names = ['A', 'F1', 'F2'];
 
 export const callOf = (operation: Operation, items: readonly JsonObject[], roles: readonly string[] = names): Call => ({
-  do: 'call', purpose: 'claim', operation: operation.name,
-  ...(operation.form === 'bulk' ? { items: items.map((item, index) => ({ role: roles[index] ?? 'A', item })) } : { role: roles[0] ?? 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
+  do: 'call',
+  purpose: 'claim',
+  operation: operation.name,
+  ...(operation.form === 'bulk'
+    ? { items: items.map((item, index) => ({ role: roles[index] ?? 'A', item })) }
+    : { role: roles[0] ?? 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
 });

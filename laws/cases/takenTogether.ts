@@ -7,25 +7,53 @@ import { callOf, satisfiedCase } from './satisfied';
 import { conditionsOf, type UnseenValue, unseenValues } from './unseenValues';
 
 /** An element, and the requests that try one by one what it carries. */
-interface Element { readonly item: JsonObject; readonly singles: readonly Case[] }
+interface Element {
+  readonly item: JsonObject;
+  readonly singles: readonly Case[];
+}
 
-/** All that a bulk write must take though nothing reads it back: few elements carry it, and one request carries these. They go one by one where it is not taken. */
+/**
+ * All that a bulk write must take though nothing reads it back: few elements carry it, and one request carries these.
+ * They go one by one where it is not taken.
+ */
 export function takenTogether(context: LawContext, operation: Operation): Case[] {
   if (operation.plays !== 'write-only' || operation.form !== 'bulk') return [];
   const elements = elementsFor(context, operation);
-  return elements.filter((_, at) => at % perRequest === 0).map((_, index): Case => {
-    const some = elements.slice(index * perRequest, index * perRequest + perRequest);
-    const split = some.flatMap(({ singles }) => singles);
-    return {
-      id: `${operation.name}.taken together:${String(index)}`, what: `${split.map(({ what }) => what.split(', by ')[0] ?? what).join('; ')}, in one ${operation.name}`, tier: 'quick', expects: 'accepted',
-      given: { roles: Object.fromEntries(roles.slice(0, some.length)) }, steps: [callOf(operation, some.map(({ item }) => item), roles.map(([name]) => name))],
-      control: plainControl(context, operation), proves: [...new Set(split.flatMap(({ proves }) => proves ?? []))], needs: [], sees: 'list', alone: false, split,
-    };
-  });
+  return elements
+    .filter((_, at) => at % perRequest === 0)
+    .map((_, index): Case => {
+      const some = elements.slice(index * perRequest, index * perRequest + perRequest);
+      const split = some.flatMap(({ singles }) => singles);
+      return {
+        id: `${operation.name}.taken together:${String(index)}`,
+        what: `${split.map(({ what }) => what.split(', by ')[0] ?? what).join('; ')}, in one ${operation.name}`,
+        tier: 'quick',
+        expects: 'accepted',
+        given: { roles: Object.fromEntries(roles.slice(0, some.length)) },
+        steps: [
+          callOf(
+            operation,
+            some.map(({ item }) => item),
+            roles.map(([name]) => name),
+          ),
+        ],
+        control: plainControl(context, operation),
+        proves: [...new Set(split.flatMap(({ proves }) => proves ?? []))],
+        needs: [],
+        sees: 'list',
+        alone: false,
+        split,
+      };
+    });
 }
 
 /** The first two are the case's own, so that it shows as well whether they stay as they were. */
-const roles: readonly (readonly [string, RoleGiven])[] = [['A', { kind: 'own' }], ['B', { kind: 'own' }], ['F1', { kind: 'filler' }], ['F2', { kind: 'filler' }]];
+const roles: readonly (readonly [string, RoleGiven])[] = [
+  ['A', { kind: 'own' }],
+  ['B', { kind: 'own' }],
+  ['F1', { kind: 'filler' }],
+  ['F2', { kind: 'filler' }],
+];
 const perRequest = roles.length;
 
 /** Null goes with another effect anyway, which then has all that it needs; what may stand alone stands together. */
@@ -35,22 +63,34 @@ function elementsFor(context: LawContext, operation: Operation): Element[] {
   const nulls = values.filter(({ about }) => about === 'null');
   const listed = values.filter(({ about }) => about === 'listed');
   const alone = values.filter(({ about }) => about === 'alone');
-  const within = ({ when, is, then }: Condition) => ({ item }: UnseenValue): boolean => valueAt(item, when) === is && valueAt(item, then) !== undefined && valueAt(item, then) !== null;
+  const within =
+    ({ when, is, then }: Condition) =>
+    ({ item }: UnseenValue): boolean =>
+      valueAt(item, when) === is && valueAt(item, then) !== undefined && valueAt(item, then) !== null;
   const carried = conditions.map((condition) => ({ condition, some: nulls.filter(within(condition)) }));
   const rest = nulls.filter((value) => !carried.some(({ some }) => some.includes(value)));
-  const together = (some: readonly UnseenValue[]): JsonObject => some.reduce<JsonObject>((sum, { item }) => overlaid(sum, item), {});
+  const together = (some: readonly UnseenValue[]): JsonObject =>
+    some.reduce<JsonObject>((sum, { item }) => overlaid(sum, item), {});
   return [
     ...carried.map(({ condition, some }): Element => {
       const single = satisfiedCase(context, operation, condition);
-      return { item: some.length > 0 ? together(some) : itemOf(single), singles: [single, ...some.map((one) => one.single)] };
+      return {
+        item: some.length > 0 ? together(some) : itemOf(single),
+        singles: [single, ...some.map((one) => one.single)],
+      };
     }),
     ...[...listed, ...rest].map(({ item, single }): Element => ({ item, singles: [single] })),
     ...(alone.length > 0 ? [{ item: together(alone), singles: alone.map(({ single }) => single) }] : []),
   ];
 }
 
-const itemOf = ({ steps: [step] }: Case): JsonObject => (step?.do === 'call' ? step.items?.[0]?.item ?? {} : {}) as JsonObject;
+const itemOf = ({ steps: [step] }: Case): JsonObject =>
+  (step?.do === 'call' ? (step.items?.[0]?.item ?? {}) : {}) as JsonObject;
 
 /** Of the requests into which the whole falls apart each tells of its own matter only. */
-export const ofItsOwn = (cases: readonly Case[], judge: (history: History) => Judgement) => (history: History): Judgement =>
-  (history.case.split !== undefined || cases.some(({ id }) => id === history.case.id) ? judge(history) : { verdict: 'silent' });
+export const ofItsOwn =
+  (cases: readonly Case[], judge: (history: History) => Judgement) =>
+  (history: History): Judgement =>
+    history.case.split !== undefined || cases.some(({ id }) => id === history.case.id)
+      ? judge(history)
+      : { verdict: 'silent' };

@@ -9,29 +9,61 @@ import { inWords } from '../kit/same';
 import { labelOf } from './satisfied';
 import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } from '../kit/writes';
 
-/** What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and the request that sends it alone. */
-export interface UnseenValue { readonly about: 'listed' | 'null' | 'alone'; readonly field: WritableField; readonly item: JsonObject; readonly single: Case }
+/**
+ * What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and
+ * the request that sends it alone.
+ */
+export interface UnseenValue {
+  readonly about: 'listed' | 'null' | 'alone';
+  readonly field: WritableField;
+  readonly item: JsonObject;
+  readonly single: Case;
+}
 
 export const conditionsOf = (operation: Operation): readonly Condition[] => operation.request?.conditions ?? [];
 
 export function unseenValues(context: LawContext, operation: Operation): UnseenValue[] {
-  return leavesOf(operation).flatMap((field) => [...listed(context, operation, field), ...nullable(context, operation, field), ...alone(context, operation, field)]);
+  return leavesOf(operation).flatMap((field) => [
+    ...listed(context, operation, field),
+    ...nullable(context, operation, field),
+    ...alone(context, operation, field),
+  ]);
 }
 
 /** Each documented value. Those that require something beside them go with it, and the law of conditions tries them. */
 function listed(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
   if (!isCertain(field)) return [];
-  return (enumOf(field.schema) ?? []).filter((value) => !conditionsOf(operation).some(({ when, is }) => when === field.pointer && is === value))
-    .map((value) => made(context, operation, { about: 'listed', field, item: itemWith(context, operation, field, value) }, `${field.label} ${inWords(value)}`));
+  return (enumOf(field.schema) ?? [])
+    .filter((value) => !conditionsOf(operation).some(({ when, is }) => when === field.pointer && is === value))
+    .map((value) =>
+      made(
+        context,
+        operation,
+        { about: 'listed', field, item: itemWith(context, operation, field, value) },
+        `${field.label} ${inWords(value)}`,
+      ),
+    );
 }
 
 /** Null where the type allows it and nothing requires a value, in company of another effect. */
 function nullable(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
-  if (enumOf(field.schema) !== undefined || !namesType(field.schema, 'null') || field.statements.notNull?.level === 'observe') return [];
-  const other = conditionsOf(operation).find(({ then }) => then !== field.pointer && conditionsOf(operation).some((one) => one.then === field.pointer));
+  if (
+    enumOf(field.schema) !== undefined ||
+    !namesType(field.schema, 'null') ||
+    field.statements.notNull?.level === 'observe'
+  )
+    return [];
+  const other = conditionsOf(operation).find(
+    ({ then }) => then !== field.pointer && conditionsOf(operation).some((one) => one.then === field.pointer),
+  );
   const when = other ? fieldsOf(operation).find(({ pointer }) => pointer === other.when) : undefined;
   const base = other && when ? itemWith(context, operation, when, other.is) : bareItem(context.contract, operation);
-  const value = made(context, operation, { about: 'null', field, item: withValueAt(base, field.pointer, null) }, `${field.label} null`);
+  const value = made(
+    context,
+    operation,
+    { about: 'null', field, item: withValueAt(base, field.pointer, null) },
+    `${field.label} null`,
+  );
   return [other && when ? besideRequired(context, operation, value, other) : value];
 }
 
@@ -41,24 +73,64 @@ function alone(context: LawContext, operation: Operation, field: WritableField):
   const when = condition ? fieldsOf(operation).find(({ pointer }) => pointer === condition.when) : undefined;
   if (!condition || !when) return [];
   const item = withValueAt(bareItem(context.contract, operation), field.pointer, plainValue(context, field));
-  return [besideRequired(context, operation, made(context, operation, { about: 'alone', field, item }, `${field.label} alone`), condition)];
+  return [
+    besideRequired(
+      context,
+      operation,
+      made(context, operation, { about: 'alone', field, item }, `${field.label} alone`),
+      condition,
+    ),
+  ];
 }
 
 /** Which texts are values at all may be open: the control is that one is taken beside what requires it. */
-function besideRequired(context: LawContext, operation: Operation, value: UnseenValue, condition: Condition): UnseenValue {
+function besideRequired(
+  context: LawContext,
+  operation: Operation,
+  value: UnseenValue,
+  condition: Condition,
+): UnseenValue {
   const when = fieldsOf(operation).find(({ pointer }) => pointer === condition.when);
   if (!when) return value;
-  const { given, call } = writing(context.contract, operation, itemWith(context, operation, when, condition.is), 'alone');
-  return { ...value, single: { ...value.single, control: { key: `${operation.name} with ${labelOf(operation, condition.then)} as required`, given, call: { ...call, purpose: 'control' } } } };
+  const { given, call } = writing(
+    context.contract,
+    operation,
+    itemWith(context, operation, when, condition.is),
+    'alone',
+  );
+  return {
+    ...value,
+    single: {
+      ...value.single,
+      control: {
+        key: `${operation.name} with ${labelOf(operation, condition.then)} as required`,
+        given,
+        call: { ...call, purpose: 'control' },
+      },
+    },
+  };
 }
 
-function made(context: LawContext, operation: Operation, value: Omit<UnseenValue, 'single'>, what: string): UnseenValue {
+function made(
+  context: LawContext,
+  operation: Operation,
+  value: Omit<UnseenValue, 'single'>,
+  what: string,
+): UnseenValue {
   const { given, call } = writing(context.contract, operation, value.item, 'alone');
   return {
     ...value,
     single: {
-      id: `${operation.name}.unseen:${what}`, what: `${what}, by ${operation.name}`, tier: 'standard', expects: 'accepted', given: shared(given), steps: [call],
-      control: plainControl(context, operation), needs: [], sees: 'list', alone: false,
+      id: `${operation.name}.unseen:${what}`,
+      what: `${what}, by ${operation.name}`,
+      tier: 'standard',
+      expects: 'accepted',
+      given: shared(given),
+      steps: [call],
+      control: plainControl(context, operation),
+      needs: [],
+      sees: 'list',
+      alone: false,
     },
   };
 }

@@ -11,7 +11,8 @@ import { bareItem, leavesOf, parentOf, plainValue, writing } from '../kit/writes
 const fieldsAtMost = 2;
 
 /**
- * An update of everything, then one of a single field of the same role: a server that goes back to what the role was made with, or
+ * An update of everything, then one of a single field of the same role: a server that goes back to what the role was
+ * made with, or
  * that clears other fields when one of them goes back, shows only now. `plain`: fields that an update may carry alone.
  */
 export function updatesInTurn(context: LawContext, operation: Operation, plain: readonly WritableField[]): Case[] {
@@ -21,16 +22,35 @@ export function updatesInTurn(context: LawContext, operation: Operation, plain: 
   return secondFields(operation, plain, context).map((field): Case => {
     const item = withValueAt(bareItem(contract, operation), field.pointer, otherValue(context, field));
     return {
-      id: `${operation.name}.${field.label}.second`, what: `${field.label} alone after an update of everything, by ${operation.name}`, tier: 'standard', expects: 'accepted', given: first.given,
-      steps: [first.call, { do: 'look' }, writing(contract, operation, item, 'alone').call], needs: [], sees: seesFor(contract, leavesOf(operation).map(({ pointer }) => pointer)), alone: false,
+      id: `${operation.name}.${field.label}.second`,
+      what: `${field.label} alone after an update of everything, by ${operation.name}`,
+      tier: 'standard',
+      expects: 'accepted',
+      given: first.given,
+      steps: [first.call, { do: 'look' }, writing(contract, operation, item, 'alone').call],
+      needs: [],
+      sees: seesFor(
+        contract,
+        leavesOf(operation).map(({ pointer }) => pointer),
+      ),
+      alone: false,
     };
   });
 }
 
 /** Fields that go back and forth between few values; without any, the name. */
-function secondFields(operation: Operation, plain: readonly WritableField[], { contract, seed }: LawContext): readonly WritableField[] {
+function secondFields(
+  operation: Operation,
+  plain: readonly WritableField[],
+  { contract, seed }: LawContext,
+): readonly WritableField[] {
   const triggers = new Set((operation.request?.conditions ?? []).map(({ when }) => when));
-  const few = plain.filter((field) => (enumOf(field.schema) !== undefined || namesType(field.schema, 'boolean')) && !parentOf(operation, field) && !triggers.has(field.pointer));
+  const few = plain.filter(
+    (field) =>
+      (enumOf(field.schema) !== undefined || namesType(field.schema, 'boolean')) &&
+      !parentOf(operation, field) &&
+      !triggers.has(field.pointer),
+  );
   const some = turned(few, seed).slice(0, fieldsAtMost);
   return some.length > 0 ? some : plain.filter(({ pointer }) => pointer === contract.role.nameAt);
 }
@@ -38,5 +58,7 @@ function secondFields(operation: Operation, plain: readonly WritableField[], { c
 /** Another value than the one that was sent with everything, where there is one. */
 const otherValue = (context: LawContext, field: WritableField) => {
   const other = leafValue(field, context.enabledFeatures, 1);
-  return typeof other === 'string' && enumOf(field.schema) === undefined ? plainValue(context, field) : other ?? plainValue(context, field);
+  return typeof other === 'string' && enumOf(field.schema) === undefined
+    ? plainValue(context, field)
+    : (other ?? plainValue(context, field));
 };

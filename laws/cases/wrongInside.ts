@@ -4,18 +4,37 @@ import { withValueAt } from '../../model/pointer';
 import { inWords } from '../kit/same';
 import { bareItem, leavesOf, shared, writing } from '../kit/writes';
 
-/** An object of groups with everything wrong in it that can be at once: what stumbles over one of these need not stumble over values of the wrong type elsewhere. */
+/**
+ * An object of groups with everything wrong in it that can be at once: what stumbles over one of these need not stumble
+ * over values of the wrong type elsewhere.
+ */
 export function wrongInside(context: LawContext, operation: Operation): Case[] {
   if (operation.plays !== 'create' && operation.plays !== 'update') return [];
   return leavesOf(operation).flatMap((field): Case[] => {
-    const [first, second] = Object.entries(context.learned.keys[field.pointer] ?? {}).filter(([, keys]) => keys.length > 0);
+    const [first, second] = Object.entries(context.learned.keys[field.pointer] ?? {}).filter(
+      ([, keys]) => keys.length > 0,
+    );
     const [key] = second?.[1] ?? [];
     if (!first || !second || key === undefined) return [];
     const value = { [first[0]]: null, [second[0]]: { unheard_of: true, [key]: {} } };
-    const { given, call } = writing(context.contract, operation, withValueAt(bareItem(context.contract, operation), field.pointer, value), 'alone');
-    return [{
-      id: `${operation.name}.${field.label}.wrong inside`, what: `${field.label}: ${inWords(value)}, by ${operation.name}`, tier: 'quick', expects: 'refused',
-      given: shared(given), steps: [call], needs: [], sees: 'list', alone: false,
-    }];
+    const { given, call } = writing(
+      context.contract,
+      operation,
+      withValueAt(bareItem(context.contract, operation), field.pointer, value),
+      'alone',
+    );
+    return [
+      {
+        id: `${operation.name}.${field.label}.wrong inside`,
+        what: `${field.label}: ${inWords(value)}, by ${operation.name}`,
+        tier: 'quick',
+        expects: 'refused',
+        given: shared(given),
+        steps: [call],
+        needs: [],
+        sees: 'list',
+        alone: false,
+      },
+    ];
   });
 }

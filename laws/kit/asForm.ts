@@ -3,15 +3,27 @@ import type { MalformedBody } from '../../generators/types';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 
-/** The fields of a valid body as a form carries them, members in brackets: what a server reads that takes forms. None for an array. */
+/**
+ * The fields of a valid body as a form carries them, members in brackets: what a server reads that takes forms. None
+ * for an array.
+ */
 export function asForm(valid: Json): MalformedBody[] {
   if (!isJsonObject(valid)) return [];
   const pairs = pairsOf(valid, '').map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
-  return [{ what: 'a form of the same fields', body: pairs.join('&'), mediaType: 'application/x-www-form-urlencoded', about: 'media-type', tier: 'standard' }];
+  return [
+    {
+      what: 'a form of the same fields',
+      body: pairs.join('&'),
+      mediaType: 'application/x-www-form-urlencoded',
+      about: 'media-type',
+      tier: 'standard',
+    },
+  ];
 }
 
 const pairsOf = (value: Json, path: string): [string, string][] => {
-  if (isJsonObject(value)) return Object.entries(value).flatMap(([key, inner]) => pairsOf(inner, path === '' ? key : `${path}[${key}]`));
+  if (isJsonObject(value))
+    return Object.entries(value).flatMap(([key, inner]) => pairsOf(inner, path === '' ? key : `${path}[${key}]`));
   return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
 };
 

@@ -4,7 +4,9 @@ import { claimsOf } from '../../engine/language/law';
 /** The last claim of a history, or why there is nothing to judge. */
 export function theClaim(history: History): { readonly record: CallRecord } | { readonly open: Judgement } {
   const record = claimsOf(history).at(-1);
-  return record ? { record } : { open: { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' } };
+  return record
+    ? { record }
+    : { open: { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' } };
 }
 
 /** A refusal proves something only beside an accepted control. */
@@ -13,27 +15,51 @@ export const withControl = (history: History, judgement: Judgement): Judgement =
     ? { verdict: 'inconclusive', why: 'its control was not accepted, so a refusal proves nothing' }
     : judgement;
 
-/** Of several things that a case tells of one rule the one that counts: a failure, else what is in doubt, else the first. */
+/**
+ * Of several things that a case tells of one rule the one that counts: a failure, else what is in doubt, else the
+ * first.
+ */
 export const gravest = (judged: readonly Judgement[]): Judgement | undefined =>
-  judged.find(({ verdict }) => verdict === 'fail') ?? judged.find(({ verdict }) => verdict === 'inconclusive') ?? judged[0];
+  judged.find(({ verdict }) => verdict === 'fail') ??
+  judged.find(({ verdict }) => verdict === 'inconclusive') ??
+  judged[0];
 
 /** What keeps an answer from being judged: it was neither taken nor refused. */
-export const unclear = (record: CallRecord): Judgement =>
-  ({ verdict: 'inconclusive', why: `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}` });
+export const unclear = (record: CallRecord): Judgement => ({
+  verdict: 'inconclusive',
+  why: `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}`,
+});
 
-export const statusInWords = (record: CallRecord): string => (record.answer.status === null ? 'no answer' : String(record.answer.status));
+export const statusInWords = (record: CallRecord): string =>
+  record.answer.status === null ? 'no answer' : String(record.answer.status);
 
-/** A claim that has to be accepted; `because` ends the sentence that tells of its refusal. A control that was refused too speaks against the given, not the server. */
+/**
+ * A claim that has to be accepted; `because` ends the sentence that tells of its refusal. A control that was refused
+ * too speaks against the given, not the server.
+ */
 export function judgeTaken(history: History, because = ''): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
-  if (history.control === 'refused' || history.control === 'failed') return { verdict: 'inconclusive', why: 'a plain control was refused too' };
-  return { verdict: 'fail', message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`, expected: 'a 2xx status', actual: statusInWords(record) };
+  if (history.control === 'refused' || history.control === 'failed')
+    return { verdict: 'inconclusive', why: 'a plain control was refused too' };
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`,
+    expected: 'a 2xx status',
+    actual: statusInWords(record),
+  };
 }
 
-/** An answer that speaks of the moment and not of the request: none at all, a limit of rate, a lock, a server that is away. */
+/**
+ * An answer that speaks of the moment and not of the request: none at all, a limit of rate, a lock, a server that is
+ * away.
+ */
 export const isOfTheMoment = ({ answer }: CallRecord): boolean =>
-  answer.class === 'lost' || answer.class === 'unavailable' || answer.status === 408 || answer.status === 423 || answer.status === 425;
+  answer.class === 'lost' ||
+  answer.class === 'unavailable' ||
+  answer.status === 408 ||
+  answer.status === 423 ||
+  answer.status === 425;

@@ -16,9 +16,12 @@ const isOperation = (part: Part): part is Operation => part !== 'assign' && part
 
 /** Comparisons of tokens that a faulty server makes. */
 function similar(ctx: Context, token: string): Caller | undefined {
-  const match = [...CALLERS].find(([known]) => (ctx.fault('token-prefix') && token.length >= 4 && known.startsWith(token))
-    || (ctx.fault('token-extended') && token.startsWith(known))
-    || (ctx.fault('token-any-case') && token.toLowerCase() === known.toLowerCase()));
+  const match = [...CALLERS].find(
+    ([known]) =>
+      (ctx.fault('token-prefix') && token.length >= 4 && known.startsWith(token)) ||
+      (ctx.fault('token-extended') && token.startsWith(known)) ||
+      (ctx.fault('token-any-case') && token.toLowerCase() === known.toLowerCase()),
+  );
   return match?.[1];
 }
 
@@ -28,7 +31,11 @@ function identify(ctx: Context, part: Part, header: string | undefined): Caller 
     if (/^Bearer *$/i.test(header ?? '-') && ctx.fault('empty-token')) return OWNER;
     return isOperation(part) && header === undefined && ctx.fault(`no-token-${part}`) ? OWNER : undefined;
   }
-  return CALLERS.get(token) ?? similar(ctx, token) ?? (isOperation(part) && ctx.fault(`wrong-token-${part}`) ? OWNER : undefined);
+  return (
+    CALLERS.get(token) ??
+    similar(ctx, token) ??
+    (isOperation(part) && ctx.fault(`wrong-token-${part}`) ? OWNER : undefined)
+  );
 }
 
 function findGroup(ctx: Context, text: string, caller: Caller): Group {
@@ -43,7 +50,13 @@ function findGroup(ctx: Context, text: string, caller: Caller): Group {
 }
 
 /** Lets a caller in, or refuses. */
-export function admit(ctx: Context, part: Part, writes: boolean, header: string | undefined, groupId: string): Admission {
+export function admit(
+  ctx: Context,
+  part: Part,
+  writes: boolean,
+  header: string | undefined,
+  groupId: string,
+): Admission {
   const caller = identify(ctx, part, header);
   if (caller === undefined) {
     if (header === undefined && ctx.fault('no-token-500')) throw new Error('The header is missing.');
@@ -57,6 +70,13 @@ export function admit(ctx: Context, part: Part, writes: boolean, header: string 
   const entitled = caller.owner && (caller.capability || !writes);
   if (entitled || (isOperation(part) && ctx.fault(`limited-${part}`))) return { group, refusedAfterwards: undefined };
   const refusal = new Refusal('not-entitled', 'the caller lacks the right');
-  if (isOperation(part) && part !== 'list' && part !== 'show' && part !== 'video-settings' && ctx.fault(`limited-${part}-done`)) return { group, refusedAfterwards: refusal };
+  if (
+    isOperation(part) &&
+    part !== 'list' &&
+    part !== 'show' &&
+    part !== 'video-settings' &&
+    ctx.fault(`limited-${part}-done`)
+  )
+    return { group, refusedAfterwards: refusal };
   throw refusal;
 }

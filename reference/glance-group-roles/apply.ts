@@ -6,7 +6,8 @@ import type { Group, Role } from './world';
 
 function applySettings(ctx: Context, form: UpdateForm, role: Role, settings: NonNullable<Change['settings']>): void {
   if (ctx.fault(`${form}-settings-replaced`)) role.settings = new Map();
-  if (form === 'update' && !settings.has('oneWayAgentVideo') && ctx.fault('update-unsent-one-way-video-reset')) role.settings.delete('oneWayAgentVideo');
+  if (form === 'update' && !settings.has('oneWayAgentVideo') && ctx.fault('update-unsent-one-way-video-reset'))
+    role.settings.delete('oneWayAgentVideo');
   for (const [key, value] of settings) {
     if (value === UNSET) role.settings.delete(key);
     else role.settings.set(key, value);
@@ -28,7 +29,11 @@ function resetUnsent(ctx: Context, form: UpdateForm, role: Role, change: Change)
 
 /** Carries out an update. */
 export function apply(ctx: Context, form: UpdateForm, group: Group, role: Role, change: Change): void {
-  const swapped = form === 'update' && ctx.fault('name-and-description-swapped') && change.name !== undefined && typeof change.description === 'string';
+  const swapped =
+    form === 'update' &&
+    ctx.fault('name-and-description-swapped') &&
+    change.name !== undefined &&
+    typeof change.description === 'string';
   const { name, description } = swapped ? { name: change.description, description: change.name } : change;
   if (name !== undefined) rename(ctx, form, group, role, name);
   if (description !== undefined && !ctx.fault(`${form}-description-not-stored`)) role.description = description;

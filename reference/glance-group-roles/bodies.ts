@@ -7,7 +7,8 @@ export type ArrayOperation = 'create' | 'update-many' | 'delete' | 'video-settin
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** What the elements of a request are: role ids for delete, objects for the others. */
-const isElement = (operation: ArrayOperation, value: Json): boolean => (operation === 'delete' ? typeof value === 'number' : isJsonObject(value));
+const isElement = (operation: ArrayOperation, value: Json): boolean =>
+  operation === 'delete' ? typeof value === 'number' : isJsonObject(value);
 
 /** The elements of a bulk request. */
 export function elementsOf(ctx: Context, operation: ArrayOperation, body: Json | undefined): readonly Json[] {
@@ -18,7 +19,8 @@ export function elementsOf(ctx: Context, operation: ArrayOperation, body: Json |
     throw new Refusal('malformed', 'the body must be an array');
   }
   if (body.includes(null) && ctx.fault(`${operation}-null-element-500`)) throw new Error('Null has no properties.');
-  if (body.length === 0 && ctx.variant('empty-arrays-refused')) throw new Refusal('invalid', 'the array must not be empty');
+  if (body.length === 0 && ctx.variant('empty-arrays-refused'))
+    throw new Refusal('invalid', 'the array must not be empty');
   return ctx.fault(`${operation}-bad-element-ignored`) ? body.filter((element) => isElement(operation, element)) : body;
 }
 

@@ -5,20 +5,34 @@ import { Refusal } from './refusal';
 import type { BulkForm } from './vocabulary';
 
 /** Where an element stands in its request. A single form has one element. */
-export interface Place { readonly index: number; readonly count: number }
+export interface Place {
+  readonly index: number;
+  readonly count: number;
+}
 export const ALONE: Place = { index: 0, count: 1 };
 
-export interface Bad { readonly index: number; readonly refusal: Refusal }
+export interface Bad {
+  readonly index: number;
+  readonly refusal: Refusal;
+}
 /** What checking every element of a request came to, before anything is carried out. */
-export interface Screened<T> { readonly good: readonly T[]; readonly bad: readonly Bad[] }
+export interface Screened<T> {
+  readonly good: readonly T[];
+  readonly bad: readonly Bad[];
+}
 
 const UNKNOWN = new Set(['no-role', 'gone-role', 'foreign-role']);
 const NEVER_WAS = new Set(['no-role', 'foreign-role']);
 
-const partial = (ctx: Context): boolean => ctx.variant('bulk-partial-207') || ctx.variant('bulk-partial-refused') || ctx.variant('bulk-stops-at-bad');
+const partial = (ctx: Context): boolean =>
+  ctx.variant('bulk-partial-207') || ctx.variant('bulk-partial-refused') || ctx.variant('bulk-stops-at-bad');
 
 /** Checks all elements. Unless bulk requests are carried out in part, one bad element refuses the request. */
-export function screen<T>(ctx: Context, elements: readonly Json[], check: (element: Json, place: Place, earlier: readonly T[]) => T): Screened<T> {
+export function screen<T>(
+  ctx: Context,
+  elements: readonly Json[],
+  check: (element: Json, place: Place, earlier: readonly T[]) => T,
+): Screened<T> {
   const good: T[] = [];
   const bad: Bad[] = [];
   for (const [index, element] of elements.entries()) {
@@ -32,7 +46,10 @@ export function screen<T>(ctx: Context, elements: readonly Json[], check: (eleme
       if (ctx.variant('bulk-stops-at-bad') && !ignored) break;
     }
   }
-  const serious = ctx.variant('unknown-ids-ignored') && good.length > 0 ? bad.filter(({ refusal }) => !UNKNOWN.has(refusal.reason)) : bad;
+  const serious =
+    ctx.variant('unknown-ids-ignored') && good.length > 0
+      ? bad.filter(({ refusal }) => !UNKNOWN.has(refusal.reason))
+      : bad;
   const first = serious[0];
   if (first !== undefined && (good.length === 0 || !partial(ctx))) throw first.refusal;
   return { good, bad: serious };
@@ -51,7 +68,9 @@ export function settled(ctx: Context, bad: readonly Bad[], answer: Answer): Answ
 export function isUnchecked(ctx: Context, form: BulkForm, { index, count }: Place): boolean {
   const first = index === 0;
   const last = index === count - 1;
-  return (ctx.fault(`${form}-first-only-checked`) && !first)
-    || (ctx.fault(`${form}-last-only-checked`) && !last)
-    || (ctx.fault(`${form}-middle-unchecked`) && !first && !last);
+  return (
+    (ctx.fault(`${form}-first-only-checked`) && !first) ||
+    (ctx.fault(`${form}-last-only-checked`) && !last) ||
+    (ctx.fault(`${form}-middle-unchecked`) && !first && !last)
+  );
 }

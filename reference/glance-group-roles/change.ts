@@ -17,11 +17,15 @@ export interface Change {
   /** Output-only fields: only faults take them from a request. */
   readonly forced: Forced;
 }
-export interface Forced { readonly inUse?: boolean; readonly userCount?: number; readonly roleId?: number }
+export interface Forced {
+  readonly inUse?: boolean;
+  readonly userCount?: number;
+  readonly roleId?: number;
+}
 
 const KNOWN: Readonly<Record<Form, ReadonlySet<string>>> = {
-  'create': new Set(['name', 'description', 'settings']),
-  'update': new Set(['name', 'description', 'settings', 'roleId']),
+  create: new Set(['name', 'description', 'settings']),
+  update: new Set(['name', 'description', 'settings', 'roleId']),
   'update-many': new Set(['name', 'description', 'settings', 'roleId']),
 };
 
@@ -40,7 +44,8 @@ function refuseUnknown(ctx: Context, form: Form, element: JsonObject): void {
     if (ctx.fault('deep-body-500') && depthOf(value) > 50) throw new Error('The stack is too small.');
     if (ctx.variant('unknown-fields-refused')) throw new Refusal('invalid', 'the request holds an unknown field');
   }
-  if (form === 'update' && 'roleId' in element && ctx.variant('body-role-id-refused')) throw new Refusal('invalid', 'roleId is given by the path');
+  if (form === 'update' && 'roleId' in element && ctx.variant('body-role-id-refused'))
+    throw new Refusal('invalid', 'roleId is given by the path');
 }
 
 function forcedBy(ctx: Context, form: Form, { inUse, userCount, roleId }: JsonObject): Forced {
@@ -51,13 +56,26 @@ function forcedBy(ctx: Context, form: Form, { inUse, userCount, roleId }: JsonOb
   };
 }
 
-/** What an element asks for, checked whole. `self` is the role that it updates, `earlier` what came before it in the request. */
-export function takenChange(ctx: Context, form: Form, group: Group, element: JsonObject, self?: Role, place: Place = ALONE, earlier: readonly Given[] = []): Change {
+/**
+ * What an element asks for, checked whole. `self` is the role that it updates, `earlier` what came before it in the
+ * request.
+ */
+export function takenChange(
+  ctx: Context,
+  form: Form,
+  group: Group,
+  element: JsonObject,
+  self?: Role,
+  place: Place = ALONE,
+  earlier: readonly Given[] = [],
+): Change {
   refuseUnknown(ctx, form, element);
-  if (form !== 'create' && self?.inUse === true && ctx.fault(`${form}-in-use-409`)) throw new Refusal('in-use', 'a role with users assigned cannot be changed');
+  if (form !== 'create' && self?.inUse === true && ctx.fault(`${form}-in-use-409`))
+    throw new Refusal('in-use', 'a role with users assigned cannot be changed');
   const unchecked = form !== 'update' && isUnchecked(ctx, form, place);
   const name = takenName(ctx, form, element['name'], place, unchecked);
-  const lenient = unchecked || (form !== 'update' && place.index > 0 && ctx.fault(`${form}-description-first-only-checked`));
+  const lenient =
+    unchecked || (form !== 'update' && place.index > 0 && ctx.fault(`${form}-description-first-only-checked`));
   const description = takenDescription(ctx, form, element['description'], lenient);
   const settings = takenSettings(ctx, form, group, element['settings'], unchecked);
   if (name !== undefined) refuseTaken(ctx, form, group, name, self, earlier);

@@ -7,7 +7,8 @@ import type { Group, Role } from './world';
 export type Naming = Exclude<Operation, 'list' | 'create'>;
 
 const revives = (ctx: Context, operation: Naming): boolean =>
-  (operation === 'update' || operation === 'update-many' || operation === 'video-settings') && ctx.fault(`${operation}-revives`);
+  (operation === 'update' || operation === 'update-many' || operation === 'video-settings') &&
+  ctx.fault(`${operation}-revives`);
 
 /** The live role of the group with this id. */
 export function findRole(ctx: Context, group: Group, operation: Naming, id: number): Role {
@@ -26,7 +27,9 @@ export function findRole(ctx: Context, group: Group, operation: Naming, id: numb
 }
 
 /** The group that a role belongs to. */
-export const groupOf = (ctx: Context, role: Role, fallback: Group): Group => ctx.world.groups.get(role.groupId) ?? fallback;
+export const groupOf = (ctx: Context, role: Role, fallback: Group): Group =>
+  ctx.world.groups.get(role.groupId) ?? fallback;
 
 /** The role that was created after this one, among those that are left. */
-export const nextRole = (group: Group, role: Role): Role | undefined => [...group.roles.values()].find((other) => other.id > role.id);
+export const nextRole = (group: Group, role: Role): Role | undefined =>
+  [...group.roles.values()].find((other) => other.id > role.id);

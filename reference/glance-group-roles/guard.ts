@@ -3,21 +3,31 @@ import type { Context } from './context';
 import { Refusal } from './refusal';
 import type { Group, Role } from './world';
 
-const holders = (group: Group, role: Role): number[] => [...group.users].flatMap(([user, held]) => (held === role.id ? [user] : []));
+const holders = (group: Group, role: Role): number[] =>
+  [...group.users].flatMap(([user, held]) => (held === role.id ? [user] : []));
 
 /** Whether a faulty server does not look at the users of the role at this place. */
-function isOverlooked(ctx: Context, group: Group, role: Role, { index, count }: Place, users: readonly number[]): boolean {
+function isOverlooked(
+  ctx: Context,
+  group: Group,
+  role: Role,
+  { index, count }: Place,
+  users: readonly number[],
+): boolean {
   const first = index === 0;
   const last = index === count - 1;
-  return ctx.fault('delete-in-use') || ctx.fault('delete-in-use-dangling')
-    || (ctx.fault('delete-in-use-alone') && count === 1)
-    || (ctx.fault('delete-in-use-first') && count > 1 && first)
-    || (ctx.fault('delete-in-use-middle') && !first && !last)
-    || (ctx.fault('delete-in-use-last') && count > 1 && last)
-    || (ctx.fault('delete-in-use-one-user') && users.length === 1)
-    || (ctx.fault('delete-in-use-several-users') && users.length > 1)
-    || (ctx.fault('delete-in-use-moved') && users.every((user) => group.traces.moved.has(user)))
-    || (ctx.fault('delete-in-use-after-update') && group.traces.updatedInUse.has(role.id));
+  return (
+    ctx.fault('delete-in-use') ||
+    ctx.fault('delete-in-use-dangling') ||
+    (ctx.fault('delete-in-use-alone') && count === 1) ||
+    (ctx.fault('delete-in-use-first') && count > 1 && first) ||
+    (ctx.fault('delete-in-use-middle') && !first && !last) ||
+    (ctx.fault('delete-in-use-last') && count > 1 && last) ||
+    (ctx.fault('delete-in-use-one-user') && users.length === 1) ||
+    (ctx.fault('delete-in-use-several-users') && users.length > 1) ||
+    (ctx.fault('delete-in-use-moved') && users.every((user) => group.traces.moved.has(user))) ||
+    (ctx.fault('delete-in-use-after-update') && group.traces.updatedInUse.has(role.id))
+  );
 }
 
 /** What a faulty server does to a role whose deletion it refuses. */
@@ -31,7 +41,10 @@ function spoil(ctx: Context, group: Group, role: Role, users: readonly number[])
   if (ctx.fault('delete-refused-hides')) group.traces.unlisted.add(role.id);
 }
 
-/** Refuses to delete a role that cannot be deleted: one with users, if all is well. False where a faulty server confirms without effect. */
+/**
+ * Refuses to delete a role that cannot be deleted: one with users, if all is well. False where a faulty server confirms
+ * without effect.
+ */
 export function mayDelete(ctx: Context, group: Group, role: Role, place: Place): boolean {
   const refusal = new Refusal('in-use', 'a role with users assigned cannot be deleted');
   if (ctx.fault('delete-refused-always')) throw refusal;

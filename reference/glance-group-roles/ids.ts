@@ -10,7 +10,8 @@ function lenient(ctx: Context, kind: 'group' | 'role', text: string): number {
   if (ctx.variant('ids-in-any-notation') && !Number.isNaN(Number(text))) return Number(text);
   if (ctx.fault(`${kind}-id-lenient`)) return Number.parseInt(text, 10);
   if (ctx.fault(`${kind}-id-unsigned`)) return Math.abs(/^[-+]\d+$/.test(text) ? Number(text) : NaN);
-  if (kind === 'group' && ctx.fault('group-id-rounded')) return Math.floor(/^\d+\.\d+$/.test(text) ? Number(text) : NaN);
+  if (kind === 'group' && ctx.fault('group-id-rounded'))
+    return Math.floor(/^\d+\.\d+$/.test(text) ? Number(text) : NaN);
   return NaN;
 }
 
@@ -23,7 +24,11 @@ export function pathId(ctx: Context, kind: 'group' | 'role', text: string): numb
 }
 
 /** The role id that a value in a body stands for. */
-export function bodyId(ctx: Context, operation: 'update-many' | 'delete' | 'video-settings', sent: Json | undefined): number {
+export function bodyId(
+  ctx: Context,
+  operation: 'update-many' | 'delete' | 'video-settings',
+  sent: Json | undefined,
+): number {
   const value = isJsonArray(sent) && sent.length === 1 && ctx.fault(`${operation}-id-array`) ? sent[0] : sent;
   if (typeof value === 'string' && /^\d+$/.test(value) && ctx.fault(`${operation}-id-text`)) return Number(value);
   if (typeof value !== 'number') throw new Refusal('invalid', 'a role id must be an integer');

@@ -13,7 +13,11 @@ function parse(ctx: Context, text: string, url: string): unknown {
     if (ctx.variant('duplicate-keys-refused')) throw new Refusal('malformed', 'a key stands twice');
   }
   try {
-    return JSON.parse(ctx.fault('trailing-text-ignored') ? text.slice(0, Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1) : text);
+    return JSON.parse(
+      ctx.fault('trailing-text-ignored')
+        ? text.slice(0, Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1)
+        : text,
+    );
   } catch {
     if (ctx.fault('malformed-ignored')) return isSingle(url) ? {} : [];
     throw new Refusal('malformed', 'the body is no JSON');

@@ -10,12 +10,14 @@ export function addManners(app: FastifyInstance, ctx: Context): void {
     requests += 1;
     if (ctx.variant('slow')) await setTimeout(20);
     if (ctx.variant('extra-headers')) reply.headers({ 'x-request-id': `request-${requests}`, 'x-api-version': '1' });
-    if (ctx.variant('rate-limited') && requests % 7 === 0) return reply.code(429).header('retry-after', '0').send({ error: 'rate-limited', message: 'too many requests' });
+    if (ctx.variant('rate-limited') && requests % 7 === 0)
+      return reply.code(429).header('retry-after', '0').send({ error: 'rate-limited', message: 'too many requests' });
     return undefined;
   });
 }
 
-const patterns = (basePath: string): RegExp[] => ROUTES.map(({ path }) => new RegExp(`^${basePath}${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+const patterns = (basePath: string): RegExp[] =>
+  ROUTES.map(({ path }) => new RegExp(`^${basePath}${path.replaceAll(/:\w+/g, '[^/]+')}$`));
 
 /** Paths and methods that are not there. */
 export function answerUnknown(app: FastifyInstance, ctx: Context, basePath: string): void {
@@ -23,8 +25,13 @@ export function answerUnknown(app: FastifyInstance, ctx: Context, basePath: stri
   app.setNotFoundHandler((request, reply) => {
     const isPath = known.some((pattern) => pattern.test(request.url.split('?')[0] ?? ''));
     if (isPath && ctx.fault('unknown-method-ok')) return reply.send({ status: 'ok' });
-    if (isPath && ctx.fault('unknown-method-500')) return reply.code(500).send({ error: 'internal', message: 'no handler' });
-    if (isPath && ctx.variant('unknown-method-405')) return reply.code(405).header('allow', 'GET, POST, PUT, DELETE').send({ error: 'no-method', message: 'there is no such method' });
+    if (isPath && ctx.fault('unknown-method-500'))
+      return reply.code(500).send({ error: 'internal', message: 'no handler' });
+    if (isPath && ctx.variant('unknown-method-405'))
+      return reply
+        .code(405)
+        .header('allow', 'GET, POST, PUT, DELETE')
+        .send({ error: 'no-method', message: 'there is no such method' });
     return reply.code(404).send({ error: 'no-path', message: 'there is nothing here' });
   });
 }

@@ -14,11 +14,19 @@ function isBlank(ctx: Context, text: string): boolean {
 function letsPass(ctx: Context, form: Form, sent: string | null, place: Place, unchecked: boolean): boolean {
   if (sent === null) return ctx.fault(`${form}-name-null`);
   if (unchecked || ctx.fault(sent === '' ? `${form}-name-empty` : `${form}-name-blank`)) return true;
-  return form !== 'update' && place.count > 1 && place.index === place.count - 1 && ctx.fault(`${form}-blank-last-unchecked`);
+  return (
+    form !== 'update' && place.count > 1 && place.index === place.count - 1 && ctx.fault(`${form}-blank-last-unchecked`)
+  );
 }
 
 /** A name as it is going to be stored; undefined leaves it as it is. */
-export function takenName(ctx: Context, form: Form, sent: Json | undefined, place: Place, unchecked: boolean): string | undefined {
+export function takenName(
+  ctx: Context,
+  form: Form,
+  sent: Json | undefined,
+  place: Place,
+  unchecked: boolean,
+): string | undefined {
   if (sent === undefined) {
     if (form !== 'create') return undefined;
     if (ctx.fault('create-name-optional')) return `Role ${ctx.world.nextRoleId}`;

@@ -7,7 +7,10 @@ import { Refusal } from './refusal';
 import { answerError } from './refuse';
 import type { Answer, Call, Route } from './route';
 
-interface Params { readonly group_id: string; readonly id?: string }
+interface Params {
+  readonly group_id: string;
+  readonly id?: string;
+}
 
 function admission(ctx: Context, route: Route, request: FastifyRequest): Admission {
   return admit(ctx, route.part, route.writes, request.headers.authorization, (request.params as Params).group_id);
@@ -38,14 +41,19 @@ function send(ctx: Context, route: Route, answer: Answer, reply: FastifyReply): 
   const text = JSON.stringify(answer.body);
   const type = answer.type ?? (ctx.variant('charset-missing') ? 'application/json' : 'application/json; charset=utf-8');
   const cut = !route.writes && route.part !== 'read-user' && ctx.fault('answers-cut');
-  return reply.header('content-type', type).serializer((payload: unknown) => String(payload)).send(cut ? text.slice(0, -1) : text);
+  return reply
+    .header('content-type', type)
+    .serializer((payload: unknown) => String(payload))
+    .send(cut ? text.slice(0, -1) : text);
 }
 
 async function answer(ctx: Context, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { group, refusedAfterwards } = admission(ctx, route, request);
   const body = request.body as Json | undefined;
   const call: Call = { ctx, group, id: (request.params as Params).id ?? '', body };
-  const answered = missingBody(ctx, route, body) ?? await (route.writes && ctx.variant('one-writer') ? alone(call, route) : route.handle(call));
+  const answered =
+    missingBody(ctx, route, body) ??
+    (await (route.writes && ctx.variant('one-writer') ? alone(call, route) : route.handle(call)));
   if (refusedAfterwards !== undefined) throw refusedAfterwards;
   return send(ctx, route, answered, reply);
 }
@@ -59,7 +67,9 @@ export function serve(app: FastifyInstance, ctx: Context, basePath: string, rout
       admission(ctx, route, request);
       done();
     },
-    errorHandler: (error, request, reply) => { answerError(ctx, route.part, error, request, reply); },
+    errorHandler: (error, request, reply) => {
+      answerError(ctx, route.part, error, request, reply);
+    },
     handler: (request, reply) => answer(ctx, route, request, reply),
   });
 }

@@ -10,20 +10,23 @@ export type SettingChange = Json | typeof UNSET;
 
 function takenNull(ctx: Context, form: Form, setting: Setting): SettingChange | undefined {
   if (form === 'create') {
-    if (ctx.variant('create-null-setting-refused')) throw new Refusal('invalid', `settings.${setting} must not be null`);
+    if (ctx.variant('create-null-setting-refused'))
+      throw new Refusal('invalid', `settings.${setting} must not be null`);
     return ctx.variant('create-null-setting-false') ? false : undefined;
   }
   if (ctx.fault(`${form}-setting-null-refused`)) throw new Refusal('invalid', `settings.${setting} must not be null`);
   if (ctx.fault(`${form}-setting-null-resets`)) return false;
   if (ctx.fault(`${form}-setting-null-unsets`)) return UNSET;
   if (form === 'update' && setting === 'viewVideo' && ctx.fault('update-null-clears-view-video')) return false;
-  if (form === 'update-many' && setting === 'editAddress' && ctx.fault('update-many-null-clears-edit-address')) return false;
+  if (form === 'update-many' && setting === 'editAddress' && ctx.fault('update-many-null-clears-edit-address'))
+    return false;
   return undefined;
 }
 
 function takenDisabled(ctx: Context, form: Form, value: boolean, unchecked: boolean): boolean | undefined {
   if (!value) {
-    if (ctx.fault(`${form}-feature-false-refused`)) throw new Refusal('invalid', `settings.${DISABLED} is disabled for the group`);
+    if (ctx.fault(`${form}-feature-false-refused`))
+      throw new Refusal('invalid', `settings.${DISABLED} is disabled for the group`);
     return false;
   }
   if (unchecked || ctx.fault(`${form}-feature-enabled`)) return true;
@@ -31,14 +34,22 @@ function takenDisabled(ctx: Context, form: Form, value: boolean, unchecked: bool
   throw new Refusal('invalid', `settings.${DISABLED} is disabled for the group`);
 }
 
-function takenValue(ctx: Context, form: Form, group: Group, setting: Setting, value: Json, unchecked: boolean): SettingChange | undefined {
+function takenValue(
+  ctx: Context,
+  form: Form,
+  group: Group,
+  setting: Setting,
+  value: Json,
+  unchecked: boolean,
+): SettingChange | undefined {
   if (value === null) return takenNull(ctx, form, setting);
   if (typeof value === 'boolean') {
     if (group.disabled.has(setting)) return takenDisabled(ctx, form, value, unchecked);
     if (!value && ctx.fault(`${form}-setting-false-lost`)) return undefined;
     return setting !== DISABLED && ctx.fault(`${form}-setting-lost-${setting}`) ? undefined : value;
   }
-  if ((value === 'true' || value === 'false') && ctx.fault(`${form}-setting-text-coerced`)) return value === 'true' && !group.disabled.has(setting);
+  if ((value === 'true' || value === 'false') && ctx.fault(`${form}-setting-text-coerced`))
+    return value === 'true' && !group.disabled.has(setting);
   if (typeof value === 'number' && ctx.fault(`${form}-setting-number-stored`)) return value;
   throw new Refusal('invalid', `settings.${setting} must be true, false or null`);
 }
@@ -50,7 +61,13 @@ function takenUnknown(ctx: Context, key: string, value: Json): Json | undefined 
 }
 
 /** The settings of a request as they are going to be stored; keys that stay as they are are left out. */
-export function takenSettings(ctx: Context, form: Form, group: Group, sent: Json | undefined, unchecked: boolean): Map<string, SettingChange> | undefined {
+export function takenSettings(
+  ctx: Context,
+  form: Form,
+  group: Group,
+  sent: Json | undefined,
+  unchecked: boolean,
+): Map<string, SettingChange> | undefined {
   if (sent === undefined || ctx.fault(`${form}-settings-ignored`)) return undefined;
   if (sent === null) {
     if (ctx.variant('settings-null-refused')) throw new Refusal('invalid', 'settings must not be null');

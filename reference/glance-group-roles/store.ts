@@ -15,7 +15,7 @@ function nextId(ctx: Context, group: Group): number {
 
 function ownSettings(ctx: Context, group: Group, change: Change): Map<string, Json> {
   if (change.settings === undefined && ctx.fault('create-default-settings-shared')) return group.traces.common;
-  return new Map([...change.settings ?? []].filter((entry): entry is [string, Json] => entry[1] !== UNSET));
+  return new Map([...(change.settings ?? [])].filter((entry): entry is [string, Json] => entry[1] !== UNSET));
 }
 
 /** What a faulty server does to the role that was created last. */
@@ -31,10 +31,17 @@ export function store(ctx: Context, group: Group, change: Change): Role {
   const { forced } = change;
   const id = forced.roleId !== undefined && !group.roles.has(forced.roleId) ? forced.roleId : nextId(ctx, group);
   const name = change.name ?? '';
-  const description = ctx.fault('create-description-lost') ? '' : change.description ?? '';
+  const description = ctx.fault('create-description-lost') ? '' : (change.description ?? '');
   const role: Role = {
-    id, groupId: group.id, name, description, original: { name, description }, settings: ownSettings(ctx, group, change), video: new Map(),
-    userCount: forced.userCount ?? 0, inUse: forced.inUse ?? ctx.fault('new-role-in-use'),
+    id,
+    groupId: group.id,
+    name,
+    description,
+    original: { name, description },
+    settings: ownSettings(ctx, group, change),
+    video: new Map(),
+    userCount: forced.userCount ?? 0,
+    inUse: forced.inUse ?? ctx.fault('new-role-in-use'),
   };
   touchPrevious(ctx, group);
   group.roles.set(id, role);

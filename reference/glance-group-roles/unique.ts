@@ -4,7 +4,10 @@ import type { Form } from './vocabulary';
 import type { Group, Role } from './world';
 
 /** A name that an earlier element of the same request gives to a role; a new role has none yet. */
-export interface Given { readonly role?: Role; readonly name?: string | undefined }
+export interface Given {
+  readonly role?: Role;
+  readonly name?: string | undefined;
+}
 
 /** What two names have in common when they are one name. */
 export function nameKey(ctx: Context, name: string): string {
@@ -14,7 +17,9 @@ export function nameKey(ctx: Context, name: string): string {
 
 /** Names that are taken by other roles, as they will be after the earlier elements. */
 function takenBy(ctx: Context, form: Form, group: Group, self: Role | undefined, earlier: readonly Given[]): string[] {
-  const renamed = new Map(earlier.flatMap(({ role, name }) => (role !== undefined && name !== undefined ? [[role.id, name]] : [])));
+  const renamed = new Map(
+    earlier.flatMap(({ role, name }) => (role !== undefined && name !== undefined ? [[role.id, name]] : [])),
+  );
   const others = [...group.roles.values()].filter((role) => role !== self);
   const stored = ctx.fault(`${form}-unique-newest-only`) ? others.slice(-1) : others;
   return stored.map((role) => renamed.get(role.id) ?? role.name);
@@ -35,7 +40,14 @@ function formerNames(ctx: Context, group: Group): string[] {
 }
 
 /** Refuses a name that another role of the group has, or gets in the same request. */
-export function refuseTaken(ctx: Context, form: Form, group: Group, name: string, self: Role | undefined, earlier: readonly Given[]): void {
+export function refuseTaken(
+  ctx: Context,
+  form: Form,
+  group: Group,
+  name: string,
+  self: Role | undefined,
+  earlier: readonly Given[],
+): void {
   const refusal = new Refusal('name-taken', 'name is taken by another role of the group');
   if (form !== 'create' && self?.name === name && ctx.fault(`${form}-own-name-refused`)) throw refusal;
   if (ctx.fault(`${form}-duplicate-name`)) return;

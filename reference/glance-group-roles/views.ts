@@ -13,7 +13,10 @@ function unsent(ctx: Context, group: Group, setting: Setting): Json | undefined 
 
 /** A role's settings as they are shown: its own where it has any, the group's for the rest. */
 export function shownSettings(ctx: Context, group: Group, role: Role): Json {
-  const known = SETTINGS.map((setting): [string, Json | undefined] => [setting, role.settings.get(setting) ?? unsent(ctx, group, setting)]);
+  const known = SETTINGS.map((setting): [string, Json | undefined] => [
+    setting,
+    role.settings.get(setting) ?? unsent(ctx, group, setting),
+  ]);
   const unknown = [...role.settings].filter(([key]) => !(SETTINGS as readonly string[]).includes(key));
   const shown = [...known, ...unknown].filter((entry): entry is [string, Json] => entry[1] !== undefined);
   if (ctx.fault('show-settings-names')) return shown.flatMap(([key, value]) => (value === true ? [key] : []));
@@ -23,12 +26,25 @@ export function shownSettings(ctx: Context, group: Group, role: Role): Json {
 
 /** A role as the list and the answer of create show it. */
 export function summary(ctx: Context, role: Role): JsonObject {
-  const extra: JsonObject = ctx.variant('extra-fields') ? { groupId: role.groupId, source: 'api', links: { self: `/groups/${role.groupId}/roles/${role.id}` } } : {};
-  return { name: role.name, roleId: role.id, description: role.description, inUse: role.inUse, userCount: role.userCount, ...extra };
+  const extra: JsonObject = ctx.variant('extra-fields')
+    ? { groupId: role.groupId, source: 'api', links: { self: `/groups/${role.groupId}/roles/${role.id}` } }
+    : {};
+  return {
+    name: role.name,
+    roleId: role.id,
+    description: role.description,
+    inUse: role.inUse,
+    userCount: role.userCount,
+    ...extra,
+  };
 }
 
 /** A role as the single view shows it. */
 export function detail(ctx: Context, group: Group, role: Role): JsonObject {
   const { userCount, ...rest } = summary(ctx, role);
-  return { ...rest, ...(ctx.variant('show-user-count') ? { userCount: userCount ?? 0 } : {}), settings: shownSettings(ctx, group, role) };
+  return {
+    ...rest,
+    ...(ctx.variant('show-user-count') ? { userCount: userCount ?? 0 } : {}),
+    settings: shownSettings(ctx, group, role),
+  };
 }

@@ -15,8 +15,13 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const LIMITS: Readonly<Record<TextField, number>> = { name: 70, description: 255 };
 
 export const SETTINGS = [
-  'editAddress', 'joinCobrowseSessions', 'startScreenShareSessions', 'joinCustomerScreenShareSessions',
-  'viewVideo', 'oneWayAgentVideo', 'multiParticipantVideo',
+  'editAddress',
+  'joinCobrowseSessions',
+  'startScreenShareSessions',
+  'joinCustomerScreenShareSessions',
+  'viewVideo',
+  'oneWayAgentVideo',
+  'multiParticipantVideo',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

@@ -8,11 +8,15 @@ const { account, create } = papershiftPulse;
 const [firstUser = ''] = account.users;
 let client: Client;
 
-async function start(variants: readonly string[] = []): Promise<void> { client = new Client(await overHttp({ faults: [], variants })); }
+async function start(variants: readonly string[] = []): Promise<void> {
+  client = new Client(await overHttp({ faults: [], variants }));
+}
 afterEach(() => client.close());
 
 const defaults = async (): Promise<readonly JsonObject[]> =>
-  listed(await client.list()).filter((role) => attributesOf(role)['default'] === true && attributesOf(role)['scope'] === 'account');
+  listed(await client.list()).filter(
+    (role) => attributesOf(role)['default'] === true && attributesOf(role)['scope'] === 'account',
+  );
 
 describe('roles', () => {
   beforeEach(() => start());
@@ -22,36 +26,69 @@ describe('roles', () => {
     expect(created.status).toBe(201);
     expect(created.headers['content-type']).toBe('application/vnd.api+json');
     expect(created.body['data']).toHaveLength(1);
-    expect(roleIn(created)).toMatchObject({ type: 'role', meta: { permissions: { actions: { edit: true, delete: true }, rights: { edit: true } } } });
+    expect(roleIn(created)).toMatchObject({
+      type: 'role',
+      meta: { permissions: { actions: { edit: true, delete: true }, rights: { edit: true } } },
+    });
     expect(attributesIn(created)).toEqual({
-      account_id: expect.any(String), default: false, discarded_at: null, name: 'Driver', rights: {}, role_type: 'custom', scope: 'account',
+      account_id: expect.any(String),
+      default: false,
+      discarded_at: null,
+      name: 'Driver',
+      rights: {},
+      role_type: 'custom',
+      scope: 'account',
     });
     expect(attributesIn(await client.show(idOf(created)))).toEqual(attributesIn(created));
     expect(listed(await client.list()).at(-1)).toEqual(roleIn(created));
   });
 
   it('need a name of 1 to 50 code points', async () => {
-    for (const name of ['', 'x'.repeat(51), null, 5, undefined]) expect((await client.create({ ...(name === undefined ? {} : { name }) })).status).toBe(422);
-    for (const name of ['Q', 'x'.repeat(50), '\u{1F600}'.repeat(50), "O'Neill <b> 100%25"]) expect(attributesIn(await client.create({ name }))['name']).toBe(name);
+    for (const name of ['', 'x'.repeat(51), null, 5, undefined])
+      expect((await client.create({ ...(name === undefined ? {} : { name }) })).status).toBe(422);
+    for (const name of ['Q', 'x'.repeat(50), '\u{1F600}'.repeat(50), "O'Neill <b> 100%25"])
+      expect(attributesIn(await client.create({ name }))['name']).toBe(name);
   });
 
   it('keep the true rights alone, and replace them whole', async () => {
-    const id = await client.made({ name: 'R', rights: { user: { read: true, update: false }, shift: { read: false }, team_membership: { manage: true } } });
-    expect(attributesIn(await client.show(id))['rights']).toEqual({ user: { read: true }, team_membership: { manage: true } });
+    const id = await client.made({
+      name: 'R',
+      rights: { user: { read: true, update: false }, shift: { read: false }, team_membership: { manage: true } },
+    });
+    expect(attributesIn(await client.show(id))['rights']).toEqual({
+      user: { read: true },
+      team_membership: { manage: true },
+    });
     await client.update(id, { rights: { chat: { delete: true } } });
     await client.update(id, { name: 'R2' });
     expect(attributesIn(await client.show(id))).toMatchObject({ name: 'R2', rights: { chat: { delete: true } } });
-    for (const rights of [{ user: { manage: true } }, { user: { fly: true } }, { teleport: { read: true } }, { user: { read: 1 } }, { user: null }, null, []]) {
+    for (const rights of [
+      { user: { manage: true } },
+      { user: { fly: true } },
+      { teleport: { read: true } },
+      { user: { read: 1 } },
+      { user: null },
+      null,
+      [],
+    ]) {
       expect((await client.update(id, { rights })).status).toBe(422);
     }
     expect(attributesIn(await client.show(id))['rights']).toEqual({ chat: { delete: true } });
   });
 
   it('never take account_id, discarded_at or role_type, nor another scope later', async () => {
-    const created = await client.create({ name: 'F', scope: 'team', account_id: 'x', discarded_at: '2026-01-01', role_type: 'system' });
+    const created = await client.create({
+      name: 'F',
+      scope: 'team',
+      account_id: 'x',
+      discarded_at: '2026-01-01',
+      role_type: 'system',
+    });
     const before = attributesIn(created);
     expect(before).toMatchObject({ discarded_at: null, role_type: 'custom', scope: 'team' });
-    expect((await client.update(idOf(created), { account_id: 'x', discarded_at: '2026-01-01', role_type: 'system' })).status).toBe(200);
+    expect(
+      (await client.update(idOf(created), { account_id: 'x', discarded_at: '2026-01-01', role_type: 'system' })).status,
+    ).toBe(200);
     expect((await client.update(idOf(created), { scope: 'chat' })).status).toBe(422);
     expect(attributesIn(await client.show(idOf(created)))).toEqual(before);
   });
@@ -59,7 +96,11 @@ describe('roles', () => {
   it('are removed softly, once', async () => {
     const id = await client.made({ name: 'Gone' });
     expect(attributesIn(await client.delete(id))['discarded_at']).toMatch(/^\d{4}-.*Z$/);
-    expect([(await client.show(id)).status, (await client.delete(id)).status, (await client.update(id, { name: 'Back' })).status]).toEqual([404, 404, 404]);
+    expect([
+      (await client.show(id)).status,
+      (await client.delete(id)).status,
+      (await client.update(id, { name: 'Back' })).status,
+    ]).toEqual([404, 404, 404]);
     expect((await client.list()).text).not.toContain(id);
   });
 
@@ -73,9 +114,12 @@ describe('roles', () => {
   });
 
   it('of the system keep their name and rights', async () => {
-    expect(roleIn(await client.show(employeeId))).toMatchObject({ meta: { permissions: { actions: { edit: true, delete: false }, rights: { edit: false } } } });
+    expect(roleIn(await client.show(employeeId))).toMatchObject({
+      meta: { permissions: { actions: { edit: true, delete: false }, rights: { edit: false } } },
+    });
     const before = attributesIn(await client.show(employeeId));
-    for (const change of [{ name: 'Worker' }, { rights: {} }]) expect((await client.update(employeeId, change)).status).toBe(403);
+    for (const change of [{ name: 'Worker' }, { rights: {} }])
+      expect((await client.update(employeeId, change)).status).toBe(403);
     expect((await client.delete(employeeId)).status).toBe(403);
     expect((await client.update(employeeId, { name: 'Employee', rights: before['rights'] ?? null })).status).toBe(200);
     expect(attributesIn(await client.show(employeeId))).toEqual(before);
@@ -89,7 +133,8 @@ describe('the last default', () => {
     const id = await client.made({ name: 'D', default: true });
     expect((await client.update(employeeId, { default: false })).status).toBe(200);
     await client.delete(await client.made({ name: 'Removed', default: true }));
-    for (const value of [false, null, 'false', 0]) expect((await client.update(id, { default: value })).status).toBeGreaterThanOrEqual(400);
+    for (const value of [false, null, 'false', 0])
+      expect((await client.update(id, { default: value })).status).toBeGreaterThanOrEqual(400);
     expect((await client.delete(id)).status).toBe(409);
     expect((await defaults()).map((role) => role['id'])).toEqual([id]);
   });
@@ -106,9 +151,14 @@ describe('requests', () => {
   beforeEach(() => start());
 
   it('need an admin token', async () => {
-    for (const authorization of ['', 'Bearer nonsense', `Bearer ${account.token.slice(0, -1)}x`, 'Basic YTpi']) expect((await client.list('', { authorization })).status).toBe(401);
+    for (const authorization of ['', 'Bearer nonsense', `Bearer ${account.token.slice(0, -1)}x`, 'Basic YTpi'])
+      expect((await client.list('', { authorization })).status).toBe(401);
     const limited = { authorization: `Bearer ${account.limitedToken}` };
-    for (const refused of [await client.list('', limited), await client.show(employeeId, limited), await client.create({ name: 'N' }, limited)]) {
+    for (const refused of [
+      await client.list('', limited),
+      await client.show(employeeId, limited),
+      await client.create({ name: 'N' }, limited),
+    ]) {
       expect(refused.status).toBe(403);
       expect(refused.body).toMatchObject({ errors: [{ status: '403' }] });
     }
@@ -119,15 +169,31 @@ describe('requests', () => {
     ['application/json', '{"data":{"type":"role","attributes":{"name":"N"}}}', 415],
     ['application/vnd.api+json; charset=utf-8', '{"data":{"type":"role","attributes":{"name":"N"}}}', 415],
     ['garbage', '{}', 415],
-    ['application/vnd.api+json; profile="http://example.com/p"', '{"data":{"type":"role","attributes":{"name":"N"}}}', 201],
+    [
+      'application/vnd.api+json; profile="http://example.com/p"',
+      '{"data":{"type":"role","attributes":{"name":"N"}}}',
+      201,
+    ],
     ['application/vnd.api+json', '{"data":{"type":"person","attributes":{"name":"N"}}}', 409],
     ['application/vnd.api+json', '{"data":', 400],
     ['application/vnd.api+json', '', 400],
     ['application/vnd.api+json', 'null', 400],
     ['application/vnd.api+json', '{"data":{"type":"role","attributes":[]}}', 400],
-    ['application/vnd.api+json', `{"data":{"type":"role","attributes":{"name":"N","rights":${'['.repeat(50_000)}${']'.repeat(50_000)}}}}`, 422],
-    ['application/vnd.api+json', '{"data":{"type":"role","attributes":{"name":"N","rights":{"__proto__":{"read":true}}}}}', 422],
-    ['application/vnd.api+json', '{"data":{"type":"role","attributes":{"name":"N","rights":{"constructor":{"read":true}}}}}', 422],
+    [
+      'application/vnd.api+json',
+      `{"data":{"type":"role","attributes":{"name":"N","rights":${'['.repeat(50_000)}${']'.repeat(50_000)}}}}`,
+      422,
+    ],
+    [
+      'application/vnd.api+json',
+      '{"data":{"type":"role","attributes":{"name":"N","rights":{"__proto__":{"read":true}}}}}',
+      422,
+    ],
+    [
+      'application/vnd.api+json',
+      '{"data":{"type":"role","attributes":{"name":"N","rights":{"constructor":{"read":true}}}}}',
+      422,
+    ],
   ])('of type %s with body %.60s are answered %i', async (type, body, status) => {
     const got = await client.send('POST', '/api/v1/roles', body, { type });
     expect(got.status).toBe(status);
@@ -135,7 +201,8 @@ describe('requests', () => {
   });
 
   it('for what is not there are answered 404 or 405', async () => {
-    for (const id of ['00000000-0000-4000-8000-000000000000', 'x', '%00', "'", '__proto__', 'y'.repeat(3000)]) expect((await client.show(id)).status).toBe(404);
+    for (const id of ['00000000-0000-4000-8000-000000000000', 'x', '%00', "'", '__proto__', 'y'.repeat(3000)])
+      expect((await client.show(id)).status).toBe(404);
     expect((await client.send('PATCH', `/api/v1/roles/${employeeId}`)).status).toBe(405);
     expect((await client.send('GET', '/api/v2/roles')).status).toBe(404);
     expect((await client.send('GET', '/api/v1/roles/%zz')).status).toBe(400);
@@ -143,7 +210,10 @@ describe('requests', () => {
 
   it('may filter the list by name, and page it', async () => {
     for (const name of ['Alpha', 'Alphabet', 'A+B: c%_']) await client.made({ name });
-    const named = async (filter: string): Promise<unknown[]> => listed(await client.list(`?filter[name]=${encodeURIComponent(filter)}`)).map((role) => attributesOf(role)['name']);
+    const named = async (filter: string): Promise<unknown[]> =>
+      listed(await client.list(`?filter[name]=${encodeURIComponent(filter)}`)).map(
+        (role) => attributesOf(role)['name'],
+      );
     expect(await named('eq:Alpha')).toEqual(['Alpha']);
     expect(await named('eq:A+B: c%_')).toEqual(['A+B: c%_']);
     expect(await named('pre:Alpha')).toEqual(['Alpha', 'Alphabet']);

@@ -2,7 +2,10 @@ import { switchboard } from './switches';
 
 const catalogue = {
   faults: [{ name: 'loses-names', title: 'Loses names.', kind: 'exchange', breaks: ['create.name.read-back'] }],
-  variants: [{ name: 'slow', title: 'Slow.' }, { name: 'fast', title: 'Fast.', excludes: ['slow'] }],
+  variants: [
+    { name: 'slow', title: 'Slow.' },
+    { name: 'fast', title: 'Fast.', excludes: ['slow'] },
+  ],
 } as const;
 
 test('says what is on and what is off', () => {

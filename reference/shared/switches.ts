@@ -1,6 +1,9 @@
 import type { Fault, Switches, Variant } from '../types';
 
-/** Says which faults and variants of a server are on. A name that its catalogue lacks does not typecheck, and throws a TypeError at run time. */
+/**
+ * Says which faults and variants of a server are on. A name that its catalogue lacks does not typecheck, and throws a
+ * TypeError at run time.
+ */
 export interface Switchboard<F extends string, V extends string> {
   readonly fault: (name: F) => boolean;
   readonly variant: (name: V) => boolean;
@@ -12,9 +15,14 @@ export interface Catalogue<F extends string, V extends string> {
   readonly variants: readonly (Variant & { readonly name: V })[];
 }
 
-export const switchboard = <F extends string, V extends string>(switches: Switches, { faults, variants }: Catalogue<F, V>): Switchboard<F, V> => {
+export const switchboard = <F extends string, V extends string>(
+  switches: Switches,
+  { faults, variants }: Catalogue<F, V>,
+): Switchboard<F, V> => {
   for (const { name, excludes = [] } of variants) {
-    const clash = switches.variants.includes(name) ? excludes.find((other) => switches.variants.includes(other)) : undefined;
+    const clash = switches.variants.includes(name)
+      ? excludes.find((other) => switches.variants.includes(other))
+      : undefined;
     if (clash !== undefined) throw new TypeError(`variants '${name}' and '${clash}' exclude each other`);
   }
   return { fault: lookup('fault', faults, switches.faults), variant: lookup('variant', variants, switches.variants) };

@@ -11,7 +11,9 @@ export const answer = (world: World, operation: Operation, reply: FastifyReply, 
   const { switches } = world;
   const status = lateStatus(world, operation, reply) ?? successStatus(operation, switches);
   reply.code(status);
-  return body === undefined ? reply.send() : reply.type(mediaType(switches, operation)).send(write(body, switches, operation));
+  return body === undefined
+    ? reply.send()
+    : reply.type(mediaType(switches, operation)).send(write(body, switches, operation));
 };
 
 /** A refusal that comes after the deed. Of reading, it has the data as its body. */

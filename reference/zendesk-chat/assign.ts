@@ -4,7 +4,11 @@ import { pause, type World } from './world';
 
 /** Gives an agent a role, and counts the members. Only a faulty server takes its time. */
 export const assign = (world: World, agent: Agent, to: Role): Promise<void> | undefined => {
-  const { agents, roles, switches: { fault } } = world;
+  const {
+    agents,
+    roles,
+    switches: { fault },
+  } = world;
   if (fault('race-delete-assign')) return pause().then(() => move(world, agent, to));
   if (fault('race-moved-twice')) {
     const from = roles.find(agent.role_id);
@@ -32,6 +36,7 @@ const move = ({ agents, roles, switches: { fault } }: World, agent: Agent, to: R
     return;
   }
   if (from !== undefined && !fault('leaving-not-counted')) from.members_count -= 1;
-  if (!fault('assigning-not-counted') && !(to.builtIn === null && to.members_count >= 1 && fault('count-stops-at-one'))) to.members_count += 1;
+  if (!fault('assigning-not-counted') && !(to.builtIn === null && to.members_count >= 1 && fault('count-stops-at-one')))
+    to.members_count += 1;
   agents.give(agent, to.id);
 };

@@ -25,20 +25,28 @@ export const authorize = (world: World, request: FastifyRequest): void => {
   const operation = operationOf(request);
   if (operation === 'list' && caller === 'limited' && world.switches.fault('limited-list-is-empty')) return;
   if (operation !== undefined && world.switches.fault(`${operation}-open-to-${caller}`)) return;
-  const refusal = caller === 'limited'
-    ? new Refusal('forbidden', 'Only administrators may do this.')
-    : new Refusal('unauthorized', 'A valid bearer token is needed.', [], { 'www-authenticate': 'Bearer realm="chat"' });
+  const refusal =
+    caller === 'limited'
+      ? new Refusal('forbidden', 'Only administrators may do this.')
+      : new Refusal('unauthorized', 'A valid bearer token is needed.', [], {
+          'www-authenticate': 'Bearer realm="chat"',
+        });
   if (!doneAnyway(operation, world.switches)) throw refusal;
   world.late.set(request, refusal);
 };
 
 const doneAnyway = (operation: Operation | undefined, { fault }: ZendeskSwitches): boolean => {
   switch (operation) {
-    case undefined: return false;
-    case 'list': case 'show': return fault(`${operation}-401-with-data`);
-    default: return fault(`${operation}-401-but-done`);
+    case undefined:
+      return false;
+    case 'list':
+    case 'show':
+      return fault(`${operation}-401-with-data`);
+    default:
+      return fault(`${operation}-401-but-done`);
   }
 };
 
 /** Whether the caller is known, but no administrator. */
-export const isLimited = (world: World, request: FastifyRequest): boolean => callerOf(request.headers.authorization, world.switches) === 'limited';
+export const isLimited = (world: World, request: FastifyRequest): boolean =>
+  callerOf(request.headers.authorization, world.switches) === 'limited';

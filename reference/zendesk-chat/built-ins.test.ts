@@ -3,8 +3,11 @@ jest.mock('cookie', () => ({}));
 
 import { newAccount } from './testing/setup';
 
-const statusOf = async (id: number, fields: Parameters<ReturnType<typeof newAccount>['make']>[0], variants: string[] = []): Promise<number> =>
-  (await newAccount({ variants }).send('PUT', `roles/${id}`, fields ?? {})).status;
+const statusOf = async (
+  id: number,
+  fields: Parameters<ReturnType<typeof newAccount>['make']>[0],
+  variants: string[] = [],
+): Promise<number> => (await newAccount({ variants }).send('PUT', `roles/${id}`, fields ?? {})).status;
 
 test.each([1, 2, 3])('name, description and enabled of role %i cannot be changed', async (id) => {
   expect(await statusOf(id, { name: 'x' })).toBe(403);

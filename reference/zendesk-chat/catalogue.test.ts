@@ -11,7 +11,11 @@ const honest = Promise.all(SCRIPT.map(({ steps }) => transcript({ faults: [], va
 
 /** Whether the script goes another way than with an honest server. */
 const differs = async (name: string, switches: { faults: string[]; variants: string[] }): Promise<boolean> => {
-  const parts = (await honest).map((expected, at) => ({ expected, steps: SCRIPT[at]?.steps ?? [], likely: SCRIPT[at]?.likely.test(name) === true }));
+  const parts = (await honest).map((expected, at) => ({
+    expected,
+    steps: SCRIPT[at]?.steps ?? [],
+    likely: SCRIPT[at]?.likely.test(name) === true,
+  }));
   for (const { expected, steps } of parts.toSorted((one, other) => Number(other.likely) - Number(one.likely))) {
     let different = false;
     await transcript(switches, steps, (line, step) => (different = line !== expected[step]));
@@ -27,13 +31,15 @@ test('an honest server answers every step, and never with a server error', async
 
 test('every fault but the races shows in the script', async () => {
   const idle: string[] = [];
-  for (const { name, kind } of faults) if (kind !== 'race' && !(await differs(name, { faults: [name], variants: [] }))) idle.push(name);
+  for (const { name, kind } of faults)
+    if (kind !== 'race' && !(await differs(name, { faults: [name], variants: [] }))) idle.push(name);
   expect(idle).toEqual([]);
 }, 60_000);
 
 test('every variant but the slow one shows in the script', async () => {
   const idle: string[] = [];
-  for (const { name } of variants) if (name !== 'slow' && !(await differs(name, { faults: [], variants: [name] }))) idle.push(name);
+  for (const { name } of variants)
+    if (name !== 'slow' && !(await differs(name, { faults: [], variants: [name] }))) idle.push(name);
   expect(idle).toEqual([]);
 }, 60_000);
 
@@ -50,7 +56,8 @@ test('exclusions hold both ways', () => {
 });
 
 test('every fault names rules of the documented form', () => {
-  const form = /^(((list|show|create|update|delete)(\.[\w.]+)?)|built-in\.(owner|admin|agent)(\.\w+)?|assign\.members_count|methods|concurrency|history)\.[a-z-]+$/;
+  const form =
+    /^(((list|show|create|update|delete)(\.[\w.]+)?)|built-in\.(owner|admin|agent)(\.\w+)?|assign\.members_count|methods|concurrency|history)\.[a-z-]+$/;
   for (const { breaks } of faults) {
     expect(breaks.length).toBeGreaterThan(0);
     for (const rule of breaks) expect(rule).toMatch(form);
@@ -59,8 +66,11 @@ test('every fault names rules of the documented form', () => {
 
 test('all variants that go together do no harm', async () => {
   const together: string[] = [];
-  for (const { name, excludes = [] } of variants) if (name !== 'slow' && !excludes.some((other) => together.includes(other))) together.push(name);
-  const apart = variants.filter(({ name, excludes = [] }) => name !== 'slow' && !together.includes(name) && excludes.length === 1).map(({ name }) => name);
+  for (const { name, excludes = [] } of variants)
+    if (name !== 'slow' && !excludes.some((other) => together.includes(other))) together.push(name);
+  const apart = variants
+    .filter(({ name, excludes = [] }) => name !== 'slow' && !together.includes(name) && excludes.length === 1)
+    .map(({ name }) => name);
   for (const names of [together, apart]) {
     for (const { steps } of SCRIPT) {
       const lines = await transcript({ faults: [], variants: names }, steps);

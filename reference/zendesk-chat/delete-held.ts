@@ -7,7 +7,10 @@ const AGENT = 3;
 
 /** A role that somebody holds is to be deleted: refused whole, or done whole, its members becoming Agents. */
 export const deleteHeld = (world: World, role: Role): 'goes' | 'stays' => {
-  const { roles, switches: { fault, variant } } = world;
+  const {
+    roles,
+    switches: { fault, variant },
+  } = world;
   if (variant('delete-in-use-done')) {
     freeMembers(world, role);
     return 'goes';

@@ -9,7 +9,8 @@ test('a role that nobody holds goes, and its id with it', async () => {
   const { status, text } = await send('DELETE', `roles/${id}`);
   expect([status, text]).toEqual([204, '']);
   expect((await list()).map((role) => role.id)).not.toContain(id);
-  for (const method of ['GET', 'PUT', 'DELETE']) expect((await send(method, `roles/${id}`, method === 'PUT' ? {} : undefined)).status).toBe(404);
+  for (const method of ['GET', 'PUT', 'DELETE'])
+    expect((await send(method, `roles/${id}`, method === 'PUT' ? {} : undefined)).status).toBe(404);
   expect((await make()).id).toBe(id + 1);
 });
 
@@ -40,5 +41,7 @@ test.each([{ role_id: 999 }, { role_id: '3' }, { role_id: 1 }, {}])('assigning %
 
 test('agents may be read-only', async () => {
   const { send } = newAccount({ variants: ['agents-read-only'] });
-  expect([(await send('GET', 'agents/104')).status, (await send('PUT', 'agents/104', { role_id: 8 })).status]).toEqual([200, 405]);
+  expect([(await send('GET', 'agents/104')).status, (await send('PUT', 'agents/104', { role_id: 8 })).status]).toEqual([
+    200, 405,
+  ]);
 });

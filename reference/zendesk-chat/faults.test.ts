@@ -4,7 +4,10 @@ jest.mock('cookie', () => ({}));
 import { FLAGS, PERMISSION_NAMES, PERMISSIONS, SCOPES } from './permissions';
 import { newAccount, type Account } from './testing/setup';
 
-const update = (id: number, body: Parameters<Account['send']>[2], options?: Parameters<Account['send']>[3]) => ({ send }: Account) => send('PUT', `roles/${id}`, body, options);
+const update =
+  (id: number, body: Parameters<Account['send']>[2], options?: Parameters<Account['send']>[3]) =>
+  ({ send }: Account) =>
+    send('PUT', `roles/${id}`, body, options);
 
 test.each([
   ['update-401-but-done', update(8, { name: 'new' }, { token: null }), 401],
@@ -21,16 +24,27 @@ test.each([
   expect((await account.show(8)).name).toBe('new');
 });
 
-test.each(['owner', 'admin', 'agent'].flatMap((role, at) => [[`${role}-name-changeable`, at + 1, { name: 'x' }], [`${role}-description-changeable`, at + 1, { description: 'x' }], [`${role}-disabling-works`, at + 1, { enabled: false }]] as const))('%s', async (fault, id, body) => {
+test.each(
+  ['owner', 'admin', 'agent'].flatMap(
+    (role, at) =>
+      [
+        [`${role}-name-changeable`, at + 1, { name: 'x' }],
+        [`${role}-description-changeable`, at + 1, { description: 'x' }],
+        [`${role}-disabling-works`, at + 1, { enabled: false }],
+      ] as const,
+  ),
+)('%s', async (fault, id, body) => {
   const account = newAccount({ faults: [fault] });
   expect((await update(id, body)(account)).status).toBe(200);
   expect(await account.show(id)).toMatchObject(body);
 });
 
-test.each(['create', 'update'].flatMap((write) => [
-  ...SCOPES.map((name) => [write, `stores-unknown-${name}`, name, 'everyone'] as const),
-  ...FLAGS.map((name) => [write, `stores-mistyped-${name}`, name, 'true'] as const),
-]))('%s-%s: a value that there is not is stored', async (write, fault, name, wrong) => {
+test.each(
+  ['create', 'update'].flatMap((write) => [
+    ...SCOPES.map((name) => [write, `stores-unknown-${name}`, name, 'everyone'] as const),
+    ...FLAGS.map((name) => [write, `stores-mistyped-${name}`, name, 'true'] as const),
+  ]),
+)('%s-%s: a value that there is not is stored', async (write, fault, name, wrong) => {
   const { send, make, show } = newAccount({ faults: [`${write}-${fault}`] });
   const { id } = await make(write === 'create' ? { permissions: { [name]: wrong } } : {});
   if (write === 'update') await send('PUT', `roles/${id}`, { permissions: { [name]: wrong } });
@@ -57,7 +71,11 @@ test('delete-in-use-orphans: gone, and still held', async () => {
   expect((await send('GET', 'agents/112')).json()).toMatchObject({ role_id: 8 });
 });
 
-test.each([['ids-reused', 10_000], ['last-id-reused', 10_000], ['namesake-revives', 10_000]])('%s', async (fault, expected) => {
+test.each([
+  ['ids-reused', 10_000],
+  ['last-id-reused', 10_000],
+  ['namesake-revives', 10_000],
+])('%s', async (fault, expected) => {
   const { send, make } = newAccount({ faults: [fault] });
   await send('DELETE', `roles/${(await make()).id}`);
   expect((await make()).id).toBe(expected);

@@ -5,12 +5,19 @@ import { PLAIN_FIELDS, type BuiltIn, type PlainField, type Role, type RoleInput 
 import type { ZendeskSwitches } from './world';
 
 /** What a request may change in a role, and what it may not. */
-export interface Held { readonly allowed: RoleInput; readonly problems: readonly Problem[] }
+export interface Held {
+  readonly allowed: RoleInput;
+  readonly problems: readonly Problem[];
+}
 
-/** Holds a request against what is fixed in the built-in roles. Sending the present value changes nothing, so it is allowed. */
+/**
+ * Holds a request against what is fixed in the built-in roles. Sending the present value changes nothing, so it is
+ * allowed.
+ */
 export const holdFixed = (role: Role, input: RoleInput, switches: ZendeskSwitches): Held => {
   const { builtIn } = role;
-  if (builtIn === null || (switches.fault('fixed-only-alone') && input.permissions !== undefined)) return { allowed: input, problems: [] };
+  if (builtIn === null || (switches.fault('fixed-only-alone') && input.permissions !== undefined))
+    return { allowed: input, problems: [] };
   const allowed = { ...input };
   const problems: Problem[] = [];
   for (const field of PLAIN_FIELDS) {

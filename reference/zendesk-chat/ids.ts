@@ -7,7 +7,9 @@ const PLAIN = /^[1-9]\d*$/;
 /** The id in a path. Throws if it is none. */
 export const roleIdIn = (text: string, operation: OnRole, switches: ZendeskSwitches): number => {
   const { fault, variant } = switches;
-  const read = PLAIN.test(text) ? Number(text) : (variant('ids-in-any-notation') ? positive(Number(text)) : undefined) ?? guessed(text, operation, switches);
+  const read = PLAIN.test(text)
+    ? Number(text)
+    : ((variant('ids-in-any-notation') ? positive(Number(text)) : undefined) ?? guessed(text, operation, switches));
   if (read === undefined) throw new Refusal('malformed-id', 'An id is a positive whole number.');
   if (read > 0x7fff_ffff && fault('huge-id-500')) crash('integer out of range');
   return read > 0xffff_ffff && fault('id-wraps') ? read % 0x1_0000_0000 : read;

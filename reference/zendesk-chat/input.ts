@@ -7,10 +7,18 @@ import { storedText, textProblem } from './text';
 import type { ZendeskSwitches } from './world';
 
 /** What a body asks for as far as it is valid, and what is wrong with the rest. */
-export interface Read { readonly input: RoleInput; readonly problems: readonly Problem[] }
+export interface Read {
+  readonly input: RoleInput;
+  readonly problems: readonly Problem[];
+}
 
 /** Reads a body. `present` is the role to update; there is none on create. */
-export const readInput = (operation: Write, body: JsonObject, present: Role | undefined, switches: ZendeskSwitches): Read => {
+export const readInput = (
+  operation: Write,
+  body: JsonObject,
+  present: Role | undefined,
+  switches: ZendeskSwitches,
+): Read => {
   const input: RoleInput = {};
   const problems: Problem[] = [...unwantedFields(operation, body, present, switches)];
   for (const field of PLAIN_FIELDS) {
@@ -25,7 +33,8 @@ export const readInput = (operation: Write, body: JsonObject, present: Role | un
     if (read.permissions !== undefined) input.permissions = read.permissions;
     if (read.mistyped !== undefined) input.mistyped = read.mistyped;
   }
-  for (const field of ['id', 'members_count'] as const) if (Object.hasOwn(body, field)) input[field] = body[field] ?? null;
+  for (const field of ['id', 'members_count'] as const)
+    if (Object.hasOwn(body, field)) input[field] = body[field] ?? null;
   return { input, problems };
 };
 
@@ -37,7 +46,8 @@ const checkPlain = (operation: Write, field: PlainField, sent: Json, switches: Z
   if (typeof sent !== (field === 'enabled' ? 'boolean' : 'string')) return mistyped(operation, field, sent, switches);
   if (field === 'enabled' || typeof sent !== 'string') return { value: sent };
   const stored = storedText(field, sent, switches);
-  if (field === 'name' && sent.length > 20 && fault(`${operation}-refuses-long-names`)) return { problem: 'is too long' };
+  if (field === 'name' && sent.length > 20 && fault(`${operation}-refuses-long-names`))
+    return { problem: 'is too long' };
   const problem = textProblem(field, typeof stored === 'string' ? stored : sent, switches);
   return problem === undefined ? { value: stored } : { problem };
 };
@@ -45,7 +55,8 @@ const checkPlain = (operation: Write, field: PlainField, sent: Json, switches: Z
 const mistyped = (operation: Write, field: PlainField, sent: Json, { fault }: ZendeskSwitches): Checked => {
   if (fault(`${operation}-type-500`)) crash(`${field} of another type`);
   if (fault(`${operation}-stores-mistyped-${field}`)) return { value: sent };
-  if (fault(`${operation}-coerces-${field}`)) return { value: field === 'enabled' ? Boolean(sent) : JSON.stringify(sent) };
+  if (fault(`${operation}-coerces-${field}`))
+    return { value: field === 'enabled' ? Boolean(sent) : JSON.stringify(sent) };
   return { problem: field === 'enabled' ? 'must be true or false' : 'must be text' };
 };
 
@@ -53,7 +64,12 @@ const READ_ONLY = ['id', 'members_count'] as const;
 const KNOWN = new Set<string>([...READ_ONLY, ...PLAIN_FIELDS, 'permissions']);
 
 /** Fields that an honest server ignores, or refuses with another of its kind. */
-const unwantedFields = (operation: Write, body: JsonObject, present: Role | undefined, { variant }: ZendeskSwitches): Problem[] => {
+const unwantedFields = (
+  operation: Write,
+  body: JsonObject,
+  present: Role | undefined,
+  { variant }: ZendeskSwitches,
+): Problem[] => {
   const refused = (field: string): boolean => {
     if (field === 'id' || field === 'members_count') {
       return variant('read-only-refused') || (variant('read-only-change-refused') && body[field] !== present?.[field]);
@@ -61,7 +77,12 @@ const unwantedFields = (operation: Write, body: JsonObject, present: Role | unde
     if (!KNOWN.has(field)) return variant('unknown-fields-refused');
     if (operation === 'update' || field === 'name') return false;
     if (variant('create-takes-name-only')) return true;
-    return (field === 'permissions' && variant('create-refuses-permissions')) || (field === 'enabled' && body[field] === false && variant('create-refuses-disabled'));
+    return (
+      (field === 'permissions' && variant('create-refuses-permissions')) ||
+      (field === 'enabled' && body[field] === false && variant('create-refuses-disabled'))
+    );
   };
-  return Object.keys(body).filter(refused).map((field) => ({ field, message: `${field} cannot be set` }));
+  return Object.keys(body)
+    .filter(refused)
+    .map((field) => ({ field, message: `${field} cannot be set` }));
 };

@@ -6,8 +6,16 @@ import { crash, Refusal } from './refusal';
 import type { World, ZendeskSwitches } from './world';
 
 /** Throws unless a body is JSON by its media type. A faulty server may read a form instead. */
-export const checkMediaType = (world: World, operation: Write, request: FastifyRequest, bytes: Buffer): JsonObject | undefined => {
-  const { late, switches: { fault } } = world;
+export const checkMediaType = (
+  world: World,
+  operation: Write,
+  request: FastifyRequest,
+  bytes: Buffer,
+): JsonObject | undefined => {
+  const {
+    late,
+    switches: { fault },
+  } = world;
   const header = request.headers['content-type'] ?? '';
   if (isJson(header, world.switches)) return undefined;
   if (fault(`${operation}-media-type-500`)) crash('no parser');
@@ -22,8 +30,15 @@ export const checkMediaType = (world: World, operation: Write, request: FastifyR
 };
 
 const isJson = (header: string, { variant }: ZendeskSwitches): boolean => {
-  const [type, ...parameters] = header.toLowerCase().split(';').map((part) => part.trim());
+  const [type, ...parameters] = header
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   if (type === '') return variant('content-type-optional');
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '') ?? 'utf-8';
+  const charset =
+    parameters
+      .find((parameter) => parameter.startsWith('charset='))
+      ?.slice('charset='.length)
+      .replaceAll('"', '') ?? 'utf-8';
   return type === 'application/json' && (charset === 'utf-8' || !variant('charset-must-be-utf-8'));
 };

@@ -3,24 +3,91 @@ import { leastPermissions, newPermissions, PERMISSION_NAMES, PERMISSIONS, type P
 import type { Role, RoleInput } from './role';
 import type { World } from './world';
 
-interface Merged { readonly world: World; readonly before: Role; readonly role: Role; readonly input: RoleInput }
+interface Merged {
+  readonly world: World;
+  readonly before: Role;
+  readonly role: Role;
+  readonly input: RoleInput;
+}
 
 /** What faulty servers change beside what was sent. */
 const EXTRAS: readonly (readonly [FaultName, (merged: Merged) => void])[] = [
   ['permissions-replaced-by-defaults', ({ role, input }) => replaceUnsent(role, input, newPermissions())],
   ['permissions-replaced-by-least', ({ role, input }) => replaceUnsent(role, input, leastPermissions())],
-  ['empty-permissions-reset', ({ role, input }) => { if (input.permissions !== undefined && Object.keys(input.permissions).length === 0) Object.assign(role.permissions, newPermissions()); }],
-  ['unsent-permissions-reset', ({ role, input }) => { if (input.permissions === undefined) Object.assign(role.permissions, newPermissions()); }],
-  ['unsent-name-emptied', ({ role, input }) => { if (input.name === undefined) role.name = ''; }],
-  ['unsent-description-emptied', ({ role, input }) => { if (input.description === undefined) role.description = ''; }],
-  ['unsent-enabled-set', ({ role, input }) => { if (input.enabled === undefined) role.enabled = true; }],
-  ['shortcuts-follow-bans', ({ role, input }) => { if (input.permissions?.manage_bans !== undefined) role.permissions.manage_shortcuts = input.permissions.manage_bans; }],
-  ['disabling-clears-permissions', ({ role, input }) => { if (input.enabled === false) Object.assign(role.permissions, leastPermissions()); }],
-  ['enabling-clears-description', ({ before, role, input }) => { if (before.enabled === false && input.enabled === true) role.description = ''; }],
-  ['renaming-enables', ({ before, role }) => { if (before.name !== role.name) role.enabled = true; }],
-  ['update-resets-count', ({ role }) => { role.members_count = 0; }],
-  ['update-takes-count', ({ role, input }) => { if (typeof input.members_count === 'number') role.members_count = input.members_count; }],
-  ['zero-count-is-taken', ({ role, input }) => { if (input.members_count === 0) role.members_count = 0; }],
+  [
+    'empty-permissions-reset',
+    ({ role, input }) => {
+      if (input.permissions !== undefined && Object.keys(input.permissions).length === 0)
+        Object.assign(role.permissions, newPermissions());
+    },
+  ],
+  [
+    'unsent-permissions-reset',
+    ({ role, input }) => {
+      if (input.permissions === undefined) Object.assign(role.permissions, newPermissions());
+    },
+  ],
+  [
+    'unsent-name-emptied',
+    ({ role, input }) => {
+      if (input.name === undefined) role.name = '';
+    },
+  ],
+  [
+    'unsent-description-emptied',
+    ({ role, input }) => {
+      if (input.description === undefined) role.description = '';
+    },
+  ],
+  [
+    'unsent-enabled-set',
+    ({ role, input }) => {
+      if (input.enabled === undefined) role.enabled = true;
+    },
+  ],
+  [
+    'shortcuts-follow-bans',
+    ({ role, input }) => {
+      if (input.permissions?.manage_bans !== undefined)
+        role.permissions.manage_shortcuts = input.permissions.manage_bans;
+    },
+  ],
+  [
+    'disabling-clears-permissions',
+    ({ role, input }) => {
+      if (input.enabled === false) Object.assign(role.permissions, leastPermissions());
+    },
+  ],
+  [
+    'enabling-clears-description',
+    ({ before, role, input }) => {
+      if (before.enabled === false && input.enabled === true) role.description = '';
+    },
+  ],
+  [
+    'renaming-enables',
+    ({ before, role }) => {
+      if (before.name !== role.name) role.enabled = true;
+    },
+  ],
+  [
+    'update-resets-count',
+    ({ role }) => {
+      role.members_count = 0;
+    },
+  ],
+  [
+    'update-takes-count',
+    ({ role, input }) => {
+      if (typeof input.members_count === 'number') role.members_count = input.members_count;
+    },
+  ],
+  [
+    'zero-count-is-taken',
+    ({ role, input }) => {
+      if (input.members_count === 0) role.members_count = 0;
+    },
+  ],
   ['update-takes-id', moveToSentId],
 ];
 
@@ -29,7 +96,8 @@ export const mergeTooMuch = (world: World, before: Role, role: Role, input: Role
   const { fault } = world.switches;
   for (const [name, extra] of EXTRAS) if (fault(name)) extra({ world, before, role, input });
   for (const name of PERMISSION_NAMES) {
-    if (input.permissions !== undefined && input.permissions[name] === undefined && fault(`update-resets-${name}`)) role.permissions[name] = PERMISSIONS[name].ofNew;
+    if (input.permissions !== undefined && input.permissions[name] === undefined && fault(`update-resets-${name}`))
+      role.permissions[name] = PERMISSIONS[name].ofNew;
   }
 };
 

@@ -15,7 +15,9 @@ const KNOWN_PATHS: readonly (readonly [RegExp, string])[] = [
 export const answerTheRest = (app: FastifyInstance, { switches: { variant } }: World): void => {
   if (variant('head-and-options')) {
     app.options(ROLES, async (_request, reply) => reply.code(204).header('allow', 'GET, HEAD, POST, OPTIONS').send());
-    app.options(ROLE, async (_request, reply) => reply.code(204).header('allow', 'GET, HEAD, PUT, DELETE, OPTIONS').send());
+    app.options(ROLE, async (_request, reply) =>
+      reply.code(204).header('allow', 'GET, HEAD, PUT, DELETE, OPTIONS').send(),
+    );
   }
   app.setNotFoundHandler(async (request) => {
     const path = request.url.split('?', 1)[0] ?? '';

@@ -4,7 +4,10 @@ import type { World } from './world';
 
 /** The role that a create makes: what was sent, and for the rest what every new role has. Not yet stored. */
 export const newRole = (world: World, input: RoleInput): Role => {
-  const { roles, switches: { fault } } = world;
+  const {
+    roles,
+    switches: { fault },
+  } = world;
   const former = fault('namesake-revives') ? roles.removed().find(({ name }) => name === input.name) : undefined;
   if (former !== undefined) return copyRole(former);
   return {
@@ -25,7 +28,10 @@ const idOf = ({ roles, switches: { fault } }: World, { id }: RoleInput): number 
     if (holder === undefined && fault('takes-id')) return id;
     if (holder?.builtIn === null && fault('takes-taken-id')) return id;
   }
-  const free = roles.removed().map((role) => role.id).filter((removed) => roles.find(removed) === undefined);
+  const free = roles
+    .removed()
+    .map((role) => role.id)
+    .filter((removed) => roles.find(removed) === undefined);
   if (fault('ids-reused') && free.length > 0) return Math.min(...free);
   if (fault('last-id-reused')) return Math.max(9_999, ...roles.all().map((role) => role.id)) + 1;
   return roles.nextId();
@@ -40,7 +46,11 @@ const permissionsOf = ({ roles, shared, switches: { fault } }: World, { permissi
   if (permissions === undefined && fault('shared-permissions')) return shared;
   const last = roles.all().findLast((role) => role.builtIn === null && role.id >= 10_000);
   if (last !== undefined && fault('defaults-of-last-role')) return { ...last.permissions, ...permissions };
-  if (permissions !== undefined && fault('create-partial-permissions-least')) return { ...leastPermissions(), ...permissions };
+  if (permissions !== undefined && fault('create-partial-permissions-least'))
+    return { ...leastPermissions(), ...permissions };
   const usual = newPermissions();
-  return { ...permissionsFrom((name) => (fault(`default-of-${name}`) ? PERMISSIONS[name].other : usual[name])), ...permissions };
+  return {
+    ...permissionsFrom((name) => (fault(`default-of-${name}`) ? PERMISSIONS[name].other : usual[name])),
+    ...permissions,
+  };
 };

@@ -4,7 +4,13 @@ import { isPermission } from './permissions';
 import { crash } from './refusal';
 import type { ZendeskSwitches } from './world';
 
-interface Seen { readonly raw: string; readonly body: Json; readonly values: readonly Json[]; readonly keys: readonly string[]; readonly texts: readonly string[] }
+interface Seen {
+  readonly raw: string;
+  readonly body: Json;
+  readonly values: readonly Json[];
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
+}
 
 const FIELDS = new Set(['id', 'name', 'description', 'enabled', 'members_count', 'permissions']);
 
@@ -16,14 +22,22 @@ const ODDITIES: readonly (readonly [FaultName, (seen: Seen) => boolean])[] = [
   ['unknown-field-500', ({ body }) => isJsonObject(body) && Object.keys(body).some((key) => !FIELDS.has(key))],
   ['duplicate-keys-500', ({ raw, keys }) => (raw.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0) > keys.length],
   ['deep-nesting-500', ({ raw }) => depth(raw) > 20],
-  ['huge-number-500', ({ values }) => values.some((value) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)],
+  [
+    'huge-number-500',
+    ({ values }) => values.some((value) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER),
+  ],
   ['emoji-500', ({ texts }) => texts.some((text) => /[\u{10000}-\u{10ffff}]/u.test(text))],
   ['nul-500', ({ texts }) => texts.some((text) => text.includes('\0'))],
   ['lone-surrogate-500', ({ texts }) => texts.some((text) => /\p{Surrogate}/u.test(text))],
   ['quote-500', ({ texts }) => texts.some((text) => text.includes("'"))],
   ['long-text-500', ({ texts }) => texts.some((text) => text.length > 1_000)],
   ['large-body-500', ({ raw }) => raw.length > 100_000],
-  ['read-only-type-500', ({ body }) => isJsonObject(body) && ['id', 'members_count'].some((key) => Object.hasOwn(body, key) && typeof body[key] !== 'number')],
+  [
+    'read-only-type-500',
+    ({ body }) =>
+      isJsonObject(body) &&
+      ['id', 'members_count'].some((key) => Object.hasOwn(body, key) && typeof body[key] !== 'number'),
+  ],
 ];
 
 export const crashAtOddities = (raw: string, body: Json, { fault }: ZendeskSwitches): void => {

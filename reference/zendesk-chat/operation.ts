@@ -15,9 +15,14 @@ export const AGENTS = '/api/v2/chat/agents';
 export const AGENT = `${AGENTS}/:agent_id`;
 
 const BY_ROUTE: Readonly<Record<string, Operation>> = {
-  [`GET ${ROLES}`]: 'list', [`POST ${ROLES}`]: 'create', [`GET ${ROLE}`]: 'show',
-  [`PUT ${ROLE}`]: 'update', [`PATCH ${ROLE}`]: 'update', [`DELETE ${ROLE}`]: 'delete',
+  [`GET ${ROLES}`]: 'list',
+  [`POST ${ROLES}`]: 'create',
+  [`GET ${ROLE}`]: 'show',
+  [`PUT ${ROLE}`]: 'update',
+  [`PATCH ${ROLE}`]: 'update',
+  [`DELETE ${ROLE}`]: 'delete',
 };
 
 /** Which operation on roles a request asks for, if any. */
-export const operationOf = ({ method, routeOptions: { url } }: FastifyRequest): Operation | undefined => BY_ROUTE[`${method} ${url}`];
+export const operationOf = ({ method, routeOptions: { url } }: FastifyRequest): Operation | undefined =>
+  BY_ROUTE[`${method} ${url}`];

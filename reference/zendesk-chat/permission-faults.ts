@@ -10,10 +10,16 @@ export type CheckedPermission = { readonly value: Json | undefined } | { readonl
 const ALL_WORDS: readonly string[] = SCOPES.flatMap((name) => PERMISSIONS[name].values);
 
 /** A value that a permission does not have: an honest server refuses it. */
-export const badPermission = (operation: Write, name: PermissionName, sent: Json, switches: ZendeskSwitches): CheckedPermission => {
+export const badPermission = (
+  operation: Write,
+  name: PermissionName,
+  sent: Json,
+  switches: ZendeskSwitches,
+): CheckedPermission => {
   const { fault } = switches;
   if (fault(`${operation}-enum-500`)) crash('no such value');
-  if (fault(`${operation}-stores-mistyped-${name}`) && typeof sent !== typeof PERMISSIONS[name].ofNew) return { value: sent };
+  if (fault(`${operation}-stores-mistyped-${name}`) && typeof sent !== typeof PERMISSIONS[name].ofNew)
+    return { value: sent };
   if (sent === null && fault('null-permission-is-kept')) return { value: undefined };
   const taken = isFlag(name) ? badFlag(sent, switches) : badWord(operation, name, sent, switches);
   return taken === undefined ? { problem: `must be one of ${PERMISSIONS[name].values.join(', ')}` } : { value: taken };

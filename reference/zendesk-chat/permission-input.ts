@@ -1,11 +1,22 @@
 import { isJsonObject, type Json } from '../../model/json';
 import type { Write } from './operation';
-import { isPermission, PERMISSION_NAMES, PERMISSIONS, newPermissions, type PermissionName, type PermissionValues } from './permissions';
+import {
+  isPermission,
+  PERMISSION_NAMES,
+  PERMISSIONS,
+  newPermissions,
+  type PermissionName,
+  type PermissionValues,
+} from './permissions';
 import { badPermission, type CheckedPermission } from './permission-faults';
 import { crash, type Problem } from './refusal';
 import type { ZendeskSwitches } from './world';
 
-interface ReadPermissions { readonly permissions?: Partial<PermissionValues>; readonly mistyped?: Json; readonly problems: readonly Problem[] }
+interface ReadPermissions {
+  readonly permissions?: Partial<PermissionValues>;
+  readonly mistyped?: Json;
+  readonly problems: readonly Problem[];
+}
 
 /** Reads the permissions of a body: the valid ones, and what is wrong with the others. */
 export const readPermissions = (operation: Write, sent: Json, switches: ZendeskSwitches): ReadPermissions => {
@@ -21,7 +32,11 @@ export const readPermissions = (operation: Write, sent: Json, switches: ZendeskS
       else if (checked.value !== undefined) permissions[name] = checked.value;
     } else if (variant('unknown-permissions-refused')) problems.push({ field, message: `${field} is unknown` });
   }
-  if (operation === 'update' && fault('update-needs-all-permissions') && PERMISSION_NAMES.some((name) => !Object.hasOwn(sent, name))) {
+  if (
+    operation === 'update' &&
+    fault('update-needs-all-permissions') &&
+    PERMISSION_NAMES.some((name) => !Object.hasOwn(sent, name))
+  ) {
     problems.push({ field: 'permissions', message: 'permissions are incomplete' });
   }
   return { permissions, problems };
@@ -36,11 +51,17 @@ const noPermissions = (operation: Write, sent: Json, { fault }: ZendeskSwitches)
   return { problems: [{ field: 'permissions', message: 'permissions must be an object' }] };
 };
 
-const checkPermission = (operation: Write, name: PermissionName, sent: Json, switches: ZendeskSwitches): CheckedPermission => {
+const checkPermission = (
+  operation: Write,
+  name: PermissionName,
+  sent: Json,
+  switches: ZendeskSwitches,
+): CheckedPermission => {
   const { fault, variant } = switches;
   const { values, other } = PERMISSIONS[name];
   if (!(values as readonly Json[]).includes(sent)) return badPermission(operation, name, sent, switches);
-  if (operation === 'update' && sent === refusedOf(name, other) && fault(`update-refuses-${name}`)) return { problem: 'has a value that is not supported' };
+  if (operation === 'update' && sent === refusedOf(name, other) && fault(`update-refuses-${name}`))
+    return { problem: 'has a value that is not supported' };
   if (name !== 'set_agent_chat_limit' || sent === 'none') return { value: sent };
   if (variant('chat-limit-needs-plan')) return { problem: 'needs agent limits' };
   return { value: variant('chat-limit-stays-none') ? 'none' : sent };

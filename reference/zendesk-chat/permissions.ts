@@ -16,7 +16,11 @@ export const PERMISSIONS = {
   manage_shortcuts: { values: ['account', 'none'], ofNew: 'account', other: 'none' },
 } as const satisfies Record<string, PermissionSpec>;
 
-export interface PermissionSpec { readonly values: readonly (string | boolean)[]; readonly ofNew: string | boolean; readonly other: string | boolean }
+export interface PermissionSpec {
+  readonly values: readonly (string | boolean)[];
+  readonly ofNew: string | boolean;
+  readonly other: string | boolean;
+}
 
 export type PermissionName = keyof typeof PERMISSIONS;
 export type FlagName = 'edit_visitor_information' | 'edit_visitor_notes' | 'edit_chat_tags';
@@ -43,4 +47,5 @@ export const permissionsFrom = (value: (name: PermissionName) => Json): Permissi
 export const newPermissions = (): PermissionValues => permissionsFrom((name) => PERMISSIONS[name].ofNew);
 
 /** Nothing allowed, or the least there is. */
-export const leastPermissions = (): PermissionValues => permissionsFrom((name) => PERMISSIONS[name].values.at(-1) ?? null);
+export const leastPermissions = (): PermissionValues =>
+  permissionsFrom((name) => PERMISSIONS[name].values.at(-1) ?? null);

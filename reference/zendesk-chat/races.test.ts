@@ -8,21 +8,32 @@ import { pause } from './world';
 /** Requests that are in flight together. Says whether what came of them is wrong. */
 const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<boolean>>> = {
   'race-lost-update': async ({ send, show }, id) => {
-    await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), send('PUT', `roles/${id}`, { description: 'new' })]);
+    await Promise.all([
+      send('PUT', `roles/${id}`, { name: 'new' }),
+      send('PUT', `roles/${id}`, { description: 'new' }),
+    ]);
     const { name, description } = await show(id);
     return name !== 'new' || description !== 'new';
   },
   'race-lost-permission': async ({ send, show }, id) => {
-    await Promise.all([send('PUT', `roles/${id}`, { permissions: { visitors_seen: 'own' } }), send('PUT', `roles/${id}`, { permissions: { manage_bans: 'none' } })]);
+    await Promise.all([
+      send('PUT', `roles/${id}`, { permissions: { visitors_seen: 'own' } }),
+      send('PUT', `roles/${id}`, { permissions: { manage_bans: 'none' } }),
+    ]);
     const { permissions } = await show(id);
     return permissions['visitors_seen'] !== 'own' || permissions['manage_bans'] !== 'none';
   },
   'race-update-revives': async ({ send, list }, id) => {
-    await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), pause(1).then(() => send('DELETE', `roles/${id}`))]);
+    await Promise.all([
+      send('PUT', `roles/${id}`, { name: 'new' }),
+      pause(1).then(() => send('DELETE', `roles/${id}`)),
+    ]);
     return (await list()).some((role) => role.id === id);
   },
   'race-half-applied': async ({ send, show }, id) => {
-    const seen = await during(send('PUT', `roles/${id}`, { name: 'new', permissions: { visitors_seen: 'own' } }), () => show(id));
+    const seen = await during(send('PUT', `roles/${id}`, { name: 'new', permissions: { visitors_seen: 'own' } }), () =>
+      show(id),
+    );
     return seen.some(({ name, permissions }) => (name === 'new') !== (permissions['visitors_seen'] === 'own'));
   },
   'race-gone-during-update': async ({ send, list }, id) => {
@@ -31,7 +42,10 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
   },
   'race-answer-of-another': async ({ send, make }, id) => {
     const other = await make();
-    const [answer] = await Promise.all([send('PUT', `roles/${id}`, { name: 'new' }), send('PUT', `roles/${other.id}`, { name: 'new' })]);
+    const [answer] = await Promise.all([
+      send('PUT', `roles/${id}`, { name: 'new' }),
+      send('PUT', `roles/${other.id}`, { name: 'new' }),
+    ]);
     return (answer.json() as { id: number }).id !== id;
   },
   'race-refused-visible': async ({ send, show }, id) => {
@@ -39,7 +53,10 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
     return seen.some(({ name }) => name === 'new');
   },
   'race-refused-undoes': async ({ send, show }, id) => {
-    await Promise.all([send('PUT', `roles/${id}`, { enabled: 'no' }), send('PUT', `roles/${id}`, { description: 'new' })]);
+    await Promise.all([
+      send('PUT', `roles/${id}`, { enabled: 'no' }),
+      send('PUT', `roles/${id}`, { description: 'new' }),
+    ]);
     return (await show(id)).description !== 'new';
   },
   'race-same-id': async ({ make }) => {
@@ -67,14 +84,19 @@ const SCENES: Readonly<Record<string, (account: Account, id: number) => Promise<
   'race-moved-twice': async ({ send, make, list }, id) => {
     const other = await make();
     await Promise.all([id, other.id].map((role_id) => send('PUT', 'agents/104', { role_id })));
-    return (await list()).reduce((sum, role) => sum + role.members_count, 0) !== 14 || (await list()).some((role) => role.id === 3 && role.members_count !== 7);
+    return (
+      (await list()).reduce((sum, role) => sum + role.members_count, 0) !== 14 ||
+      (await list()).some((role) => role.id === 3 && role.members_count !== 7)
+    );
   },
 };
 
 /** All that can be seen while a request is in flight. */
 const during = async <T>(request: Promise<unknown>, look: () => Promise<T>): Promise<T[]> => {
   let inFlight = true;
-  const landed = request.then(() => { inFlight = false; });
+  const landed = request.then(() => {
+    inFlight = false;
+  });
   const seen: T[] = [];
   while (inFlight) {
     seen.push(await look());
@@ -89,7 +111,7 @@ const goesWrong = async (name: string, faults: string[], tries: number): Promise
   const account = newAccount({ faults });
   const { id } = await account.make();
   await pause(10);
-  if (await SCENES[name]?.(account, id) === true) return true;
+  if ((await SCENES[name]?.(account, id)) === true) return true;
   return tries > 1 && goesWrong(name, faults, tries - 1);
 };
 

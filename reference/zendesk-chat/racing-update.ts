@@ -7,39 +7,47 @@ type RacingUpdate = (role: Role, input: RoleInput) => Promise<Role>;
 
 /** How a faulty server updates; undefined for one that updates in one go. */
 export const racingUpdate = (world: World): RacingUpdate | undefined => {
-  const { roles, switches: { fault } } = world;
-  if (fault('race-lost-update')) return async (role, input) => {
-    const copy = copyRole(role);
-    merge(world, copy, input);
-    await pause();
-    overwrite(role, copy);
-    return role;
-  };
-  if (fault('race-lost-permission')) return async (role, input) => {
-    const permissions = { ...role.permissions, ...input.permissions };
-    await pause();
-    merge(world, role, { ...input, permissions });
-    return role;
-  };
-  if (fault('race-update-revives')) return async (role, input) => {
-    await pause();
-    merge(world, role, input);
-    roles.insert(role);
-    return role;
-  };
-  if (fault('race-half-applied')) return async (role, { permissions = {}, ...plain }) => {
-    merge(world, role, plain);
-    await pause();
-    merge(world, role, { permissions });
-    return role;
-  };
-  if (fault('race-gone-during-update')) return async (role, input) => {
-    roles.remove(role.id);
-    await pause();
-    merge(world, role, input);
-    roles.insert(role);
-    return role;
-  };
+  const {
+    roles,
+    switches: { fault },
+  } = world;
+  if (fault('race-lost-update'))
+    return async (role, input) => {
+      const copy = copyRole(role);
+      merge(world, copy, input);
+      await pause();
+      overwrite(role, copy);
+      return role;
+    };
+  if (fault('race-lost-permission'))
+    return async (role, input) => {
+      const permissions = { ...role.permissions, ...input.permissions };
+      await pause();
+      merge(world, role, { ...input, permissions });
+      return role;
+    };
+  if (fault('race-update-revives'))
+    return async (role, input) => {
+      await pause();
+      merge(world, role, input);
+      roles.insert(role);
+      return role;
+    };
+  if (fault('race-half-applied'))
+    return async (role, { permissions = {}, ...plain }) => {
+      merge(world, role, plain);
+      await pause();
+      merge(world, role, { permissions });
+      return role;
+    };
+  if (fault('race-gone-during-update'))
+    return async (role, input) => {
+      roles.remove(role.id);
+      await pause();
+      merge(world, role, input);
+      roles.insert(role);
+      return role;
+    };
   return fault('race-answer-of-another') ? answeringTheLatest(world) : undefined;
 };
 

@@ -45,7 +45,10 @@ export class RoleStore {
   /** Whether a role is no longer as it was inserted; its members do not count. */
   isUpdated(role: Role): boolean {
     const before = this.#inserted.get(role.id);
-    return before !== undefined && JSON.stringify({ ...before, members_count: 0 }) !== JSON.stringify({ ...role, members_count: 0 });
+    return (
+      before !== undefined &&
+      JSON.stringify({ ...before, members_count: 0 }) !== JSON.stringify({ ...role, members_count: 0 })
+    );
   }
 
   /** Roles that were removed, as they were last. */

@@ -21,10 +21,14 @@ export const createServer = (switches: Switches): FastifyInstance => {
     bodyLimit: ONE_MEGABYTE,
     exposeHeadRoutes: world.switches.variant('head-and-options'),
     forceCloseConnections: true,
-    frameworkErrors: (error, _request, reply) => { void frameworkError(error, reply, world.switches); },
+    frameworkErrors: (error, _request, reply) => {
+      void frameworkError(error, reply, world.switches);
+    },
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => { done(null, bytes); });
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    done(null, bytes);
+  });
   answerErrors(app, world);
   watchTraffic(app, world);
   answerTheRest(app, world);

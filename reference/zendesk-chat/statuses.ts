@@ -5,10 +5,25 @@ import type { VariantName } from './variants';
 import type { ZendeskSwitches } from './world';
 
 const REFUSED: Readonly<Record<Reason, number>> = {
-  'unauthorized': 401, 'forbidden': 403, 'too-many': 429, 'no-such-path': 404, 'method': 405,
-  'unknown-id': 404, 'gone': 404, 'malformed-id': 404,
-  'media-type': 415, 'malformed': 400, 'shape': 422, 'invalid': 422, 'missing-name': 422, 'taken': 409,
-  'fixed': 403, 'undeletable': 403, 'in-use': 409, 'unassignable': 422, 'framework': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'too-many': 429,
+  'no-such-path': 404,
+  method: 405,
+  'unknown-id': 404,
+  gone: 404,
+  'malformed-id': 404,
+  'media-type': 415,
+  malformed: 400,
+  shape: 422,
+  invalid: 422,
+  'missing-name': 422,
+  taken: 409,
+  fixed: 403,
+  undeletable: 403,
+  'in-use': 409,
+  unassignable: 422,
+  framework: 400,
 };
 
 const BY_VARIANT: readonly (readonly [VariantName, number, ...Reason[]])[] = [
@@ -49,8 +64,13 @@ const BY_FAULT: readonly (readonly [FaultName, number, ...Reason[]])[] = [
 ];
 
 /** The status of a refusal. */
-export const refusalStatus = (reason: Reason, operation: Operation | undefined, { fault, variant }: ZendeskSwitches): number => {
-  if (errorsLookLikeSuccess(operation, fault)) return operation === 'create' && fault('create-errors-are-201') ? 201 : 200;
+export const refusalStatus = (
+  reason: Reason,
+  operation: Operation | undefined,
+  { fault, variant }: ZendeskSwitches,
+): number => {
+  if (errorsLookLikeSuccess(operation, fault))
+    return operation === 'create' && fault('create-errors-are-201') ? 201 : 200;
   if (operation === 'delete' && reason === 'gone' && fault('delete-twice-500')) return 500;
   const broken = BY_FAULT.find(([name, , ...reasons]) => reasons.includes(reason) && fault(name));
   const other = BY_VARIANT.find(([name, , ...reasons]) => reasons.includes(reason) && variant(name));
@@ -59,19 +79,28 @@ export const refusalStatus = (reason: Reason, operation: Operation | undefined, 
 
 const errorsLookLikeSuccess = (operation: Operation | undefined, fault: ZendeskSwitches['fault']): boolean => {
   switch (operation) {
-    case undefined: case 'list': return false;
-    case 'create': return fault('create-errors-are-200') || fault('create-errors-are-201');
-    default: return fault(`${operation}-errors-are-200`);
+    case undefined:
+    case 'list':
+      return false;
+    case 'create':
+      return fault('create-errors-are-200') || fault('create-errors-are-201');
+    default:
+      return fault(`${operation}-errors-are-200`);
   }
 };
 
 /** The status of success. */
 export const successStatus = (operation: Operation, { fault }: ZendeskSwitches): number => {
   switch (operation) {
-    case 'list': return fault('list-answers-206') ? 206 : 200;
-    case 'show': return fault('show-answers-203') ? 203 : 200;
-    case 'create': return fault('create-answers-200') ? 200 : 201;
-    case 'update': return fault('update-answers-201') ? 201 : 200;
-    case 'delete': return fault('delete-answers-200') ? 200 : fault('delete-answers-202') ? 202 : 204;
+    case 'list':
+      return fault('list-answers-206') ? 206 : 200;
+    case 'show':
+      return fault('show-answers-203') ? 203 : 200;
+    case 'create':
+      return fault('create-answers-200') ? 200 : 201;
+    case 'update':
+      return fault('update-answers-201') ? 201 : 200;
+    case 'delete':
+      return fault('delete-answers-200') ? 200 : fault('delete-answers-202') ? 202 : 204;
   }
 };

@@ -21,7 +21,10 @@ const CHANGES: readonly (readonly [FaultName, Change])[] = [
   ['text-backslashes-dropped', (text) => text.replaceAll('\\', '')],
   ['text-markup-stripped', (text) => text.replace(/<[^>]*>/g, '')],
   ['text-markup-escaped', (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
-  ['text-entities-decoded', (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
+  [
+    'text-entities-decoded',
+    (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  ],
   ['text-astral-lost', (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '')],
   ['text-astral-is-question-mark', (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')],
   ['text-compatibility-normalised', (text) => text.normalize('NFKC')],
@@ -48,7 +51,7 @@ const NAME_CHANGES: readonly (readonly [FaultName, Change])[] = [
 export const storedText = (field: 'name' | 'description', sent: string, { fault, variant }: ZendeskSwitches): Json => {
   const trimmed = variant('text-trimmed') ? sent.trim() : sent;
   const composed = variant('text-composed') ? trimmed.normalize('NFC') : trimmed;
-  const ended = variant('nul-ends-text') ? composed.split('\0', 1)[0] ?? '' : composed;
+  const ended = variant('nul-ends-text') ? (composed.split('\0', 1)[0] ?? '') : composed;
   const text = variant('lone-surrogates-replaced') ? Buffer.from(ended).toString() : ended;
   const changes = field === 'name' ? [...CHANGES, ...NAME_CHANGES] : CHANGES;
   const change = changes.find(([name]) => fault(name))?.[1];
@@ -56,11 +59,17 @@ export const storedText = (field: 'name' | 'description', sent: string, { fault,
 };
 
 /** Why some servers refuse a text that others take. */
-export const textProblem = (field: 'name' | 'description', text: string, { variant }: ZendeskSwitches): string | undefined => {
+export const textProblem = (
+  field: 'name' | 'description',
+  text: string,
+  { variant }: ZendeskSwitches,
+): string | undefined => {
   if (variant('astral-refused') && /[\u{10000}-\u{10ffff}]/u.test(text)) return 'has characters that are not supported';
   if (variant('markup-refused') && /[<>]/.test(text)) return 'must not hold markup';
-  if (variant('control-characters-refused') && /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)) return 'must not hold control characters';
-  if (field === 'description') return variant('description-limit-500') && [...text].length > 500 ? 'is too long' : undefined;
+  if (variant('control-characters-refused') && /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text))
+    return 'must not hold control characters';
+  if (field === 'description')
+    return variant('description-limit-500') && [...text].length > 500 ? 'is too long' : undefined;
   if (variant('name-limit-100') && [...text].length > 100) return 'is too long';
   if (variant('empty-name-refused') && text === '') return 'must not be empty';
   return variant('blank-name-refused') && text.trim() === '' ? 'must not be blank' : undefined;

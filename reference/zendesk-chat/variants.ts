@@ -14,10 +14,30 @@ const entry = (short: Short): Entry => {
 };
 
 const DELETING = entries({
-  'delete-in-use-done': ['A role with members is deleted, and its members become Agents.', 'delete-in-use-is-422', 'delete-in-use-is-403', 'delete-in-use-is-423'],
-  'delete-in-use-is-422': ['Deleting a role with members answers 422.', 'delete-in-use-done', 'delete-in-use-is-403', 'delete-in-use-is-423'],
-  'delete-in-use-is-403': ['Deleting a role with members answers 403.', 'delete-in-use-done', 'delete-in-use-is-422', 'delete-in-use-is-423'],
-  'delete-in-use-is-423': ['Deleting a role with members answers 423.', 'delete-in-use-done', 'delete-in-use-is-422', 'delete-in-use-is-403'],
+  'delete-in-use-done': [
+    'A role with members is deleted, and its members become Agents.',
+    'delete-in-use-is-422',
+    'delete-in-use-is-403',
+    'delete-in-use-is-423',
+  ],
+  'delete-in-use-is-422': [
+    'Deleting a role with members answers 422.',
+    'delete-in-use-done',
+    'delete-in-use-is-403',
+    'delete-in-use-is-423',
+  ],
+  'delete-in-use-is-403': [
+    'Deleting a role with members answers 403.',
+    'delete-in-use-done',
+    'delete-in-use-is-422',
+    'delete-in-use-is-423',
+  ],
+  'delete-in-use-is-423': [
+    'Deleting a role with members answers 423.',
+    'delete-in-use-done',
+    'delete-in-use-is-422',
+    'delete-in-use-is-403',
+  ],
   'gone-is-410': 'A deleted role answers 410.',
   'undeletable-is-405': ['Deleting a built-in role answers 405.', 'undeletable-is-409'],
   'undeletable-is-409': ['Deleting a built-in role answers 409.', 'undeletable-is-405'],
@@ -45,13 +65,26 @@ const FIELDS = entries({
   'unknown-permissions-refused': 'A permission that the documents do not name is refused.',
   'read-only-refused': 'id and members_count are refused whatever their value.',
   'read-only-change-refused': 'id and members_count are refused with a value other than the present one.',
-  'fixed-refused-even-unchanged': ['What is fixed in a built-in role is refused even with its present value.', 'fixed-ignored'],
-  'fixed-ignored': ['What is fixed in a built-in role is ignored (200, no change).', 'fixed-refused-even-unchanged', 'fixed-is-422'],
+  'fixed-refused-even-unchanged': [
+    'What is fixed in a built-in role is refused even with its present value.',
+    'fixed-ignored',
+  ],
+  'fixed-ignored': [
+    'What is fixed in a built-in role is ignored (200, no change).',
+    'fixed-refused-even-unchanged',
+    'fixed-is-422',
+  ],
   'create-takes-name-only': 'Create refuses everything but a name.',
   'create-refuses-permissions': 'Create refuses permissions.',
   'create-refuses-disabled': 'Create refuses enabled: false.',
-  'chat-limit-needs-plan': ['No agent limits in this plan: set_agent_chat_limit "account" is refused.', 'chat-limit-stays-none'],
-  'chat-limit-stays-none': ['No agent limits in this plan: set_agent_chat_limit is "none" whatever is sent.', 'chat-limit-needs-plan'],
+  'chat-limit-needs-plan': [
+    'No agent limits in this plan: set_agent_chat_limit "account" is refused.',
+    'chat-limit-stays-none',
+  ],
+  'chat-limit-stays-none': [
+    'No agent limits in this plan: set_agent_chat_limit is "none" whatever is sent.',
+    'chat-limit-needs-plan',
+  ],
   'large-ids': 'New ids are near 2^53.',
 });
 
@@ -77,7 +110,12 @@ const ANSWERS = entries({
   'json-indented': 'JSON is indented.',
   'json-escaped': 'Characters outside ASCII are escaped in JSON.',
   'keys-sorted': 'Keys of objects are sorted.',
-  'errors-as-problem-details': ['Errors are application/problem+json.', 'errors-as-text', 'errors-as-list', 'errors-empty'],
+  'errors-as-problem-details': [
+    'Errors are application/problem+json.',
+    'errors-as-text',
+    'errors-as-list',
+    'errors-empty',
+  ],
   'errors-as-text': ['Errors are plain text.', 'errors-as-problem-details', 'errors-as-list', 'errors-empty'],
   'errors-as-list': ['Errors hold a list.', 'errors-as-problem-details', 'errors-as-text', 'errors-empty'],
   'errors-empty': ['Errors have no body.', 'errors-as-problem-details', 'errors-as-text', 'errors-as-list'],
@@ -86,7 +124,7 @@ const ANSWERS = entries({
 });
 
 const TRAFFIC = entries({
-  'slow': 'Every answer takes 20 ms.',
+  slow: 'Every answer takes 20 ms.',
   'rate-limited': 'Every seventh request answers 429 with Retry-After: 0, without effect.',
   'ids-in-any-notation': 'An id may be any notation of its number, with white space around it: 7.0, 7e0, 0x7.',
   'missing-body-is-empty': 'An update without a body changes nothing.',
@@ -94,7 +132,10 @@ const TRAFFIC = entries({
   'head-and-options': 'HEAD and OPTIONS are answered.',
   'content-type-optional': ['A body without a media type is taken for JSON.', 'charset-must-be-utf-8'],
   'charset-must-be-utf-8': ['A body in a charset other than UTF-8 is refused.', 'content-type-optional'],
-  'agents-read-only': { title: 'Agents cannot be assigned (405), as in accounts that were made in Zendesk Support.', unverifiable: ['delete.in-use-whole', 'update.held'] },
+  'agents-read-only': {
+    title: 'Agents cannot be assigned (405), as in accounts that were made in Zendesk Support.',
+    unverifiable: ['delete.in-use-whole', 'update.held'],
+  },
   'disabled-role-unassignable': 'A disabled role cannot be assigned.',
   'assigning-answers-204': 'Assigning answers 204.',
 });
@@ -105,5 +146,6 @@ type KeysOf<T> = T extends unknown ? keyof T : never;
 export type VariantName = KeysOf<(typeof GROUPS)[number]>;
 
 /** Every way to be different that the documents leave open. */
-export const variants: readonly (Variant & { readonly name: VariantName })[] =
-  GROUPS.flatMap((group) => Object.entries(group).map(([name, entry]) => ({ name: name as VariantName, ...entry })));
+export const variants: readonly (Variant & { readonly name: VariantName })[] = GROUPS.flatMap((group) =>
+  Object.entries(group).map(([name, entry]) => ({ name: name as VariantName, ...entry })),
+);

@@ -5,8 +5,13 @@ import type { ZendeskSwitches } from './world';
 
 type Shape = (role: JsonObject) => Json;
 
-const without = (...keys: string[]): Shape => (role) => Object.fromEntries(Object.entries(role).filter(([key]) => !keys.includes(key)));
-const withText = (key: string): Shape => (role) => ({ ...role, [key]: String(role[key]) });
+const without =
+  (...keys: string[]): Shape =>
+  (role) =>
+    Object.fromEntries(Object.entries(role).filter(([key]) => !keys.includes(key)));
+const withText =
+  (key: string): Shape =>
+  (role) => ({ ...role, [key]: String(role[key]) });
 
 /** Wrong shapes of a role, and the answers that have them. */
 const SHAPES: readonly (readonly [FaultName, readonly View[], Shape])[] = [
@@ -20,7 +25,11 @@ const SHAPES: readonly (readonly [FaultName, readonly View[], Shape])[] = [
   ['create-answers-id-alone', ['create'], without('name', 'description', 'enabled', 'members_count', 'permissions')],
   ['create-lacks-permissions', ['create'], without('permissions')],
   ['update-answers-nothing', ['update'], () => ({})],
-  ['empty-description-is-null', ['list', 'show', 'create', 'update'], (role) => ({ ...role, description: role['description'] === '' ? null : role['description'] ?? null })],
+  [
+    'empty-description-is-null',
+    ['list', 'show', 'create', 'update'],
+    (role) => ({ ...role, description: role['description'] === '' ? null : (role['description'] ?? null) }),
+  ],
 ];
 
 export const misshapen = (role: JsonObject, view: View, { fault }: ZendeskSwitches): Json =>

@@ -12,8 +12,18 @@ export const viewRole = (world: World, stored: Role, view: View): Json => {
   const role = believed(world, stored, view);
   const { id, name, description, enabled, members_count } = role;
   const shown = variant('text-decomposed-shown') ? decomposed : (value: Json): Json => value;
-  const extra = variant('extra-fields') ? { created_at: '2024-03-01T09:30:00Z', url: `https://chat.example.com/api/v2/chat/roles/${id}` } : {};
-  const body = { id, name: shown(name), description: shown(description), enabled, members_count, permissions: role.mistyped ?? permissionsOf(world, role, view), ...extra };
+  const extra = variant('extra-fields')
+    ? { created_at: '2024-03-01T09:30:00Z', url: `https://chat.example.com/api/v2/chat/roles/${id}` }
+    : {};
+  const body = {
+    id,
+    name: shown(name),
+    description: shown(description),
+    enabled,
+    members_count,
+    permissions: role.mistyped ?? permissionsOf(world, role, view),
+    ...extra,
+  };
   return misshapen(body, view, world.switches);
 };
 
@@ -33,10 +43,13 @@ const believed = ({ roles, switches: { fault } }: World, role: Role, view: View)
 const cut = (value: Json, length: number): Json => (typeof value === 'string' ? value.slice(0, length) : value);
 
 const permissionsOf = ({ switches: { fault, variant } }: World, { permissions }: Role, view: View): JsonObject => {
-  const swapped: Partial<Record<PermissionName, Json>> = view === 'show' && fault('show-swaps-permissions')
-    ? { manage_bans: permissions.access_analytics, access_analytics: permissions.manage_bans } : {};
-  const shown = PERMISSION_NAMES
-    .filter((name) => !(view === 'list' && name === 'set_agent_chat_limit' && fault('list-lacks-permission')))
+  const swapped: Partial<Record<PermissionName, Json>> =
+    view === 'show' && fault('show-swaps-permissions')
+      ? { manage_bans: permissions.access_analytics, access_analytics: permissions.manage_bans }
+      : {};
+  const shown = PERMISSION_NAMES.filter(
+    (name) => !(view === 'list' && name === 'set_agent_chat_limit' && fault('list-lacks-permission')),
+  )
     .filter((name) => !(view === 'show' && name === 'manage_shortcuts' && fault('show-lacks-permission')))
     .filter((name) => !(permissions[name] === 'none' && fault('none-is-missing')))
     .map((name) => [name, shownValue(name, swapped[name] ?? permissions[name], view, fault)] as const);

@@ -26,8 +26,17 @@ export interface World {
 export const newWorld = (wanted: Switches): World => {
   const switches = switchboard(wanted, { faults, variants });
   const firstId = switches.variant('large-ids') ? 9_007_199_254_000_000 : 10_000;
-  return { switches, roles: new RoleStore(seedRoles(switches), firstId), agents: new AgentStore(seedAgents()), shared: newPermissions(), late: new WeakMap() };
+  return {
+    switches,
+    roles: new RoleStore(seedRoles(switches), firstId),
+    agents: new AgentStore(seedAgents()),
+    shared: newPermissions(),
+    late: new WeakMap(),
+  };
 };
 
 /** A few milliseconds in which other requests go on: what a race needs. */
-export const pause = (milliseconds = 5): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+export const pause = (milliseconds = 5): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

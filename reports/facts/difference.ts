@@ -17,7 +17,9 @@ export function differenceOf(expected: string, actual: string): Difference | nul
   while (end > 0 && /[\p{L}\p{N}]/u.test(expected.at(-end) ?? '')) end--;
   if (start + end < 12 || expected === actual) return null;
   return {
-    before: expected.slice(0, start), after: expected.slice(expected.length - end),
-    expected: expected.slice(start, expected.length - end), actual: actual.slice(start, actual.length - end),
+    before: expected.slice(0, start),
+    after: expected.slice(expected.length - end),
+    expected: expected.slice(start, expected.length - end),
+    actual: actual.slice(start, actual.length - end),
   };
 }

@@ -12,7 +12,10 @@ export interface EvidenceLimits {
 
 /** Shares about half a megabyte of evidence among the findings of a run. */
 export function evidenceLimits(results: Results): EvidenceLimits {
-  const findings = Math.max(1, results.rules.reduce((sum, rule) => sum + Math.min(rule.findings.length, 5), 0));
+  const findings = Math.max(
+    1,
+    results.rules.reduce((sum, rule) => sum + Math.min(rule.findings.length, 5), 0),
+  );
   const exchangesPerFinding = between(3, Math.floor(400 / findings), 24);
   return {
     findingsPerRule: findings > 100 ? 1 : 5,

@@ -8,11 +8,16 @@ import { verdictSentence } from './verdictSentence';
 
 const none = { pass: 0, fail: 0, skip: 0, inconclusive: 0 };
 const sentence = (verdict: 'conformant' | 'non-conformant' | 'incomplete', must: object, should: object = {}): string =>
-  verdictSentence(sampleResults({ verdict, summary: { must: { ...none, ...must }, should: { ...none, ...should }, observe: 0 } }));
+  verdictSentence(
+    sampleResults({ verdict, summary: { must: { ...none, ...must }, should: { ...none, ...should }, observe: 0 } }),
+  );
 
 test.each([
   [sentence('conformant', { pass: 12 }), 'Conformant: 12 must rules hold.'],
-  [sentence('conformant', { pass: 1, skip: 2 }, { fail: 2 }), 'Conformant: 1 must rule holds, 2 not verified (declined or waived); 2 should rules refuted.'],
+  [
+    sentence('conformant', { pass: 1, skip: 2 }, { fail: 2 }),
+    'Conformant: 1 must rule holds, 2 not verified (declined or waived); 2 should rules refuted.',
+  ],
   [sentence('incomplete', { pass: 12, skip: 1, inconclusive: 2 }), 'Incomplete: 12 must rules hold, 3 not verified.'],
   [sentence('incomplete', {}), 'Incomplete: no must rule was verified.'],
   [sentence('non-conformant', { pass: 12, fail: 1 }), 'Non-conformant: 1 must rule refuted.'],
@@ -20,24 +25,43 @@ test.each([
 
 test('what was not verified is grouped by reason, must first, observations left out', () => {
   const rules = [
-    sampleRule({ id: 'a', level: 'should', verdict: 'skip', reason: 'wants a user' }), sampleRule({ id: 'b', verdict: 'skip', reason: 'wants a user' }),
-    sampleRule({ id: 'c', verdict: 'skip', reason: 'wants a user' }), sampleRule({ id: 'd', verdict: 'inconclusive', reason: 'lost' }), sampleRule({ id: 'e', level: 'observe', verdict: 'skip', reason: 'x' }),
+    sampleRule({ id: 'a', level: 'should', verdict: 'skip', reason: 'wants a user' }),
+    sampleRule({ id: 'b', verdict: 'skip', reason: 'wants a user' }),
+    sampleRule({ id: 'c', verdict: 'skip', reason: 'wants a user' }),
+    sampleRule({ id: 'd', verdict: 'inconclusive', reason: 'lost' }),
+    sampleRule({ id: 'e', level: 'observe', verdict: 'skip', reason: 'x' }),
   ];
-  expect(notVerified(sampleResults({ rules })).map(({ level, rules: members }) => [level, ...members.map(({ id }) => id)])).toEqual([['must', 'b', 'c'], ['must', 'd'], ['should', 'a']]);
+  expect(
+    notVerified(sampleResults({ rules })).map(({ level, rules: members }) => [level, ...members.map(({ id }) => id)]),
+  ).toEqual([
+    ['must', 'b', 'c'],
+    ['must', 'd'],
+    ['should', 'a'],
+  ]);
 });
 
 test('sections come in the order of their first rule', () => {
-  expect(sectionsOf(['b.x', 'a.x', 'b.y'].map((id) => sampleRule({ id }))).map(({ name, rules }) => [name, rules.length])).toEqual([['b', 2], ['a', 1]]);
+  expect(
+    sectionsOf(['b.x', 'a.x', 'b.y'].map((id) => sampleRule({ id }))).map(({ name, rules }) => [name, rules.length]),
+  ).toEqual([
+    ['b', 2],
+    ['a', 1],
+  ]);
 });
 
 test('the exchanges nearest the claim are kept', () => {
-  const exchanges = Array.from({ length: 20 }, (_, at) => sampleExchange({ id: at, purpose: at === 15 ? 'claim' : 'look' }));
+  const exchanges = Array.from({ length: 20 }, (_, at) =>
+    sampleExchange({ id: at, purpose: at === 15 ? 'claim' : 'look' }),
+  );
   expect(shownExchanges(exchanges, 4).map(({ id }) => id)).toEqual([13, 14, 15, 16]);
   expect(shownExchanges(exchanges, 10).map(({ id }) => id)).toContain(15);
 });
 
 test('a body of marked characters does not swell the page', () => {
-  expect(shownBody('\u0000'.repeat(9000), 9000, 4000)).toEqual({ text: '[U+0000]'.repeat(500), size: '500 of 9000 bytes' });
+  expect(shownBody('\u0000'.repeat(9000), 9000, 4000)).toEqual({
+    text: '[U+0000]'.repeat(500),
+    size: '500 of 9000 bytes',
+  });
 });
 
 test('a body that was capped before says how much of the whole is shown', () => {
@@ -45,7 +69,12 @@ test('a body that was capped before says how much of the whole is shown', () => 
 });
 
 test('differences are marked in whole words, and only between texts that share much', () => {
-  expect(differenceOf('role 12 stays in the list', 'role 12 is gone from the list')).toEqual({ before: 'role 12 ', expected: 'stays in', actual: 'is gone from', after: ' the list' });
+  expect(differenceOf('role 12 stays in the list', 'role 12 is gone from the list')).toEqual({
+    before: 'role 12 ',
+    expected: 'stays in',
+    actual: 'is gone from',
+    after: ' the list',
+  });
   expect(differenceOf('404 or 410', '500')).toBeNull();
   expect(differenceOf('the very same text', 'the very same text')).toBeNull();
 });

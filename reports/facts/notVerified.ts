@@ -10,7 +10,10 @@ export interface NotVerifiedGroup {
 
 /** What was not verified, grouped by reason; must before should, the reasons behind most rules first. */
 export function notVerified(results: Results): NotVerifiedGroup[] {
-  const groups = new Map<string, { level: 'must' | 'should'; verdict: 'skip' | 'inconclusive'; reason: string; rules: RuleResult[] }>();
+  const groups = new Map<
+    string,
+    { level: 'must' | 'should'; verdict: 'skip' | 'inconclusive'; reason: string; rules: RuleResult[] }
+  >();
   for (const rule of results.rules) {
     const { level, verdict, reason } = rule;
     if (level === 'observe' || (verdict !== 'skip' && verdict !== 'inconclusive')) continue;

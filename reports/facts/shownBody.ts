@@ -9,7 +9,9 @@ export interface ShownBody {
   readonly size: string;
 }
 
-/** The head of a body, safe to look at, JSON indented, and how much of it that is. `bytes` is the whole body's length. */
+/**
+ * The head of a body, safe to look at, JSON indented, and how much of it that is. `bytes` is the whole body's length.
+ */
 export function shownBody(body: string, bytes: number, limit: number): ShownBody {
   const crowded = visibleText(body.slice(0, limit)).length > 2 * limit;
   const { text } = capText(body, crowded ? Math.ceil(limit / 8) : limit);

@@ -10,7 +10,11 @@ export interface VerdictSign {
 /** The sign of each verdict, in the order reports show them. */
 export const verdictSigns: Readonly<Record<Verdict, VerdictSign>> = {
   fail: { glyph: '✕', word: 'fail', meaning: 'refuted: at least one case shows that the rule does not hold' },
-  inconclusive: { glyph: '?', word: 'inconclusive', meaning: 'something got in the way; nothing is said about the rule' },
+  inconclusive: {
+    glyph: '?',
+    word: 'inconclusive',
+    meaning: 'something got in the way; nothing is said about the rule',
+  },
   skip: { glyph: '–', word: 'skip', meaning: 'not tried: the configuration lacks what it takes' },
   pass: { glyph: '✓', word: 'pass', meaning: 'every case that was judged agrees with the rule' },
   observed: { glyph: '○', word: 'observed', meaning: 'recorded and not judged' },

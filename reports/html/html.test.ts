@@ -7,7 +7,8 @@ import { renderOverview } from './renderOverview';
 
 const between = (html: string, open: string, close: string): string => html.split(open)[1]?.split(close)[0] ?? '';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
-const policyOf = (html: string): string => between(html, 'http-equiv="Content-Security-Policy" content="', '"').replace(/&#39;/g, "'");
+const policyOf = (html: string): string =>
+  between(html, 'http-equiv="Content-Security-Policy" content="', '"').replace(/&#39;/g, "'");
 const overview = (results: Results): string => renderOverview([{ results, href: 'a/report.html' }]);
 
 test('the policy allows the one style and the one script by hash, and nothing from anywhere', () => {
@@ -27,13 +28,18 @@ test('an overview has no script at all', () => {
   expect(html).not.toContain('<script');
 });
 
-test.each([['report', renderHtml], ['overview', overview]])('%s: what a server says stays text, and makes no link', (_, render) => {
+test.each([
+  ['report', renderHtml],
+  ['overview', overview],
+])('%s: what a server says stays text, and makes no link', (_, render) => {
   const html = render(hostileResults());
   const body = between(html, '<body>', '</body>').split('<script>')[0] ?? '';
   expect(forbidden.exec(html)).toBeNull();
   expect(body.includes('&lt;script>alert(1)&lt;/script>')).toBe(true);
   expect(body.includes('[U+202E]evil')).toBe(true);
-  expect([...body.matchAll(/href="([^"]*)"/g)].filter(([, href]) => !/^(#[\w.%-]+|a\/report\.html)$/.test(href ?? ''))).toEqual([]);
+  expect(
+    [...body.matchAll(/href="([^"]*)"/g)].filter(([, href]) => !/^(#[\w.%-]+|a\/report\.html)$/.test(href ?? '')),
+  ).toEqual([]);
   expect(html.length).toBeLessThan(300_000);
 });
 
@@ -46,12 +52,30 @@ test('ids are unique, and every link on the page leads to one', () => {
 
 test('says verdict, target, contract, seed, effort and the command that repeats the run', () => {
   const html = renderHtml(sampleResults());
-  for (const part of ['Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.', 'staging (https://roles.example.test/api/v1)', 'sample-roles 1.2.0', '2026-11-20 09:30:05 UTC', '48.3 s', '142 (budget 150)', '--seed 42']) expect(html).toContain(part);
+  for (const part of [
+    'Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.',
+    'staging (https://roles.example.test/api/v1)',
+    'sample-roles 1.2.0',
+    '2026-11-20 09:30:05 UTC',
+    '48.3 s',
+    '142 (budget 150)',
+    '--seed 42',
+  ])
+    expect(html).toContain(part);
 });
 
 test('bands are loud where there is a reason, and absent where there is none', () => {
-  const whole = { complete: true, stopped: '', filter: [], shard: null, waived: [], declined: [], cleanUp: { created: 1, deleted: 1, softDeleted: false, leftBehind: [], notRestored: [] } };
-  for (const kind of ['cut short', 'filtered', 'part of a run', 'waived', 'declined', 'not restored', 'left behind']) expect(renderHtml(sampleResults())).toContain(`</span>${kind}</strong>`);
+  const whole = {
+    complete: true,
+    stopped: '',
+    filter: [],
+    shard: null,
+    waived: [],
+    declined: [],
+    cleanUp: { created: 1, deleted: 1, softDeleted: false, leftBehind: [], notRestored: [] },
+  };
+  for (const kind of ['cut short', 'filtered', 'part of a run', 'waived', 'declined', 'not restored', 'left behind'])
+    expect(renderHtml(sampleResults())).toContain(`</span>${kind}</strong>`);
   expect(renderHtml(sampleResults(whole))).not.toContain('class="bands"');
   expect(renderHtml(sampleResults({ ...whole, complete: false }))).toContain('the run did not come to its end');
 });
@@ -70,7 +94,9 @@ test('a finding holds refutation, expected beside actual, the numbered timeline 
 
 test('a large body is capped and says so', () => {
   const body = 'x'.repeat(5_000_000);
-  const finding = sampleFinding({ exchanges: [sampleExchange({ purpose: 'claim', response: sampleResponse({ body }) })] });
+  const finding = sampleFinding({
+    exchanges: [sampleExchange({ purpose: 'claim', response: sampleResponse({ body }) })],
+  });
   const html = renderHtml(sampleResults({ rules: [sampleRule({ verdict: 'fail', findings: [finding] })] }));
   expect(html).toContain('4096 of 5000000 bytes');
   expect(html.length).toBeLessThan(70_000);
@@ -78,20 +104,43 @@ test('a large body is capped and says so', () => {
 
 test('without findings it says so', () => {
   expect(renderHtml(sampleResults({ rules: [sampleRule()] }))).toContain('No rule was refuted.');
-  expect(renderHtml(sampleResults({ rules: [], timings: [], requestsPerSecond: [] }))).toContain('No rule was refuted.');
+  expect(renderHtml(sampleResults({ rules: [], timings: [], requestsPerSecond: [] }))).toContain(
+    'No rule was refuted.',
+  );
 });
 
 test('250 rules stay under a megabyte, also where half of them fail with 30 exchanges each', () => {
-  const exchanges = Array.from({ length: 30 }, (_, at) => sampleExchange({ id: at + 1, purpose: at === 20 ? 'claim' : 'look', response: sampleResponse({ body: 'y'.repeat(60_000) }) }));
-  const rules = Array.from({ length: 250 }, (_, at) => sampleRule({ id: `update.field${at}.max-length`, ...(at % 2 === 0 ? {} : { verdict: 'fail', findings: [sampleFinding({ id: `f${at}`, exchanges }), sampleFinding({ id: `g${at}`, exchanges })] }) }));
+  const exchanges = Array.from({ length: 30 }, (_, at) =>
+    sampleExchange({
+      id: at + 1,
+      purpose: at === 20 ? 'claim' : 'look',
+      response: sampleResponse({ body: 'y'.repeat(60_000) }),
+    }),
+  );
+  const rules = Array.from({ length: 250 }, (_, at) =>
+    sampleRule({
+      id: `update.field${at}.max-length`,
+      ...(at % 2 === 0
+        ? {}
+        : {
+            verdict: 'fail',
+            findings: [sampleFinding({ id: `f${at}`, exchanges }), sampleFinding({ id: `g${at}`, exchanges })],
+          }),
+    }),
+  );
   const html = renderHtml(sampleResults({ rules }));
   expect(html.length).toBeLessThan(1_000_000);
   expect(html).toContain('3 of 30 exchanges');
-  expect(renderHtml(sampleResults({ rules: rules.map((rule) => sampleRule({ id: rule.id })) })).length).toBeLessThan(350_000);
+  expect(renderHtml(sampleResults({ rules: rules.map((rule) => sampleRule({ id: rule.id })) })).length).toBeLessThan(
+    350_000,
+  );
 });
 
 test('an overview leads to each report, and never to an address with a scheme', () => {
-  const html = renderOverview([{ results: sampleResults(), href: 'sample-roles/report.html' }, { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'javascript:alert(1)' }]);
+  const html = renderOverview([
+    { results: sampleResults(), href: 'sample-roles/report.html' },
+    { results: sampleResults({ contractTitle: 'Other', verdict: 'conformant' }), href: 'javascript:alert(1)' },
+  ]);
   expect(html).toContain('<a href="sample-roles/report.html">Sample roles</a>');
   expect(html).not.toContain('javascript:');
   expect(html).toContain('1 conformant, 1 non-conformant, 0 incomplete.');

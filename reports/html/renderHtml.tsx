@@ -18,24 +18,27 @@ import { pageScript } from './script/pageScript';
 import { pageStyle } from './style/pageStyle';
 
 /** The report people hand on: one HTML file that works from disk, without a network and without JavaScript. */
-export const renderHtml = (results: Results): string => renderPage({
-  title: `${results.contractTitle}: ${verdictSentence(results)}`,
-  style: pageStyle(`Rolecall: ${results.contractTitle}`, `${results.verdict}, seed ${results.seed}`),
-  script: pageScript,
-  body: <>
-    <Masthead results={results} />
-    <Contents results={results} />
-    <main>
-      <Bands results={results} />
-      <Strips results={results} />
-      <NotVerified results={results} />
-      <FilterBar />
-      <Findings results={results} limits={evidenceLimits(results)} />
-      <SectionTable results={results} />
-      <Rules results={results} limits={evidenceLimits(results)} />
-      <Measurements results={results} />
-      <CleanUp ledger={results.cleanUp} />
-    </main>
-    <Footer results={results} />
-  </>,
-});
+export const renderHtml = (results: Results): string =>
+  renderPage({
+    title: `${results.contractTitle}: ${verdictSentence(results)}`,
+    style: pageStyle(`Rolecall: ${results.contractTitle}`, `${results.verdict}, seed ${results.seed}`),
+    script: pageScript,
+    body: (
+      <>
+        <Masthead results={results} />
+        <Contents results={results} />
+        <main>
+          <Bands results={results} />
+          <Strips results={results} />
+          <NotVerified results={results} />
+          <FilterBar />
+          <Findings results={results} limits={evidenceLimits(results)} />
+          <SectionTable results={results} />
+          <Rules results={results} limits={evidenceLimits(results)} />
+          <Measurements results={results} />
+          <CleanUp ledger={results.cleanUp} />
+        </main>
+        <Footer results={results} />
+      </>
+    ),
+  });

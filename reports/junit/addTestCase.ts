@@ -7,7 +7,10 @@ import { skipWith } from './skipWith';
 
 /** Adds the test case of one rule to a suite. */
 export function addTestCase(suite: TestSuite, rule: RuleResult, contract: string, strict: boolean): void {
-  const test = suite.testCase().name(xmlText(shortLine(`${rule.id}: ${rule.title}`, 500))).className(xmlText(`${contract}.${rule.law}`));
+  const test = suite
+    .testCase()
+    .name(xmlText(shortLine(`${rule.id}: ${rule.title}`, 500)))
+    .className(xmlText(`${contract}.${rule.law}`));
   if (rule.verdict === 'fail') {
     const text = [xmlText(rule.reason), ...rule.findings.map(findingText)].filter((part) => part !== '').join('\n\n');
     const message = xmlText(shortLine(rule.findings[0]?.message ?? rule.reason, 500));

@@ -6,10 +6,24 @@ export interface ReadElement {
   readonly text: string;
 }
 
-interface OpenElement { name: string; attributes: Record<string, string>; inside: OpenElement[]; text: string }
+interface OpenElement {
+  name: string;
+  attributes: Record<string, string>;
+  inside: OpenElement[];
+  text: string;
+}
 
 const TOKEN = /<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<\/([\w-]+)>|<([\w-]+)((?:\s+[\w-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", '#xA': '\n', '#x9': '\t', '#xD': '\r' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#xA': '\n',
+  '#x9': '\t',
+  '#xD': '\r',
+};
 
 /** All elements of an XML text in document order. A strict reader for tests: what is not well formed throws. */
 export function elementsOf(xml: string): ReadElement[] {
@@ -36,10 +50,13 @@ export function elementsOf(xml: string): ReadElement[] {
 }
 
 const attributesOf = (text: string): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? '', plain(value ?? '')]));
+  Object.fromEntries(
+    [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? '', plain(value ?? '')]),
+  );
 
-const plain = (text: string): string => text.replace(/&([^;\s]*);?/g, (all, name: string) => {
-  const value = ENTITIES[name];
-  if (value === undefined || !all.endsWith(';')) throw new SyntaxError(`unknown entity ${all}`);
-  return value;
-});
+const plain = (text: string): string =>
+  text.replace(/&([^;\s]*);?/g, (all, name: string) => {
+    const value = ENTITIES[name];
+    if (value === undefined || !all.endsWith(';')) throw new SyntaxError(`unknown entity ${all}`);
+    return value;
+  });

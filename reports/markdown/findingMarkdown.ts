@@ -16,15 +16,27 @@ export function findingMarkdown(rule: RuleResult): string {
     first === undefined ? inText(rule.reason) : inText(first.message),
   ];
   if (first === undefined) return parts.filter((part) => part !== '').join('\n\n');
-  parts.push(`- Tried: ${inText(triedText(first))}\n- Expected: ${inText(first.expected)}\n- Actual: ${inText(first.actual)}`);
+  parts.push(
+    `- Tried: ${inText(triedText(first))}\n- Expected: ${inText(first.expected)}\n- Actual: ${inText(first.actual)}`,
+  );
   parts.push(...raceMarkdown(first));
-  if (others.length > 0) parts.push(`${countOf(others.length, 'more finding')}: ${others.slice(0, 3).map(({ message }) => inText(message)).join(' ')}`);
+  if (others.length > 0)
+    parts.push(
+      `${countOf(others.length, 'more finding')}: ${others
+        .slice(0, 3)
+        .map(({ message }) => inText(message))
+        .join(' ')}`,
+    );
   if (first.echoes.length > 0) parts.push(`${countOf(first.echoes.length, 'other case')} failed alike.`);
-  parts.push(`<details><summary>Repeat it</summary>\n\n${script(first.curl)}\n\n${fenced(shortLine(first.replay, 2000), 'sh')}\n\n</details>`);
+  parts.push(
+    `<details><summary>Repeat it</summary>\n\n${script(first.curl)}\n\n${fenced(shortLine(first.replay, 2000), 'sh')}\n\n</details>`,
+  );
   return parts.join('\n\n');
 }
 
 const inText = (text: string): string => markdownText(shortLine(text, 600));
 
 const script = (curl: string): string =>
-  curl.length > 6000 ? `The requests are too long to show here (${curl.length} characters); the replay command sends them.` : fenced(curl, 'sh');
+  curl.length > 6000
+    ? `The requests are too long to show here (${curl.length} characters); the replay command sends them.`
+    : fenced(curl, 'sh');

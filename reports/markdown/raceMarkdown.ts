@@ -8,11 +8,19 @@ import { shortLine } from '../text/shortLine';
 
 const lanesAtMost = 12;
 
-/** A race in Markdown, in paragraphs: its lanes as they stand in a terminal, what was read around them, and why no order explains it. */
+/**
+ * A race in Markdown, in paragraphs: its lanes as they stand in a terminal, what was read around them, and why no order
+ * explains it.
+ */
 export function raceMarkdown(finding: Finding): string[] {
   const { race, orders } = finding;
   const lanes = raceLanes(finding, lanesAtMost);
-  const reads = ([['Before', race?.before], ['After', race?.after]] as const).flatMap(([name, text]) => (text ? [`- ${name}: ${markdownText(shortLine(text, 400))}`] : []));
+  const reads = (
+    [
+      ['Before', race?.before],
+      ['After', race?.after],
+    ] as const
+  ).flatMap(([name, text]) => (text ? [`- ${name}: ${markdownText(shortLine(text, 400))}`] : []));
   const lines = lanes === null ? [] : laneLines(lanes, 80);
   return [
     ...(lines.length === 0 ? [] : [fenced(lines.join('\n'), 'text')]),
@@ -23,5 +31,9 @@ export function raceMarkdown(finding: Finding): string[] {
 
 function refutation(tried: NonNullable<Finding['orders']>): string {
   const { head, items, rest } = ordersText(tried);
-  return [`${head}\n`, ...items.map(({ orders, why }) => `- ${markdownText(orders)}: ${markdownText(why)}`), ...(rest === '' ? [] : [`- ${rest}`])].join('\n');
+  return [
+    `${head}\n`,
+    ...items.map(({ orders, why }) => `- ${markdownText(orders)}: ${markdownText(why)}`),
+    ...(rest === '' ? [] : [`- ${rest}`]),
+  ].join('\n');
 }

@@ -1,6 +1,8 @@
 /**
- * A shell function that reads JSON on its standard input: `pick ID_PATH NAME_PATH NAME N` prints, as JSON, the value at ID_PATH
- * beside the NAME at NAME_PATH, or the Nth value where no name says which. Paths leave array indices out. POSIX awk alone reads
+ * A shell function that reads JSON on its standard input: `pick ID_PATH NAME_PATH NAME N` prints, as JSON, the value at
+ * ID_PATH
+ * beside the NAME at NAME_PATH, or the Nth value where no name says which. Paths leave array indices out. POSIX awk
+ * alone reads
  * it character by character, so neither the order of members nor braces in texts mislead it.
  */
 export const pickFunction = `pick() {

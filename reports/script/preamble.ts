@@ -2,7 +2,10 @@ import { shellQuote } from '../text/shellQuote';
 import { pickFunction } from './pickFunction';
 
 /** What a script begins with: its target, its mark, and the functions that its lines are written with. */
-export const preamble = (baseUrl: string, needsPick: boolean): string => `: "\${ROLECALL_TOKEN:?it shall hold the token}"
+export const preamble = (
+  baseUrl: string,
+  needsPick: boolean,
+): string => `: "\${ROLECALL_TOKEN:?it shall hold the token}"
 url=\${ROLECALL_URL:-${shellQuote(baseUrl)}}
 # Every name carries a mark with the time in it, by which \`rolecall clean --older-than\` would know what were left.
 digits=0123456789abcdefghijklmnopqrstuvwxyz rest=$(date +%s) mark=

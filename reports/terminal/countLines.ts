@@ -12,5 +12,8 @@ export function countLines({ summary }: Results, paint: Paint): string[] {
     });
     return `  ${level.padEnd(8)}${cells.join('   ')}`;
   });
-  return [...lines, `  ${'observe'.padEnd(8)}${verdictSigns.observed.glyph} ${String(summary.observe).padStart(4)} recorded`];
+  return [
+    ...lines,
+    `  ${'observe'.padEnd(8)}${verdictSigns.observed.glyph} ${String(summary.observe).padStart(4)} recorded`,
+  ];
 }

@@ -16,7 +16,8 @@ export function failureLines(rule: RuleResult, paint: Paint, width: number): str
     `${paint.verdict('fail', `${verdictSigns.fail.glyph} ${rule.level}`)} ${paint.strong(shortLine(rule.id, 120))}`,
     paint.quiet(wrapText(`${shortLine(rule.title, 400)} [${sourceText(rule.source)}]`, width, '  ')),
   ];
-  if (rule.findings.length === 0 && rule.reason !== '') lines.push(wrapText(shortLine(rule.reason, 600), width, '    '));
+  if (rule.findings.length === 0 && rule.reason !== '')
+    lines.push(wrapText(shortLine(rule.reason, 600), width, '    '));
   rule.findings.slice(0, 3).forEach((finding) => lines.push(...findingLines(finding, paint, width)));
   if (rule.findings.length > 3) lines.push(`    … and ${countOf(rule.findings.length - 3, 'more finding')}`);
   return lines;
@@ -24,7 +25,8 @@ export function failureLines(rule: RuleResult, paint: Paint, width: number): str
 
 function findingLines(finding: Finding, paint: Paint, width: number): string[] {
   const claim = claimOf(finding);
-  const field = (name: string, text: string): string => paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
+  const field = (name: string, text: string): string =>
+    paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
   return [
     wrapText(shortLine(finding.message, 800), width, '    '),
     ...raceLines(finding, paint, width),
@@ -32,7 +34,14 @@ function findingLines(finding: Finding, paint: Paint, width: number): string[] {
       field('tried', shortLine(triedText(finding), 300)),
       field('expected', shortLine(finding.expected, 300)),
       field('actual', shortLine(finding.actual, 300)),
-      ...(claim === undefined || finding.race !== undefined ? [] : [field('request', `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`)]),
+      ...(claim === undefined || finding.race !== undefined
+        ? []
+        : [
+            field(
+              'request',
+              `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`,
+            ),
+          ]),
       ...(finding.echoes.length === 0 ? [] : [field('alike', countOf(finding.echoes.length, 'other case'))]),
       `${paint.quiet('repeat'.padEnd(10))}${shortLine(finding.replay, 1000)}`,
     ].map((line) => `    ${line}`),

@@ -14,7 +14,16 @@ export function notVerifiedLines(results: Results, paint: Paint, width: number):
   const lines = groups.flatMap(({ level, verdict, reason, rules }) => [
     `${paint.verdict(verdict, `${verdictSigns[verdict].glyph} ${countOf(rules.length, `${level} rule`)} ${verdict === 'skip' ? 'skipped' : verdict}`)}`,
     wrapText(shortLine(reason === '' ? 'no reason was given' : reason, 500), width, '    '),
-    paint.quiet(wrapText(listed(rules.map(({ id }) => shortLine(id, 120)), 8), width, '    ')),
+    paint.quiet(
+      wrapText(
+        listed(
+          rules.map(({ id }) => shortLine(id, 120)),
+          8,
+        ),
+        width,
+        '    ',
+      ),
+    ),
   ]);
   return [paint.strong('Not verified'), ...lines];
 }

@@ -13,7 +13,8 @@ const lanesAtMost = 12;
 export function raceLines(finding: Finding, paint: Paint, width: number): string[] {
   const { race, orders } = finding;
   const lanes = raceLanes(finding, lanesAtMost);
-  const field = (name: string, text: string): string[] => (text === '' ? [] : [`${indent}${paint.quiet(name.padEnd(10))}${wrapText(text, width, ' '.repeat(14)).trimStart()}`]);
+  const field = (name: string, text: string): string[] =>
+    text === '' ? [] : [`${indent}${paint.quiet(name.padEnd(10))}${wrapText(text, width, ' '.repeat(14)).trimStart()}`];
   return [
     ...field('before', shortLine(race?.before ?? '', 400)),
     ...(lanes === null ? [] : laneLines(lanes, Math.min(width, 80) - indent.length).map((line) => indent + line)),
@@ -23,6 +24,10 @@ export function raceLines(finding: Finding, paint: Paint, width: number): string
 
   function refutation(tried: NonNullable<Finding['orders']>): string[] {
     const { head, items, rest } = ordersText(tried);
-    return [...field('proof', head), ...items.map(({ orders: which, why }) => wrapText(`- ${which}: ${why}`, width, ' '.repeat(14))), ...(rest === '' ? [] : [`${' '.repeat(14)}${rest}`])];
+    return [
+      ...field('proof', head),
+      ...items.map(({ orders: which, why }) => wrapText(`- ${which}: ${why}`, width, ' '.repeat(14))),
+      ...(rest === '' ? [] : [`${' '.repeat(14)}${rest}`]),
+    ];
   }
 }

@@ -12,9 +12,20 @@ export function laneLines({ lanes, more, fromMs, toMs, lastMs }: RaceLanes, widt
   const status = Math.max(...statuses.map(({ length }) => length));
   const plot = Math.min(width, 80) - label - status - 4;
   if (plot < plotAtLeast) return [];
-  const lines = lanes.map((lane, at) => `${(labels[at] ?? '').padEnd(label)}  ${(statuses[at] ?? '').padStart(status)}  ${barsIn(lane, plot)}`.trimEnd());
-  const axis = axisIn(plot, (0 - fromMs) / (toMs - fromMs), (lastMs - fromMs) / (toMs - fromMs), `${lastMs.toFixed(1)} ms`);
-  return [...lines, ...(more > 0 ? [`(${more} more reads in flight)`] : []), `${' '.repeat(label + status + 4)}${axis}`];
+  const lines = lanes.map((lane, at) =>
+    `${(labels[at] ?? '').padEnd(label)}  ${(statuses[at] ?? '').padStart(status)}  ${barsIn(lane, plot)}`.trimEnd(),
+  );
+  const axis = axisIn(
+    plot,
+    (0 - fromMs) / (toMs - fromMs),
+    (lastMs - fromMs) / (toMs - fromMs),
+    `${lastMs.toFixed(1)} ms`,
+  );
+  return [
+    ...lines,
+    ...(more > 0 ? [`(${more} more reads in flight)`] : []),
+    `${' '.repeat(label + status + 4)}${axis}`,
+  ];
 }
 
 const fitted = (label: string): string => {
@@ -31,7 +42,10 @@ function barsIn({ bars, kind }: Lane, plot: number): string {
     const first = Math.min(plot - 1, Math.floor(from * plot));
     const last = Math.max(first, Math.min(plot - 1, Math.ceil(to * plot) - 1));
     // Too far away to stand on the scale.
-    if (from >= 1 || to <= 0) { cells[first] = from >= 1 ? '>' : '<'; continue; }
+    if (from >= 1 || to <= 0) {
+      cells[first] = from >= 1 ? '>' : '<';
+      continue;
+    }
     for (let at = first; at <= last; at++) cells[at] = at === first ? '[' : at === last ? ']' : signs[kind];
     if (first === last) cells[first] = '|';
   }

@@ -14,7 +14,8 @@ test('capText never cuts a surrogate pair in half', () => {
 });
 
 test('indentJson adds white space only: duplicate keys, numbers and escapes stay as they were sent', () => {
-  const sent = '{"id": 9007199254740993, "name":"a\\u0041, {not} [a] list: \\"x\\"", "name":"b", "rate":1.0, "none":{}, "empty":[ ]}';
+  const sent =
+    '{"id": 9007199254740993, "name":"a\\u0041, {not} [a] list: \\"x\\"", "name":"b", "rate":1.0, "none":{}, "empty":[ ]}';
   const shown = indentJson(sent);
   expect(shown.split('\n').length).toBeGreaterThan(6);
   expect(shown).toContain('"id": 9007199254740993');
@@ -30,7 +31,9 @@ test('indentJson leaves deep and broken JSON as it is', () => {
 });
 
 test('markdownText leaves no markup, table cell, mention, reference or link', () => {
-  expect(markdownText('<img src=x> & | `code` *b* [a](b)')).toBe('&lt;img src=x&gt; &amp; \\| \\`code\\` \\*b\\* \\[a\\]\\(b\\)');
+  expect(markdownText('<img src=x> & | `code` *b* [a](b)')).toBe(
+    '&lt;img src=x&gt; &amp; \\| \\`code\\` \\*b\\* \\[a\\]\\(b\\)',
+  );
   expect(markdownText('@octocat')).not.toMatch(/@\w/);
   expect(markdownText('see #12 and GH-7')).not.toMatch(/#\d|GH-\d/);
   expect(markdownText('https://evil.test www.evil.test')).not.toMatch(/:\/\/|www\./);
@@ -55,5 +58,13 @@ test('prose: durations, dates, lists, what was sent', () => {
   expect(dateText('2026-11-20T09:30:05.120Z')).toBe('2026-11-20 09:30:05 UTC');
   expect(dateText('yesterday')).toBe('yesterday');
   expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
-  expect(sentText([{ what: 'name of 71 characters', times: 3 }, { what: 'no name', times: 1 }], 5)).toBe('name of 71 characters, 3 times; no name, once');
+  expect(
+    sentText(
+      [
+        { what: 'name of 71 characters', times: 3 },
+        { what: 'no name', times: 1 },
+      ],
+      5,
+    ),
+  ).toBe('name of 71 characters, 3 times; no name, once');
 });

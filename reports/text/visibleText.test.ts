@@ -13,9 +13,12 @@ test.each([
   ['tag characters', 'a\u{e0041}b', 'a[U+E0041]b'],
 ])('marks %s', (_, hostile, seen) => expect(visibleText(hostile)).toBe(seen));
 
-test.each(['plain', 'naïve café', '管理者', 'مدير', '🙂', 'two\nlines\tand a tab', '<b>"&\'`'])('leaves %j alone', (text) => {
-  expect(visibleText(text)).toBe(text);
-});
+test.each(['plain', 'naïve café', '管理者', 'مدير', '🙂', 'two\nlines\tand a tab', '<b>"&\'`'])(
+  'leaves %j alone',
+  (text) => {
+    expect(visibleText(text)).toBe(text);
+  },
+);
 
 test('visibleLine marks line feeds and tabs too', () => {
   expect(visibleLine('a\nb\tc')).toBe('a[U+000A]b[U+0009]c');

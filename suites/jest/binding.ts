@@ -24,7 +24,12 @@ export interface RolecallOptions extends Omit<CheckOptions, 'app' | 'signal'> {
  */
 export function rolecall(options: RolecallOptions): void {
   const { app, allowUnverified = false, runTimeoutMs = 600_000, ...rest } = options;
-  const leniency: Leniency = { strict: rest.strict ?? false, allowUnverified, waive: rest.waive ?? {}, readOnly: rest.readOnly ?? false };
+  const leniency: Leniency = {
+    strict: rest.strict ?? false,
+    allowUnverified,
+    waive: rest.waive ?? {},
+    readOnly: rest.readOnly ?? false,
+  };
   const rules = ruleNames(rest.contract).filter(({ id }) => selects(rest.only ?? [])(id));
 
   describe(rest.contract, () => {
@@ -43,11 +48,16 @@ export function rolecall(options: RolecallOptions): void {
       const members = rules.filter((rule) => rule.level === level);
       if (members.length === 0) continue;
       describe(level, () => {
-        for (const rule of members) test(`${rule.id}: ${rule.title}`, () => { expectNone(problemOf(rule, results(), leniency)); });
+        for (const rule of members)
+          test(`${rule.id}: ${rule.title}`, () => {
+            expectNone(problemOf(rule, results(), leniency));
+          });
       });
     }
 
-    test('the run went to its end, and nothing else was refuted', () => { expectNone(extraProblems(rules, results(), leniency)); });
+    test('the run went to its end, and nothing else was refuted', () => {
+      expectNone(extraProblems(rules, results(), leniency));
+    });
 
     afterAll(() => {
       const news = run.results && !leniency.strict ? softNews(run.results) : null;
@@ -57,7 +67,8 @@ export function rolecall(options: RolecallOptions): void {
 }
 
 // An Express app is a function too, of a request and a response; a factory takes nothing.
-const isFactory = (app: RolecallOptions['app']): app is () => App | Promise<App> => typeof app === 'function' && app.length === 0;
+const isFactory = (app: RolecallOptions['app']): app is () => App | Promise<App> =>
+  typeof app === 'function' && app.length === 0;
 
 /** Fails a test with a text and nothing else: the place in this file would say nothing. */
 function expectNone(problem: string | null): void {

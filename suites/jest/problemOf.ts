@@ -15,16 +15,28 @@ export interface Leniency {
   readonly readOnly: boolean;
 }
 
-/** What the test of a rule fails with; null where it passes. What was not verified is not green unless that was allowed aloud. */
+/**
+ * What the test of a rule fails with; null where it passes. What was not verified is not green unless that was allowed
+ * aloud.
+ */
 export function problemOf(rule: Rule, results: Results, leniency: Leniency): string | null {
   const result = results.rules.find(({ id }) => id === rule.id);
   const level = result?.level ?? rule.level;
   const counts = level === 'must' || (level === 'should' && leniency.strict);
   if (!counts) return null;
   // A whole run without the rule: the target gives no cause for it.
-  if (!result) return results.complete || leniency.allowUnverified ? null : `not verified: this run did not come to it (${visibleText(results.stopped)})`;
+  if (!result)
+    return results.complete || leniency.allowUnverified
+      ? null
+      : `not verified: this run did not come to it (${visibleText(results.stopped)})`;
   if (result.verdict === 'fail') return refutationOf(result);
-  if (result.verdict === 'pass' || result.verdict === 'observed' || leniency.allowUnverified || isDeclined(result, leniency)) return null;
+  if (
+    result.verdict === 'pass' ||
+    result.verdict === 'observed' ||
+    leniency.allowUnverified ||
+    isDeclined(result, leniency)
+  )
+    return null;
   return `not verified (${result.verdict}): ${visibleText(result.reason)}\nDecline it with waive: { '${rule.id}': 'why' }, or allowUnverified: true.`;
 }
 
@@ -40,6 +52,9 @@ function findingText(finding: Finding): string {
     `  expected: ${visibleText(finding.expected)}`,
     `  actual:   ${visibleText(finding.actual)}`,
     ...(claim ? [`  request:  ${exchangeLine(claim)}`] : []),
-    '  repeat:', ...visibleText(finding.curl).split('\n').map((line) => `    ${line}`),
+    '  repeat:',
+    ...visibleText(finding.curl)
+      .split('\n')
+      .map((line) => `    ${line}`),
   ].join('\n');
 }

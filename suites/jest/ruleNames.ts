@@ -9,8 +9,13 @@ import type { Rule } from '../../model/rule';
 export function ruleNames(contract: string): readonly Rule[] {
   const extension = extname(__filename);
   const loader = extension === '.ts' ? ['-r', require.resolve('esbuild-register')] : [];
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [...loader, join(__dirname, `printRules${extension}`), contract], { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [...loader, join(__dirname, `printRules${extension}`), contract],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 },
+  );
   if (error) throw error;
-  if (status !== 0) throw new TypeError(stderr.trim() === '' ? `the rules of ${contract} could not be read` : stderr.trim());
+  if (status !== 0)
+    throw new TypeError(stderr.trim() === '' ? `the rules of ${contract} could not be read` : stderr.trim());
   return JSON.parse(stdout) as readonly Rule[];
 }

@@ -5,15 +5,19 @@ import { visibleText } from '../../reports/text/visibleText';
 import type { Leniency } from './problemOf';
 import { problemOf, refutationOf } from './problemOf';
 
-/** What no single rule's test tells: that the run was cut short, and rules that only the target's own data brought up. */
+/**
+ * What no single rule's test tells: that the run was cut short, and rules that only the target's own data brought up.
+ */
 export function extraProblems(rules: readonly Rule[], results: Results, leniency: Leniency): string | null {
   const named = new Set(rules.map(({ id }) => id));
   const problems = [
     ...(results.complete ? [] : [`the run was cut short: ${visibleText(results.stopped)}`]),
-    ...results.rules.filter(({ id }) => !named.has(id)).flatMap((rule) => {
-      const problem = problemOf(rule, results, leniency);
-      return problem === null ? [] : [`${rule.id}: ${problem}`];
-    }),
+    ...results.rules
+      .filter(({ id }) => !named.has(id))
+      .flatMap((rule) => {
+        const problem = problemOf(rule, results, leniency);
+        return problem === null ? [] : [`${rule.id}: ${problem}`];
+      }),
     ...results.cleanUp.notRestored.map((change) => `not restored: ${visibleText(change)}`),
   ];
   return problems.length === 0 ? null : problems.join('\n\n');

@@ -1,8 +1,12 @@
 import { fork } from 'node:child_process';
 
 /** What goes to a process of `inProcesses`, and what comes back. */
-export interface Sent<Job> { readonly id: number; readonly job: Job }
-export type Reply<Result> = { readonly id: number; readonly result: Result } | { readonly id: number; readonly error: string };
+export interface Sent<Job> {
+  readonly id: number;
+  readonly job: Job;
+}
+export type Reply<Result> =
+  { readonly id: number; readonly result: Result } | { readonly id: number; readonly error: string };
 
 export interface Workforce {
   /** File whose module answers jobs. */
@@ -13,8 +17,15 @@ export interface Workforce {
   readonly flags?: readonly string[];
 }
 
-/** Does the jobs in processes of their own; the results come in the order of the jobs. Rejects with the first error of a job or process. */
-export async function inProcesses<Job, Result>(jobs: readonly Job[], workforce: Workforce, onDone: (at: number, result: Result, done: number) => void): Promise<Result[]> {
+/**
+ * Does the jobs in processes of their own; the results come in the order of the jobs. Rejects with the first error of a
+ * job or process.
+ */
+export async function inProcesses<Job, Result>(
+  jobs: readonly Job[],
+  workforce: Workforce,
+  onDone: (at: number, result: Result, done: number) => void,
+): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
   let done = 0;
@@ -29,14 +40,23 @@ export async function inProcesses<Job, Result>(jobs: readonly Job[], workforce: 
     done += 1;
     onDone(id, result, done);
   };
-  await Promise.all(Array.from({ length: Math.min(workforce.atOnce, jobs.length) }, () => employ(workforce, take, settle)));
+  await Promise.all(
+    Array.from({ length: Math.min(workforce.atOnce, jobs.length) }, () => employ(workforce, take, settle)),
+  );
   return results;
 }
 
 /** One process: gets a job, answers, gets the next. */
-function employ<Job, Result>({ worker, flags = [] }: Workforce, take: () => Sent<Job> | undefined, settle: (id: number, result: Result) => void): Promise<void> {
+function employ<Job, Result>(
+  { worker, flags = [] }: Workforce,
+  take: () => Sent<Job> | undefined,
+  settle: (id: number, result: Result) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(worker, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['-r', require.resolve('esbuild-register'), ...flags] });
+    const child = fork(worker, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: ['-r', require.resolve('esbuild-register'), ...flags],
+    });
     const feed = (): void => {
       const one = take();
       if (one) child.send(one);

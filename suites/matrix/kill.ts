@@ -21,14 +21,23 @@ export interface Kill {
   readonly stopped: string | null;
 }
 
-export interface KillOptions { readonly profiles: readonly MatrixProfile[]; readonly seed: number; readonly way?: Way }
+export interface KillOptions {
+  readonly profiles: readonly MatrixProfile[];
+  readonly seed: number;
+  readonly way?: Way;
+}
 
 /** Runs the laws against the server with one fault, in one profile after the other until something is found. */
 export async function kill(subject: Subject, fault: Fault, options: KillOptions): Promise<Kill> {
   const { profiles, seed, way = 'inject' } = options;
   let last: Kill | null = null;
   for (const profile of profiles) {
-    const outcome = await runReference(subject.contract, subject.reference, { profile, seed, way, switches: { faults: [fault.name], variants: [] } });
+    const outcome = await runReference(subject.contract, subject.reference, {
+      profile,
+      seed,
+      way,
+      switches: { faults: [fault.name], variants: [] },
+    });
     last = killOf(fault, profile, outcome);
     if (last.found.length > 0) return last;
   }
@@ -36,11 +45,18 @@ export async function kill(subject: Subject, fault: Fault, options: KillOptions)
   return last;
 }
 
-export const failedRules = ({ rules }: RunOutcome): string[] => rules.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
+export const failedRules = ({ rules }: RunOutcome): string[] =>
+  rules.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
 
 function killOf({ name, kind, breaks }: Fault, profile: MatrixProfile, outcome: RunOutcome): Kill {
   const found = failedRules(outcome);
   return {
-    fault: name, kind, found, byBreaks: found.some((rule) => breaks.includes(rule)), requests: outcome.requests, profile, stopped: outcome.stopped?.message ?? null,
+    fault: name,
+    kind,
+    found,
+    byBreaks: found.some((rule) => breaks.includes(rule)),
+    requests: outcome.requests,
+    profile,
+    stopped: outcome.stopped?.message ?? null,
   };
 }

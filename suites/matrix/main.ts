@@ -15,23 +15,45 @@ import { textOf } from './text';
 async function matrixOf(reference: Reference, options: MatrixOptions): Promise<Figures> {
   const { contract, variants } = reference;
   const { every, offset, profiles, seed } = options;
-  const faults = sampled(reference.faults.filter(({ kind }) => kind !== 'race'), every, offset);
-  const sound = [[], ...(options.variants ? sampled(variants, every, offset).map(({ name }) => [name]) : []), ...spread(pairsOf(variants), options.pairs, offset)];
+  const faults = sampled(
+    reference.faults.filter(({ kind }) => kind !== 'race'),
+    every,
+    offset,
+  );
+  const sound = [
+    [],
+    ...(options.variants ? sampled(variants, every, offset).map(({ name }) => [name]) : []),
+    ...spread(pairsOf(variants), options.pairs, offset),
+  ];
   const profile = profiles.at(-1) ?? 'standard';
   const tasks: Task[] = [
     ...sound.map((names): Task => ({ do: 'alarms', variants: names, profile })),
     ...faults.map(({ name }): Task => ({ do: 'kill', fault: name, profiles })),
   ];
   const began = performance.now();
-  const results = await runAll(tasks.map((task) => ({ contract, seed, task })), (done) => {
-    if (done % 10 === 0 || done === tasks.length) process.stderr.write(`${contract}: ${done} of ${tasks.length}, ${Math.round((performance.now() - began) / 1000)} s\n`);
-  });
+  const results = await runAll(
+    tasks.map((task) => ({ contract, seed, task })),
+    (done) => {
+      if (done % 10 === 0 || done === tasks.length)
+        process.stderr.write(
+          `${contract}: ${done} of ${tasks.length}, ${Math.round((performance.now() - began) / 1000)} s\n`,
+        );
+    },
+  );
   const kills = results.flatMap((result) => (result.do === 'kill' ? [result.kill] : []));
-  return figuresOf(contract, faults, kills, results.flatMap((result) => (result.do === 'alarms' ? [result.alarms] : [])));
+  return figuresOf(
+    contract,
+    faults,
+    kills,
+    results.flatMap((result) => (result.do === 'alarms' ? [result.alarms] : [])),
+  );
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const options = optionsOf(args, references.map(({ contract }) => contract));
+  const options = optionsOf(
+    args,
+    references.map(({ contract }) => contract),
+  );
   const all: Figures[] = [];
   for (const reference of references.filter(({ contract }) => options.contracts.includes(contract))) {
     const figures = await matrixOf(reference, options);

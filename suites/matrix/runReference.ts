@@ -9,10 +9,23 @@ import { laws } from '../../laws';
 import type { Way } from './server';
 import { openServer } from './server';
 
-export interface RunOptions { readonly profile: Profile; readonly seed: number; readonly budget?: number; /** Default: all. */ readonly permits?: readonly string[]; /** Profile deep: how long to explore. */ readonly exploreMs?: number; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void; readonly onExchange?: (exchange: Exchange, label: ExchangeLabel) => void }
-export interface ReferenceRun extends RunOptions { readonly switches: Switches; /** Default: `inject`. */ readonly way?: Way }
+export interface RunOptions {
+  readonly profile: Profile;
+  readonly seed: number;
+  readonly budget?: number;
+  /** Default: all. */ readonly permits?: readonly string[];
+  /** Profile deep: how long to explore. */ readonly exploreMs?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onExchange?: (exchange: Exchange, label: ExchangeLabel) => void;
+}
+export interface ReferenceRun extends RunOptions {
+  readonly switches: Switches;
+  /** Default: `inject`. */ readonly way?: Way;
+}
 
-export const budgetOf = (profile: Profile): number => (profile === 'quick' ? 150 : profile === 'deep' ? 1_000_000 : 1000);
+export const budgetOf = (profile: Profile): number =>
+  profile === 'quick' ? 150 : profile === 'deep' ? 1_000_000 : 1000;
 
 /** Runs every law against an embedded server of its own. */
 export async function runReference(contract: Contract, reference: Reference, run: ReferenceRun): Promise<RunOutcome> {
@@ -25,22 +38,55 @@ export async function runReference(contract: Contract, reference: Reference, run
 }
 
 /** Runs every law against whatever `send` reaches; it has the account of the embedded server. */
-export function runAgainst(contract: Contract, { account }: Reference, run: RunOptions, send: Send): Promise<RunOutcome> {
+export function runAgainst(
+  contract: Contract,
+  { account }: Reference,
+  run: RunOptions,
+  send: Send,
+): Promise<RunOutcome> {
   const began = performance.now();
   return runContract({
-    contract, laws, runMark: 'rcsz00000abc',
+    contract,
+    laws,
+    runMark: 'rcsz00000abc',
     texts: { curl: () => '', replay: () => '' },
     settings: {
-      params: account.params, headers: contract.headers, overrides: {}, users: account.users, enabledFeatures: account.enabledFeatures,
-      concurrency: 4, maxLiveRoles: 10, settleMs: 0, profile: run.profile, budget: run.budget ?? budgetOf(run.profile), seed: run.seed,
-      readOnly: false, permits: run.permits ?? ['change-existing', 'probe-existing', 'default-role', 'disposable'], limitedToken: true, foreign: account.foreign,
-      disabledFeatures: account.disabledFeatures, selects: () => true, levels: {}, ...(run.exploreMs === undefined ? {} : { exploreMs: run.exploreMs }),
+      params: account.params,
+      headers: contract.headers,
+      overrides: {},
+      users: account.users,
+      enabledFeatures: account.enabledFeatures,
+      concurrency: 4,
+      maxLiveRoles: 10,
+      settleMs: 0,
+      profile: run.profile,
+      budget: run.budget ?? budgetOf(run.profile),
+      seed: run.seed,
+      readOnly: false,
+      permits: run.permits ?? ['change-existing', 'probe-existing', 'default-role', 'disposable'],
+      limitedToken: true,
+      foreign: account.foreign,
+      disabledFeatures: account.disabledFeatures,
+      selects: () => true,
+      levels: {},
+      ...(run.exploreMs === undefined ? {} : { exploreMs: run.exploreMs }),
     },
     ports: {
       send,
-      clock: { nowMs: () => performance.now() - began, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-      journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
-      onExchange: run.onExchange ?? (() => undefined), onProgress: run.onProgress ?? (() => undefined), signal: run.signal ?? new AbortController().signal,
+      clock: {
+        nowMs: () => performance.now() - began,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      },
+      journal: {
+        intend: () => 0,
+        created: () => undefined,
+        deleted: () => undefined,
+        restore: () => 0,
+        restored: () => undefined,
+      },
+      onExchange: run.onExchange ?? (() => undefined),
+      onProgress: run.onProgress ?? (() => undefined),
+      signal: run.signal ?? new AbortController().signal,
     },
   });
 }

@@ -5,7 +5,11 @@ import type { Reference } from '../../reference/types';
 import { references } from './references';
 
 /** A contract and its embedded server. */
-export interface Subject { readonly id: string; readonly contract: Contract; readonly reference: Reference }
+export interface Subject {
+  readonly id: string;
+  readonly contract: Contract;
+  readonly reference: Reference;
+}
 
 export async function subjectOf(id: string): Promise<Subject> {
   const reference = references.find((one) => one.contract === id);

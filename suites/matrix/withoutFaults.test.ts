@@ -20,13 +20,26 @@ const seed = 1;
 const minutes = 60_000;
 const ids = references.map(({ contract }) => contract);
 
-interface Sound { readonly outcome: RunOutcome; readonly before: object; readonly after: object; /** How many live roles each list showed. */ readonly lengths: readonly number[] }
+interface Sound {
+  readonly outcome: RunOutcome;
+  readonly before: object;
+  readonly after: object;
+  /** How many live roles each list showed. */ readonly lengths: readonly number[];
+}
 
 /** Live roles in an answer of the whole list; null for any other answer. */
 function rolesListed({ contract }: Subject, { method, path }: OutgoingRequest, outcome: Outcome): number | null {
   const list = operationFor(contract, 'list');
-  const isList = method === 'GET' && path.endsWith(list.path.split('}').at(-1) ?? list.path) && outcome.kind === 'response' && outcome.response.status === 200;
-  return isList ? itemsIn(JSON.parse(outcome.response.body) as Json, list.response.items).filter((item) => isJsonObject(item) && !isRemoved(contract, item)).length : null;
+  const isList =
+    method === 'GET' &&
+    path.endsWith(list.path.split('}').at(-1) ?? list.path) &&
+    outcome.kind === 'response' &&
+    outcome.response.status === 200;
+  return isList
+    ? itemsIn(JSON.parse(outcome.response.body) as Json, list.response.items).filter(
+        (item) => isJsonObject(item) && !isRemoved(contract, item),
+      ).length
+    : null;
 }
 
 /** A run over a real socket against a server without a fault. */
@@ -35,11 +48,16 @@ async function soundRun(subject: Subject): Promise<Sound> {
   try {
     const before = await accountSeen(subject, server.send);
     const lengths: number[] = [];
-    const outcome = await runAgainst(subject.contract, subject.reference, { profile: 'standard', seed }, async (request) => {
-      const answered = await server.send(request);
-      lengths.push(...[rolesListed(subject, request, answered)].filter((length) => length !== null));
-      return answered;
-    });
+    const outcome = await runAgainst(
+      subject.contract,
+      subject.reference,
+      { profile: 'standard', seed },
+      async (request) => {
+        const answered = await server.send(request);
+        lengths.push(...[rolesListed(subject, request, answered)].filter((length) => length !== null));
+        return answered;
+      },
+    );
     return { outcome, before, after: await accountSeen(subject, server.send), lengths };
   } finally {
     await server.close();
@@ -47,7 +65,8 @@ async function soundRun(subject: Subject): Promise<Sound> {
 }
 
 type Change = (request: OutgoingRequest, outcome: () => Promise<Outcome>) => Promise<Outcome>;
-const quickRun = (subject: Subject, change: Change): Promise<RunOutcome> => onSocket(subject, { profile: 'quick', seed }, change);
+const quickRun = (subject: Subject, change: Change): Promise<RunOutcome> =>
+  onSocket(subject, { profile: 'quick', seed }, change);
 
 async function onSocket({ contract, reference }: Subject, run: RunOptions, change: Change): Promise<RunOutcome> {
   const server = await openServer(reference, { faults: [], variants: [] }, 'socket');
@@ -59,11 +78,14 @@ async function onSocket({ contract, reference }: Subject, run: RunOptions, chang
 }
 
 const answer = (status: number, body: string): Outcome => ({
-  kind: 'response', response: { status, body, bodyBytes: body.length, truncated: false, headers: { 'content-type': 'application/json' } },
+  kind: 'response',
+  response: { status, body, bodyBytes: body.length, truncated: false, headers: { 'content-type': 'application/json' } },
 });
 
-const isRefusal = (id: string): boolean => /\.(max-length|min-length|required|not-empty|not-blank|not-null|enum-refused|last-refused)$/.test(id);
-const passes = ({ rules }: RunOutcome): string[] => rules.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id);
+const isRefusal = (id: string): boolean =>
+  /\.(max-length|min-length|required|not-empty|not-blank|not-null|enum-refused|last-refused)$/.test(id);
+const passes = ({ rules }: RunOutcome): string[] =>
+  rules.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id);
 
 describe.each(ids)('%s without a fault', (id) => {
   let subject: Subject;
@@ -89,41 +111,73 @@ describe.each(ids)('%s without a fault', (id) => {
     expect(Math.max(...sound.lengths) - (sound.lengths[0] ?? 0)).toBeLessThanOrEqual(10);
   });
 
-  it('keeps to the budget of each profile', async () => {
-    expect(sound.outcome.requests).toBeLessThanOrEqual(budgetOf('standard'));
-    const quick = await quickRun(subject, (_, send) => send());
-    expect(quick.requests).toBeLessThanOrEqual(budgetOf('quick'));
-  }, minutes);
+  it(
+    'keeps to the budget of each profile',
+    async () => {
+      expect(sound.outcome.requests).toBeLessThanOrEqual(budgetOf('standard'));
+      const quick = await quickRun(subject, (_, send) => send());
+      expect(quick.requests).toBeLessThanOrEqual(budgetOf('quick'));
+    },
+    minutes,
+  );
 
-  it('plans more of the same for a larger budget', async () => {
-    const planned = async (budget: number): Promise<string[]> => {
-      const standing = new AbortController();
-      const run = { profile: 'quick', seed, budget, signal: standing.signal, onProgress: ({ kind }: Progress) => { if (kind === 'planned') standing.abort(); } } as const;
-      const { plan } = await onSocket(subject, run, (_, outcome) => outcome());
-      return plan?.cases.map((one) => one.case.id) ?? [];
-    };
-    const [small, middle, large] = [await planned(50), await planned(100), await planned(200)];
-    expect(small.length).toBeGreaterThan(0);
-    expect(middle.slice(0, small.length)).toEqual(small);
-    expect(large.slice(0, middle.length)).toEqual(middle);
-    expect(large.length).toBeGreaterThan(small.length);
-  }, minutes);
+  it(
+    'plans more of the same for a larger budget',
+    async () => {
+      const planned = async (budget: number): Promise<string[]> => {
+        const standing = new AbortController();
+        const run = {
+          profile: 'quick',
+          seed,
+          budget,
+          signal: standing.signal,
+          onProgress: ({ kind }: Progress) => {
+            if (kind === 'planned') standing.abort();
+          },
+        } as const;
+        const { plan } = await onSocket(subject, run, (_, outcome) => outcome());
+        return plan?.cases.map((one) => one.case.id) ?? [];
+      };
+      const [small, middle, large] = [await planned(50), await planned(100), await planned(200)];
+      expect(small.length).toBeGreaterThan(0);
+      expect(middle.slice(0, small.length)).toEqual(small);
+      expect(large.slice(0, middle.length)).toEqual(middle);
+      expect(large.length).toBeGreaterThan(small.length);
+    },
+    minutes,
+  );
 
-  it.each([403, 422])('does not pass a server that answers %i to every write', async (status) => {
-    const outcome = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(status, '{"error":"no"}'))));
-    expect(runVerdict(outcome.rules, () => false)).not.toBe('conformant');
-    expect(passes(outcome).filter(isRefusal)).toEqual([]);
-  }, minutes);
+  it.each([403, 422])(
+    'does not pass a server that answers %i to every write',
+    async (status) => {
+      const outcome = await quickRun(subject, (request, send) =>
+        request.method === 'GET' ? send() : Promise.resolve(answer(status, '{"error":"no"}')),
+      );
+      expect(runVerdict(outcome.rules, () => false)).not.toBe('conformant');
+      expect(passes(outcome).filter(isRefusal)).toEqual([]);
+    },
+    minutes,
+  );
 
-  it('does not pass a server that answers {} to everything', async () => {
-    const outcome = await quickRun(subject, () => Promise.resolve(answer(200, '{}')));
-    expect(outcome.stopped === null ? runVerdict(outcome.rules, () => false) : 'incomplete').not.toBe('conformant');
-    expect(passes(outcome).filter(isRefusal)).toEqual([]);
-  }, minutes);
+  it(
+    'does not pass a server that answers {} to everything',
+    async () => {
+      const outcome = await quickRun(subject, () => Promise.resolve(answer(200, '{}')));
+      expect(outcome.stopped === null ? runVerdict(outcome.rules, () => false) : 'incomplete').not.toBe('conformant');
+      expect(passes(outcome).filter(isRefusal)).toEqual([]);
+    },
+    minutes,
+  );
 
-  it('does not pass a server that answers {} to every write', async () => {
-    const outcome = await quickRun(subject, (request, send) => (request.method === 'GET' ? send() : Promise.resolve(answer(200, '{}'))));
-    expect(runVerdict(outcome.rules, () => false)).toBe('non-conformant');
-    expect(passes(outcome).filter(isRefusal)).toEqual([]);
-  }, minutes);
+  it(
+    'does not pass a server that answers {} to every write',
+    async () => {
+      const outcome = await quickRun(subject, (request, send) =>
+        request.method === 'GET' ? send() : Promise.resolve(answer(200, '{}')),
+      );
+      expect(runVerdict(outcome.rules, () => false)).toBe('non-conformant');
+      expect(passes(outcome).filter(isRefusal)).toEqual([]);
+    },
+    minutes,
+  );
 });

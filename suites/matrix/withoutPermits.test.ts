@@ -2,10 +2,22 @@ import type { Exchange } from '../../model/exchange';
 import { runReference } from './runReference';
 import { subjectOf } from './subjects';
 
-async function written(profile: 'quick' | 'standard' | 'deep', permits: readonly string[], variants: readonly string[] = []): Promise<Exchange['request'][]> {
+async function written(
+  profile: 'quick' | 'standard' | 'deep',
+  permits: readonly string[],
+  variants: readonly string[] = [],
+): Promise<Exchange['request'][]> {
   const { contract, reference } = await subjectOf('papershift-pulse');
   const sent: Exchange['request'][] = [];
-  await runReference(contract, reference, { profile, seed: 1, way: 'socket', exploreMs: 500, permits, switches: { faults: [], variants }, onExchange: ({ request }) => sent.push(request) });
+  await runReference(contract, reference, {
+    profile,
+    seed: 1,
+    way: 'socket',
+    exploreMs: 500,
+    permits,
+    switches: { faults: [], variants },
+    onExchange: ({ request }) => sent.push(request),
+  });
   return sent.filter(({ method }) => method !== 'GET');
 }
 
@@ -20,7 +32,10 @@ test('some are where it is', async () => {
 }, 60_000);
 
 test('none is where built-in roles take no update, so that no default could be given back, unless they are disposable', async () => {
-  const made = async (permits: readonly string[]): Promise<Exchange['request'][]> => (await written('quick', permits, ['system-frozen'])).filter((request) => request.method === 'POST' && makesDefault(request));
+  const made = async (permits: readonly string[]): Promise<Exchange['request'][]> =>
+    (await written('quick', permits, ['system-frozen'])).filter(
+      (request) => request.method === 'POST' && makesDefault(request),
+    );
   expect(await made(['change-existing', 'probe-existing', 'default-role'])).toEqual([]);
   expect(await made(['change-existing', 'probe-existing', 'default-role', 'disposable'])).not.toEqual([]);
 }, 60_000);

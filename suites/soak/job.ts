@@ -1,7 +1,12 @@
 import type { Switches } from '../../reference/types';
 
 /** One deep run: against a server with one fault, or with variants and none. */
-export interface Job { readonly contract: string; readonly seed: number; readonly timeMs: number; readonly switches: Switches }
+export interface Job {
+  readonly contract: string;
+  readonly seed: number;
+  readonly timeMs: number;
+  readonly switches: Switches;
+}
 
 /** What a deep run made of a server. */
 export interface Soaked {

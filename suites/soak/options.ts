@@ -17,28 +17,50 @@ export interface SoakOptions {
   readonly workers: number;
 }
 
-/** Ends with 1 where a seed missed a fault or a server without one raised an alarm, with 2 on a mistake in the command line. */
-export const soakUsage = 'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
+/**
+ * Ends with 1 where a seed missed a fault or a server without one raised an alarm, with 2 on a mistake in the command
+ * line.
+ */
+export const soakUsage =
+  'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
 
 const allKinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];
 
-/** Throws an error that says what is wrong with the command line. Without `--faults` and `--variants` both are tried. */
+/**
+ * Throws an error that says what is wrong with the command line. Without `--faults` and `--variants` both are tried.
+ */
 export function soakOptionsOf(args: readonly string[], known: readonly string[]): SoakOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      contract: { type: 'string', multiple: true, default: [] }, kinds: { type: 'string', default: allKinds.join() }, time: { type: 'string', default: '60s' }, seeds: { type: 'string', default: '5' }, 'first-seed': { type: 'string', default: '1' },
-      faults: { type: 'boolean', default: false }, variants: { type: 'boolean', default: false }, every: { type: 'string', default: '1' }, offset: { type: 'string', default: '0' },
-      name: { type: 'string', default: '' }, workers: { type: 'string', default: '2' },
+      contract: { type: 'string', multiple: true, default: [] },
+      kinds: { type: 'string', default: allKinds.join() },
+      time: { type: 'string', default: '60s' },
+      seeds: { type: 'string', default: '5' },
+      'first-seed': { type: 'string', default: '1' },
+      faults: { type: 'boolean', default: false },
+      variants: { type: 'boolean', default: false },
+      every: { type: 'string', default: '1' },
+      offset: { type: 'string', default: '0' },
+      name: { type: 'string', default: '' },
+      workers: { type: 'string', default: '2' },
     },
   });
   const both = values.faults === values.variants;
   return {
     contracts: values.contract.length > 0 ? values.contract.map((name) => oneOf('contract', known, name)) : known,
     kinds: values.kinds.split(',').map((name) => oneOf('kind', allKinds, name)),
-    timeMs: timeOf(values.time), seeds: Array.from({ length: whole('seeds', values.seeds, 1) }, (_, index) => whole('first-seed', values['first-seed'], 1) + index),
-    faults: both || values.faults, variants: both || values.variants,
-    every: whole('every', values.every, 1), offset: whole('offset', values.offset, 0), name: values.name, workers: whole('workers', values.workers, 1),
+    timeMs: timeOf(values.time),
+    seeds: Array.from(
+      { length: whole('seeds', values.seeds, 1) },
+      (_, index) => whole('first-seed', values['first-seed'], 1) + index,
+    ),
+    faults: both || values.faults,
+    variants: both || values.variants,
+    every: whole('every', values.every, 1),
+    offset: whole('offset', values.offset, 0),
+    name: values.name,
+    workers: whole('workers', values.workers, 1),
   };
 }
 
@@ -50,7 +72,8 @@ function oneOf<Name extends string>(what: string, known: readonly Name[], name: 
 
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) throw new Error(`--${name} wants a whole number of at least ${String(least)}, not "${text}"`);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new Error(`--${name} wants a whole number of at least ${String(least)}, not "${text}"`);
   return value;
 }
 

@@ -15,9 +15,13 @@ export function createRaces(context: LawContext): RaceKind[] {
   const create = operationFor(contract, 'create');
   const remove = operationFor(contract, 'delete');
   const { nameAt } = contract.role;
-  const unique = contract.role.fields.some((field) => field.pointer === nameAt && field.unique && field.unique.level !== 'observe');
+  const unique = contract.role.fields.some(
+    (field) => field.pointer === nameAt && field.unique && field.unique.level !== 'observe',
+  );
   const make = (role: string, name: string, turn: number, whole: boolean) =>
-    createCall(create, [{ role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) }]);
+    createCall(create, [
+      { role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) },
+    ]);
   const refusable = [
     ...changeableFields(contract, create).filter(({ pointer }) => pointer !== nameAt),
     ...(create.request?.fields ?? []).filter(({ pointer }) => pointer === contract.atLeast?.where[1]?.pointer),
@@ -26,35 +30,66 @@ export function createRaces(context: LawContext): RaceKind[] {
   const list = read(context, 'list');
   const one = `${MARK_PLACEHOLDER} one`;
   return [
-    kind('two creates', (_, turn, whole) => race({ lanes: [[make('N', 'N', turn, whole), read(context, 'list')], [make('M', 'M', turn + 1, whole)]] })),
+    kind('two creates', (_, turn, whole) =>
+      race({ lanes: [[make('N', 'N', turn, whole), read(context, 'list')], [make('M', 'M', turn + 1, whole)]] }),
+    ),
     kind('refused create and reads', (random, turn) => {
       const field = random.pick(refusable);
-      const bad = field && random.pick(refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(({ value, tier }) => value !== undefined && value !== null && tier === 'quick'));
+      const bad =
+        field &&
+        random.pick(
+          refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(
+            ({ value, tier }) => value !== undefined && value !== null && tier === 'quick',
+          ),
+        );
       if (!field || !bad || bad.value === undefined) return null;
       const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);
       return race({ lanes: [[createCall(create, [{ role: 'N', item }])]], watch: [list, list] });
     }),
-    kind('two deletes of one role', (_, turn) => race({
-      roles: { A: roleItem(context, 'A', turn, false) },
-      lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')], [deleteCall(remove.name, remove.form, ['A'], 'claim')]],
-    })),
-    kind('delete and lists', (_, turn) => race({
-      roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false), C: roleItem(context, 'C', turn, false) },
-      lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')]], watch: [list, list],
-    })),
-    ...(unique ? [
-      kind('two creates of one name', (_, turn) => race({ lanes: [[make('N', 'one', turn, false)], [make('M', 'one', turn, false)]] })),
-      ...updates.flatMap((operation) => [
-        kind(`two ${operation.name} to one name`, (_, turn) => race({
-          roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false) },
-          lanes: [[updateCall(operation, 'A', withValueAt({}, nameAt, one))], [updateCall(operation, 'B', withValueAt({}, nameAt, one))]],
-        })),
-        kind(`create and ${operation.name} to one name`, (_, turn) => race({
-          roles: { A: roleItem(context, 'A', turn, false) },
-          lanes: [[updateCall(operation, 'A', withValueAt({}, nameAt, one))], [make('N', 'one', turn, false)]],
-        })),
-      ]),
-    ] : []),
+    kind('two deletes of one role', (_, turn) =>
+      race({
+        roles: { A: roleItem(context, 'A', turn, false) },
+        lanes: [
+          [deleteCall(remove.name, remove.form, ['A'], 'claim')],
+          [deleteCall(remove.name, remove.form, ['A'], 'claim')],
+        ],
+      }),
+    ),
+    kind('delete and lists', (_, turn) =>
+      race({
+        roles: {
+          A: roleItem(context, 'A', turn, false),
+          B: roleItem(context, 'B', turn, false),
+          C: roleItem(context, 'C', turn, false),
+        },
+        lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')]],
+        watch: [list, list],
+      }),
+    ),
+    ...(unique
+      ? [
+          kind('two creates of one name', (_, turn) =>
+            race({ lanes: [[make('N', 'one', turn, false)], [make('M', 'one', turn, false)]] }),
+          ),
+          ...updates.flatMap((operation) => [
+            kind(`two ${operation.name} to one name`, (_, turn) =>
+              race({
+                roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false) },
+                lanes: [
+                  [updateCall(operation, 'A', withValueAt({}, nameAt, one))],
+                  [updateCall(operation, 'B', withValueAt({}, nameAt, one))],
+                ],
+              }),
+            ),
+            kind(`create and ${operation.name} to one name`, (_, turn) =>
+              race({
+                roles: { A: roleItem(context, 'A', turn, false) },
+                lanes: [[updateCall(operation, 'A', withValueAt({}, nameAt, one))], [make('N', 'one', turn, false)]],
+              }),
+            ),
+          ]),
+        ]
+      : []),
   ];
 }
 

@@ -5,7 +5,10 @@ import { changeableFields, changesFrom, itemOf, roleItem, updateCall } from '../
 import type { RaceKind } from './race';
 import { race } from './race';
 
-/** Assigning, moving and freeing users, against each other and against deletes; none where the contract knows no assignment. */
+/**
+ * Assigning, moving and freeing users, against each other and against deletes; none where the contract knows no
+ * assignment.
+ */
 export function holderRaces(context: LawContext): RaceKind[] {
   const { contract } = context;
   if (!contract.assignment) return [];
@@ -17,16 +20,68 @@ export function holderRaces(context: LawContext): RaceKind[] {
   const AB = (turn: number) => ({ ...A(turn), B: roleItem(context, 'B', turn, false) });
   const canFree = contract.assignment.clear !== undefined || contract.assignment.none !== undefined;
   return [
-    { name: 'assign and delete', users: 1, moves: false, propose: (_, turn) => race({ roles: A(turn), spareUsers: 1, lanes: [[give(0, 'A')], [deleteCall(remove.name, remove.form, ['A'], 'claim')]] }) },
-    { name: 'two assigns', users: 2, moves: false, propose: (_, turn) => race({ roles: A(turn), spareUsers: 2, lanes: [[give(0, 'A')], [give(1, 'A')]] }) },
-    { name: 'two moves of one user', users: 1, moves: false, propose: (_, turn) => race({ roles: { ...AB(turn), C: roleItem(context, 'C', turn, false) }, holders: { C: 1 }, lanes: [[give(0, 'A')], [give(0, 'B')]] }) },
-    { name: 'assign and update', users: 1, moves: false, propose: (_, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      return race({ roles, spareUsers: 1, lanes: [[give(0, 'A')], [updateCall(update, 'A', itemOf(changesFrom(context, fields, roles.A, turn + 1)))]] });
-    } },
-    ...(canFree ? [
-      { name: 'two frees', users: 2, moves: false, propose: (_: unknown, turn: number) => race({ roles: A(turn), holders: { A: 2 }, lanes: [[give(0, null)], [give(1, null)]] }) },
-      { name: 'free and delete', users: 1, moves: false, propose: (_: unknown, turn: number) => race({ roles: A(turn), holders: { A: 1 }, lanes: [[give(0, null)], [deleteCall(remove.name, remove.form, ['A'], 'claim')]] }) },
-    ] : []),
+    {
+      name: 'assign and delete',
+      users: 1,
+      moves: false,
+      propose: (_, turn) =>
+        race({
+          roles: A(turn),
+          spareUsers: 1,
+          lanes: [[give(0, 'A')], [deleteCall(remove.name, remove.form, ['A'], 'claim')]],
+        }),
+    },
+    {
+      name: 'two assigns',
+      users: 2,
+      moves: false,
+      propose: (_, turn) => race({ roles: A(turn), spareUsers: 2, lanes: [[give(0, 'A')], [give(1, 'A')]] }),
+    },
+    {
+      name: 'two moves of one user',
+      users: 1,
+      moves: false,
+      propose: (_, turn) =>
+        race({
+          roles: { ...AB(turn), C: roleItem(context, 'C', turn, false) },
+          holders: { C: 1 },
+          lanes: [[give(0, 'A')], [give(0, 'B')]],
+        }),
+    },
+    {
+      name: 'assign and update',
+      users: 1,
+      moves: false,
+      propose: (_, turn, whole) => {
+        const roles = { A: roleItem(context, 'A', turn, whole) };
+        return race({
+          roles,
+          spareUsers: 1,
+          lanes: [[give(0, 'A')], [updateCall(update, 'A', itemOf(changesFrom(context, fields, roles.A, turn + 1)))]],
+        });
+      },
+    },
+    ...(canFree
+      ? [
+          {
+            name: 'two frees',
+            users: 2,
+            moves: false,
+            propose: (_: unknown, turn: number) =>
+              race({ roles: A(turn), holders: { A: 2 }, lanes: [[give(0, null)], [give(1, null)]] }),
+          },
+          {
+            name: 'free and delete',
+            users: 1,
+            moves: false,
+            propose: (_: unknown, turn: number) =>
+              race({
+                roles: A(turn),
+                holders: { A: 1 },
+                lanes: [[give(0, null)], [deleteCall(remove.name, remove.form, ['A'], 'claim')]],
+              }),
+          },
+        ]
+      : []),
   ];
 }

@@ -23,7 +23,10 @@ export function keeperRaces(context: LawContext): RaceKind[] {
   const off = (name: string): Call => updateCall(update, name, turnedOff(context, atLeast, name));
   const gone = (name: string): Call => deleteCall(remove.name, remove.form, [name], 'claim');
   const two = (name: string, lanes: Call[][]): RaceKind => ({
-    name, users: 0, moves: true, propose: (_, turn) => race({ roles: { A: keeper('A', turn), B: keeper('B', turn) }, keepers: ['A', 'B'], lanes }),
+    name,
+    users: 0,
+    moves: true,
+    propose: (_, turn) => race({ roles: { A: keeper('A', turn), B: keeper('B', turn) }, keepers: ['A', 'B'], lanes }),
   });
   return [
     two('two losses of the default', [[off('A')], [off('B')]]),
@@ -31,18 +34,34 @@ export function keeperRaces(context: LawContext): RaceKind[] {
     two('delete and loss of the default', [[gone('A')], [off('B')]]),
     two('two deletes of the last defaults', [[gone('A')], [gone('B')]]),
     {
-      name: 'refused loss of the last default and lists', users: 0, moves: true,
-      propose: (_, turn) => race({ roles: { A: keeper('A', turn) }, keepers: ['A'], lanes: [[off('A')]], watch: [read(context, 'list'), read(context, 'list')] }),
+      name: 'refused loss of the last default and lists',
+      users: 0,
+      moves: true,
+      propose: (_, turn) =>
+        race({
+          roles: { A: keeper('A', turn) },
+          keepers: ['A'],
+          lanes: [[off('A')]],
+          watch: [read(context, 'list'), read(context, 'list')],
+        }),
     },
     {
-      name: 'new default and loss of the default', users: 0, moves: true,
-      propose: (_, turn) => race({ roles: { A: keeper('A', turn) }, keepers: ['A'], lanes: [[off('A')], [createCall(create, [{ role: 'N', item: keeper('N', turn) }])]] }),
+      name: 'new default and loss of the default',
+      users: 0,
+      moves: true,
+      propose: (_, turn) =>
+        race({
+          roles: { A: keeper('A', turn) },
+          keepers: ['A'],
+          lanes: [[off('A')], [createCall(create, [{ role: 'N', item: keeper('N', turn) }])]],
+        }),
     },
   ];
 }
 
 /** The item with everything that makes its role keep `atLeast`. */
-const asKeeper = (item: JsonObject, { where }: AtLeast): JsonObject => where.reduce((sum, { pointer, equals }) => withValueAt(sum, pointer, equals), item);
+const asKeeper = (item: JsonObject, { where }: AtLeast): JsonObject =>
+  where.reduce((sum, { pointer, equals }) => withValueAt(sum, pointer, equals), item);
 
 /** An update that takes the default away; the present name goes along, since some servers want it with every update. */
 export function turnedOff({ contract }: LawContext, { where: [steering] }: AtLeast, name: string): JsonObject {

@@ -15,7 +15,9 @@ export interface Race {
   /** These are the only roles that keep `atLeast`; the first is made so by steering. */
   readonly keepers: readonly RoleName[];
   readonly lanes: readonly Lane[];
-  /** Reads that are sent again and again, by two readers, until the lanes are through: what shows for a moment is seen. */
+  /**
+   * Reads that are sent again and again, by two readers, until the lanes are through: what shows for a moment is seen.
+   */
   readonly watch: readonly Call[];
 }
 
@@ -30,4 +32,11 @@ export interface RaceKind {
   readonly propose: (random: Random, turn: number, whole: boolean) => Race | null;
 }
 
-export const race = (parts: Partial<Race> & Pick<Race, 'lanes'>): Race => ({ roles: {}, holders: {}, spareUsers: 0, keepers: [], watch: [], ...parts });
+export const race = (parts: Partial<Race> & Pick<Race, 'lanes'>): Race => ({
+  roles: {},
+  holders: {},
+  spareUsers: 0,
+  keepers: [],
+  watch: [],
+  ...parts,
+});

@@ -8,30 +8,59 @@ import type { Round } from './raceRound';
 import { inStory, type StoryNames } from '../sequences/storyNames';
 import type { DeepWorld } from '../types';
 
-/** A race as the oracle takes it: how the store may have been before, and what happened, the reads afterwards included. */
-export interface RaceHistory { readonly initial: readonly State[]; readonly events: readonly Event[] }
+/**
+ * A race as the oracle takes it: how the store may have been before, and what happened, the reads afterwards included.
+ */
+export interface RaceHistory {
+  readonly initial: readonly State[];
+  readonly events: readonly Event[];
+}
 
 /** The model by which races are judged: what is refused while others are in flight may be refused for their sake. */
 export const raceModel = (world: DeepWorld, round: Round, assignsGone: boolean): Step =>
-  modelOf(world.session.contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone, mark: round.mark });
+  modelOf(world.session.contract, {
+    enabledFeatures: world.context.enabledFeatures,
+    judgesRefusals: false,
+    assignsGone,
+    mark: round.mark,
+  });
 
-/** The history of a round, in ids or in the names of its story; null where what came before contradicts itself, which is no race. */
+/**
+ * The history of a round, in ids or in the names of its story; null where what came before contradicts itself, which is
+ * no race.
+ */
 export function raceHistory(world: DeepWorld, round: Round, names: StoryNames | null = null): RaceHistory | null {
   const { contract } = world.session;
   const labels = names ? raceLabels(contract, round, names) : new Map<number, string>();
-  const told = (event: Event): Event => (names ? inStory(event, names, labels.get(Number(event.id)) ?? wordsOf(event, names)) : event);
+  const told = (event: Event): Event =>
+    names ? inStory(event, names, labels.get(Number(event.id)) ?? wordsOf(event, names)) : event;
   const given = round.given.flatMap((record) => eventOf(contract, record, round.ids, round.users, '') ?? []);
   const before = [...given, ...eventsOfLook(contract, round.before, 'before')].map(told);
   const fired = round.fired.flatMap((record) => eventOf(contract, record, round.ids, round.users, '') ?? []);
-  const initial = statesAfter(world, before, round.users.map((user) => names?.user(user) ?? user));
-  return initial && { initial, events: [...fired, ...later(eventsOfLook(contract, round.after, 'afterwards'), fired)].map(told) };
+  const initial = statesAfter(
+    world,
+    before,
+    round.users.map((user) => names?.user(user) ?? user),
+  );
+  return (
+    initial && {
+      initial,
+      events: [...fired, ...later(eventsOfLook(contract, round.after, 'afterwards'), fired)].map(told),
+    }
+  );
 }
 
 /** The states that the given may have led to. */
 function statesAfter(world: DeepWorld, events: readonly Event[], users: readonly string[]): readonly State[] | null {
-  const step = modelOf(world.session.contract, { enabledFeatures: world.context.enabledFeatures, judgesRefusals: false, assignsGone: true });
+  const step = modelOf(world.session.contract, {
+    enabledFeatures: world.context.enabledFeatures,
+    judgesRefusals: false,
+    assignsGone: true,
+  });
   // Our roles are new, so users hold none of them; how many others the account has makes no difference.
-  let states: readonly State[] = [emptyState(new Map(users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
+  let states: readonly State[] = [
+    emptyState(new Map(users.map((user): [string, Holding] => [user, { keys: [], sure: false }]))),
+  ];
   for (const { operation, answer } of events) {
     const next = advance(step, states, operation, answer);
     if (!('states' in next)) return null;

@@ -26,8 +26,19 @@ export function sightsOf(world: DeepWorld, kind: RaceKind, round: Round, assigns
   const names = storyNames(contract, round);
   const view = raceView(contract, kind.name, round, names);
   return sights.map((sight) => {
-    const proof = sight.ruleId === 'default.at-least-one' ? keepersProof(world, round, names) : isUnexplained(world, round, assignsGone) ? proofOf(world, round, assignsGone, names) : null;
-    return { ...sight, steps: stepsOf(round), exchanges: round.exchanges, race: view, ...(proof ? { orders: proof.orders } : {}) };
+    const proof =
+      sight.ruleId === 'default.at-least-one'
+        ? keepersProof(world, round, names)
+        : isUnexplained(world, round, assignsGone)
+          ? proofOf(world, round, assignsGone, names)
+          : null;
+    return {
+      ...sight,
+      steps: stepsOf(round),
+      exchanges: round.exchanges,
+      race: view,
+      ...(proof ? { orders: proof.orders } : {}),
+    };
   });
 }
 
@@ -47,26 +58,39 @@ export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assi
   const refusal = refusalAlone(contract, round);
   const rule = proof?.common?.blame.rule;
   return {
-    ruleId: refusal ?? LINEARIZABLE, statement: commonly(refusal ? 'must' : 'should'),
-    message: refusal ? `${kind.name}: a request that was refused changed what others saw.`
+    ruleId: refusal ?? LINEARIZABLE,
+    statement: commonly(refusal ? 'must' : 'should'),
+    message: refusal
+      ? `${kind.name}: a request that was refused changed what others saw.`
       : `${kind.name}: no order of these requests explains their answers and the state after them.${rule ? ` (Each order breaks ${rule}.)` : ''}`,
-    expected: proof?.common?.expected ?? 'some order of the requests that explains all answers and the state after them',
+    expected:
+      proof?.common?.expected ?? 'some order of the requests that explains all answers and the state after them',
     actual: proof?.common?.actual ?? 'none of the orders that respect what was over before what began',
-    steps: [...stepsOf(round), ...(proof?.orders.causes ?? []).map(({ why }) => `No: ${why}`)], exchanges: round.exchanges,
-    race: raceView(contract, kind.name, round, names), ...(proof ? { orders: proof.orders } : {}),
+    steps: [...stepsOf(round), ...(proof?.orders.causes ?? []).map(({ why }) => `No: ${why}`)],
+    exchanges: round.exchanges,
+    race: raceView(contract, kind.name, round, names),
+    ...(proof ? { orders: proof.orders } : {}),
   };
 }
 
-/** The rule about refusals, where all that could change anything is one request that was refused: whatever changed was changed by it. */
+/**
+ * The rule about refusals, where all that could change anything is one request that was refused: whatever changed was
+ * changed by it.
+ */
 export function refusalAlone(contract: Contract, { fired }: Round): string | null {
   const writes = fired.filter((record) => isWrite(contract, record));
   const [only] = writes;
-  return writes.length === 1 && only?.step.do === 'call' && only.answer.class === 'refused' ? `${only.step.operation}.refusal` : null;
+  return writes.length === 1 && only?.step.do === 'call' && only.answer.class === 'refused'
+    ? `${only.step.operation}.refusal`
+    : null;
 }
 
 function stepsOf(round: Round): string[] {
   const names = keysOf(round);
   const given = round.given.map((record) => `Beforehand: ${inBrief(record, names)}`);
-  const fired = round.fired.map((record) => `At ${(record.exchange.startedMs - (round.fired[0]?.exchange.startedMs ?? 0)).toFixed(1)} ms, for ${record.exchange.durationMs.toFixed(1)} ms: ${inBrief(record, names)}`);
+  const fired = round.fired.map(
+    (record) =>
+      `At ${(record.exchange.startedMs - (round.fired[0]?.exchange.startedMs ?? 0)).toFixed(1)} ms, for ${record.exchange.durationMs.toFixed(1)} ms: ${inBrief(record, names)}`,
+  );
   return [...given, ...fired].map((text, index) => `${String(index + 1)}. ${text}`);
 }

@@ -22,7 +22,14 @@ export interface RaceProof {
 export function proofOf(world: DeepWorld, round: Round, assignsGone: boolean, names: StoryNames): RaceProof | null {
   const step = raceModel(world, round, assignsGone);
   const history = raceHistory(world, round, names);
-  return history && proving(history.events.map(timed), { initial: history.initial, step: (state, event) => step(state, event.operation, event.answer) }, names);
+  return (
+    history &&
+    proving(
+      history.events.map(timed),
+      { initial: history.initial, step: (state, event) => step(state, event.operation, event.answer) },
+      names,
+    )
+  );
 }
 
 /** The same for a race that lost the last roles which keep `atLeast`, by who kept it alone. */
@@ -34,7 +41,11 @@ export function keepersProof(world: DeepWorld, round: Round, names: StoryNames):
   return proving(history.events.map(timed), keepersModel(contract, contract.atLeast, keys), names);
 }
 
-function proving<State extends { readonly text: string }>(events: readonly TimedEvent[], model: SequentialModel<State, TimedEvent>, names: StoryNames): RaceProof | null {
+function proving<State extends { readonly text: string }>(
+  events: readonly TimedEvent[],
+  model: SequentialModel<State, TimedEvent>,
+  names: StoryNames,
+): RaceProof | null {
   const writes = new Set(writesOf(events));
   const tried = ordersTried(events, model, (event) => writes.has(event));
   if (!tried || tried.orders.length === 0) return null;
@@ -45,7 +56,9 @@ function proving<State extends { readonly text: string }>(events: readonly Timed
   };
 }
 
-/** What may have changed something; where nothing may, what was refused: that it changed nothing is the question then. */
+/**
+ * What may have changed something; where nothing may, what was refused: that it changed nothing is the question then.
+ */
 function writesOf(events: readonly TimedEvent[]): TimedEvent[] {
   const asked = events.filter(({ operation }) => !['list', 'show', 'holding'].includes(operation.kind));
   const done = asked.filter(({ pure }) => !pure);
@@ -55,5 +68,7 @@ function writesOf(events: readonly TimedEvent[]): TimedEvent[] {
 function commonOf({ orders }: TriedOrders<TimedEvent>, names: StoryNames): Refutation | null {
   const all = orders.flatMap(({ refused }) => refused.map(({ refutation }) => refutation));
   const [first] = all;
-  return first && all.every(({ blame }) => blame.rule === first.blame.rule) ? { ...first, expected: names.plain(first.expected), actual: names.plain(first.actual) } : null;
+  return first && all.every(({ blame }) => blame.rule === first.blame.rule)
+    ? { ...first, expected: names.plain(first.expected), actual: names.plain(first.actual) }
+    : null;
 }

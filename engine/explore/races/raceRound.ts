@@ -38,11 +38,24 @@ const jitterMs = 4;
 const readsAtMost = 10;
 
 /** Brings about what a race wants, lets it run, looks, and takes everything back. */
-export async function runRound(world: DeepWorld, kind: RaceKind, planned: Race, judge: (round: Round) => void, how: 'together' | 'in-turn' = 'together'): Promise<'ran' | 'not-given'> {
+export async function runRound(
+  world: DeepWorld,
+  kind: RaceKind,
+  planned: Race,
+  judge: (round: Round) => void,
+  how: 'together' | 'in-turn' = 'together',
+): Promise<'ran' | 'not-given'> {
   const { session } = world;
   const race = session.settings.settleMs > 0 ? withoutReads(world, planned) : planned;
   const caseId = `race.${kind.name.replace(/ /g, '-')}`;
-  const opened: Opened = { case: caseOf(caseId), mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
+  const opened: Opened = {
+    case: caseOf(caseId),
+    mark: nextMark(session),
+    ids: {},
+    users: [],
+    calls: [],
+    problem: null,
+  };
   const before = new Set(session.own.keys());
   try {
     if (!(await bringAbout(world, race, opened, caseId))) return 'not-given';
@@ -50,8 +63,23 @@ export async function runRound(world: DeepWorld, kind: RaceKind, planned: Race, 
     const fired = await (how === 'together' ? fire : inTurn)(world, race, opened, caseId);
     const seenAfter = await lookAt(world, opened, caseId);
     const given: Record[] = opened.calls;
-    const exchanges = [...given.map(({ exchange }) => exchange), ...exchangesOf(seenBefore), ...fired.map(({ exchange }) => exchange), ...exchangesOf(seenAfter)];
-    judge({ race, mark: opened.mark, ids: { ...opened.ids }, users: [...opened.users], given, before: seenBefore, fired, after: seenAfter, exchanges });
+    const exchanges = [
+      ...given.map(({ exchange }) => exchange),
+      ...exchangesOf(seenBefore),
+      ...fired.map(({ exchange }) => exchange),
+      ...exchangesOf(seenAfter),
+    ];
+    judge({
+      race,
+      mark: opened.mark,
+      ids: { ...opened.ids },
+      users: [...opened.users],
+      given,
+      before: seenBefore,
+      fired,
+      after: seenAfter,
+      exchanges,
+    });
     return 'ran';
   } finally {
     await takeBack(world, opened, before, caseId);
@@ -60,8 +88,12 @@ export async function runRound(world: DeepWorld, kind: RaceKind, planned: Race, 
 
 /** Where reads lag behind, what they show while writes are in flight proves nothing. */
 function withoutReads({ session }: DeepWorld, race: Race): Race {
-  const reads = session.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name);
-  const writes = race.lanes.map((lane) => lane.filter((step) => step.do === 'assign' || !reads.includes(step.operation)));
+  const reads = session.contract.operations
+    .filter(({ plays }) => plays === 'list' || plays === 'show')
+    .map(({ name }) => name);
+  const writes = race.lanes.map((lane) =>
+    lane.filter((step) => step.do === 'assign' || !reads.includes(step.operation)),
+  );
   return { ...race, watch: [], lanes: writes.filter((lane) => lane.length > 0) };
 }
 
@@ -72,18 +104,30 @@ async function bringAbout(world: DeepWorld, race: Race, opened: Opened, caseId: 
   for (const group of create.form === 'bulk' && items.length > 0 ? [items] : items.map((item) => [item])) {
     const record = await perform(session, createCall(create, group, 'given'), opened.ids, opened.mark, caseId);
     opened.calls.push({ ...record, look: -1 });
-    bindCreated(session, opened, group.map(({ role }) => role), record);
+    bindCreated(
+      session,
+      opened,
+      group.map(({ role }) => role),
+      record,
+    );
   }
   if (items.some(({ role }) => opened.ids[role] === undefined)) return false;
   const holders = Object.entries(race.holders).flatMap(([role, many]) => Array<string>(many).fill(role));
-  opened.users.push(...await leaseUsers(session, holders.length + race.spareUsers, caseId));
+  opened.users.push(...(await leaseUsers(session, holders.length + race.spareUsers, caseId)));
   if (opened.users.length < holders.length + race.spareUsers) return false;
-  for (const [index, role] of holders.entries()) if (!(await give(world, opened, { do: 'assign', purpose: 'given', user: index, role }, caseId))) return false;
+  for (const [index, role] of holders.entries())
+    if (!(await give(world, opened, { do: 'assign', purpose: 'given', user: index, role }, caseId))) return false;
   return race.keepers.length === 0 || keepOnly(world, race, opened, caseId);
 }
 
 async function give(world: DeepWorld, opened: Opened, step: Assign, caseId: string): Promise<boolean> {
-  const record = await assign(world.session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
+  const record = await assign(
+    world.session,
+    step,
+    opened.users[step.user] ?? '',
+    step.role === null ? null : (opened.ids[step.role] ?? null),
+    caseId,
+  );
   opened.calls.push({ ...record, look: -1 });
   return record.answer.class === 'accepted';
 }
@@ -99,7 +143,13 @@ async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: st
   session.lookIsFresh = true;
   if ((await steer(session, id, caseId)) !== null) return false;
   for (const role of others) {
-    const record = await perform(session, updateCall(operationFor(session.contract, 'update'), role, turnedOn(world.context, atLeast, role), 'given'), opened.ids, opened.mark, caseId);
+    const record = await perform(
+      session,
+      updateCall(operationFor(session.contract, 'update'), role, turnedOn(world.context, atLeast, role), 'given'),
+      opened.ids,
+      opened.mark,
+      caseId,
+    );
     opened.calls.push({ ...record, look: -1 });
   }
   return true;
@@ -133,7 +183,10 @@ async function inTurn(world: DeepWorld, { lanes, watch }: Race, opened: Opened, 
   return fired;
 }
 
-/** Half of the time before the readers, else while their first reads are in flight: a read can be torn by what comes after it began. */
+/**
+ * Half of the time before the readers, else while their first reads are in flight: a read can be torn by what comes
+ * after it began.
+ */
 const afterReaders = (random: Random, lanes: number): number[] => {
   const late = random.chance(0.5) ? 0 : 1 + random.below(jitterMs);
   return Array.from({ length: lanes }, () => late);
@@ -147,8 +200,15 @@ const startsOf = (random: Random, lanes: number): number[] => {
 
 function one(world: DeepWorld, step: Call | Assign, opened: Opened, caseId: string): Promise<Record> {
   const { session } = world;
-  return step.do === 'call' ? perform(session, step, opened.ids, opened.mark, caseId)
-    : assign(session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
+  return step.do === 'call'
+    ? perform(session, step, opened.ids, opened.mark, caseId)
+    : assign(
+        session,
+        step,
+        opened.users[step.user] ?? '',
+        step.role === null ? null : (opened.ids[step.role] ?? null),
+        caseId,
+      );
 }
 
 async function lookAt(world: DeepWorld, opened: Opened, caseId: string): Promise<Look> {
@@ -178,7 +238,16 @@ function adoptByMark(world: DeepWorld, mark: string): void {
 }
 
 export const caseOf = (id: string): Case => ({
-  id, what: id, tier: 'standard', expects: 'any', given: { roles: {} }, steps: [], needs: [], sees: 'show', alone: true,
+  id,
+  what: id,
+  tier: 'standard',
+  expects: 'any',
+  given: { roles: {} },
+  steps: [],
+  needs: [],
+  sees: 'show',
+  alone: true,
 });
 
-export const keysOf = (round: Round): Map<string, string> => new Map(Object.entries(round.ids).map(([name, id]) => [idKey(id), name]));
+export const keysOf = (round: Round): Map<string, string> =>
+  new Map(Object.entries(round.ids).map(([name, id]) => [idKey(id), name]));

@@ -21,20 +21,33 @@ export function sawIn(contract: Contract, round: Round, look: Look, names: Story
   const roles = names.roles.flatMap(([name, key]) => {
     const item = items.get(key);
     if (!item && round.ids[name] === undefined && look === round.before) return [];
-    return [`role ${name}${item === undefined ? ' is not there' : isRemoved(contract, item) ? ' is removed' : valuesOf(item, fields, names)}`];
+    return [
+      `role ${name}${item === undefined ? ' is not there' : isRemoved(contract, item) ? ' is removed' : valuesOf(item, fields, names)}`,
+    ];
   });
-  const users = [...look.users].flatMap(([user, held]) => (held === undefined ? [] : [`user ${names.user(user)} holds ${holding(held, names)}`]));
+  const users = [...look.users].flatMap(([user, held]) =>
+    held === undefined ? [] : [`user ${names.user(user)} holds ${holding(held, names)}`],
+  );
   const text = [...roles, ...users].join('; ');
   return text.length > charactersAtMost ? `${text.slice(0, charactersAtMost - 1)}…` : text;
 }
 
-interface About { readonly pointer: Pointer; readonly label: string }
+interface About {
+  readonly pointer: Pointer;
+  readonly label: string;
+}
 
 /** The fields that the race writes, those that keep `atLeast`, and the count where users are moved. */
 function fieldsAbout(contract: Contract, round: Round): About[] {
   const { fields, count } = factsOf(contract);
   const written = round.fired.flatMap((record) => fieldsChanged(fields, round, record).map(({ fact }) => fact));
-  const kept = round.race.keepers.length === 0 ? [] : (contract.atLeast?.where ?? []).map(({ pointer }) => ({ pointer, label: pointer.split('/').at(-1) ?? pointer }));
+  const kept =
+    round.race.keepers.length === 0
+      ? []
+      : (contract.atLeast?.where ?? []).map(({ pointer }) => ({
+          pointer,
+          label: pointer.split('/').at(-1) ?? pointer,
+        }));
   const counted = count && round.users.length > 0 ? [{ pointer: count.pointer, label: count.label }] : [];
   return [...new Map([...written, ...kept, ...counted].map((one) => [one.pointer, one])).values()];
 }
@@ -44,7 +57,9 @@ function valuesOf(item: JsonObject, fields: readonly About[], names: StoryNames)
     const value = valueAt(item, pointer);
     return value === undefined ? [] : [`${label} ${names.plain(inWords(value))}`];
   });
-  return values.length === 0 ? ' is there' : `: ${values.slice(0, fieldsAtMost).join(', ')}${values.length > fieldsAtMost ? ', …' : ''}`;
+  return values.length === 0
+    ? ' is there'
+    : `: ${values.slice(0, fieldsAtMost).join(', ')}${values.length > fieldsAtMost ? ', …' : ''}`;
 }
 
 const holding = (held: Json, names: StoryNames): string => {

@@ -6,12 +6,17 @@ import type { Record, Round } from './raceRound';
 import { LINEARIZABLE } from '../ruleIds';
 
 /**
- * The rules that a round would have refuted if they had been broken in it: what it proved to hold. `explained`: some order
+ * The rules that a round would have refuted if they had been broken in it: what it proved to hold. `explained`: some
+ * order
  * of its requests does explain what was seen.
  */
 export function provedBy(contract: Contract, round: Round, assignsGone: boolean, explained: boolean): string[] {
   const { fired, after, race, users } = round;
-  const playing = (plays: string): Record[] => fired.filter(({ step, answer }) => step.do === 'call' && answer.class === 'accepted' && operationNamed(contract, step.operation).plays === plays);
+  const playing = (plays: string): Record[] =>
+    fired.filter(
+      ({ step, answer }) =>
+        step.do === 'call' && answer.class === 'accepted' && operationNamed(contract, step.operation).plays === plays,
+    );
   const calls = fired.flatMap(({ step }) => (step.do === 'call' ? [`${step.operation}.no-server-error`] : []));
   const { gone, inUse } = contract.delete;
   const count = contract.role.fields.find((field) => field.count && field.count.level !== 'observe');
@@ -21,9 +26,14 @@ export function provedBy(contract: Contract, round: Round, assignsGone: boolean,
     [race.keepers.length > 0, 'default.at-least-one'],
     [deleted && users.length > 0 && !assignsGone, inUse.level === 'must' ? 'delete.in-use' : 'delete.in-use-whole'],
     [deleted && gone.level !== 'observe', 'delete.gone'],
-    [count !== undefined && users.length > 0 && users.every((user) => after.users.get(user) !== undefined), `assign.${count?.label ?? ''}.count`],
+    [
+      count !== undefined && users.length > 0 && users.every((user) => after.users.get(user) !== undefined),
+      `assign.${count?.label ?? ''}.count`,
+    ],
   ];
-  const read = after.list ? [...seen.filter(([was]) => was).map(([, rule]) => rule), ...sharedNames(contract, fired)] : [];
+  const read = after.list
+    ? [...seen.filter(([was]) => was).map(([, rule]) => rule), ...sharedNames(contract, fired)]
+    : [];
   return [...new Set([...calls, ...read, ...(explained ? [refusalAlone(contract, round) ?? LINEARIZABLE] : [])])];
 }
 
@@ -31,6 +41,12 @@ export function provedBy(contract: Contract, round: Round, assignsGone: boolean,
 function sharedNames(contract: Contract, fired: readonly Record[]): string[] {
   const field = contract.role.fields.find(({ unique }) => unique && unique.level !== 'observe');
   if (!field) return [];
-  const sent = fired.flatMap(({ step, sent: items }) => (step.do === 'call' ? items.map(({ item }) => ({ by: step.operation, value: valueAt(item, field.pointer) })) : []));
-  return sent.filter(({ value }, at) => value !== undefined && sent.some((other, index) => index !== at && other.value === value)).map(({ by }) => `${by}.${field.label}.unique`);
+  const sent = fired.flatMap(({ step, sent: items }) =>
+    step.do === 'call' ? items.map(({ item }) => ({ by: step.operation, value: valueAt(item, field.pointer) })) : [],
+  );
+  return sent
+    .filter(
+      ({ value }, at) => value !== undefined && sent.some((other, index) => index !== at && other.value === value),
+    )
+    .map(({ by }) => `${by}.${field.label}.unique`);
 }

@@ -25,11 +25,27 @@ export function scriptOfRace(world: DeepWorld, round: Round, seen: Seen): Script
   const { atLeast } = session.contract;
   const aside = atLeast && session.steered ? session.steered.aside : [];
   const steered = (on: boolean): Told[] => (atLeast ? aside.map(({ id }) => steering(session, atLeast, id, on)) : []);
-  const keepers = atLeast ? race.keepers.map((name) => told(updateCall(operationFor(session.contract, 'update'), name, turnedOff(world.context, atLeast, name), 'clean-up'))) : [];
+  const keepers = atLeast
+    ? race.keepers.map((name) =>
+        told(
+          updateCall(
+            operationFor(session.contract, 'update'),
+            name,
+            turnedOff(world.context, atLeast, name),
+            'clean-up',
+          ),
+        ),
+      )
+    : [];
   const steps = [...given.map(({ step }) => step), ...race.lanes.flat()];
   return scriptOf(session, {
-    ...seen, users, roles: rolesMade(session, steps), given: [...given.map(({ step }) => told(step)), ...steered(false)],
-    lanes: race.lanes.map((lane) => lane.map(told)), watch: race.watch.map(told), undo: [...steered(true), ...keepers],
+    ...seen,
+    users,
+    roles: rolesMade(session, steps),
+    given: [...given.map(({ step }) => told(step)), ...steered(false)],
+    lanes: race.lanes.map((lane) => lane.map(told)),
+    watch: race.watch.map(told),
+    undo: [...steered(true), ...keepers],
   });
 }
 
@@ -38,9 +54,17 @@ function steering(session: Session, { where: [first] }: AtLeast, id: Json, on: b
   const operation = operationFor(session.contract, 'update');
   const item = session.lastLook?.list?.items.get(idKey(id));
   const named = withValueAt({}, session.contract.role.nameAt, nameOf(session.contract, item));
-  const sent = first ? withValueAt(named, first.pointer, on ? first.equals : first.equals === true ? false : null) : named;
+  const sent = first
+    ? withValueAt(named, first.pointer, on ? first.equals : first.equals === true ? false : null)
+    : named;
   const role: Call['role'] = operation.form === 'bulk' ? { json: id } : { segment: encodeURIComponent(idKey(id)) };
-  const step: Call = operation.form === 'bulk' ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role, item: sent }] }
-    : { do: 'call', purpose: 'given', operation: operation.name, role, items: [{ item: sent }] };
-  return { step, mark: session.runMark, says: `${on ? 'give the default back to' : 'take the default from'} role ${idKey(id)}` };
+  const step: Call =
+    operation.form === 'bulk'
+      ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role, item: sent }] }
+      : { do: 'call', purpose: 'given', operation: operation.name, role, items: [{ item: sent }] };
+  return {
+    step,
+    mark: session.runMark,
+    says: `${on ? 'give the default back to' : 'take the default from'} role ${idKey(id)}`,
+  };
 }

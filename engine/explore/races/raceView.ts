@@ -12,13 +12,28 @@ import type { StoryNames } from '../sequences/storyNames';
 export function raceView(contract: Contract, kind: string, round: Round, names: StoryNames): Race {
   const labels = raceLabels(contract, round, names);
   const keys = keysOf(round);
-  const call = (phase: RaceRequest['phase']) => (record: Record): RaceRequest => {
-    const words = names.plain(inBrief(record, keys)).replace(/ \((?:\d+|no answer)\)$/, '');
-    return { exchange: record.exchange.id, phase, label: labels.get(record.exchange.id) ?? words, words, writes: isWrite(contract, record) };
-  };
+  const call =
+    (phase: RaceRequest['phase']) =>
+    (record: Record): RaceRequest => {
+      const words = names.plain(inBrief(record, keys)).replace(/ \((?:\d+|no answer)\)$/, '');
+      return {
+        exchange: record.exchange.id,
+        phase,
+        label: labels.get(record.exchange.id) ?? words,
+        words,
+        writes: isWrite(contract, record),
+      };
+    };
   return {
-    kind, before: sawIn(contract, round, round.before, names), after: sawIn(contract, round, round.after, names),
-    requests: [...round.given.map(call('given')), ...readsOf(round.before, 'before', names), ...round.fired.map(call('together')), ...readsOf(round.after, 'after', names)],
+    kind,
+    before: sawIn(contract, round, round.before, names),
+    after: sawIn(contract, round, round.after, names),
+    requests: [
+      ...round.given.map(call('given')),
+      ...readsOf(round.before, 'before', names),
+      ...round.fired.map(call('together')),
+      ...readsOf(round.after, 'after', names),
+    ],
   };
 }
 
@@ -31,7 +46,12 @@ function readsOf(look: Look, phase: 'before' | 'after', names: StoryNames): Race
   const shown = [...look.shown].map(([key, { answer }]) => [answer, key] as const);
   return look.reads.map(({ operation, exchange, answer }): RaceRequest => {
     const key = shown.find(([one]) => one === answer)?.[1];
-    const words = key !== undefined ? `${operation} role ${names.role(key)}` : operation === 'assign' ? 'role of a user' : operation;
+    const words =
+      key !== undefined
+        ? `${operation} role ${names.role(key)}`
+        : operation === 'assign'
+          ? 'role of a user'
+          : operation;
     return { exchange: exchange.id, phase, label: words, words, writes: false };
   });
 }

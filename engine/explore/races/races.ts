@@ -17,8 +17,11 @@ import { updateRaces } from './updateRaces';
 export function racesOf(world: DeepWorld): RaceKind[] {
   const { context, permits, session } = world;
   // What must hold under concurrency comes first.
-  return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)]
-    .filter(({ users, moves }) => users <= session.settings.users.length && (!moves || (permits.includes('default-role') && session.stuckDefaults === undefined)));
+  return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)].filter(
+    ({ users, moves }) =>
+      users <= session.settings.users.length &&
+      (!moves || (permits.includes('default-role') && session.stuckDefaults === undefined)),
+  );
 }
 
 /** Lets requests be in flight together, kind after kind, until its time is spent. */
@@ -53,7 +56,12 @@ export function raceExplorer(world: DeepWorld): Explorer {
 }
 
 /** One round; what no order explains counts only if the same requests in turn do not go wrong as well. */
-export async function tryRace(world: DeepWorld, kind: RaceKind, proposed: Race, assignsGone: boolean): Promise<'ran' | 'not-given'> {
+export async function tryRace(
+  world: DeepWorld,
+  kind: RaceKind,
+  proposed: Race,
+  assignsGone: boolean,
+): Promise<'ran' | 'not-given'> {
   const found: { report: Parameters<DeepWorld['report']>[0] | null } = { report: null };
   const went = await runRound(world, kind, proposed, (round) => {
     const again = againWith(world, kind, proposed, round);
@@ -64,24 +72,48 @@ export async function tryRace(world: DeepWorld, kind: RaceKind, proposed: Race, 
   });
   if (!found.report || world.stopped()) return went;
   const control: { explained: boolean } = { explained: false };
-  await runRound(world, kind, proposed, (round) => { control.explained = !isUnexplained(world, round, assignsGone); }, 'in-turn');
+  await runRound(
+    world,
+    kind,
+    proposed,
+    (round) => {
+      control.explained = !isUnexplained(world, round, assignsGone);
+    },
+    'in-turn',
+  );
   if (control.explained) world.report(found.report);
   else world.count(`${kind.name}: wrong without a race too`);
   return went;
 }
 
 /** Adds to what a round showed the means to run it again. */
-const againWith = (world: DeepWorld, { name }: RaceKind, proposed: Race, round: Round) => (told: Told): Parameters<DeepWorld['report']>[0] =>
-  ({ ...told, recipe: { kind: 'race', name, race: proposed }, script: scriptOfRace(world, round, told) });
+const againWith =
+  (world: DeepWorld, { name }: RaceKind, proposed: Race, round: Round) =>
+  (told: Told): Parameters<DeepWorld['report']>[0] => ({
+    ...told,
+    recipe: { kind: 'race', name, race: proposed },
+    script: scriptOfRace(world, round, told),
+  });
 
-/** A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says nothing. */
+/**
+ * A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says
+ * nothing.
+ */
 export async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
   const remove = operationFor(world.session.contract, 'delete');
-  const lane = [deleteCall(remove.name, remove.form, ['A'], 'claim'), { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' }];
+  const lane = [
+    deleteCall(remove.name, remove.form, ['A'], 'claim'),
+    { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' },
+  ];
   let gives = true;
   const kind: RaceKind = { name: 'assign after delete', users: 1, moves: false, propose: () => null };
-  await runRound(world, kind, race({ roles: { A: roleItem(world.context, 'A', 0, false) }, spareUsers: 1, lanes: [lane] }), ({ fired }) => {
-    gives = fired.length < 2 || fired[0]?.answer.class !== 'accepted' || fired[1]?.answer.class !== 'refused';
-  });
+  await runRound(
+    world,
+    kind,
+    race({ roles: { A: roleItem(world.context, 'A', 0, false) }, spareUsers: 1, lanes: [lane] }),
+    ({ fired }) => {
+      gives = fired.length < 2 || fired[0]?.answer.class !== 'accepted' || fired[1]?.answer.class !== 'refused';
+    },
+  );
   return gives;
 }

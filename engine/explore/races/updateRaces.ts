@@ -12,10 +12,12 @@ import type { Random } from '../random';
 
 /** Updates against updates, deletes and reads, for each form of update that the contract has. */
 export function updateRaces(context: LawContext): RaceKind[] {
-  return context.contract.operations.filter(({ plays }) => plays === 'update').flatMap((operation) => {
-    const fields = changeableFields(context.contract, operation);
-    return [...acceptedRaces(context, operation, fields), ...refusedRaces(context, operation, fields)];
-  });
+  return context.contract.operations
+    .filter(({ plays }) => plays === 'update')
+    .flatMap((operation) => {
+      const fields = changeableFields(context.contract, operation);
+      return [...acceptedRaces(context, operation, fields), ...refusedRaces(context, operation, fields)];
+    });
 }
 
 function acceptedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
@@ -23,13 +25,27 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
     kind(`two ${operation.name} of different fields`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const [one, two] = twoOf(random, changesFrom(context, fields, roles.A, turn + 1));
-      return one && two ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))], ...reads(context, random)] }) : null;
+      return one && two
+        ? race({
+            roles,
+            lanes: [
+              [updateCall(operation, 'A', itemOf([one]))],
+              [updateCall(operation, 'A', itemOf([two]))],
+              ...reads(context, random),
+            ],
+          })
+        : null;
     }),
     kind(`two ${operation.name} of one field`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const one = random.pick(changesFrom(context, fields, roles.A, turn + 1));
       const two = one && changesFrom(context, fields, itemOf([one]), turn + 2).find(({ field }) => field === one.field);
-      return one && two ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))]] }) : null;
+      return one && two
+        ? race({
+            roles,
+            lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))]],
+          })
+        : null;
     }),
     kind(`${operation.name} and reads`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
@@ -42,35 +58,67 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
       if (!change) return null;
       const next = changesFrom(context, fields, itemOf([change]), turn + 2).find(({ field }) => field === change.field);
       const show = read(context, 'show', 'A');
-      return race({ roles, lanes: [[updateCall(operation, 'A', itemOf([change])), updateCall(operation, 'A', itemOf([next ?? change]))]], watch: [show, show] });
+      return race({
+        roles,
+        lanes: [[updateCall(operation, 'A', itemOf([change])), updateCall(operation, 'A', itemOf([next ?? change]))]],
+        watch: [show, show],
+      });
     }),
     kind(`${operation.name} of two roles`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole), B: roleItem(context, 'B', turn, whole) };
-      const lanes = (['A', 'B'] as const).map((name, index) => [updateCall(operation, name, itemOf(changesFrom(context, fields, roles[name], turn + 1 + index)))]);
+      const lanes = (['A', 'B'] as const).map((name, index) => [
+        updateCall(operation, name, itemOf(changesFrom(context, fields, roles[name], turn + 1 + index))),
+      ]);
       return race({ roles, lanes });
     }),
     kind(`${operation.name} and delete`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const change = random.pick(changesFrom(context, fields, roles.A, turn + 1));
       const remove = operationFor(context.contract, 'delete');
-      return change ? race({ roles, lanes: [[updateCall(operation, 'A', itemOf([change]))], [deleteCall(remove.name, remove.form, ['A'], 'claim')]] }) : null;
+      return change
+        ? race({
+            roles,
+            lanes: [
+              [updateCall(operation, 'A', itemOf([change]))],
+              [deleteCall(remove.name, remove.form, ['A'], 'claim')],
+            ],
+          })
+        : null;
     }),
   ];
 }
 
 /** Updates that are refused for one field, while others read and write. */
 function refusedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
-  const refusable = fields.map((field) => ({ field, values: refusedOf(context, field) })).filter(({ values }) => values.length > 0);
+  const refusable = fields
+    .map((field) => ({ field, values: refusedOf(context, field) }))
+    .filter(({ values }) => values.length > 0);
   const broken = (random: Random): FieldChange | undefined => {
     const one = random.pick(refusable);
     const value = one && random.pick(one.values);
     return one && value !== undefined ? { field: one.field, value } : undefined;
   };
-  const call = (random: Random, turn: number, item: Parameters<typeof changesFrom>[2], spares: boolean): { call: Call; spared: FieldChange | undefined } | null => {
+  const call = (
+    random: Random,
+    turn: number,
+    item: Parameters<typeof changesFrom>[2],
+    spares: boolean,
+  ): { call: Call; spared: FieldChange | undefined } | null => {
     const bad = broken(random);
-    const all = changesFrom(context, fields, item, turn + 1).filter(({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''));
+    const all = changesFrom(context, fields, item, turn + 1).filter(
+      ({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''),
+    );
     const spared = spares ? random.pick(all) : undefined;
-    return bad ? { spared, call: updateCall(operation, 'A', withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value)) } : null;
+    return bad
+      ? {
+          spared,
+          call: updateCall(
+            operation,
+            'A',
+            withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value),
+          ),
+        }
+      : null;
   };
   return [
     kind(`refused ${operation.name} and reads`, (random, turn, whole) => {
@@ -81,24 +129,33 @@ function refusedRaces(context: LawContext, operation: Operation, fields: readonl
     kind(`refused ${operation.name} and another`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const bad = call(random, turn, roles.A, true);
-      return bad?.spared ? race({ roles, lanes: [[bad.call], [updateCall(operation, 'A', itemOf([bad.spared]))]] }) : null;
+      return bad?.spared
+        ? race({ roles, lanes: [[bad.call], [updateCall(operation, 'A', itemOf([bad.spared]))]] })
+        : null;
     }),
   ];
 }
 
 const refusedOf = (context: LawContext, field: FieldChange['field']): FieldChange['value'][] =>
-  refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(({ tier }) => tier === 'quick').flatMap(({ value }) => (value === undefined || value === null ? [] : [value]));
+  refusedValues(field, { enabledFeatures: context.enabledFeatures })
+    .filter(({ tier }) => tier === 'quick')
+    .flatMap(({ value }) => (value === undefined || value === null ? [] : [value]));
 
 const overlaps = (a: string, b: string): boolean => a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 
 const kind = (name: string, propose: RaceKind['propose']): RaceKind => ({ name, users: 0, moves: false, propose });
 
-export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call =>
-  ({ do: 'call', purpose: 'claim', operation: operationFor(contract, plays).name, ...(role === undefined ? {} : { role }) });
+export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call => ({
+  do: 'call',
+  purpose: 'claim',
+  operation: operationFor(contract, plays).name,
+  ...(role === undefined ? {} : { role }),
+});
 
 const readsOf = (context: LawContext): Call[] => [read(context, 'list'), read(context, 'show', 'A')];
 
-const reads = (context: LawContext, random: Random): Call[][] => (random.chance(0.4) ? [[read(context, 'list')], [read(context, 'show', 'A')]] : []);
+const reads = (context: LawContext, random: Random): Call[][] =>
+  random.chance(0.4) ? [[read(context, 'list')], [read(context, 'show', 'A')]] : [];
 
 function twoOf(random: Random, changes: readonly FieldChange[]): [FieldChange | undefined, FieldChange | undefined] {
   // Half of the time the two stand in different objects, or one in none: servers lose both kinds.
@@ -108,4 +165,5 @@ function twoOf(random: Random, changes: readonly FieldChange[]): [FieldChange | 
   return [one, random.pick(apart.length > 0 && random.chance(0.6) ? apart : beside)];
 }
 
-const top = ({ field }: FieldChange): string => field.pointer.slice(0, Math.max(field.pointer.lastIndexOf('/'), 0)) || field.pointer;
+const top = ({ field }: FieldChange): string =>
+  field.pointer.slice(0, Math.max(field.pointer.lastIndexOf('/'), 0)) || field.pointer;

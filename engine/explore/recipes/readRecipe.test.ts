@@ -13,36 +13,114 @@ beforeAll(async () => {
 
 const assign = { do: 'assign', purpose: 'claim', user: 0, role: 'A' };
 const update = { do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { name: 'x' } }] };
-const race = (lanes: Json, more: Record<string, Json> = {}): Json =>
-  ({ kind: 'race', name: 'a race', race: { roles: { A: { name: 'a' } }, holders: {}, spareUsers: 1, keepers: [], watch: [], lanes, ...more } });
+const race = (lanes: Json, more: Record<string, Json> = {}): Json => ({
+  kind: 'race',
+  name: 'a race',
+  race: { roles: { A: { name: 'a' } }, holders: {}, spareUsers: 1, keepers: [], watch: [], lanes, ...more },
+});
 
 test.each<[string, Json]>([
   ['a race', race([[assign], [update]])],
-  ['a race with reads', race([[update]], { watch: [{ do: 'call', purpose: 'claim', operation: 'list' }, { do: 'call', purpose: 'claim', operation: 'show', role: 'A' }] })],
-  ['a story', { kind: 'sequence', users: 1, acts: [{ do: 'create', items: [{ name: 'a' }] }, { do: 'assign', user: 0, role: 0 }, { do: 'update', operation: 'update', parts: [{ role: 0, item: {} }] }] }],
+  [
+    'a race with reads',
+    race([[update]], {
+      watch: [
+        { do: 'call', purpose: 'claim', operation: 'list' },
+        { do: 'call', purpose: 'claim', operation: 'show', role: 'A' },
+      ],
+    }),
+  ],
+  [
+    'a story',
+    {
+      kind: 'sequence',
+      users: 1,
+      acts: [
+        { do: 'create', items: [{ name: 'a' }] },
+        { do: 'assign', user: 0, role: 0 },
+        { do: 'update', operation: 'update', parts: [{ role: 0, item: {} }] },
+      ],
+    },
+  ],
   ['odd text', { kind: 'unusual', one: { kind: 'text', operation: 'create', texts: { '/name': '\u0000' } } }],
-  ['an odd member', { kind: 'unusual', one: { kind: 'member', operation: 'update', within: '', member: { what: 'an odd key', key: '__proto__', json: '1', times: 2 } } }],
-  ['a body that is no JSON', { kind: 'unusual', one: { kind: 'body', operation: 'video-settings', way: 'a word after it' } }],
+  [
+    'an odd member',
+    {
+      kind: 'unusual',
+      one: {
+        kind: 'member',
+        operation: 'update',
+        within: '',
+        member: { what: 'an odd key', key: '__proto__', json: '1', times: 2 },
+      },
+    },
+  ],
+  [
+    'a body that is no JSON',
+    { kind: 'unusual', one: { kind: 'body', operation: 'video-settings', way: 'a word after it' } },
+  ],
   ['an odd id in a body', { kind: 'unusual', one: { kind: 'body-id', operation: 'update-many', form: 'in an array' } }],
-  ['a value that nothing shows', { kind: 'unusual', one: { kind: 'listed', operation: 'video-settings', pointer: '/backgroundSelectedEffect', value: 'imagefills' } }],
+  [
+    'a value that nothing shows',
+    {
+      kind: 'unusual',
+      one: { kind: 'listed', operation: 'video-settings', pointer: '/backgroundSelectedEffect', value: 'imagefills' },
+    },
+  ],
 ])('%s is taken as it was recorded', (_, recipe) => expect(readRecipe(contract, recipe)).toEqual(recipe));
 
 test.each<[string, Json | undefined]>([
-  ['nothing', undefined], ['a text', 'race'], ['another kind', { kind: 'other' }], ['a race without lanes', race(null)],
+  ['nothing', undefined],
+  ['a text', 'race'],
+  ['another kind', { kind: 'other' }],
+  ['a race without lanes', race(null)],
   ['an operation that is not there', race([[{ ...update, operation: 'destroy' }]])],
   ['an id written out', race([[{ ...update, role: { segment: '1' } }]])],
   ['a role that is not of the race', race([[{ ...update, role: 'B' }]])],
-  ['a delete of an id', race([[{ do: 'call', purpose: 'claim', operation: 'delete', items: [{ role: { json: 1 }, item: null }] }]])],
-  ['a bulk update that says by itself whose', race([[{ do: 'call', purpose: 'claim', operation: 'update-many', items: [{ item: { roleId: 1, name: 'x' } }] }]])],
-  ['another tenant', race([[{ ...update, tenant: '8' }]])], ['a request written by hand', race([[{ ...update, raw: { body: '{}' } }]])], ['another credential', race([[{ ...update, credential: 'none' }]])],
+  [
+    'a delete of an id',
+    race([[{ do: 'call', purpose: 'claim', operation: 'delete', items: [{ role: { json: 1 }, item: null }] }]]),
+  ],
+  [
+    'a bulk update that says by itself whose',
+    race([[{ do: 'call', purpose: 'claim', operation: 'update-many', items: [{ item: { roleId: 1, name: 'x' } }] }]]),
+  ],
+  ['another tenant', race([[{ ...update, tenant: '8' }]])],
+  ['a request written by hand', race([[{ ...update, raw: { body: '{}' } }]])],
+  ['another credential', race([[{ ...update, credential: 'none' }]])],
   ['more users than it takes', race([[{ ...assign, user: 5 }]])],
   ['a story with roles by name', { kind: 'sequence', users: 0, acts: [{ do: 'delete', roles: ['1'] }] }],
-  ['a member that says which role', { kind: 'unusual', one: { kind: 'member', operation: 'update-many', within: '', member: { what: 'x', key: 'roleId', json: '1', times: 1 } } }],
-  ['a member that ends the object early', { kind: 'unusual', one: { kind: 'member', operation: 'update', within: '', member: { what: 'x', key: 'a', json: '1}, {"roleId": 1', times: 1 } } }],
+  [
+    'a member that says which role',
+    {
+      kind: 'unusual',
+      one: {
+        kind: 'member',
+        operation: 'update-many',
+        within: '',
+        member: { what: 'x', key: 'roleId', json: '1', times: 1 },
+      },
+    },
+  ],
+  [
+    'a member that ends the object early',
+    {
+      kind: 'unusual',
+      one: {
+        kind: 'member',
+        operation: 'update',
+        within: '',
+        member: { what: 'x', key: 'a', json: '1}, {"roleId": 1', times: 1 },
+      },
+    },
+  ],
   ['a body written out', { kind: 'unusual', one: { kind: 'body', operation: 'update', way: '[{"roleId":1}]' } }],
   ['a body for a delete', { kind: 'unusual', one: { kind: 'body', operation: 'delete', way: 'a word after it' } }],
   ['an odd id written out', { kind: 'unusual', one: { kind: 'body-id', operation: 'update-many', form: '1' } }],
-  ['an odd id where the path says which role', { kind: 'unusual', one: { kind: 'body-id', operation: 'update', form: 'in an array' } }],
+  [
+    'an odd id where the path says which role',
+    { kind: 'unusual', one: { kind: 'body-id', operation: 'update', form: 'in an array' } },
+  ],
   ['an odd id for a delete', { kind: 'unusual', one: { kind: 'body-id', operation: 'delete', form: 'in an array' } }],
   ['an id that leaves its place in the path', { kind: 'unusual', one: { kind: 'id', segment: '../7' } }],
 ])('%s is refused', (_, recipe) => expect(readRecipe(contract, recipe)).toBeNull());

@@ -2,7 +2,8 @@ import type { Contract } from '../../../contract/types';
 import { isJsonObject, type Json } from '../../../model/json';
 import type { Race } from '../races/race';
 
-const isCount = (value: Json | undefined): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+const isCount = (value: Json | undefined): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
 const isName = (value: Json | undefined): value is string => typeof value === 'string' && /^[A-Z]\d*$/.test(value);
 const isList = (value: Json | undefined): value is Json[] => Array.isArray(value) && value.length <= 50;
 
@@ -10,29 +11,50 @@ const isList = (value: Json | undefined): value is Json[] => Array.isArray(value
 export function isRace(contract: Contract, value: Json | undefined): value is Json & Race {
   if (!isJsonObject(value)) return false;
   const { roles, holders, spareUsers, keepers, lanes, watch } = value;
-  if (!isJsonObject(roles) || !isJsonObject(holders) || !isCount(spareUsers) || !isList(keepers) || !isList(lanes) || !isList(watch)) return false;
+  if (
+    !isJsonObject(roles) ||
+    !isJsonObject(holders) ||
+    !isCount(spareUsers) ||
+    !isList(keepers) ||
+    !isList(lanes) ||
+    !isList(watch)
+  )
+    return false;
   const known = Object.keys(roles);
   const counts = Object.values(holders);
-  if (known.length > 8 || !known.every(isName) || !Object.values(roles).every(isJsonObject) || !counts.every(isCount)) return false;
+  if (known.length > 8 || !known.every(isName) || !Object.values(roles).every(isJsonObject) || !counts.every(isCount))
+    return false;
   const users = counts.reduce((sum, many) => sum + many, 0) + spareUsers;
   const isKnown = (name: Json | undefined): boolean => typeof name === 'string' && known.includes(name);
   const step = (one: Json): boolean => isCall(contract, one, isKnown) || isAssign(one, isKnown, users);
-  return [...Object.keys(holders), ...keepers].every(isKnown) && lanes.every((lane) => isList(lane) && lane.every(step)) && watch.every((one) => isCall(contract, one, isKnown));
+  return (
+    [...Object.keys(holders), ...keepers].every(isKnown) &&
+    lanes.every((lane) => isList(lane) && lane.every(step)) &&
+    watch.every((one) => isCall(contract, one, isKnown))
+  );
 }
 
 const callWords = ['do', 'purpose', 'operation', 'items', 'role'];
 
 function isCall(contract: Contract, value: Json, isKnown: (name: Json | undefined) => boolean): boolean {
-  if (!isJsonObject(value) || value['do'] !== 'call' || !Object.keys(value).every((word) => callWords.includes(word))) return false;
+  if (!isJsonObject(value) || value['do'] !== 'call' || !Object.keys(value).every((word) => callWords.includes(word)))
+    return false;
   const operation = contract.operations.find(({ name }) => name === value['operation']);
   const { items = [], role } = value;
   if (!operation || !isList(items) || (value['purpose'] !== 'claim' && value['purpose'] !== 'given')) return false;
   if (operation.plays === 'list') return role === undefined && items.length === 0;
-  if (operation.plays === 'create') return role === undefined && items.every((item) => isJsonObject(item) && isName(item['role']));
+  if (operation.plays === 'create')
+    return role === undefined && items.every((item) => isJsonObject(item) && isName(item['role']));
   // A change or delete of a role that is not named would be of whatever the item says.
-  const named = items.every((item) => isJsonObject(item) && item['item'] !== undefined && isKnown(item['role'] ?? role));
+  const named = items.every(
+    (item) => isJsonObject(item) && item['item'] !== undefined && isKnown(item['role'] ?? role),
+  );
   return named && (role === undefined ? items.length > 0 : isKnown(role));
 }
 
 const isAssign = (value: Json, isKnown: (name: Json | undefined) => boolean, users: number): boolean =>
-  isJsonObject(value) && value['do'] === 'assign' && isCount(value['user']) && value['user'] < users && (value['role'] === null || isKnown(value['role']));
+  isJsonObject(value) &&
+  value['do'] === 'assign' &&
+  isCount(value['user']) &&
+  value['user'] < users &&
+  (value['role'] === null || isKnown(value['role']));

@@ -1,6 +1,13 @@
 import { operationFor } from '../../../contract/types';
 import type { OutgoingRequest } from '../../../model/exchange';
-import { formerToken, idToken, MARK_TOKEN, type Script, type ScriptRequest, type ScriptUser } from '../../../model/script';
+import {
+  formerToken,
+  idToken,
+  MARK_TOKEN,
+  type Script,
+  type ScriptRequest,
+  type ScriptUser,
+} from '../../../model/script';
 import { compose } from '../../wire/compose';
 import { deleteCall } from '../../run/arrange';
 import type { Assign, Call } from '../../language/law';
@@ -8,9 +15,16 @@ import { nameOf, operationNamed, type Session } from '../../account/session';
 import { assignRequest, holdingRequest } from '../../account/users';
 
 /** A step with the mark that it was sent with. */
-export interface Told { readonly step: Call | Assign; readonly mark: string; readonly says: string }
+export interface Told {
+  readonly step: Call | Assign;
+  readonly mark: string;
+  readonly says: string;
+}
 
-export interface Seen { readonly expected: string; readonly actual: string }
+export interface Seen {
+  readonly expected: string;
+  readonly actual: string;
+}
 
 /** What a script is made from. */
 export interface Telling extends Seen {
@@ -37,20 +51,45 @@ export function scriptOf(session: Known, telling: Telling): Script {
   const at = operationFor(contract, 'create').response.items.at;
   return {
     users: users.flatMap((user, index) => userOf(session, user, index)),
-    given: telling.given.map(as), lanes: telling.lanes.map((lane) => lane.map(as)), watch: telling.watch.map(as),
+    given: telling.given.map(as),
+    lanes: telling.lanes.map((lane) => lane.map(as)),
+    watch: telling.watch.map(as),
     looks: [
       plain('list', { do: 'call', purpose: 'claim', operation: operationFor(contract, 'list').name }),
       ...roles.map((role) => plain(`show role ${role}`, { do: 'call', purpose: 'claim', operation: show.name, role })),
-      ...users.flatMap((user, index) => (contract.assignment ? [{ says: `the role of user ${String(index + 1)}`, makes: [], request: holdingRequest(session, contract.assignment, user) }] : [])),
+      ...users.flatMap((user, index) =>
+        contract.assignment
+          ? [
+              {
+                says: `the role of user ${String(index + 1)}`,
+                makes: [],
+                request: holdingRequest(session, contract.assignment, user),
+              },
+            ]
+          : [],
+      ),
     ],
-    undo: [...telling.undo.map(as), ...roles.map((role) => plain(`delete role ${role}`, deleteCall(remove.name, remove.form, [role], 'clean-up')))],
-    idAt: at + contract.role.idAt, nameAt: at + contract.role.nameAt, expected, actual,
+    undo: [
+      ...telling.undo.map(as),
+      ...roles.map((role) => plain(`delete role ${role}`, deleteCall(remove.name, remove.form, [role], 'clean-up'))),
+    ],
+    idAt: at + contract.role.idAt,
+    nameAt: at + contract.role.nameAt,
+    expected,
+    actual,
   };
 }
 
 /** Names that the creates among these steps give to what they make. */
-export const rolesMade = ({ contract }: Pick<Session, 'contract'>, steps: readonly (Call | Assign)[]): string[] =>
-  [...new Set(steps.flatMap((step) => (step.do === 'call' && operationNamed(contract, step.operation).plays === 'create' ? step.items ?? [] : [])).flatMap(({ role }) => (typeof role === 'string' ? [role] : [])))];
+export const rolesMade = ({ contract }: Pick<Session, 'contract'>, steps: readonly (Call | Assign)[]): string[] => [
+  ...new Set(
+    steps
+      .flatMap((step) =>
+        step.do === 'call' && operationNamed(contract, step.operation).plays === 'create' ? (step.items ?? []) : [],
+      )
+      .flatMap(({ role }) => (typeof role === 'string' ? [role] : [])),
+  ),
+];
 
 function requestOf(session: Known, { roles, users }: Telling, { step, mark, says: words }: Told): ScriptRequest {
   const { contract, settings } = session;
@@ -58,26 +97,50 @@ function requestOf(session: Known, { roles, users }: Telling, { step, mark, says
   const says = tokened(words).replace(/ \((?:\d{3}|no answer)\)$/, '');
   if (step.do === 'assign') {
     if (!contract.assignment) throw new Error('a story assigns users though its contract knows no assignment');
-    return { says, makes: [], request: assignRequest(session, contract.assignment, users[step.user] ?? '', step.role === null ? null : idToken(step.role)).request };
+    return {
+      says,
+      makes: [],
+      request: assignRequest(
+        session,
+        contract.assignment,
+        users[step.user] ?? '',
+        step.role === null ? null : idToken(step.role),
+      ).request,
+    };
   }
   const override = settings.overrides[step.operation];
   const operation = operationNamed(contract, step.operation);
   const { request, sent } = compose(step, operation, {
-    ids: Object.fromEntries(roles.map((role) => [role, idToken(role)])), mark, params: settings.params, headers: settings.headers, ...(override ? { override } : {}),
+    ids: Object.fromEntries(roles.map((role) => [role, idToken(role)])),
+    mark,
+    params: settings.params,
+    headers: settings.headers,
+    ...(override ? { override } : {}),
   });
-  const makes = operation.plays !== 'create' ? [] : (step.items ?? []).flatMap(({ role }, index) => (typeof role === 'string' ? [{ role, name: tokened(nameOf(contract, sent[index]?.item)) }] : []));
+  const makes =
+    operation.plays !== 'create'
+      ? []
+      : (step.items ?? []).flatMap(({ role }, index) =>
+          typeof role === 'string' ? [{ role, name: tokened(nameOf(contract, sent[index]?.item)) }] : [],
+        );
   return { says, makes, request: withTexts(request, tokened) };
 }
 
-const withTexts = (request: OutgoingRequest, change: (text: string) => string): OutgoingRequest =>
-  ({ ...request, path: change(request.path), ...(request.body === undefined ? {} : { body: change(request.body) }) });
+const withTexts = (request: OutgoingRequest, change: (text: string) => string): OutgoingRequest => ({
+  ...request,
+  path: change(request.path),
+  ...(request.body === undefined ? {} : { body: change(request.body) }),
+});
 
 function userOf(session: Known, user: string, index: number): ScriptUser[] {
   const { assignment } = session.contract;
   if (!assignment) return [];
-  return [{
-    read: holdingRequest(session, assignment, user), at: assignment.read.roleIdAt,
-    giveBack: assignRequest(session, assignment, user, formerToken(index + 1)).request,
-    clear: assignment.clear ? assignRequest(session, assignment, user, null).request : null,
-  }];
+  return [
+    {
+      read: holdingRequest(session, assignment, user),
+      at: assignment.read.roleIdAt,
+      giveBack: assignRequest(session, assignment, user, formerToken(index + 1)).request,
+      clear: assignment.clear ? assignRequest(session, assignment, user, null).request : null,
+    },
+  ];
 }

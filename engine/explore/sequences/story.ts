@@ -24,7 +24,10 @@ import type { DeepWorld } from '../types';
 
 /** A story that contradicts itself: which rule its last step breaks, and the steps up to there. */
 export interface Contradiction {
-  readonly refutation: Refutation; readonly steps: readonly string[]; readonly exchanges: readonly Exchange[]; readonly script: Script;
+  readonly refutation: Refutation;
+  readonly steps: readonly string[];
+  readonly exchanges: readonly Exchange[];
+  readonly script: Script;
   /** What was carried out, with every role named by its place. */
   readonly acts: readonly Act[];
 }
@@ -32,35 +35,67 @@ export interface Contradiction {
 const caseId = 'story';
 
 /** Tells a story to the target, step by step, each followed by a look, and judges answers and looks by the oracle. */
-export async function tellStory(world: DeepWorld, acts: readonly Act[], users: number, step: Step): Promise<Contradiction | null> {
+export async function tellStory(
+  world: DeepWorld,
+  acts: readonly Act[],
+  users: number,
+  step: Step,
+): Promise<Contradiction | null> {
   const { session } = world;
   const before = new Set(session.own.keys());
   const opened: Opened = { case: caseOf(caseId), mark: '', ids: {}, users: [], calls: [], problem: null };
   const cast: Cast = { names: [], live: new Set(), given: new Map() };
   try {
-    if (acts.some((act) => act.do === 'assign' || act.do === 'free')) opened.users.push(...await leaseUsers(session, users, caseId));
+    if (acts.some((act) => act.do === 'assign' || act.do === 'free'))
+      opened.users.push(...(await leaseUsers(session, users, caseId)));
     return await follow(world, acts, opened, cast, step);
   } finally {
     await releaseUsers(session, opened.users, caseId);
-    await discard(session, [...session.own.values()].filter((role) => !before.has(role.key)), 'given');
+    await discard(
+      session,
+      [...session.own.values()].filter((role) => !before.has(role.key)),
+      'given',
+    );
     session.lookIsFresh = false;
   }
 }
 
-async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, cast: Cast, step: Step): Promise<Contradiction | null> {
+async function follow(
+  world: DeepWorld,
+  acts: readonly Act[],
+  opened: Opened,
+  cast: Cast,
+  step: Step,
+): Promise<Contradiction | null> {
   const { session } = world;
   const { contract } = session;
   const steps: string[] = [];
   const told: Told[] = [];
   const carriedOut: Act[] = [];
   const exchanges: Exchange[] = [];
-  let states: readonly State[] = [emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))];
+  let states: readonly State[] = [
+    emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }]))),
+  ];
   const end = (refuted: Refutation): Contradiction => {
     const names = namesIn(opened);
     const seen = { expected: rolesByName(refuted.expected, names), actual: rolesByName(refuted.actual, names) };
     return {
-      acts: carriedOut, refutation: { ...refuted, ...seen }, steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`], exchanges,
-      script: scriptOf(session, { ...seen, roles: rolesMade(session, told.map(({ step: sent }) => sent)), users: opened.users, given: [], lanes: [told], watch: [], undo: [] }),
+      acts: carriedOut,
+      refutation: { ...refuted, ...seen },
+      steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`],
+      exchanges,
+      script: scriptOf(session, {
+        ...seen,
+        roles: rolesMade(
+          session,
+          told.map(({ step: sent }) => sent),
+        ),
+        users: opened.users,
+        given: [],
+        lanes: [told],
+        watch: [],
+        undo: [],
+      }),
     };
   };
   for (const [index, act] of acts.entries()) {
@@ -78,7 +113,14 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
     if (broken) return end(broken);
     const event = eventOf(contract, record, opened.ids, opened.users, '');
     const last = index === acts.length - 1;
-    const seen = await look(session, { show: toShow(opened, cast, act, last), users: last || act.do === 'assign' || act.do === 'free' || act.do === 'delete' ? opened.users : [] }, caseId);
+    const seen = await look(
+      session,
+      {
+        show: toShow(opened, cast, act, last),
+        users: last || act.do === 'assign' || act.do === 'free' || act.do === 'delete' ? opened.users : [],
+      },
+      caseId,
+    );
     session.lastLook = seen;
     session.lookIsFresh = true;
     exchanges.push(...exchangesOf(seen));
@@ -93,14 +135,24 @@ async function follow(world: DeepWorld, acts: readonly Act[], opened: Opened, ca
   return null;
 }
 
-const namesIn = (opened: Opened): Map<string, string> => new Map(Object.entries(opened.ids).map(([name, id]) => [idKey(id), name]));
+const namesIn = (opened: Opened): Map<string, string> =>
+  new Map(Object.entries(opened.ids).map(([name, id]) => [idKey(id), name]));
 
 /** The roles that the act was about, and one more in turn; at the end all of them. */
 function toShow(opened: Opened, cast: Cast, act: Act, last: boolean): Json[] {
   const ids = Object.values(opened.ids);
   if (last) return ids;
-  const touched = act.do === 'update' ? act.parts.map(({ role }) => role) : act.do === 'delete' ? act.roles : act.do === 'create' || act.do === 'free' ? [] : [act.role];
-  const named = touched.map((role) => cast.names[role % Math.max(1, cast.names.length)]).flatMap((name) => (name === undefined ? [] : opened.ids[name] ?? []));
+  const touched =
+    act.do === 'update'
+      ? act.parts.map(({ role }) => role)
+      : act.do === 'delete'
+        ? act.roles
+        : act.do === 'create' || act.do === 'free'
+          ? []
+          : [act.role];
+  const named = touched
+    .map((role) => cast.names[role % Math.max(1, cast.names.length)])
+    .flatMap((name) => (name === undefined ? [] : (opened.ids[name] ?? [])));
   const other = ids[opened.calls.length % Math.max(1, ids.length)];
   return [...new Map([...named, ...(other === undefined ? [] : [other])].map((id) => [idKey(id), id])).values()];
 }
@@ -108,10 +160,25 @@ function toShow(opened: Opened, cast: Cast, act: Act, last: boolean): Json[] {
 /** Carries out one act; null where there is nothing to do it to. */
 async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast, mark: string): Promise<Record | null> {
   const { session } = world;
-  const step = callOf(session.contract, act, cast, session.settings.maxLiveRoles - session.own.size, opened.users.length);
+  const step = callOf(
+    session.contract,
+    act,
+    cast,
+    session.settings.maxLiveRoles - session.own.size,
+    opened.users.length,
+  );
   if (step === null) return null;
-  if (step.do === 'assign') return assign(session, step, opened.users[step.user] ?? '', step.role === null ? null : opened.ids[step.role] ?? null, caseId);
-  const missing = [step.role, ...(step.items ?? []).map(({ role }) => role)].some((role) => typeof role === 'string' && cast.names.includes(role) && opened.ids[role] === undefined);
+  if (step.do === 'assign')
+    return assign(
+      session,
+      step,
+      opened.users[step.user] ?? '',
+      step.role === null ? null : (opened.ids[step.role] ?? null),
+      caseId,
+    );
+  const missing = [step.role, ...(step.items ?? []).map(({ role }) => role)].some(
+    (role) => typeof role === 'string' && cast.names.includes(role) && opened.ids[role] === undefined,
+  );
   if (missing && step.operation !== operationFor(session.contract, 'create').name) return null;
   const record = await perform(session, step, opened.ids, mark, caseId);
   if (step.operation === operationFor(session.contract, 'create').name) {
@@ -128,6 +195,15 @@ async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast, 
   return record;
 }
 
-const serverError = ({ step, answer }: Record): Refutation | null => (step.do === 'call' && answer.class === 'server-error' ? {
-  blame: { rule: `${step.operation}.no-server-error`, statement: commonly('must'), words: 'a server does not break' }, expected: 'no server error', actual: `${step.operation} answered ${String(answer.status)}`,
-} : null);
+const serverError = ({ step, answer }: Record): Refutation | null =>
+  step.do === 'call' && answer.class === 'server-error'
+    ? {
+        blame: {
+          rule: `${step.operation}.no-server-error`,
+          statement: commonly('must'),
+          words: 'a server does not break',
+        },
+        expected: 'no server error',
+        actual: `${step.operation} answered ${String(answer.status)}`,
+      }
+    : null;

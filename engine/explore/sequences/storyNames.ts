@@ -16,7 +16,10 @@ export interface StoryNames {
 
 /** The names of a round's story. Different keys have different names, so a history told in them is the same history. */
 export function storyNames(contract: Contract, round: Round): StoryNames {
-  const roles = [...Object.entries(round.ids).map(([name, id]) => [name, idKey(id)] as const), ...cameToBe(contract, round)];
+  const roles = [
+    ...Object.entries(round.ids).map(([name, id]) => [name, idKey(id)] as const),
+    ...cameToBe(contract, round),
+  ];
   const names = new Map([...roles].reverse().map(([name, key]) => [key, name]));
   const taken = new Set(roles.map(([name]) => name));
   return {
@@ -28,27 +31,47 @@ export function storyNames(contract: Contract, round: Round): StoryNames {
 }
 
 function cameToBe(contract: Contract, { fired, ids }: Round): (readonly [string, string])[] {
-  return fired.flatMap(({ step, answer }) => (step.do !== 'call' || answer.class !== 'accepted' ? [] : (step.items ?? []).flatMap(({ role }, index) => {
-    const id = answer.items.length === step.items?.length ? valueAt(answer.items[index], contract.role.idAt) : undefined;
-    return typeof role !== 'string' || ids[role] !== undefined || id === undefined || id === null ? [] : [[role, idKey(id)] as const];
-  })));
+  return fired.flatMap(({ step, answer }) =>
+    step.do !== 'call' || answer.class !== 'accepted'
+      ? []
+      : (step.items ?? []).flatMap(({ role }, index) => {
+          const id =
+            answer.items.length === step.items?.length ? valueAt(answer.items[index], contract.role.idAt) : undefined;
+          return typeof role !== 'string' || ids[role] !== undefined || id === undefined || id === null
+            ? []
+            : [[role, idKey(id)] as const];
+        }),
+  );
 }
 
 /** The same event with the story's names in place of ids. */
-export const inStory = (event: Event, names: StoryNames, words: string): Event =>
-  ({ ...event, words, operation: operationIn(event.operation, names), answer: answerIn(event.answer, names) });
+export const inStory = (event: Event, names: StoryNames, words: string): Event => ({
+  ...event,
+  words,
+  operation: operationIn(event.operation, names),
+  answer: answerIn(event.answer, names),
+});
 
 function operationIn(operation: Operation, { role, user }: StoryNames): Operation {
   switch (operation.kind) {
-    case 'create': case 'list': return operation;
-    case 'show': return { ...operation, role: role(operation.role) };
-    case 'update': return { ...operation, changes: operation.changes.map((change) => ({ ...change, role: role(change.role) })) };
-    case 'delete': return { ...operation, roles: operation.roles.map(role) };
-    case 'assign': return { ...operation, user: user(operation.user), role: operation.role === null ? null : role(operation.role) };
-    case 'holding': return { ...operation, user: user(operation.user) };
+    case 'create':
+    case 'list':
+      return operation;
+    case 'show':
+      return { ...operation, role: role(operation.role) };
+    case 'update':
+      return { ...operation, changes: operation.changes.map((change) => ({ ...change, role: role(change.role) })) };
+    case 'delete':
+      return { ...operation, roles: operation.roles.map(role) };
+    case 'assign':
+      return { ...operation, user: user(operation.user), role: operation.role === null ? null : role(operation.role) };
+    case 'holding':
+      return { ...operation, user: user(operation.user) };
   }
 }
 
 const answerIn = (answer: Answer, { role }: StoryNames): Answer => ({
-  ...answer, items: answer.items.map((seen) => ({ ...seen, key: role(seen.key) })), ...(answer.holds ? { holds: answer.holds.map(role) } : {}),
+  ...answer,
+  items: answer.items.map((seen) => ({ ...seen, key: role(seen.key) })),
+  ...(answer.holds ? { holds: answer.holds.map(role) } : {}),
 });

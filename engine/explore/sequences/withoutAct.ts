@@ -1,6 +1,8 @@
 import type { Act } from '../../../generators/values/sequences';
 
-/** The story without one of its acts. Where that made roles, what was done to them goes too, and later roles move up. */
+/**
+ * The story without one of its acts. Where that made roles, what was done to them goes too, and later roles move up.
+ */
 export function withoutAct(acts: readonly Act[], at: number): Act[] {
   const removed = acts[at];
   const before = acts.slice(0, at);
@@ -12,7 +14,10 @@ export function withoutAct(acts: readonly Act[], at: number): Act[] {
   return [...before, ...after.flatMap((act) => withRoles(act, moved) ?? [])];
 }
 
-/** The act with its roles named by how many there were: what is left out before it then changes nothing of whom it means. */
+/**
+ * The act with its roles named by how many there were: what is left out before it then changes nothing of whom it
+ * means.
+ */
 export function withPlainRoles(act: Act, roles: number): Act {
   return withRoles(act, (role) => role % Math.max(1, roles)) ?? act;
 }
@@ -22,8 +27,12 @@ const rolesOf = (act: Act): number => (act.do === 'create' ? act.items.length : 
 /** null where the act speaks of no role any more. */
 function withRoles(act: Act, moved: (role: number) => number | null): Act | null {
   switch (act.do) {
-    case 'create': case 'free': return act;
-    case 'create-namesake': case 'assign': case 'read': {
+    case 'create':
+    case 'free':
+      return act;
+    case 'create-namesake':
+    case 'assign':
+    case 'read': {
       const role = moved(act.role);
       return role === null ? null : { ...act, role };
     }

@@ -3,14 +3,28 @@ import { waysBeyondJson, type BeyondJson } from '../../../generators/malformed/b
 import { bodyIdFormsFor, type BodyIdForm } from '../../../generators/malformed/bodyIdForms';
 
 /** A body with more or other than JSON in it. */
-export interface BodyCase { readonly kind: 'body'; readonly operation: string; readonly way: BeyondJson }
+export interface BodyCase {
+  readonly kind: 'body';
+  readonly operation: string;
+  readonly way: BeyondJson;
+}
 
 /** An odd id in a body. */
-export interface BodyIdCase { readonly kind: 'body-id'; readonly operation: string; readonly form: BodyIdForm }
+export interface BodyIdCase {
+  readonly kind: 'body-id';
+  readonly operation: string;
+  readonly form: BodyIdForm;
+}
 
-export const bodyCases = ({ name }: Operation): BodyCase[] => waysBeyondJson.map((way) => ({ kind: 'body', operation: name, way }));
+export const bodyCases = ({ name }: Operation): BodyCase[] =>
+  waysBeyondJson.map((way) => ({ kind: 'body', operation: name, way }));
 
 /** None for creates, where nothing says which role is meant, and where the path says it. */
 export const bodyIdCases = ({ role }: Contract, { name, plays, request }: Operation): BodyIdCase[] =>
-  plays === 'create' || request?.idAt === undefined || request.idAt === '' ? [] : bodyIdFormsFor(request.idField?.schema ?? role.idSchema).map((form) => ({ kind: 'body-id', operation: name, form }));
-
+  plays === 'create' || request?.idAt === undefined || request.idAt === ''
+    ? []
+    : bodyIdFormsFor(request.idField?.schema ?? role.idSchema).map((form) => ({
+        kind: 'body-id',
+        operation: name,
+        form,
+      }));

@@ -15,37 +15,79 @@ import { memberText } from './oddMembers';
 const MEMBER = '@@member@@';
 const ID = '@@id@@';
 
-export interface OddCall { readonly call: Call; readonly item: JsonObject }
+export interface OddCall {
+  readonly call: Call;
+  readonly item: JsonObject;
+}
 
 /** The request that an unusual case amounts to; `short`: text of the same kind that is far from its limit. */
 export function callOf(contract: Contract, one: OddCase, operation: Operation, short = false): OddCall {
-  if (one.kind === 'id') return { item: {}, call: { do: 'call', purpose: 'claim', operation: operation.name, role: { segment: one.segment } } };
+  if (one.kind === 'id')
+    return {
+      item: {},
+      call: { do: 'call', purpose: 'claim', operation: operation.name, role: { segment: one.segment } },
+    };
   const item = itemOf(contract, one, operation, short);
   const call = callWith(operation, item);
   switch (one.kind) {
-    case 'member': return { item, call: { ...call, raw: { body: textWith(operation, withValueAt(item, `${one.within}/${MEMBER}`, null), `"${MEMBER}":null`, memberText(one.member)) } } };
-    case 'body-id': return { item, call: { ...call, raw: { body: textWith(operation, item, `"${ID}"`, bodyIdJson(one.form)) } } };
-    case 'body': return { item, call: { ...call, raw: { body: beyondJson(one.way, textWith(operation, item, `"${ID}"`, '"{A}"')) } } };
-    default: return { item, call };
+    case 'member':
+      return {
+        item,
+        call: {
+          ...call,
+          raw: {
+            body: textWith(
+              operation,
+              withValueAt(item, `${one.within}/${MEMBER}`, null),
+              `"${MEMBER}":null`,
+              memberText(one.member),
+            ),
+          },
+        },
+      };
+    case 'body-id':
+      return { item, call: { ...call, raw: { body: textWith(operation, item, `"${ID}"`, bodyIdJson(one.form)) } } };
+    case 'body':
+      return {
+        item,
+        call: { ...call, raw: { body: beyondJson(one.way, textWith(operation, item, `"${ID}"`, '"{A}"')) } },
+      };
+    default:
+      return { item, call };
   }
 }
 
 /** A request of the operation that nobody can object to, beside which another proves something. */
-export const plainCall = (contract: Contract, operation: Operation): Call => ({ ...callWith(operation, plainOf(contract, operation)), purpose: 'control' });
+export const plainCall = (contract: Contract, operation: Operation): Call => ({
+  ...callWith(operation, plainOf(contract, operation)),
+  purpose: 'control',
+});
 
 const callWith = (operation: Operation, item: JsonObject): Call =>
   operation.plays === 'create' ? createCall(operation, [{ role: 'A', item }]) : updateCall(operation, 'A', item);
 
-function itemOf(contract: Contract, one: Exclude<OddCase, { readonly kind: 'id' }>, operation: Operation, short: boolean): JsonObject {
+function itemOf(
+  contract: Contract,
+  one: Exclude<OddCase, { readonly kind: 'id' }>,
+  operation: Operation,
+  short: boolean,
+): JsonObject {
   const { nameAt } = contract.role;
-  const namesItself = (one.kind === 'text' && one.texts[nameAt] !== undefined) || (one.kind === 'length' && one.pointer === nameAt);
+  const namesItself =
+    (one.kind === 'text' && one.texts[nameAt] !== undefined) || (one.kind === 'length' && one.pointer === nameAt);
   const named = operation.plays === 'write-only' || namesItself ? {} : plainOf(contract, operation);
   switch (one.kind) {
-    case 'text': return Object.entries(one.texts).reduce((sum, [pointer, text]) => withValueAt(sum, pointer, text), named);
-    case 'listed': return withValueAt(withCompanions(operation, named, one.pointer), one.pointer, one.value);
-    case 'length': return withValueAt(named, one.pointer, lengthText(contract, operation, one, short));
-    case 'member': return named;
-    case 'body': case 'body-id': return plainOf(contract, operation);
+    case 'text':
+      return Object.entries(one.texts).reduce((sum, [pointer, text]) => withValueAt(sum, pointer, text), named);
+    case 'listed':
+      return withValueAt(withCompanions(operation, named, one.pointer), one.pointer, one.value);
+    case 'length':
+      return withValueAt(named, one.pointer, lengthText(contract, operation, one, short));
+    case 'member':
+      return named;
+    case 'body':
+    case 'body-id':
+      return plainOf(contract, operation);
   }
 }
 
@@ -53,14 +95,22 @@ function itemOf(contract: Contract, one: Exclude<OddCase, { readonly kind: 'id' 
 function plainOf({ role }: Contract, operation: Operation): JsonObject {
   if (operation.plays !== 'write-only') return withValueAt({}, role.nameAt, `${MARK_PLACEHOLDER} A`);
   const { fields = [], conditions = [] } = operation.request ?? {};
-  const free = fields.find((field) => field.feature === undefined && isCertain(field) && leafValue(field) !== undefined && !conditions.some(({ when }) => when === field.pointer));
+  const free = fields.find(
+    (field) =>
+      field.feature === undefined &&
+      isCertain(field) &&
+      leafValue(field) !== undefined &&
+      !conditions.some(({ when }) => when === field.pointer),
+  );
   return free ? withValueAt({}, free.pointer, leafValue(free) ?? null) : {};
 }
 
 /** What any value of the field requires goes along, so that the lack of it is no reason to refuse. */
 function withCompanions({ request }: Operation, item: JsonObject, when: string): JsonObject {
   const wanted = (request?.conditions ?? []).filter((condition) => condition.when === when).map(({ then }) => then);
-  const fields = (request?.fields ?? []).filter(({ pointer }: WritableField) => wanted.includes(pointer) && valueAt(item, pointer) === undefined);
+  const fields = (request?.fields ?? []).filter(
+    ({ pointer }: WritableField) => wanted.includes(pointer) && valueAt(item, pointer) === undefined,
+  );
   return fields.reduce((sum, field) => withValueAt(sum, field.pointer, leafValue(field) ?? null), item);
 }
 
@@ -72,5 +122,7 @@ function textWith(operation: Operation, item: JsonObject, place: string, text: s
   const whole = speaks ? withValueAt(inner, request.idAt ?? '', ID) : inner;
   const value: Json = request?.items.envelope === 'array' || operation.form === 'bulk' ? [whole] : whole;
   const body = !request || request.items.at === '' ? value : withValueAt({}, request.items.at, value);
-  return JSON.stringify(body).replace(place, () => text).replace(`"${ID}"`, '"{A}"');
+  return JSON.stringify(body)
+    .replace(place, () => text)
+    .replace(`"${ID}"`, '"{A}"');
 }

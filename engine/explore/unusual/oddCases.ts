@@ -32,26 +32,40 @@ export function oddCaseArbitrary(contract: Contract): fc.Arbitrary<OddCase> {
       ...some(1, oneOf(bodyIdCases(contract, operation))),
     ];
   });
-  const byId = operationFor(contract, 'show').parameters.some(({ is }) => is === 'role-id') ? [{ weight: 1, arbitrary: ids() }] : [];
+  const byId = operationFor(contract, 'show').parameters.some(({ is }) => is === 'role-id')
+    ? [{ weight: 1, arbitrary: ids() }]
+    : [];
   return fc.oneof(...perOperation, ...byId);
 }
 
-const oneOf = (cases: readonly OddCase[]): fc.Arbitrary<OddCase> | null => (cases.length === 0 ? null : fc.constantFrom(...cases));
+const oneOf = (cases: readonly OddCase[]): fc.Arbitrary<OddCase> | null =>
+  cases.length === 0 ? null : fc.constantFrom(...cases);
 
-const some = (weight: number, arbitrary: fc.Arbitrary<OddCase> | null): { weight: number; arbitrary: fc.Arbitrary<OddCase> }[] => (arbitrary ? [{ weight, arbitrary }] : []);
+const some = (
+  weight: number,
+  arbitrary: fc.Arbitrary<OddCase> | null,
+): { weight: number; arbitrary: fc.Arbitrary<OddCase> }[] => (arbitrary ? [{ weight, arbitrary }] : []);
 
-function texts(contract: Contract, operation: Operation, fields: readonly WritableField[]): fc.Arbitrary<OddCase> | null {
+function texts(
+  contract: Contract,
+  operation: Operation,
+  fields: readonly WritableField[],
+): fc.Arbitrary<OddCase> | null {
   const textual = textualOf(fields);
   if (textual.length === 0) return null;
-  const values = Object.fromEntries(textual.map((field) => {
-    const max = numberIn(field.schema, 'maxLength') ?? Infinity;
-    const isName = field.pointer === contract.role.nameAt;
-    // A new role is known by the mark in its name; one that is there already is known by its id.
-    const marked = isName && operation.plays === 'create';
-    const text = oddTextArbitrary(marked ? max - MARK_PLACEHOLDER.length - 1 : max);
-    return [field.pointer, marked ? text.map((rest) => `${MARK_PLACEHOLDER} ${rest}`) : text];
-  }));
-  return fc.record(values, { requiredKeys: [], noNullPrototype: true }).filter((chosen) => Object.keys(chosen).length > 0)
+  const values = Object.fromEntries(
+    textual.map((field) => {
+      const max = numberIn(field.schema, 'maxLength') ?? Infinity;
+      const isName = field.pointer === contract.role.nameAt;
+      // A new role is known by the mark in its name; one that is there already is known by its id.
+      const marked = isName && operation.plays === 'create';
+      const text = oddTextArbitrary(marked ? max - MARK_PLACEHOLDER.length - 1 : max);
+      return [field.pointer, marked ? text.map((rest) => `${MARK_PLACEHOLDER} ${rest}`) : text];
+    }),
+  );
+  return fc
+    .record(values, { requiredKeys: [], noNullPrototype: true })
+    .filter((chosen) => Object.keys(chosen).length > 0)
     .map((chosen) => ({ kind: 'text', operation: operation.name, texts: chosen as Record<string, string> }));
 }
 
@@ -61,7 +75,12 @@ function listed(operation: Operation, fields: readonly WritableField[]): fc.Arbi
   if (finite.length === 0) return null;
   const all = [...new Set(finite.flatMap(listedTexts))];
   const text = fc.constantFrom(...all).chain((value) => fc.constantFrom(value, ...besideListed(value)));
-  return fc.record({ kind: fc.constant('listed' as const), operation: fc.constant(operation.name), pointer: fc.constantFrom(...finite.map(({ pointer }) => pointer)), value: text });
+  return fc.record({
+    kind: fc.constant('listed' as const),
+    operation: fc.constant(operation.name),
+    pointer: fc.constantFrom(...finite.map(({ pointer }) => pointer)),
+    value: text,
+  });
 }
 
 function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase> {
@@ -69,16 +88,56 @@ function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase
   const top = topOf(contract, operation);
   const objects = [top, ...fields.filter(({ schema }) => namesType(schema, 'object')).map(({ pointer }) => pointer)];
   const fixed = contract.atLeast?.where.map(({ pointer }) => pointer) ?? [];
-  return fc.oneof(...objects.map((within) => {
-    // What keeps the account's default is nobody's to try; ids say which role is meant.
-    const known = [...fields, ...contract.role.fields].map(({ pointer }) => pointer)
-      .filter((pointer) => pointer.startsWith(`${within}/`) && !pointer.slice(within.length + 1).includes('/') && !fixed.includes(pointer) && pointer !== contract.role.idAt && pointer !== contract.role.nameAt && pointer !== operation.request?.idAt);
-    return oddMemberArbitrary(known.map((pointer) => pointer.slice(within.length + 1))).map((member): OddCase => ({ kind: 'member', operation: operation.name, within, member }));
-  }));
+  return fc.oneof(
+    ...objects.map((within) => {
+      // What keeps the account's default is nobody's to try; ids say which role is meant.
+      const known = [...fields, ...contract.role.fields]
+        .map(({ pointer }) => pointer)
+        .filter(
+          (pointer) =>
+            pointer.startsWith(`${within}/`) &&
+            !pointer.slice(within.length + 1).includes('/') &&
+            !fixed.includes(pointer) &&
+            pointer !== contract.role.idAt &&
+            pointer !== contract.role.nameAt &&
+            pointer !== operation.request?.idAt,
+        );
+      return oddMemberArbitrary(known.map((pointer) => pointer.slice(within.length + 1))).map((member): OddCase => ({
+        kind: 'member',
+        operation: operation.name,
+        within,
+        member,
+      }));
+    }),
+  );
 }
 
 /** Only shown, never written: a server that reads half of an id would do something to a role of somebody else. */
-const ids = (): fc.Arbitrary<OddCase> => fc.oneof(
-  fc.constantFrom('-1', '0', '99999999999', '9007199254740993', '1e9', '1.5', '%27', '%22', '%00', '%FF', '%25', '__proto__', 'constructor', 'NaN', '%F0%9F%98%80', '%C3%BC'),
-  fc.array(anyCharacter(), { minLength: 1, maxLength: 6 }).map((characters) => characters.join('')).filter((text) => !/\p{Surrogate}/u.test(text) && !/^\.{1,2}$/.test(text)).map(encodeURIComponent),
-).map((segment) => ({ kind: 'id', segment }));
+const ids = (): fc.Arbitrary<OddCase> =>
+  fc
+    .oneof(
+      fc.constantFrom(
+        '-1',
+        '0',
+        '99999999999',
+        '9007199254740993',
+        '1e9',
+        '1.5',
+        '%27',
+        '%22',
+        '%00',
+        '%FF',
+        '%25',
+        '__proto__',
+        'constructor',
+        'NaN',
+        '%F0%9F%98%80',
+        '%C3%BC',
+      ),
+      fc
+        .array(anyCharacter(), { minLength: 1, maxLength: 6 })
+        .map((characters) => characters.join(''))
+        .filter((text) => !/\p{Surrogate}/u.test(text) && !/^\.{1,2}$/.test(text))
+        .map(encodeURIComponent),
+    )
+    .map((segment) => ({ kind: 'id', segment }));

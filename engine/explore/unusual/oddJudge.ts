@@ -15,21 +15,41 @@ import type { Record } from '../races/raceRound';
 import type { DeepWorld } from '../types';
 
 /** Where the role was seen after the request. */
-export interface OddView { readonly where: string; readonly item: JsonObject }
+export interface OddView {
+  readonly where: string;
+  readonly item: JsonObject;
+}
 
-interface Found { readonly ruleId: string; readonly statement: Statement; readonly message: string; readonly expected: string; readonly actual: string }
+interface Found {
+  readonly ruleId: string;
+  readonly statement: Statement;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+}
 
 /** What is wrong with how an unusual request that was accepted reads afterwards. */
-export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, record: Record, item: JsonObject, views: readonly OddView[]): Found[] {
+export function judgeOdd(
+  world: DeepWorld,
+  one: OddCase,
+  operation: Operation,
+  record: Record,
+  item: JsonObject,
+  views: readonly OddView[],
+): Found[] {
   const fields = operation.request?.fields ?? [];
   const at = (pointer: string): WritableField | undefined => fields.find((field) => field.pointer === pointer);
   switch (one.kind) {
     // Their answers alone tell.
-    case 'id': case 'body': case 'body-id': return [];
-    case 'text': return Object.keys(one.texts).flatMap((pointer) => {
-      const field = at(pointer);
-      return field ? textAmiss(operation, field, record, item, views) : [];
-    });
+    case 'id':
+    case 'body':
+    case 'body-id':
+      return [];
+    case 'text':
+      return Object.keys(one.texts).flatMap((pointer) => {
+        const field = at(pointer);
+        return field ? textAmiss(operation, field, record, item, views) : [];
+      });
     case 'length': {
       const stored = views.map((view) => valueAt(view.item, one.pointer)).find((value) => typeof value === 'string');
       const wrong = stored === undefined ? null : countedWrongly(operation, one, stored);
@@ -45,22 +65,44 @@ export function judgeOdd(world: DeepWorld, one: OddCase, operation: Operation, r
       const free = at(one.within);
       return [
         ...(field && member.times === 1 ? typeAmiss(operation, field, member.json, views) : []),
-        ...(free && member.times === 1 && isFree(world.session.contract, free) ? [...keysAmiss(world.session.contract, operation, free, member.json, views), ...grantedBeyond(operation, free, member.key, member.json, views)] : []),
+        ...(free && member.times === 1 && isFree(world.session.contract, free)
+          ? [
+              ...keysAmiss(world.session.contract, operation, free, member.json, views),
+              ...grantedBeyond(operation, free, member.key, member.json, views),
+            ]
+          : []),
       ];
     }
   }
 }
 
-function textAmiss(operation: Operation, field: WritableField, record: Record, item: JsonObject, views: readonly OddView[]): Found[] {
+function textAmiss(
+  operation: Operation,
+  field: WritableField,
+  record: Record,
+  item: JsonObject,
+  views: readonly OddView[],
+): Found[] {
   const sent = valueAt(record.sent[0]?.item, field.pointer);
   const statement = field.readBack ?? commonly('must');
-  const valid = operation.request?.validateItem({ ...operation.request.constants, ...withId(operation, record, item) }).length === 0;
+  const valid =
+    operation.request?.validateItem({ ...operation.request.constants, ...withId(operation, record, item) }).length ===
+    0;
   if (typeof sent !== 'string' || !isKeepable(sent) || !valid || statement.level === 'observe') return [];
-  const other = views.map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) })).find(({ value }) => value !== undefined && !sameValue(value, sent));
-  return other ? [{
-    ruleId: `${operation.name}.${field.label}.read-back`, statement,
-    message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, but ${other.where} shows ${inWords(other.value)}.`, expected: `${field.label}: ${inWords(sent)}`, actual: `${field.label}: ${inWords(other.value)}`,
-  }] : [];
+  const other = views
+    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
+    .find(({ value }) => value !== undefined && !sameValue(value, sent));
+  return other
+    ? [
+        {
+          ruleId: `${operation.name}.${field.label}.read-back`,
+          statement,
+          message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, but ${other.where} shows ${inWords(other.value)}.`,
+          expected: `${field.label}: ${inWords(sent)}`,
+          actual: `${field.label}: ${inWords(other.value)}`,
+        },
+      ]
+    : [];
 }
 
 /** The id that a bulk element carries is part of what is validated. */
@@ -73,23 +115,53 @@ const withId = (operation: Operation, record: Record, item: JsonObject): JsonObj
 function listedAmiss(operation: Operation, field: WritableField, sent: string, views: readonly OddView[]): Found[] {
   const listed = enumOf(field.schema) ?? [];
   const name = `${operation.name}.${field.label}`;
-  const wrong = views.map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) })).find(({ value }) => typeof value === 'string' && !listed.includes(value));
+  const wrong = views
+    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
+    .find(({ value }) => typeof value === 'string' && !listed.includes(value));
   const statement = field.statements.enum ?? commonly('must');
   if (wrong && statement.level !== 'observe') {
-    return [{ ruleId: `${name}.enum`, statement, message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}, which is none of its values.`, expected: listed.map(inWords).join(' or '), actual: inWords(wrong.value) }];
+    return [
+      {
+        ruleId: `${name}.enum`,
+        statement,
+        message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}, which is none of its values.`,
+        expected: listed.map(inWords).join(' or '),
+        actual: inWords(wrong.value),
+      },
+    ];
   }
   // What becomes of a NUL is left open.
   if (listed.includes(sent) || sent.includes('\u0000')) return [];
-  return [{ ruleId: `${name}.enum-refused`, statement: commonly('should'), message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, which is none of its values.`, expected: 'a refusal', actual: 'it was accepted' }];
+  return [
+    {
+      ruleId: `${name}.enum-refused`,
+      statement: commonly('should'),
+      message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, which is none of its values.`,
+      expected: 'a refusal',
+      actual: 'it was accepted',
+    },
+  ];
 }
 
 function typeAmiss(operation: Operation, field: WritableField, json: string, views: readonly OddView[]): Found[] {
   const types = typesOf(field.schema);
-  const wrong = views.map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) })).find(({ value }) => value !== undefined && value !== null && types.length > 0 && !types.some((type) => isOf(type, value)));
-  return wrong ? [{
-    ruleId: `${operation.name}.${field.label}.type-stored`, statement: field.statements.type ?? commonly('must'),
-    message: `${operation.name} accepted ${json.slice(0, 60)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}.`, expected: types.join(' or '), actual: inWords(wrong.value),
-  }] : [];
+  const wrong = views
+    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
+    .find(
+      ({ value }) =>
+        value !== undefined && value !== null && types.length > 0 && !types.some((type) => isOf(type, value)),
+    );
+  return wrong
+    ? [
+        {
+          ruleId: `${operation.name}.${field.label}.type-stored`,
+          statement: field.statements.type ?? commonly('must'),
+          message: `${operation.name} accepted ${json.slice(0, 60)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}.`,
+          expected: types.join(' or '),
+          actual: inWords(wrong.value),
+        },
+      ]
+    : [];
 }
 
 function isOf(type: string, value: Json): boolean {
@@ -100,7 +172,13 @@ function isOf(type: string, value: Json): boolean {
 }
 
 /** Nothing reads as granted that was not sent as granted. */
-function grantedBeyond(operation: Operation, field: WritableField, key: string, json: string, views: readonly OddView[]): Found[] {
+function grantedBeyond(
+  operation: Operation,
+  field: WritableField,
+  key: string,
+  json: string,
+  views: readonly OddView[],
+): Found[] {
   if (field.write?.how !== 'replace' || field.write.statement.level === 'observe') return [];
   const sent = grants(Object.fromEntries([[key, parsed(json)]]));
   for (const view of views) {
@@ -108,8 +186,22 @@ function grantedBeyond(operation: Operation, field: WritableField, key: string, 
     if (shown === undefined) continue;
     for (const [group, rights] of Object.entries(grants(shown))) {
       const own = Object.hasOwn(sent, group) ? sent[group] : undefined;
-      const beyond = isJsonObject(rights) && Object.entries(rights).find(([right, granted]) => granted === true && !(isJsonObject(own) && Object.hasOwn(own, right) && own[right] === true));
-      if (beyond) return [{ ruleId: `${operation.name}.${field.label}.read-back`, statement: field.readBack ?? commonly('must'), message: `${operation.name} accepted ${field.label} with ${JSON.stringify(key)}: ${json.slice(0, 60)} alone, and ${view.where} shows ${inWords(shown)}.`, expected: 'nothing granted that was not sent', actual: inWords(shown) }];
+      const beyond =
+        isJsonObject(rights) &&
+        Object.entries(rights).find(
+          ([right, granted]) =>
+            granted === true && !(isJsonObject(own) && Object.hasOwn(own, right) && own[right] === true),
+        );
+      if (beyond)
+        return [
+          {
+            ruleId: `${operation.name}.${field.label}.read-back`,
+            statement: field.readBack ?? commonly('must'),
+            message: `${operation.name} accepted ${field.label} with ${JSON.stringify(key)}: ${json.slice(0, 60)} alone, and ${view.where} shows ${inWords(shown)}.`,
+            expected: 'nothing granted that was not sent',
+            actual: inWords(shown),
+          },
+        ];
     }
   }
   return [];

@@ -16,11 +16,15 @@ function amiss(sent: string, shown: string): string[] {
   const operation = operationFor(contract, 'update');
   const field = operation.request?.fields.find(({ label }) => label === 'rights');
   if (!field) throw new Error('the contract has no rights');
-  return keysAmiss(contract, operation, field, sent, [{ where: 'show', item: { attributes: { rights: JSON.parse(shown) as JsonObject } } }]).map(({ ruleId, message }) => `${ruleId}: ${message}`);
+  return keysAmiss(contract, operation, field, sent, [
+    { where: 'show', item: { attributes: { rights: JSON.parse(shown) as JsonObject } } },
+  ]).map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 
 test('a key that no group may hold is told, also under a group that every object has', () => {
-  expect(amiss('{"a":true}', '{"__proto__":{"a":true}}')).toEqual(['update.rights.keys: update was sent "a" in rights, and show shows it under "__proto__": {"a":true}.']);
+  expect(amiss('{"a":true}', '{"__proto__":{"a":true}}')).toEqual([
+    'update.rights.keys: update was sent "a" in rights, and show shows it under "__proto__": {"a":true}.',
+  ]);
   expect(amiss('{"__proto__":{"a":1}}', '{"user":{"__proto__":{"a":1}}}')).toHaveLength(1);
 });
 

@@ -35,19 +35,39 @@ test.each(ids)('all that is known to hurt in %s can be run again from its recipe
 test.each(ids)('each way to spoil a body of %s is sent to one operation, which turns', (id) => {
   const contract = shipped(id);
   const sent = (turn: number) => knownOdd(contract, turn).flatMap((one) => (one.kind === 'body' ? [one] : []));
-  expect(sent(0).map(({ way }) => way).sort()).toEqual([...waysBeyondJson].sort());
-  expect(new Set([0, 1, 2, 3].flatMap((turn) => sent(turn).filter(({ way }) => way === 'a comma after it').map(({ operation }) => operation))).size).toBeGreaterThan(1);
+  expect(
+    sent(0)
+      .map(({ way }) => way)
+      .sort(),
+  ).toEqual([...waysBeyondJson].sort());
+  expect(
+    new Set(
+      [0, 1, 2, 3].flatMap((turn) =>
+        sent(turn)
+          .filter(({ way }) => way === 'a comma after it')
+          .map(({ operation }) => operation),
+      ),
+    ).size,
+  ).toBeGreaterThan(1);
 });
 
 test('what nothing shows is tried with ids that are none and with values beside its own', () => {
-  const unseen = knownOdd(shipped('glance-group-roles'), 0).filter((one) => one.kind !== 'id' && one.operation === 'video-settings');
-  expect(unseen).toEqual(expect.arrayContaining([
-    { kind: 'body-id', operation: 'video-settings', form: 'in an array' },
-    { kind: 'listed', operation: 'video-settings', pointer: '/backgroundSelectedEffect', value: 'imagefills' },
-  ]));
+  const unseen = knownOdd(shipped('glance-group-roles'), 0).filter(
+    (one) => one.kind !== 'id' && one.operation === 'video-settings',
+  );
+  expect(unseen).toEqual(
+    expect.arrayContaining([
+      { kind: 'body-id', operation: 'video-settings', form: 'in an array' },
+      { kind: 'listed', operation: 'video-settings', pointer: '/backgroundSelectedEffect', value: 'imagefills' },
+    ]),
+  );
 });
 
 test('objects with keys of their own are tried with keys that every object has', () => {
-  const members = knownOdd(shipped('papershift-pulse'), 0).flatMap((one) => (one.kind === 'member' ? [`${one.operation} ${one.within} ${one.member.key}`] : []));
-  expect(members).toEqual(expect.arrayContaining(['create /attributes/rights __proto__', 'update /attributes/rights __proto__']));
+  const members = knownOdd(shipped('papershift-pulse'), 0).flatMap((one) =>
+    one.kind === 'member' ? [`${one.operation} ${one.within} ${one.member.key}`] : [],
+  );
+  expect(members).toEqual(
+    expect.arrayContaining(['create /attributes/rights __proto__', 'update /attributes/rights __proto__']),
+  );
 });

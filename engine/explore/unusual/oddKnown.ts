@@ -9,7 +9,10 @@ import { besideListed, listedTexts, oddWrites, textualOf, triedFields } from './
 import { builtInMembers } from './oddMembers';
 import { oddPieces } from './oddTexts';
 
-/** What is known to hurt and what chance may take long to try, the few that are made for the contract before the many texts. `turn` shifts where it begins. */
+/**
+ * What is known to hurt and what chance may take long to try, the few that are made for the contract before the many
+ * texts. `turn` shifts where it begins.
+ */
 export function knownOdd(contract: Contract, turn: number): OddCase[] {
   const odd = oddSweep(contract);
   return [...inTurns(madeFor(contract, turn), lengthCases(contract)), ...turned(odd, turn % odd.length)];
@@ -19,26 +22,54 @@ export function knownOdd(contract: Contract, turn: number): OddCase[] {
 function madeFor(contract: Contract, turn: number): OddCase[] {
   const writes = oddWrites(contract);
   return [
-    ...writes.flatMap((operation) => [...bodyIdCases(contract, operation), ...builtInKeys(contract, operation), ...unseenValues(contract, operation)]),
+    ...writes.flatMap((operation) => [
+      ...bodyIdCases(contract, operation),
+      ...builtInKeys(contract, operation),
+      ...unseenValues(contract, operation),
+    ]),
     // Servers read the bodies of all operations by the same means, so each way is sent to one.
-    ...writes.flatMap((operation, index) => bodyCases(operation).filter((_, nth) => (nth + turn) % writes.length === index)),
+    ...writes.flatMap((operation, index) =>
+      bodyCases(operation).filter((_, nth) => (nth + turn) % writes.length === index),
+    ),
   ];
 }
 
-const builtInKeys = (contract: Contract, operation: Operation): OddCase[] => triedFields(contract, operation).filter((field) => isFree(contract, field))
-  .flatMap(({ pointer }) => builtInMembers.map((member): OddCase => ({ kind: 'member', operation: operation.name, within: pointer, member })));
+const builtInKeys = (contract: Contract, operation: Operation): OddCase[] =>
+  triedFields(contract, operation)
+    .filter((field) => isFree(contract, field))
+    .flatMap(({ pointer }) =>
+      builtInMembers.map((member): OddCase => ({ kind: 'member', operation: operation.name, within: pointer, member })),
+    );
 
-const unseenValues = (contract: Contract, operation: Operation): OddCase[] => (operation.plays === 'write-only' ? triedFields(contract, operation) : [])
-  .flatMap((field) => [...new Set(listedTexts(field).flatMap(besideListed))].map((value): OddCase => ({ kind: 'listed', operation: operation.name, pointer: field.pointer, value })));
+const unseenValues = (contract: Contract, operation: Operation): OddCase[] =>
+  (operation.plays === 'write-only' ? triedFields(contract, operation) : []).flatMap((field) =>
+    [...new Set(listedTexts(field).flatMap(besideListed))].map((value): OddCase => ({
+      kind: 'listed',
+      operation: operation.name,
+      pointer: field.pointer,
+      value,
+    })),
+  );
 
 const inTurns = (some: readonly OddCase[], others: readonly OddCase[]): OddCase[] =>
-  Array.from({ length: Math.max(some.length, others.length) }, (_, index) => [...some.slice(index, index + 1), ...others.slice(index, index + 1)]).flat();
+  Array.from({ length: Math.max(some.length, others.length) }, (_, index) => [
+    ...some.slice(index, index + 1),
+    ...others.slice(index, index + 1),
+  ]).flat();
 
 /** Every odd text, alone, in every field that takes text. */
 function oddSweep(contract: Contract): OddCase[] {
   const writes = contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
-  return oddPieces().flatMap((piece) => writes.flatMap((operation) => textualOf(changeableFields(contract, operation)).map(({ pointer }): OddCase => {
-    const marked = pointer === contract.role.nameAt && operation.plays === 'create';
-    return { kind: 'text', operation: operation.name, texts: { [pointer]: marked ? `${MARK_PLACEHOLDER} ${piece}` : piece } };
-  })));
+  return oddPieces().flatMap((piece) =>
+    writes.flatMap((operation) =>
+      textualOf(changeableFields(contract, operation)).map(({ pointer }): OddCase => {
+        const marked = pointer === contract.role.nameAt && operation.plays === 'create';
+        return {
+          kind: 'text',
+          operation: operation.name,
+          texts: { [pointer]: marked ? `${MARK_PLACEHOLDER} ${piece}` : piece },
+        };
+      }),
+    ),
+  );
 }

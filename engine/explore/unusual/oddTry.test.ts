@@ -20,34 +20,101 @@ beforeAll(async () => {
   contract = loaded.contract;
 });
 
-interface Asked { readonly method: string; readonly path: string; readonly body: string }
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
 type Answers = (asked: Asked) => readonly [number, Json?] | undefined;
 
 const said = (status: number, body: Json | undefined): Outcome => {
   const text = body === undefined ? '' : JSON.stringify(body);
-  return { kind: 'response', response: { status, headers: { 'content-type': 'application/json' }, body: text, bodyBytes: text.length, truncated: false } };
+  return {
+    kind: 'response',
+    response: {
+      status,
+      headers: { 'content-type': 'application/json' },
+      body: text,
+      bodyBytes: text.length,
+      truncated: false,
+    },
+  };
 };
 
-/** Tries one case on a group that has one role to give, 12; `answers` says what else is answered, by default that all is well. */
-async function trying(one: OddCase, answers: Answers): Promise<{ readonly broken: OddBreak | null; readonly bodies: string[] }> {
+/**
+ * Tries one case on a group that has one role to give, 12; `answers` says what else is answered, by default that all is
+ * well.
+ */
+async function trying(
+  one: OddCase,
+  answers: Answers,
+): Promise<{ readonly broken: OddBreak | null; readonly bodies: string[] }> {
   const bodies: string[] = [];
   const role = { roleId: 12, name: 'a', description: '', inUse: false, userCount: 0, settings: {} };
   const send = ({ method, path, body = '' }: OutgoingRequest): Promise<Outcome> => {
     if (method !== 'GET' && method !== 'POST') bodies.push(body);
-    const [status, answer] = answers({ method, path, body }) ?? [200, method === 'POST' ? [role] : method === 'PUT' ? { status: 'ok', message: 'ok' } : path.endsWith('/roles') ? { roles: [role] } : role];
+    const [status, answer] = answers({ method, path, body }) ?? [
+      200,
+      method === 'POST'
+        ? [role]
+        : method === 'PUT'
+          ? { status: 'ok', message: 'ok' }
+          : path.endsWith('/roles')
+            ? { roles: [role] }
+            : role,
+    ];
     return Promise.resolve(said(status, answer));
   };
   const ports: Session['ports'] = {
-    send, clock: { nowMs: () => 0, sleep: () => Promise.resolve() }, onExchange: () => undefined, onProgress: () => undefined, signal: new AbortController().signal,
-    journal: { intend: () => 0, created: () => undefined, deleted: () => undefined, restore: () => 0, restored: () => undefined },
+    send,
+    clock: { nowMs: () => 0, sleep: () => Promise.resolve() },
+    onExchange: () => undefined,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    journal: {
+      intend: () => 0,
+      created: () => undefined,
+      deleted: () => undefined,
+      restore: () => 0,
+      restored: () => undefined,
+    },
   };
   const session = createSession({
-    contract, ports, runMark: 'rcsz00000abc',
-    settings: { params: { group_id: '7' }, headers: {}, overrides: {}, users: [], permits: ['disposable'], enabledFeatures: [], concurrency: 4, maxLiveRoles: 10, settleMs: 0 },
+    contract,
+    ports,
+    runMark: 'rcsz00000abc',
+    settings: {
+      params: { group_id: '7' },
+      headers: {},
+      overrides: {},
+      users: [],
+      permits: ['disposable'],
+      enabledFeatures: [],
+      concurrency: 4,
+      maxLiveRoles: 10,
+      settleMs: 0,
+    },
   });
-  const context: LawContext = { contract, seed: 1, enabledFeatures: [], disabledFeatures: [], foreign: {}, params: {}, learned: { keys: {}, builtIns: {}, builtInItems: {} } };
+  const context: LawContext = {
+    contract,
+    seed: 1,
+    enabledFeatures: [],
+    disabledFeatures: [],
+    foreign: {},
+    params: {},
+    learned: { keys: {}, builtIns: {}, builtInItems: {} },
+  };
   const world: DeepWorld = {
-    session, context, permits: [], random: randomOf(1), over: () => false, stopped: () => false, nowMs: () => 0, isKnown: () => false, count: () => undefined, report: () => undefined,
+    session,
+    context,
+    permits: [],
+    random: randomOf(1),
+    over: () => false,
+    stopped: () => false,
+    nowMs: () => 0,
+    isKnown: () => false,
+    count: () => undefined,
+    report: () => undefined,
   };
   return { broken: await tryOdd(world, one, { role: null }), bodies };
 }
@@ -58,10 +125,15 @@ const fraction: OddCase = { kind: 'body-id', operation: unseen, form: 'with a fr
 
 test('an id that is none is written out from the id of the role, and its acceptance counts beside that of a plain request', async () => {
   const { broken, bodies } = await trying(fraction, () => undefined);
-  expect(bodies).toEqual(['[{"backgroundImageSettings":"office.png","roleId":12.5}]', '[{"backgroundImageSettings":"office.png","roleId":12}]']);
+  expect(bodies).toEqual([
+    '[{"backgroundImageSettings":"office.png","roleId":12.5}]',
+    '[{"backgroundImageSettings":"office.png","roleId":12}]',
+  ]);
   expect(broken).toMatchObject({ ruleId: 'video-settings.id.malformed-status', statement: { level: 'should' } });
   expect(broken?.exchanges).toHaveLength(2);
-  expect(broken?.script.lanes[0]?.[0]?.request.body).toBe('[{"backgroundImageSettings":"office.png","roleId":"~id.A~".5}]');
+  expect(broken?.script.lanes[0]?.[0]?.request.body).toBe(
+    '[{"backgroundImageSettings":"office.png","roleId":"~id.A~".5}]',
+  );
 });
 
 test('where the plain request is refused too, or the id may be merely unknown, nothing is said', async () => {
@@ -72,9 +144,26 @@ test('where the plain request is refused too, or the id may be merely unknown, n
 
 test('a server error of what nothing shows counts unless it answers everything so', async () => {
   const one: OddCase = { ...fraction, form: 'beyond 64 bits' };
-  const fails = (when: (body: string) => boolean): Answers => (asked) => (isUnseen(asked) && when(asked.body) ? [500] : undefined);
-  expect((await trying(one, fails((body) => body.includes('100000000000000000000')))).broken?.ruleId).toBe('video-settings.no-server-error');
-  expect((await trying(one, fails(() => true))).broken).toBeNull();
+  const fails =
+    (when: (body: string) => boolean): Answers =>
+    (asked) =>
+      isUnseen(asked) && when(asked.body) ? [500] : undefined;
+  expect(
+    (
+      await trying(
+        one,
+        fails((body) => body.includes('100000000000000000000')),
+      )
+    ).broken?.ruleId,
+  ).toBe('video-settings.no-server-error');
+  expect(
+    (
+      await trying(
+        one,
+        fails(() => true),
+      )
+    ).broken,
+  ).toBeNull();
 });
 
 test('text that follows the value is sent as it stands', async () => {
@@ -86,10 +175,17 @@ test('text that follows the value is sent as it stands', async () => {
 });
 
 test.each([
-  ['imagefills', 'video-settings.backgroundSelectedEffect.enum-refused'], ['imagefill', undefined], ['imagefill\u0000', undefined],
+  ['imagefills', 'video-settings.backgroundSelectedEffect.enum-refused'],
+  ['imagefill', undefined],
+  ['imagefill\u0000', undefined],
 ])('%j, taken as a value that nothing shows, goes with all that values require', async (value, rule) => {
-  const { broken, bodies } = await trying({ kind: 'listed', operation: unseen, pointer: '/backgroundSelectedEffect', value }, () => undefined);
-  expect(JSON.parse(bodies[0] ?? '')).toEqual([{ roleId: 12, backgroundSelectedEffect: value, backgroundImageSettings: 'office.png', fillColor: '#336699' }]);
+  const { broken, bodies } = await trying(
+    { kind: 'listed', operation: unseen, pointer: '/backgroundSelectedEffect', value },
+    () => undefined,
+  );
+  expect(JSON.parse(bodies[0] ?? '')).toEqual([
+    { roleId: 12, backgroundSelectedEffect: value, backgroundImageSettings: 'office.png', fillColor: '#336699' },
+  ]);
   expect(broken?.ruleId).toBe(rule);
   if (rule !== undefined) expect(broken?.statement.level).toBe('must');
 });

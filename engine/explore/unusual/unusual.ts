@@ -27,7 +27,11 @@ export function unusualExplorer(world: DeepWorld): Explorer {
     async turn(untilMs) {
       const stage: Stage = { role: null };
       while (!world.over() && world.nowMs() < untilMs) await search(world, next(), stage);
-      await discard(world.session, [...world.session.own.values()].filter((role) => !role.presumedGone), 'given');
+      await discard(
+        world.session,
+        [...world.session.own.values()].filter((role) => !role.presumedGone),
+        'given',
+      );
       world.session.lookIsFresh = false;
     },
   };
@@ -49,5 +53,6 @@ async function search(world: DeepWorld, cases: fc.Arbitrary<OddCase>, stage: Sta
   if (!smallest || world.stopped()) return;
   // Seen once more before it is called a failure.
   const again = await tryOdd(world, smallest.one, stage);
-  if (again && again.ruleId === smallest.broken.ruleId) world.report({ ...again, recipe: { kind: 'unusual', one: smallest.one } });
+  if (again && again.ruleId === smallest.broken.ruleId)
+    world.report({ ...again, recipe: { kind: 'unusual', one: smallest.one } });
 }

@@ -15,8 +15,20 @@ import { userFaults } from './users';
 import { videoFaults } from './video';
 
 const CATALOGUE = [
-  ...textFaults, ...unusualTextFaults, ...nameFaults, ...settingsFaults, ...userFaults, ...deletionFaults, ...videoFaults,
-  ...accessFaults, ...idFaults, ...bodyFaults, ...refusalFaults, ...answerFaults, ...isolationFaults, ...raceFaults,
+  ...textFaults,
+  ...unusualTextFaults,
+  ...nameFaults,
+  ...settingsFaults,
+  ...userFaults,
+  ...deletionFaults,
+  ...videoFaults,
+  ...accessFaults,
+  ...idFaults,
+  ...bodyFaults,
+  ...refusalFaults,
+  ...answerFaults,
+  ...isolationFaults,
+  ...raceFaults,
 ] as const;
 
 /** Every fault that can be switched on. */

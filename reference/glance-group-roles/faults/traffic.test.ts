@@ -23,14 +23,21 @@ import { refusalFaults } from './refusals';
 import { userFaults } from './users';
 
 const CONCERNS: ReadonlyArray<readonly [string, readonly Fault[], Script]> = [
-  ['users', userFaults, usersScript], ['deletion', deletionFaults, deletionScript], ['access', accessFaults, accessScript],
-  ['ids', idFaults, idsScript], ['bodies', bodyFaults, bodiesScript], ['refusals', refusalFaults, refusalsScript],
-  ['answers', answerFaults, answersScript], ['isolation', isolationFaults, isolationScript], ['races', raceFaults, racesScript],
+  ['users', userFaults, usersScript],
+  ['deletion', deletionFaults, deletionScript],
+  ['access', accessFaults, accessScript],
+  ['ids', idFaults, idsScript],
+  ['bodies', bodyFaults, bodiesScript],
+  ['refusals', refusalFaults, refusalsScript],
+  ['answers', answerFaults, answersScript],
+  ['isolation', isolationFaults, isolationScript],
+  ['races', raceFaults, racesScript],
 ];
 
 jest.setTimeout(60_000);
 
 describe.each(CONCERNS)('the script about %s', (_concern, faults, script) => {
-  it('gets no server error from a server without faults', async () => expect(serverErrors(await transcriptOf(script))).toEqual([]));
+  it('gets no server error from a server without faults', async () =>
+    expect(serverErrors(await transcriptOf(script))).toEqual([]));
   it('gets other answers with each fault', async () => expect(await unseen(faults, script)).toEqual([]));
 });

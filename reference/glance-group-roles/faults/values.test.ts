@@ -37,6 +37,7 @@ const CONCERNS: readonly Concern[] = [
 jest.setTimeout(60_000);
 
 describe.each(CONCERNS)('the script about %s', (_concern, faults, script) => {
-  it('gets no server error from a server without faults', async () => expect(serverErrors(await transcriptOf(script))).toEqual([]));
+  it('gets no server error from a server without faults', async () =>
+    expect(serverErrors(await transcriptOf(script))).toEqual([]));
   it('gets other answers with each fault', async () => expect(await unseen(faults, script)).toEqual([]));
 });

@@ -12,7 +12,8 @@ const requests = (group: number, id: number, mark: string): ReadonlyArray<readon
 ];
 
 async function run(probe: Probe, group: number, id: number, mark: string, authorization: string | null): Promise<void> {
-  for (const [method, path, body] of requests(group, id, mark)) await probe.ask(method, path, { authorization, ...(body === undefined ? {} : { body }) });
+  for (const [method, path, body] of requests(group, id, mark))
+    await probe.ask(method, path, { authorization, ...(body === undefined ? {} : { body }) });
 }
 
 /** Every operation with every kind of wrong caller, and with a role of another group. */
@@ -20,7 +21,14 @@ export const accessScript: Script = async (probe) => {
   const { owner, member, viewer } = TOKENS;
   const id = await probe.role('a');
   const callers = [null, 'Bearer wrong', `Bearer ${member}`];
-  const near = [`Bearer ${viewer}`, `Bearer ${owner.slice(0, -1)}`, `Bearer ${owner}x`, `Bearer ${owner.toUpperCase()}`, 'Bearer ', `Basic ${owner}`];
+  const near = [
+    `Bearer ${viewer}`,
+    `Bearer ${owner.slice(0, -1)}`,
+    `Bearer ${owner}x`,
+    `Bearer ${owner.toUpperCase()}`,
+    'Bearer ',
+    `Basic ${owner}`,
+  ];
   for (const [index, authorization] of callers.entries()) {
     await run(probe, 7, id, String(index), authorization);
     await probe.list();

@@ -1,8 +1,11 @@
 import { type Method, type Script, TOKENS } from './probe';
 
 const WRITES: ReadonlyArray<readonly [Method, string, string]> = [
-  ['POST', '', '{"name": "x"}'], ['PUT', '', '{"roleId": 1, "description": "x"}'], ['PUT', '/1', '{"description": "x"}'],
-  ['PUT', '/video-settings', '{"roleId": 1}'], ['DELETE', '', '3'],
+  ['POST', '', '{"name": "x"}'],
+  ['PUT', '', '{"roleId": 1, "description": "x"}'],
+  ['PUT', '/1', '{"description": "x"}'],
+  ['PUT', '/video-settings', '{"roleId": 1}'],
+  ['DELETE', '', '3'],
 ];
 const BODIES = ['', '{', 'null', '[]', '{}', '5', '[null]', '[5]', '[{}]', '{"settings": "x"}'];
 
@@ -12,7 +15,8 @@ export const bodiesScript: Script = async (probe) => {
     const path = `/groups/7/roles${rest}`;
     await probe.ask(method, path);
     for (const raw of [...BODIES, element, `${element} x`, `[${element}] x`]) await probe.ask(method, path, { raw });
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) await probe.ask(method, path, { raw: `[${element}]`, type });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+      await probe.ask(method, path, { raw: `[${element}]`, type });
     await probe.list();
   }
   await probe.ask('PUT', '/groups/7/roles/1', { raw: '[{"description": "in an array"}]' });

@@ -1,7 +1,11 @@
 import type { Probe, Script } from './probe';
 
 async function inUse(probe: Probe): Promise<void> {
-  const [a = 0, b = 0, c = 0] = await probe.create({ name: 'a', description: 'a', settings: { editAddress: false } }, { name: 'b' }, { name: 'c' });
+  const [a = 0, b = 0, c = 0] = await probe.create(
+    { name: 'a', description: 'a', settings: { editAddress: false } },
+    { name: 'b' },
+    { name: 'c' },
+  );
   await probe.assign(501, a);
   await probe.delete(a);
   await probe.show(a);
@@ -24,7 +28,12 @@ async function inUse(probe: Probe): Promise<void> {
 }
 
 async function unused(probe: Probe): Promise<void> {
-  const [a = 0, b = 0, c = 0, d = 0] = await probe.create({ name: 'a1' }, { name: 'b1', description: 'b' }, { name: 'c1', description: 'c' }, { name: 'd1' });
+  const [a = 0, b = 0, c = 0, d = 0] = await probe.create(
+    { name: 'a1' },
+    { name: 'b1', description: 'b' },
+    { name: 'c1', description: 'c' },
+    { name: 'd1' },
+  );
   await probe.delete(a);
   await probe.list();
   await probe.show(a);

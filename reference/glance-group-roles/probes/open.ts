@@ -3,7 +3,11 @@ import { type Probe, type Script, TOKENS } from './probe';
 async function requests(probe: Probe): Promise<void> {
   const [a = 0, b = 0] = await probe.create({ name: 'a', description: 'a' }, { name: 'b' });
   await probe.post({ name: 'good' }, { name: '' }, { name: 'good too' });
-  await probe.updateMany({ roleId: a, description: 'good' }, { roleId: b, name: '' }, { roleId: b, description: 'good' });
+  await probe.updateMany(
+    { roleId: a, description: 'good' },
+    { roleId: b, name: '' },
+    { roleId: b, description: 'good' },
+  );
   await probe.list();
   await probe.post();
   await probe.updateMany({ roleId: a }, { roleId: a });
@@ -48,7 +52,14 @@ async function rest(probe: Probe): Promise<void> {
   await probe.delete(a);
   await probe.assign(501, null);
   await probe.assign(501, 0);
-  for (const path of ['/groups/999/roles', '/groups/07/roles', '/groups/x/roles', '/groups/7/roles/90', '/groups/7/roles/999999']) await probe.ask('GET', path);
+  for (const path of [
+    '/groups/999/roles',
+    '/groups/07/roles',
+    '/groups/x/roles',
+    '/groups/7/roles/90',
+    '/groups/7/roles/999999',
+  ])
+    await probe.ask('GET', path);
   await probe.ask('PATCH', '/groups/7/roles');
   await probe.ask('POST', '/groups/7/roles', { raw: 'x', type: 'text/plain' });
   await probe.ask('GET', '/groups/7/roles', { authorization: `Bearer ${TOKENS.member}` });

@@ -26,15 +26,26 @@ async function fields(probe: Probe): Promise<void> {
   const id = await probe.role('fa', { description: 'old' });
   await Promise.all([probe.update(id, { name: 'fb' }), probe.update(id, { description: 'new' })]);
   await probe.show(id);
-  await Promise.all([probe.updateMany({ roleId: id, name: 'fc' }), probe.updateMany({ roleId: id, description: 'newer' })]);
+  await Promise.all([
+    probe.updateMany({ roleId: id, name: 'fc' }),
+    probe.updateMany({ roleId: id, description: 'newer' }),
+  ]);
   await probe.show(id);
-  await Promise.all([probe.update(id, { settings: { editAddress: false } }), probe.update(id, { settings: { viewVideo: true } })]);
+  await Promise.all([
+    probe.update(id, { settings: { editAddress: false } }),
+    probe.update(id, { settings: { viewVideo: true } }),
+  ]);
   await probe.show(id);
   await Promise.all([probe.list(), probe.update(id, { name: 'fd', description: 'newest' })]);
 }
 
 async function removals(probe: Probe): Promise<void> {
-  const [a = 0, b = 0, c = 0, d = 0] = await probe.create({ name: 'ra' }, { name: 'rb' }, { name: 'rc' }, { name: 'rd' });
+  const [a = 0, b = 0, c = 0, d = 0] = await probe.create(
+    { name: 'ra' },
+    { name: 'rb' },
+    { name: 'rc' },
+    { name: 'rd' },
+  );
   await Promise.all([probe.update(a, { description: 'x' }), probe.delete(a)]);
   await Promise.all([probe.updateMany({ roleId: b, description: 'x' }), probe.delete(b)]);
   await Promise.all([probe.delete(c), probe.delete(c)]);

@@ -8,8 +8,12 @@ export const unusualTextScript: Script = async (probe) => {
   for (const name of NAMES) await probe.post({ name });
   for (const [index, description] of DESCRIPTIONS.entries()) await probe.post({ name: `d${index}`, description });
   await probe.ask('POST', '/groups/7/roles', { raw: '[{"name": "first", "description": "x", "name": "second"}]' });
-  await probe.ask('POST', '/groups/7/roles', { raw: '[{"name": "proto", "settings": {"__proto__": true, "unknown": true}}]' });
+  await probe.ask('POST', '/groups/7/roles', {
+    raw: '[{"name": "proto", "settings": {"__proto__": true, "unknown": true}}]',
+  });
   await probe.ask('POST', '/groups/7/roles', { raw: '[{"name": "built", "constructor": 1}]' });
-  await probe.ask('POST', '/groups/7/roles', { raw: `[{"name": "deep", "unknown": ${'['.repeat(100)}${']'.repeat(100)}}]` });
+  await probe.ask('POST', '/groups/7/roles', {
+    raw: `[{"name": "deep", "unknown": ${'['.repeat(100)}${']'.repeat(100)}}]`,
+  });
   await probe.list();
 };

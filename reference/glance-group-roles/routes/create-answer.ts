@@ -8,7 +8,9 @@ function row(ctx: Context, role: Role): JsonObject {
   const { name, roleId, userCount, ...rest } = summary(ctx, role);
   return {
     name: name ?? '',
-    ...(ctx.fault('create-answers-without-id') ? {} : { roleId: ctx.fault('create-answers-id-text') ? String(roleId) : role.id }),
+    ...(ctx.fault('create-answers-without-id')
+      ? {}
+      : { roleId: ctx.fault('create-answers-id-text') ? String(roleId) : role.id }),
     ...rest,
     ...(ctx.fault('create-answers-no-description') ? { description: '' } : {}),
     ...(ctx.fault('create-answers-without-count') ? {} : { userCount: userCount ?? 0 }),

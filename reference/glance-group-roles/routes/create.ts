@@ -17,8 +17,17 @@ function storeRefused(ctx: Context, group: Group, elements: readonly Json[]): vo
     const { name, description } = objectOf(element);
     const taken = [...group.roles.values()].some((role) => role.name === name);
     if (typeof name !== 'string' || name.trim() === '' || taken) continue;
-    const change: Change = { name: name.slice(0, LIMITS.name), description: undefined, settings: undefined, forced: {} };
-    if (ctx.fault('create-refusal-stores')) store(ctx, group, { ...change, description: typeof description === 'string' ? description.slice(0, LIMITS.description) : undefined });
+    const change: Change = {
+      name: name.slice(0, LIMITS.name),
+      description: undefined,
+      settings: undefined,
+      forced: {},
+    };
+    if (ctx.fault('create-refusal-stores'))
+      store(ctx, group, {
+        ...change,
+        description: typeof description === 'string' ? description.slice(0, LIMITS.description) : undefined,
+      });
     else if (name.length <= LIMITS.name && ctx.fault('create-refusal-stores-good')) store(ctx, group, change);
   }
 }
@@ -40,7 +49,8 @@ function slipped(ctx: Context, changes: readonly Change[]): readonly Change[] {
   const first = changes[0];
   if (first === undefined) return changes;
   if (ctx.fault('create-settings-of-first')) return changes.map((change) => ({ ...change, settings: first.settings }));
-  if (ctx.fault('create-description-text-only-first')) return changes.map((change, index) => (index === 0 ? change : { ...change, description: undefined }));
+  if (ctx.fault('create-description-text-only-first'))
+    return changes.map((change, index) => (index === 0 ? change : { ...change, description: undefined }));
   return changes;
 }
 

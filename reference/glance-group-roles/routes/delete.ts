@@ -27,7 +27,8 @@ function planned(call: Call, element: Json, place: Place, earlier: readonly Role
   const { ctx, group } = call;
   const role = target(call, bodyId(ctx, 'delete', element));
   if (role === undefined) return [];
-  if (ctx.variant('duplicate-ids-refused') && earlier.includes(role)) throw new Refusal('invalid', 'a role id stands twice in the request');
+  if (ctx.variant('duplicate-ids-refused') && earlier.includes(role))
+    throw new Refusal('invalid', 'a role id stands twice in the request');
   return mayDelete(ctx, groupOf(ctx, role, group), role, place) ? [role] : [];
 }
 
@@ -46,10 +47,18 @@ function answer(ctx: Context): Answer {
 async function handle(call: Call): Promise<Answer> {
   const { ctx, group } = call;
   const elements = elementsOf(ctx, 'delete', call.body);
-  const { good, bad } = screen(ctx, elements, (element, place, earlier: readonly Role[][]) => planned(call, element, place, earlier.flat()));
+  const { good, bad } = screen(ctx, elements, (element, place, earlier: readonly Role[][]) =>
+    planned(call, element, place, earlier.flat()),
+  );
   if (ctx.fault('race-delete-assign') || ctx.fault('race-delete-twice')) await pause();
   for (const role of slipped(ctx, good.flat())) remove(ctx, groupOf(ctx, role, group), role);
   return settled(ctx, bad, answer(ctx));
 }
 
-export const deleteMany: Route = { part: 'delete', method: 'DELETE', path: '/groups/:group_id/roles', writes: true, handle };
+export const deleteMany: Route = {
+  part: 'delete',
+  method: 'DELETE',
+  path: '/groups/:group_id/roles',
+  writes: true,
+  handle,
+};

@@ -8,4 +8,14 @@ import { updateMany } from './update-many';
 import { assign, readUser } from './users';
 import { videoSettings } from './video-settings';
 
-export const ROUTES: readonly Route[] = [list, create, updateMany, deleteMany, show, update, videoSettings, assign, readUser];
+export const ROUTES: readonly Route[] = [
+  list,
+  create,
+  updateMany,
+  deleteMany,
+  show,
+  update,
+  videoSettings,
+  assign,
+  readUser,
+];

@@ -13,9 +13,13 @@ function row(ctx: Context, role: Role): JsonObject {
     ...rest,
     ...(ctx.fault('list-name-stale') ? { name: role.original.name } : {}),
     roleId: ctx.fault('list-role-id-text') ? String(roleId) : role.id,
-    ...(ctx.fault('list-description-missing') ? {} : { description: ctx.fault('list-description-cut') && typeof text === 'string' ? text.slice(0, 100) : text }),
+    ...(ctx.fault('list-description-missing')
+      ? {}
+      : { description: ctx.fault('list-description-cut') && typeof text === 'string' ? text.slice(0, 100) : text }),
     inUse: ctx.fault('list-in-use-number') ? Number(inUse) : role.inUse,
-    ...(ctx.fault('list-user-count-missing') ? {} : { userCount: ctx.fault('list-user-count-text') ? String(userCount) : role.userCount }),
+    ...(ctx.fault('list-user-count-missing')
+      ? {}
+      : { userCount: ctx.fault('list-user-count-text') ? String(userCount) : role.userCount }),
   };
 }
 
@@ -23,7 +27,10 @@ function row(ctx: Context, role: Role): JsonObject {
 function listed(ctx: Context, group: Group): Role[] {
   let roles = [...group.roles.values()].filter((role) => !group.traces.unlisted.has(role.id));
   if (ctx.fault('delete-stays-in-list')) roles.push(...group.retired.values());
-  if (ctx.fault('foreign-roles-listed')) roles.push(...[...ctx.world.groups.values()].flatMap((other) => (other === group ? [] : [...other.roles.values()])));
+  if (ctx.fault('foreign-roles-listed'))
+    roles.push(
+      ...[...ctx.world.groups.values()].flatMap((other) => (other === group ? [] : [...other.roles.values()])),
+    );
   if (ctx.fault('list-first-page')) roles = roles.slice(0, 5);
   if (ctx.fault('list-newest-missing') && roles.length > 3) roles.pop();
   if (ctx.fault('list-unused-missing')) roles = roles.filter((role) => role.userCount > 0);
@@ -49,7 +56,9 @@ async function handle({ ctx, group }: Call): Promise<Answer> {
   if (ctx.fault('race-list-500')) await failing(ctx, group);
   const roles = listed(ctx, group).map((role) => row(ctx, role));
   const more: JsonObject = ctx.variant('extra-fields') ? { total: roles.length } : {};
-  const body: Json = ctx.fault('list-object') ? { roles: Object.fromEntries(roles.map((role) => [String(role['roleId']), role])) } : { roles, ...more };
+  const body: Json = ctx.fault('list-object')
+    ? { roles: Object.fromEntries(roles.map((role) => [String(role['roleId']), role])) }
+    : { roles, ...more };
   return {
     body: ctx.fault('list-bare') ? roles : body,
     ...(ctx.fault('list-media-type') ? { type: 'text/plain; charset=utf-8' } : {}),

@@ -24,7 +24,8 @@ function instead(ctx: Context, group: Group, error: unknown): Json | undefined {
   if (!(error instanceof Refusal)) return undefined;
   if (error.reason === 'bad-id' && ctx.fault('role-id-malformed-empty')) return {};
   const first = [...group.roles.values()][0];
-  if (error.reason !== 'bad-id' && ctx.fault('show-unknown-first') && first !== undefined) return shown(ctx, group, first);
+  if (error.reason !== 'bad-id' && ctx.fault('show-unknown-first') && first !== undefined)
+    return shown(ctx, group, first);
   return error.reason !== 'bad-id' && ctx.fault('show-unknown-null') ? null : undefined;
 }
 

@@ -20,7 +20,8 @@ function target(call: Call, body: JsonObject): Role | undefined {
   const { ctx, group } = call;
   try {
     const { roleId } = body;
-    const inBody = typeof roleId === 'number' && ctx.fault('update-body-role-id-wins') ? group.roles.get(roleId) : undefined;
+    const inBody =
+      typeof roleId === 'number' && ctx.fault('update-body-role-id-wins') ? group.roles.get(roleId) : undefined;
     return inBody ?? findRole(ctx, group, 'update', namedId(call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -42,7 +43,13 @@ function checked(ctx: Context, group: Group, role: Role, body: JsonObject): Chan
   } catch (error) {
     if (ctx.fault('update-refusal-applies-rest')) applyRest(ctx, 'update', group, role, body);
     if (ctx.fault('update-refusal-blanks')) role.description = '';
-    if (error instanceof Refusal && error.reason === 'name-taken' && ctx.fault('update-refused-renames') && typeof body['name'] === 'string') role.name = body['name'];
+    if (
+      error instanceof Refusal &&
+      error.reason === 'name-taken' &&
+      ctx.fault('update-refused-renames') &&
+      typeof body['name'] === 'string'
+    )
+      role.name = body['name'];
     throw error;
   }
 }
@@ -50,9 +57,11 @@ function checked(ctx: Context, group: Group, role: Role, body: JsonObject): Chan
 /** What a faulty server does to other roles. */
 function touchOthers(ctx: Context, group: Group, role: Role, change: Change): void {
   const next = nextRole(group, role);
-  if (ctx.fault('update-neighbour') && next !== undefined && change.description !== undefined) next.description = change.description;
+  if (ctx.fault('update-neighbour') && next !== undefined && change.description !== undefined)
+    next.description = change.description;
   if (ctx.fault('update-settings-everywhere') && change.settings !== undefined) {
-    for (const other of group.roles.values()) apply(ctx, 'update', group, other, { ...change, name: undefined, description: undefined, forced: {} });
+    for (const other of group.roles.values())
+      apply(ctx, 'update', group, other, { ...change, name: undefined, description: undefined, forced: {} });
   }
   if (ctx.fault('update-resets-count')) Object.assign(role, { userCount: 0, inUse: false });
 }
@@ -77,4 +86,10 @@ async function handle(call: Call): Promise<Answer> {
   return answer(ctx, group, role);
 }
 
-export const update: Route = { part: 'update', method: 'PUT', path: '/groups/:group_id/roles/:id', writes: true, handle };
+export const update: Route = {
+  part: 'update',
+  method: 'PUT',
+  path: '/groups/:group_id/roles/:id',
+  writes: true,
+  handle,
+};

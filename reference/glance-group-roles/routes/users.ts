@@ -18,7 +18,8 @@ function userOf({ group, id: text }: Call): { readonly id: number; readonly role
 function wanted(ctx: Context, group: Group, body: Json | undefined): number {
   const roleId = isJsonObject(body) ? body['roleId'] : undefined;
   if (roleId === 0 || (roleId === null && !ctx.variant('assign-null-refused'))) return 0;
-  if (typeof roleId !== 'number' || !Number.isSafeInteger(roleId)) throw new Refusal('invalid', 'roleId must be an integer');
+  if (typeof roleId !== 'number' || !Number.isSafeInteger(roleId))
+    throw new Refusal('invalid', 'roleId must be an integer');
   if (!group.roles.has(roleId)) throw new Refusal('no-role', 'there is no such role');
   return roleId;
 }
@@ -31,13 +32,16 @@ async function loseCount(group: Group, roleId: number): Promise<void> {
   if (role !== undefined && userCount !== undefined) role.userCount = userCount;
 }
 
-const answer = (ctx: Context, userId: number, roleId: number): Answer => ({ body: { userId, roleId: roleId === 0 && ctx.variant('freed-user-null') ? null : roleId } });
+const answer = (ctx: Context, userId: number, roleId: number): Answer => ({
+  body: { userId, roleId: roleId === 0 && ctx.variant('freed-user-null') ? null : roleId },
+});
 
 async function put(call: Call): Promise<Answer> {
   const { ctx, group } = call;
   const user = userOf(call);
   const to = wanted(ctx, group, call.body);
-  if (ctx.variant('move-needs-freeing') && user.roleId !== 0 && to !== 0 && to !== user.roleId) throw new Refusal('not-freed', 'the user has another role');
+  if (ctx.variant('move-needs-freeing') && user.roleId !== 0 && to !== 0 && to !== user.roleId)
+    throw new Refusal('not-freed', 'the user has another role');
   if (ctx.fault('race-assign-delete')) await pause();
   if (to !== 0 && ctx.fault('race-assign-count')) await loseCount(group, to);
   if (to === 0 && ctx.fault('race-free-count')) await loseCount(group, user.roleId);

@@ -9,7 +9,10 @@ import type { Answer, Call, Route } from '../route';
 import { takenVideo } from '../video';
 import type { Role } from '../world';
 
-interface Planned { readonly role: Role; readonly video: ReadonlyMap<string, Json> }
+interface Planned {
+  readonly role: Role;
+  readonly video: ReadonlyMap<string, Json>;
+}
 
 const KNOWN = new Set(['roleId', 'backgroundSelectedEffect', 'fillColor', 'backgroundImageSettings']);
 
@@ -26,10 +29,12 @@ function target({ ctx, group }: Call, sent: Json | undefined): Role | undefined 
 function planned(call: Call, element: Json, place: Place, earlier: readonly Planned[]): Planned[] {
   const { ctx } = call;
   const body = objectOf(element);
-  if (ctx.variant('unknown-fields-refused') && Object.keys(body).some((key) => !KNOWN.has(key))) throw new Refusal('invalid', 'the request holds an unknown field');
+  if (ctx.variant('unknown-fields-refused') && Object.keys(body).some((key) => !KNOWN.has(key)))
+    throw new Refusal('invalid', 'the request holds an unknown field');
   const role = target(call, body['roleId']);
   if (role === undefined) return [];
-  if (ctx.variant('duplicate-ids-refused') && earlier.some((one) => one.role === role)) throw new Refusal('invalid', 'roleId stands twice in the request');
+  if (ctx.variant('duplicate-ids-refused') && earlier.some((one) => one.role === role))
+    throw new Refusal('invalid', 'roleId stands twice in the request');
   try {
     return [{ role, video: takenVideo(ctx, body, role, place) }];
   } catch (error) {
@@ -43,18 +48,25 @@ function touchOthers(call: Call, { role, video }: Planned): void {
   const { ctx } = call;
   const next = nextRole(groupOf(ctx, role, call.group), role);
   if (ctx.fault('video-changes-description')) role.description = '';
-  if (ctx.fault('video-enables-view-video') && video.get('backgroundSelectedEffect') === 'colorfill') role.settings.set('viewVideo', true);
+  if (ctx.fault('video-enables-view-video') && video.get('backgroundSelectedEffect') === 'colorfill')
+    role.settings.set('viewVideo', true);
   if (ctx.fault('video-blanks-neighbour') && next !== undefined) next.description = '';
 }
 
 function answer(ctx: Context): Answer {
-  return { body: ctx.fault('video-answers-status') ? { status: 'ok' } : { message: 'Role video settings updated successfully' } };
+  return {
+    body: ctx.fault('video-answers-status')
+      ? { status: 'ok' }
+      : { message: 'Role video settings updated successfully' },
+  };
 }
 
 function handle(call: Call): Answer {
   const { ctx } = call;
   const elements = elementsOf(ctx, 'video-settings', call.body);
-  const { good, bad } = screen(ctx, elements, (element, place, earlier: readonly Planned[][]) => planned(call, element, place, earlier.flat()));
+  const { good, bad } = screen(ctx, elements, (element, place, earlier: readonly Planned[][]) =>
+    planned(call, element, place, earlier.flat()),
+  );
   for (const plan of good.flat()) {
     for (const [key, value] of plan.video) plan.role.video.set(key, value);
     touchOthers(call, plan);
@@ -62,4 +74,10 @@ function handle(call: Call): Answer {
   return settled(ctx, bad, answer(ctx));
 }
 
-export const videoSettings: Route = { part: 'video-settings', method: 'PUT', path: '/groups/:group_id/roles/video-settings', writes: true, handle };
+export const videoSettings: Route = {
+  part: 'video-settings',
+  method: 'PUT',
+  path: '/groups/:group_id/roles/video-settings',
+  writes: true,
+  handle,
+};

@@ -13,18 +13,26 @@ it('a script about what is open gets the same answers twice', async () => {
 
 it('each variant gives other answers', async () => {
   const sound = await transcriptOf(openScript);
-  const alike = await Promise.all(VARIANTS.map(async ({ name }) => (await answersOtherwise(openScript, { variants: [name] }, sound) ? [] : [name])));
+  const alike = await Promise.all(
+    VARIANTS.map(async ({ name }) => ((await answersOtherwise(openScript, { variants: [name] }, sound)) ? [] : [name])),
+  );
   expect(alike.flat()).toEqual(['slow']);
 });
 
 it('a slow server takes its time', async () => {
   const started = performance.now();
-  await transcriptOf(async (probe) => { await probe.list(); }, { variants: ['slow'] });
+  await transcriptOf(
+    async (probe) => {
+      await probe.list();
+    },
+    { variants: ['slow'] },
+  );
   expect(performance.now() - started).toBeGreaterThan(15);
 });
 
 it('all variants of requests and storage that go together give no server error', async () => {
   const together: string[] = [];
-  for (const { name, excludes = [] } of VARIANTS) if (!/^(slow|rate-limited)$/.test(name) && !excludes.some((other) => together.includes(other))) together.push(name);
+  for (const { name, excludes = [] } of VARIANTS)
+    if (!/^(slow|rate-limited)$/.test(name) && !excludes.some((other) => together.includes(other))) together.push(name);
   expect(serverErrors(await transcriptOf(openScript, { variants: together }))).toEqual([]);
 });

@@ -21,6 +21,16 @@ export interface Memory {
 }
 
 export const newMemory = (): Memory => ({
-  requests: 0, writing: false, created: new Map(), before: new Map(), onceHeld: new Set(), onceDefault: new Set(), cache: new Map(),
-  madeDefaultAgain: false, lastRemoved: undefined, lastCreated: undefined, pendingId: undefined, creates: 0,
+  requests: 0,
+  writing: false,
+  created: new Map(),
+  before: new Map(),
+  onceHeld: new Set(),
+  onceDefault: new Set(),
+  cache: new Map(),
+  madeDefaultAgain: false,
+  lastRemoved: undefined,
+  lastCreated: undefined,
+  pendingId: undefined,
+  creates: 0,
 });

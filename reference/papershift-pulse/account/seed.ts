@@ -8,18 +8,43 @@ export const userIds = Array.from({ length: 8 }, (_, n) => `5e2b7c90-94d1-4b7f-b
 const admin = { id: '5e2b7c90-94d1-4b7f-b6a3-000000000100', name: 'Ada Admin' };
 
 const grant = (rights: Readonly<Record<string, string>>): JsonObject =>
-  Object.fromEntries(Object.entries(rights).map(([group, keys]) => [group, Object.fromEntries(keys.split(' ').map((key) => [key, true]))]));
+  Object.fromEntries(
+    Object.entries(rights).map(([group, keys]) => [
+      group,
+      Object.fromEntries(keys.split(' ').map((key) => [key, true])),
+    ]),
+  );
 
 const everything = grant(Object.fromEntries(groups.map((group) => [group, keysOf(group).join(' ')])));
 
 type Row = readonly [name: string, scope: string, isDefault: boolean, rights: JsonObject, removed?: string];
 
 const system: readonly Row[] = [
-  ['Employee', 'account', true, grant({ user: 'read', shift: 'read', absence: 'create read', tracking: 'create read' })],
+  [
+    'Employee',
+    'account',
+    true,
+    grant({ user: 'read', shift: 'read', absence: 'create read', tracking: 'create read' }),
+  ],
   ['Administrator', 'account', false, everything],
-  ['HR Manager', 'account', false, grant({ user: 'create read update delete', document: 'create read update delete', report: 'read', absence: 'read update' })],
+  [
+    'HR Manager',
+    'account',
+    false,
+    grant({
+      user: 'create read update delete',
+      document: 'create read update delete',
+      report: 'read',
+      absence: 'read update',
+    }),
+  ],
   ['Team Member', 'team', true, grant({ shift: 'read', team: 'read', team_membership: 'read' })],
-  ['Team Lead', 'team', false, grant({ shift: 'create read update delete', team: 'read update', team_membership: 'create read delete manage' })],
+  [
+    'Team Lead',
+    'team',
+    false,
+    grant({ shift: 'create read update delete', team: 'read update', team_membership: 'create read delete manage' }),
+  ],
   ['Chat Member', 'chat', true, grant({ chat: 'read update' })],
   ['Chat Moderator', 'chat', false, grant({ chat: 'create read update delete' })],
 ];
@@ -33,7 +58,15 @@ const custom: readonly Row[] = [
 
 const roleOf = (roleType: string, serial: number, [name, scope, isDefault, rights, removed]: Row): Role => ({
   id: `1d8c4f10-3b5a-4c1e-8a57-${String(serial).padStart(12, '0')}`,
-  attributes: { account_id: accountId, default: isDefault, discarded_at: removed ?? null, name, rights, role_type: roleType, scope },
+  attributes: {
+    account_id: accountId,
+    default: isDefault,
+    discarded_at: removed ?? null,
+    name,
+    rights,
+    role_type: roleType,
+    scope,
+  },
 });
 
 export const seededRoles = (): Role[] => [

@@ -16,7 +16,11 @@ export interface Service {
   readonly variant: (name: VariantName) => boolean;
 }
 
-function switchesOf<Name extends string>(kind: string, known: readonly { readonly name: Name }[], on: readonly string[]): (name: Name) => boolean {
+function switchesOf<Name extends string>(
+  kind: string,
+  known: readonly { readonly name: Name }[],
+  on: readonly string[],
+): (name: Name) => boolean {
   const names = new Set<string>(known.map(({ name }) => name));
   const unknown = on.filter((name) => !names.has(name));
   if (unknown.length > 0) throw new TypeError(`Papershift Pulse has no ${kind} ${unknown.join(', ')}`);

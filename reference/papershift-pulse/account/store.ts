@@ -11,8 +11,15 @@ export interface Attributes {
   readonly scope: Json;
 }
 
-export interface Role { readonly id: string; readonly attributes: Attributes }
-export interface User { readonly id: string; readonly name: string; readonly role_ids: readonly string[] }
+export interface Role {
+  readonly id: string;
+  readonly attributes: Attributes;
+}
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly role_ids: readonly string[];
+}
 
 /** By what a default may be lost. */
 export type Loss = 'update' | 'delete';
@@ -28,19 +35,34 @@ export class Store {
   }
 
   /** All roles in the order of their creation, removed ones included. */
-  all(): Role[] { return [...this.#roles.values()]; }
-  live(): Role[] { return this.all().filter(isLive); }
-  find(id: string): Role | undefined { return this.#roles.get(id); }
-  put(role: Role): Role { this.#roles.set(role.id, role); return role; }
-  change(role: Role, changes: Partial<Attributes>): Role { return this.put(changed(role, changes)); }
+  all(): Role[] {
+    return [...this.#roles.values()];
+  }
+  live(): Role[] {
+    return this.all().filter(isLive);
+  }
+  find(id: string): Role | undefined {
+    return this.#roles.get(id);
+  }
+  put(role: Role): Role {
+    this.#roles.set(role.id, role);
+    return role;
+  }
+  change(role: Role, changes: Partial<Attributes>): Role {
+    return this.put(changed(role, changes));
+  }
 
-  user(id: string): User | undefined { return this.#users.get(id); }
+  user(id: string): User | undefined {
+    return this.#users.get(id);
+  }
   setRoles(user: User, roleIds: readonly string[]): User {
     const next = { ...user, role_ids: roleIds };
     this.#users.set(user.id, next);
     return next;
   }
-  holders(roleId: string): User[] { return [...this.#users.values()].filter((user) => user.role_ids.includes(roleId)); }
+  holders(roleId: string): User[] {
+    return [...this.#users.values()].filter((user) => user.role_ids.includes(roleId));
+  }
 }
 
 export const isLive = (role: Role): boolean => role.attributes.discarded_at === null;
@@ -48,4 +70,7 @@ export const isLive = (role: Role): boolean => role.attributes.discarded_at === 
 export const isStandingDefault = (attributes: Attributes): boolean =>
   attributes.discarded_at === null && attributes.default === true && attributes.scope === 'account';
 export const isSystem = (role: Role): boolean => role.attributes.role_type === 'system';
-export const changed = (role: Role, changes: Partial<Attributes>): Role => ({ id: role.id, attributes: { ...role.attributes, ...changes } });
+export const changed = (role: Role, changes: Partial<Attributes>): Role => ({
+  id: role.id,
+  attributes: { ...role.attributes, ...changes },
+});

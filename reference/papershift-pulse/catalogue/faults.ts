@@ -15,9 +15,22 @@ import { textFaults } from './text';
 
 /** The catalogue by area. */
 export const areas = {
-  name: nameFaults, readOnly: readOnlyFaults, scope: scopeFaults, default: defaultFaults, rights: rightsFaults, guards: guardFaults,
-  delete: deleteFaults, list: listFaults, answers: answerFaults, requests: requestFaults, text: textFaults,
-  createCrashes, updateCrashes, otherCrashes, auth: authFaults, races: raceFaults,
+  name: nameFaults,
+  readOnly: readOnlyFaults,
+  scope: scopeFaults,
+  default: defaultFaults,
+  rights: rightsFaults,
+  guards: guardFaults,
+  delete: deleteFaults,
+  list: listFaults,
+  answers: answerFaults,
+  requests: requestFaults,
+  text: textFaults,
+  createCrashes,
+  updateCrashes,
+  otherCrashes,
+  auth: authFaults,
+  races: raceFaults,
 } as const;
 
 export type Area = keyof typeof areas;

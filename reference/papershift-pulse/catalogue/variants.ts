@@ -11,7 +11,10 @@ export const variants = [
   variant('client-ids-refused', 'a create that chooses its id is refused instead of given another'),
   variant('update-needs-name', 'an update without a name is refused', ['update-replaces-name']),
   variant('update-replaces-name', 'an update without a name gives the role the name "Role"', ['update-needs-name']),
-  variant('update-replaces-default', 'an update without default makes a default role an ordinary one while another remains'),
+  variant(
+    'update-replaces-default',
+    'an update without default makes a default role an ordinary one while another remains',
+  ),
   variant('scope-later-ignored', 'another scope in an update is ignored instead of refused', ['scope-later-refused']),
   variant('scope-later-refused', 'any scope in an update is refused, the present one too', ['scope-later-ignored']),
   variant('json-accepted', 'bodies of application/json are accepted too'),
@@ -32,9 +35,15 @@ export const variants = [
   variant('empty-groups-kept', 'a group whose rights are all false reads as an empty object'),
   variant('empty-rights-absent', 'a role without rights has no attribute rights'),
   // Defaults.
-  variant('single-default', 'one default for each scope: setting another moves it', ['create-default-omitted', 'system-frozen']),
+  variant('single-default', 'one default for each scope: setting another moves it', [
+    'create-default-omitted',
+    'system-frozen',
+  ]),
   variant('create-default-omitted', 'a role created without default is one', ['single-default']),
-  { ...variant('create-scope-omitted', 'a role created without a scope is team-scoped'), unverifiable: ['delete.in-use-whole', 'update.held'] },
+  {
+    ...variant('create-scope-omitted', 'a role created without a scope is team-scoped'),
+    unverifiable: ['delete.in-use-whole', 'update.held'],
+  },
   variant('last-default-403', 'the loss of the last default is answered 403'),
   // Removed roles and roles in use.
   variant('show-removed', 'show has removed roles, with their time of removal', ['removed-410']),
@@ -44,14 +53,22 @@ export const variants = [
   variant('delete-held-done', 'a role that users hold is deleted, and taken from them'),
   // System roles and permissions.
   variant('system-name-editable', 'system roles can be renamed', ['system-frozen']),
-  variant('system-frozen', 'system roles cannot be edited at all, and say so', ['system-name-editable', 'single-default']),
+  variant('system-frozen', 'system roles cannot be edited at all, and say so', [
+    'system-name-editable',
+    'single-default',
+  ]),
   variant('system-fixed-ignored', 'changes of the name and rights of system roles are ignored instead of refused'),
   variant('system-deletable', 'system roles can be deleted, and say so'),
   variant('guards-live', 'a role is shown as not deletable while it is held or the last default'),
-  variant('meta-on-document', 'permissions stand on the document instead of the role; the list has none', ['meta-absent', 'meta-on-show-only']),
+  variant('meta-on-document', 'permissions stand on the document instead of the role; the list has none', [
+    'meta-absent',
+    'meta-on-show-only',
+  ]),
   variant('meta-absent', 'there are no permissions', ['meta-on-document', 'meta-on-show-only']),
   variant('meta-on-show-only', 'permissions are told by show alone', ['meta-on-document', 'meta-absent']),
-  variant('meta-rights-dotted', 'permissions have a key rights.edit instead of a group rights', ['meta-rights-in-actions']),
+  variant('meta-rights-dotted', 'permissions have a key rights.edit instead of a group rights', [
+    'meta-rights-in-actions',
+  ]),
   variant('meta-rights-in-actions', 'permissions have rights within actions', ['meta-rights-dotted']),
   // Answers.
   variant('create-answers-object', 'create answers a role instead of an array of one'),
@@ -72,7 +89,10 @@ export const variants = [
   variant('times-with-offset', 'times have an offset and no fraction'),
   // Lists and ids.
   variant('small-pages', 'the list comes in pages of five, linked by links.next', ['paging-absent', 'link-objects']),
-  variant('link-objects', 'the same, where links.next is an object with a whole address, and null on the last page', ['paging-absent', 'small-pages']),
+  variant('link-objects', 'the same, where links.next is an object with a whole address, and null on the last page', [
+    'paging-absent',
+    'small-pages',
+  ]),
   variant('paging-absent', 'page parameters are ignored', ['small-pages', 'link-objects']),
   variant('list-newest-first', 'the list has the newest role first', ['list-by-name']),
   variant('list-by-name', 'the list is sorted by name', ['list-newest-first']),

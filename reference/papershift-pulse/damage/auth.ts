@@ -6,17 +6,37 @@ import type { Service } from '../account/service';
 export function servesUnauthorized({ fault }: Service, { operation, authorization }: Call): boolean {
   const credential = credentialOf(authorization);
   switch (operation) {
-    case 'create': return credential === 'none' && fault('create-auth-none-done');
-    case 'update': return (credential === 'limited' && fault('update-auth-limited-done')) || (['wrong', 'near'].includes(credential) && fault('update-auth-wrong-done'));
-    case 'delete': return (credential === 'limited' && fault('delete-auth-limited-done')) || (credential === 'none' && fault('delete-auth-none-done'));
-    case 'list': return credential === 'none' && fault('list-auth-none-leak');
-    case 'show': return credential === 'limited' && fault('show-auth-limited-leak');
-    default: return false;
+    case 'create':
+      return credential === 'none' && fault('create-auth-none-done');
+    case 'update':
+      return (
+        (credential === 'limited' && fault('update-auth-limited-done')) ||
+        (['wrong', 'near'].includes(credential) && fault('update-auth-wrong-done'))
+      );
+    case 'delete':
+      return (
+        (credential === 'limited' && fault('delete-auth-limited-done')) ||
+        (credential === 'none' && fault('delete-auth-none-done'))
+      );
+    case 'list':
+      return credential === 'none' && fault('list-auth-none-leak');
+    case 'show':
+      return credential === 'limited' && fault('show-auth-limited-leak');
+    default:
+      return false;
   }
 }
 
-/** The answer to a call without sufficient credentials; `served` is what the work behind it came to, where a fault did it. */
-export function answeredUnauthorized(service: Service, call: Call, refusal: Answer, served: Answer | undefined): Answer {
+/**
+ * The answer to a call without sufficient credentials; `served` is what the work behind it came to, where a fault did
+ * it.
+ */
+export function answeredUnauthorized(
+  service: Service,
+  call: Call,
+  refusal: Answer,
+  served: Answer | undefined,
+): Answer {
   const leaks = call.operation === 'list' || call.operation === 'show';
   if (served?.document !== undefined && leaks) return { ...refusal, document: served.document };
   const status = statusByFault(service, call);

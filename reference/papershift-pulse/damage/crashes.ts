@@ -24,11 +24,15 @@ interface Seen {
 type Elsewhere = 'delete-500-twice' | 'delete-500-held' | 'update-500-last-default';
 type Crash = Exclude<FaultOf<'createCrashes' | 'updateCrashes' | 'otherCrashes'>, Elsewhere>;
 
-const groupsOf = ({ sent }: Seen): readonly [string, Json][] => (isJsonObject(sent['rights']) ? Object.entries(sent['rights']) : []);
-const rightsOf = (seen: Seen): readonly [string, Json][] => groupsOf(seen).flatMap(([, keys]) => (isJsonObject(keys) ? Object.entries(keys) : []));
-const isUnknown = ({ call: { id }, service }: Seen): boolean => isWellFormed(id) && service.store.find(id) === undefined;
+const groupsOf = ({ sent }: Seen): readonly [string, Json][] =>
+  isJsonObject(sent['rights']) ? Object.entries(sent['rights']) : [];
+const rightsOf = (seen: Seen): readonly [string, Json][] =>
+  groupsOf(seen).flatMap(([, keys]) => (isJsonObject(keys) ? Object.entries(keys) : []));
+const isUnknown = ({ call: { id }, service }: Seen): boolean =>
+  isWellFormed(id) && service.store.find(id) === undefined;
 const isMalformed = ({ call: { id } }: Seen): boolean => !isWellFormed(id);
-const isOtherMedia = ({ call: { contentType } }: Seen): boolean => !/^application\/vnd\.api\+json/i.test(contentType ?? '');
+const isOtherMedia = ({ call: { contentType } }: Seen): boolean =>
+  !/^application\/vnd\.api\+json/i.test(contentType ?? '');
 const hasAstral = ({ name }: Seen): boolean => /[\u{10000}-\u{10FFFF}]/u.test(name);
 const isBroken = ({ text, body }: Seen): boolean => text !== '' && body === undefined;
 const filter = ({ call: { query } }: Seen): string | null => query.get('filter[name]');
@@ -58,10 +62,12 @@ const crashes: Readonly<Record<Crash, (seen: Seen) => boolean>> = {
   'update-500-rights-array': ({ sent }) => Array.isArray(sent['rights']),
   'create-500-group-null': (seen) => groupsOf(seen).some(([, keys]) => keys === null),
   'update-500-right-object': (seen) => rightsOf(seen).some(([, value]) => isJsonObject(value)),
-  'create-500-unknown-key': (seen) => rightsOf(seen).some(([key]) => !['create', 'read', 'update', 'delete', 'manage'].includes(key)),
+  'create-500-unknown-key': (seen) =>
+    rightsOf(seen).some(([key]) => !['create', 'read', 'update', 'delete', 'manage'].includes(key)),
   'create-500-default-text': ({ sent }) => typeof sent['default'] === 'string',
   'update-500-default-null': ({ sent }) => sent['default'] === null,
-  'create-500-scope-unknown': ({ sent }) => typeof sent['scope'] === 'string' && !['account', 'team', 'chat'].includes(sent['scope']),
+  'create-500-scope-unknown': ({ sent }) =>
+    typeof sent['scope'] === 'string' && !['account', 'team', 'chat'].includes(sent['scope']),
   'update-500-scope': ({ sent }) => sent['scope'] !== undefined,
   'create-500-account-id': ({ sent }) => sent['account_id'] !== undefined,
   'show-500-unknown-id': isUnknown,
@@ -83,7 +89,8 @@ const crashes: Readonly<Record<Crash, (seen: Seen) => boolean>> = {
   'update-500-constructor-group': (seen) => groupsOf(seen).some(([group]) => group === 'constructor'),
   'create-500-deep': ({ text }) => /[[{]{30}|(\{"[^"]*":){30}/.test(text),
   'create-500-big-number': ({ text }) => /[:[,]\s*-?\d{19,}|\de\+?\d{2,}/i.test(text.replace(/"(\\.|[^"\\])*"/g, '""')),
-  'update-500-duplicate-keys': ({ text }) => ['name', 'default', 'rights', 'attributes', 'data', 'type'].some((key) => text.split(`"${key}":`).length > 2),
+  'update-500-duplicate-keys': ({ text }) =>
+    ['name', 'default', 'rights', 'attributes', 'data', 'type'].some((key) => text.split(`"${key}":`).length > 2),
   'show-500-quote-id': ({ call }) => call.id.includes("'"),
   'delete-500-nul-id': ({ call }) => call.id.includes('\0'),
   'list-500-filter-quote': (seen) => filter(seen)?.includes("'") === true,
@@ -91,7 +98,9 @@ const crashes: Readonly<Record<Crash, (seen: Seen) => boolean>> = {
 
 /** The server error that a fault makes of this call; undefined for none. */
 export function crashOf(service: Service, call: Call): Answer | undefined {
-  const on = (Object.keys(crashes) as Crash[]).filter((name) => name.startsWith(`${call.operation}-`) && service.fault(name));
+  const on = (Object.keys(crashes) as Crash[]).filter(
+    (name) => name.startsWith(`${call.operation}-`) && service.fault(name),
+  );
   if (on.length === 0) return undefined;
   const body = parsed(call.body);
   const data = isJsonObject(body) ? body['data'] : undefined;
@@ -102,5 +111,10 @@ export function crashOf(service: Service, call: Call): Answer | undefined {
   const found = on.find((name) => crashes[name](seen));
   if (found === undefined) return undefined;
   const problem = crash(found === 'update-501-media-type' ? 501 : 500);
-  return { status: problem.status, document: problem.document(), headers: {}, hangUp: found === 'update-hangs-up-null-body' };
+  return {
+    status: problem.status,
+    document: problem.document(),
+    headers: {},
+    hangUp: found === 'update-hangs-up-null-body',
+  };
 }

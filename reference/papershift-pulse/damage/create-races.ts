@@ -9,14 +9,14 @@ export function createdTogether(service: Service, role: Role): Promise<Role> | u
 }
 
 async function withSharedId({ memory, store }: Service, role: Role): Promise<Role> {
-  const id = memory.pendingId ??= role.id;
+  const id = (memory.pendingId ??= role.id);
   await pause();
   memory.pendingId = undefined;
   return store.put({ ...role, id });
 }
 
 async function unlessAnotherBegan({ memory, store }: Service, role: Role): Promise<Role> {
-  const turn = memory.creates += 1;
+  const turn = (memory.creates += 1);
   await pause();
   return memory.creates === turn ? store.put(role) : role;
 }

@@ -8,7 +8,15 @@ import type { Role } from '../account/store';
 
 const bare = (name: Json, scope: Json): Role => ({
   id: randomUUID(),
-  attributes: { account_id: accountId, default: false, discarded_at: null, name, rights: {}, role_type: 'custom', scope },
+  attributes: {
+    account_id: accountId,
+    default: false,
+    discarded_at: null,
+    name,
+    rights: {},
+    role_type: 'custom',
+    scope,
+  },
 });
 
 /** What faults leave behind of a create that is refused. */
@@ -16,7 +24,12 @@ export async function createdDespiteRefusal({ fault, store }: Service, sent: Jso
   const { name, scope } = sent;
   if (typeof name !== 'string') return;
   if ([...name].length > 50 && fault('create-refused-saved')) store.put(bare(name, 'account'));
-  if (scope !== undefined && !['account', 'team', 'chat'].includes(String(scope)) && fault('create-refused-scope-saved')) store.put(bare(name, 'account'));
+  if (
+    scope !== undefined &&
+    !['account', 'team', 'chat'].includes(String(scope)) &&
+    fault('create-refused-scope-saved')
+  )
+    store.put(bare(name, 'account'));
   if (sent['default'] === true && fault('last-default-create-refused-moves')) {
     for (const role of store.live()) if (role.attributes.scope === 'account') store.change(role, { default: false });
   }

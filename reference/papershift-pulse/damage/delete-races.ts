@@ -6,24 +6,34 @@ import type { Service } from '../account/service';
 import { changed, isLive } from '../account/store';
 import type { Role } from '../account/store';
 
-/** The pause of racing faults between check and act, with what they check once more; undefined, at once, where none has a say. */
+/**
+ * The pause of racing faults between check and act, with what they check once more; undefined, at once, where none has
+ * a say.
+ */
 export function raceOfDeletes(service: Service, role: Role): Promise<void> | undefined {
   const { fault } = service;
   if (fault('race-undefault-delete')) return forgetsUpdates(service, role);
-  if (fault('race-two-deletes') || fault('race-double-delete') || fault('race-delete-assign')) return late(service, role);
+  if (fault('race-two-deletes') || fault('race-double-delete') || fault('race-delete-assign'))
+    return late(service, role);
   return undefined;
 }
 
 /** Looks again only at whether the defaults that it saw are still there, not at whether they are still default. */
 async function forgetsUpdates(service: Service, role: Role): Promise<void> {
   const { store } = service;
-  const seen = store.live().filter(({ id, attributes }) => id !== role.id && attributes.default === true && attributes.scope === 'account');
+  const seen = store
+    .live()
+    .filter(({ id, attributes }) => id !== role.id && attributes.default === true && attributes.scope === 'account');
   await pause();
   const now = store.find(role.id) ?? role;
   if (!isLive(now)) throw removed(service);
   if (store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
   const { default: isDefault, scope } = role.attributes;
-  if (isDefault === true && scope === 'account' && !seen.some(({ id }) => store.live().some((other) => other.id === id))) {
+  if (
+    isDefault === true &&
+    scope === 'account' &&
+    !seen.some(({ id }) => store.live().some((other) => other.id === id))
+  ) {
     throw conflict(service, 'There must be at least one account-scoped default role.');
   }
 }
@@ -33,6 +43,8 @@ async function late(service: Service, role: Role): Promise<void> {
   await pause();
   const now = store.find(role.id) ?? role;
   if (!isLive(now) && !fault('race-double-delete')) throw removed(service);
-  if (!fault('race-two-deletes')) keepADefault(service, now, changed(now, { discarded_at: 'soon' }).attributes, 'delete', {});
-  if (!fault('race-delete-assign') && store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
+  if (!fault('race-two-deletes'))
+    keepADefault(service, now, changed(now, { discarded_at: 'soon' }).attributes, 'delete', {});
+  if (!fault('race-delete-assign') && store.holders(role.id).length > 0)
+    throw conflict(service, 'Users hold the role.');
 }

@@ -3,7 +3,12 @@ import { isLive } from '../account/store';
 import type { Role } from '../account/store';
 
 /** What a fault makes of `eq:value`; undefined where none has a say. */
-export function matchesByFault({ fault, memory, store }: Service, role: Role, name: string, value: string): boolean | undefined {
+export function matchesByFault(
+  { fault, memory, store }: Service,
+  role: Role,
+  name: string,
+  value: string,
+): boolean | undefined {
   if (fault('filter-ignored')) return true;
   if (fault('filter-nothing')) return false;
   if (fault('filter-prefix')) return name.startsWith(value);
@@ -23,4 +28,10 @@ export const findsRemoved = ({ fault }: Service, role: Role, query: URLSearchPar
   !isLive(role) && query.has('filter[name]') && fault('filter-removed');
 
 const like = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'su');
+  new RegExp(
+    `^${pattern
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('%', '.*')
+      .replaceAll('_', '.')}$`,
+    'su',
+  );

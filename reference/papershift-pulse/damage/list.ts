@@ -5,15 +5,23 @@ import { changed } from '../account/store';
 import type { Role } from '../account/store';
 
 /** The roles that a list is made of; read in two goes, with a pause between, by a racing fault. */
-export async function listedRoles(service: Service, shown: (role: Role) => boolean, query: URLSearchParams): Promise<Role[]> {
-  const read = (): Role[] => service.store.all().filter((role) => shown(role) || findsRemoved(service, role, query) || staysListed(service, role));
+export async function listedRoles(
+  service: Service,
+  shown: (role: Role) => boolean,
+  query: URLSearchParams,
+): Promise<Role[]> {
+  const read = (): Role[] =>
+    service.store
+      .all()
+      .filter((role) => shown(role) || findsRemoved(service, role, query) || staysListed(service, role));
   if (!service.fault('race-list-torn')) return read();
   const early = read().slice(0, -1);
   await pause();
   return [...early, ...read().slice(early.length)];
 }
 
-const staysListed = ({ fault, memory }: Service, role: Role): boolean => fault('delete-listed') && memory.created.has(role.id);
+const staysListed = ({ fault, memory }: Service, role: Role): boolean =>
+  fault('delete-listed') && memory.created.has(role.id);
 
 /** A page of the list as faults leave it. */
 export function spoiltList(service: Service, roles: readonly Role[]): Role[] {
@@ -27,10 +35,12 @@ export function spoiltList(service: Service, roles: readonly Role[]): Role[] {
 
 function omitted({ fault, memory, store }: Service, { id, attributes }: Role): boolean {
   if (attributes.role_type !== 'custom') return false;
-  return (attributes.default === true && fault('list-omits-defaults'))
-    || (attributes.scope === 'chat' && fault('list-omits-chat'))
-    || (fault('list-omits-held') && store.holders(id).length > 0)
-    || (fault('list-omits-updated') && memory.before.has(id));
+  return (
+    (attributes.default === true && fault('list-omits-defaults')) ||
+    (attributes.scope === 'chat' && fault('list-omits-chat')) ||
+    (fault('list-omits-held') && store.holders(id).length > 0) ||
+    (fault('list-omits-updated') && memory.before.has(id))
+  );
 }
 
 function distorted({ fault, memory }: Service, role: Role): Role {

@@ -7,12 +7,17 @@ import type { Attributes } from '../account/store';
 export function storedForbidden({ fault }: Service, write: Write, sent: JsonObject): Partial<Attributes> {
   const { account_id: account, discarded_at: removed, role_type: type } = sent;
   const update = write === 'update';
-  const storesAccount = fault(`${write}-account-id-set`) ? account !== null : account === null && update && fault('update-account-id-null');
-  const storesRemoved = removed === null
-    ? update && fault('update-discarded-at-null')
-    : fault(`${write}-discarded-at-set`) || (update && fault('last-default-discarded-at'));
-  const storesType = (fault(`${write}-role-type-set`) && type !== null)
-    || (update && ((type === 'system' && fault('update-role-type-system')) || (type === null && fault('update-role-type-null'))));
+  const storesAccount = fault(`${write}-account-id-set`)
+    ? account !== null
+    : account === null && update && fault('update-account-id-null');
+  const storesRemoved =
+    removed === null
+      ? update && fault('update-discarded-at-null')
+      : fault(`${write}-discarded-at-set`) || (update && fault('last-default-discarded-at'));
+  const storesType =
+    (fault(`${write}-role-type-set`) && type !== null) ||
+    (update &&
+      ((type === 'system' && fault('update-role-type-system')) || (type === null && fault('update-role-type-null'))));
   return {
     ...(account !== undefined && storesAccount ? { account_id: account } : {}),
     ...(removed !== undefined && storesRemoved ? { discarded_at: removed } : {}),

@@ -12,7 +12,8 @@ export async function savedDespiteRefusal(service: Service, role: Role, sent: Js
   const saved = refusedYetSaved(service, role, sent);
   if (Object.keys(saved).length > 0) store.change(role, saved);
   const last = store.find(memory.lastCreated?.id ?? '');
-  if (last !== undefined && last.id !== role.id && fault('update-refused-others-name')) store.change(last, { name: 'Renamed' });
+  if (last !== undefined && last.id !== role.id && fault('update-refused-others-name'))
+    store.change(last, { name: 'Renamed' });
   const { name } = sent;
   const dirty: Partial<Attributes> = {
     ...(typeof name === 'string' && fault('race-dirty-update') ? { name } : {}),
@@ -34,11 +35,14 @@ function refusedYetSaved({ fault }: Service, role: Role, sent: JsonObject): Part
   const saved: { -readonly [Field in keyof Attributes]?: Attributes[Field] } = {};
   if (isLong(name) && name !== undefined && fault('update-refused-name-saved')) saved.name = name;
   if (typeof name === 'string' && system && fault('system-name-refused-yet-done')) saved.name = name;
-  if (typeof name === 'string' && !isLong(name) && name !== '' && !system && fault('update-refused-others-saved')) saved.name = name;
+  if (typeof name === 'string' && !isLong(name) && name !== '' && !system && fault('update-refused-others-saved'))
+    saved.name = name;
   if (isDefault === false && name === undefined && fault('last-default-update-refused-yet-done')) saved.default = false;
-  if (isDefault === false && typeof name === 'string' && !isLong(name) && fault('last-default-update-refused-yet-done')) saved.default = false;
+  if (isDefault === false && typeof name === 'string' && !isLong(name) && fault('last-default-update-refused-yet-done'))
+    saved.default = false;
   if (isDefault === false && isLong(name) && fault('last-default-update-refused-undefaults')) saved.default = false;
-  if (scopes.includes(String(scope)) && scope !== undefined && fault('update-scope-refused-yet-changed')) saved.scope = scope;
+  if (scopes.includes(String(scope)) && scope !== undefined && fault('update-scope-refused-yet-changed'))
+    saved.scope = scope;
   if (isJsonObject(rights) && system && fault('guard-rights-system-refused-yet-done')) saved.rights = granted(rights);
   if (isJsonObject(rights) && !system && fault('update-rights-refused-yet-saved')) saved.rights = granted(rights);
   if (type !== undefined && fault('update-role-type-refused-yet-set')) saved.role_type = type;
@@ -48,7 +52,18 @@ function refusedYetSaved({ fault }: Service, role: Role, sent: JsonObject): Part
 
 /** The well-formed part of rights. */
 function granted(rights: JsonObject): JsonObject {
-  const read = Object.entries(rights).filter(([group]) => isGroup(group)).map(([group, keys]) =>
-    [group, Object.fromEntries(Object.entries(isJsonObject(keys) ? keys : {}).filter(([key, value]) => value === true && ['create', 'read', 'update', 'delete'].includes(key)))] as const);
+  const read = Object.entries(rights)
+    .filter(([group]) => isGroup(group))
+    .map(
+      ([group, keys]) =>
+        [
+          group,
+          Object.fromEntries(
+            Object.entries(isJsonObject(keys) ? keys : {}).filter(
+              ([key, value]) => value === true && ['create', 'read', 'update', 'delete'].includes(key),
+            ),
+          ),
+        ] as const,
+    );
   return Object.fromEntries(read.filter(([, keys]) => Object.keys(keys).length > 0));
 }

@@ -30,19 +30,31 @@ export function oddRight({ fault }: Service, write: Write, sent: Json): Json | u
 }
 
 type Spoil = (group: string, rights: JsonObject) => JsonObject;
-const without = (key: string): Spoil => (_, rights) => Object.fromEntries(Object.entries(rights).filter(([name]) => name !== key));
-const along = (key: string, other?: string): Spoil => (_, rights) =>
-  Object.keys(rights).length > 0 && (other === undefined || rights[other] === true) ? { ...rights, [key]: true } : rights;
+const without =
+  (key: string): Spoil =>
+  (_, rights) =>
+    Object.fromEntries(Object.entries(rights).filter(([name]) => name !== key));
+const along =
+  (key: string, other?: string): Spoil =>
+  (_, rights) =>
+    Object.keys(rights).length > 0 && (other === undefined || rights[other] === true)
+      ? { ...rights, [key]: true }
+      : rights;
 
 /** Rights as faults leave them on their way into the store. */
 export function spoiltRights({ fault }: Service, write: Write, rights: JsonObject): JsonObject {
   let spoilt = rights;
   const each = (spoil: Spoil): void => {
-    const entries = Object.entries(spoilt).map(([group, keys]) => [group, isJsonObject(keys) ? spoil(group, keys) : keys] as const);
+    const entries = Object.entries(spoilt).map(
+      ([group, keys]) => [group, isJsonObject(keys) ? spoil(group, keys) : keys] as const,
+    );
     spoilt = Object.fromEntries(entries.filter(([, keys]) => !isJsonObject(keys) || Object.keys(keys).length > 0));
   };
   if (Object.hasOwn(rights, 'constructor') && fault('rights-constructor-grants')) {
-    spoilt = { ...without('constructor')('', rights), user: Object.fromEntries(keysOf('user').map((key) => [key, true])) };
+    spoilt = {
+      ...without('constructor')('', rights),
+      user: Object.fromEntries(keysOf('user').map((key) => [key, true])),
+    };
   }
   if (fault(`${write}-rights-manage-dropped`)) each(without('manage'));
   if (write === 'create') {

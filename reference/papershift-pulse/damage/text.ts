@@ -5,7 +5,8 @@ import type { Service } from '../account/service';
 type Damage = (text: string) => Json;
 
 const damages: Readonly<Record<Extract<FaultOf<'text'>, `text-${string}`>, Damage>> = {
-  'text-percent-decoded': (text) => text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  'text-percent-decoded': (text) =>
+    text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
   'text-quotes-doubled': (text) => text.replaceAll("'", "''"),
   'text-backslash-lost': (text) => text.replaceAll('\\', ''),
   'text-astral-replaced': (text) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, '?'),

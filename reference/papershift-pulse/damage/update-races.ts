@@ -9,7 +9,8 @@ import { merged } from './update-rights';
 export function raceOfUpdates(service: Service, read: Role, changes: Partial<Attributes>): Promise<Role> | undefined {
   const { fault } = service;
   const undefaults = changes.default === false && fault('race-two-undefaults');
-  if (undefaults || fault('race-update-revives') || fault('race-lost-update') || fault('race-rights-mixed')) return late(service, read, changes);
+  if (undefaults || fault('race-update-revives') || fault('race-lost-update') || fault('race-rights-mixed'))
+    return late(service, read, changes);
   return undefined;
 }
 
@@ -20,6 +21,7 @@ async function late({ fault, store }: Service, read: Role, changes: Partial<Attr
   if (fault('race-update-revives')) return changed(now, { ...changes, discarded_at: read.attributes.discarded_at });
   if (fault('race-lost-update')) return changed(read, { discarded_at, ...changes });
   const mixes = fault('race-rights-mixed') && rights !== read.attributes.rights;
-  if (mixes && isJsonObject(rights) && isJsonObject(changes.rights)) return changed(now, { ...changes, rights: merged(rights, changes.rights) });
+  if (mixes && isJsonObject(rights) && isJsonObject(changes.rights))
+    return changed(now, { ...changes, rights: merged(rights, changes.rights) });
   return changed(now, changes);
 }

@@ -12,10 +12,13 @@ export function spoilRights({ fault }: Service, role: Role, spoilt: { rights?: J
   const empty = Object.keys(next).length === 0;
   if (fault('update-rights-ignored') || (empty && fault('update-rights-empty-ignored'))) delete spoilt.rights;
   if (fault('update-rights-groups-kept')) spoilt.rights = { ...now, ...next };
-  if (fault('update-rights-keys-kept')) spoilt.rights = inGroups(next, (group, keys) => ({ ...objectAt(now, group), ...keys }));
+  if (fault('update-rights-keys-kept'))
+    spoilt.rights = inGroups(next, (group, keys) => ({ ...objectAt(now, group), ...keys }));
   if (fault('update-rights-false-kept')) {
     const asked = sent['rights'] ?? null;
-    const kept = inGroups(now, (group, keys) => Object.fromEntries(Object.entries(keys).filter(([key]) => objectAt(asked, group)[key] === false)));
+    const kept = inGroups(now, (group, keys) =>
+      Object.fromEntries(Object.entries(keys).filter(([key]) => objectAt(asked, group)[key] === false)),
+    );
     spoilt.rights = merged(kept, next);
   }
 }
@@ -26,7 +29,11 @@ const objectAt = (value: Json, key: string): JsonObject => {
 };
 
 const inGroups = (rights: JsonObject, change: (group: string, keys: JsonObject) => JsonObject): JsonObject =>
-  Object.fromEntries(Object.keys(rights).map((group) => [group, change(group, objectAt(rights, group))] as const).filter(([, keys]) => Object.keys(keys).length > 0));
+  Object.fromEntries(
+    Object.keys(rights)
+      .map((group) => [group, change(group, objectAt(rights, group))] as const)
+      .filter(([, keys]) => Object.keys(keys).length > 0),
+  );
 
 /** The rights of both. */
 export const merged = (one: JsonObject, other: JsonObject): JsonObject =>

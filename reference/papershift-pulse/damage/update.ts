@@ -30,7 +30,12 @@ export function answeredInstead({ fault, store, memory }: Service, { id, body }:
 }
 
 /** Changes as faults spoil them before they are checked. */
-export function spoiltChanges(service: Service, role: Role, changes: Partial<Attributes>, sent: JsonObject): Partial<Attributes> {
+export function spoiltChanges(
+  service: Service,
+  role: Role,
+  changes: Partial<Attributes>,
+  sent: JsonObject,
+): Partial<Attributes> {
   const { fault } = service;
   const spoilt: { -readonly [Field in keyof Attributes]?: Attributes[Field] } = { ...changes };
   if (fault('update-name-ignored')) delete spoilt.name;

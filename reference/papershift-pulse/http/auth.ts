@@ -22,9 +22,17 @@ export const isRoleOperation = (operation: string): operation is RoleOperation =
 export function refusalOf({ fault, variant }: Service, { operation, authorization }: Call): Problem | undefined {
   const credential = credentialOf(authorization);
   if (credential === 'main') return undefined;
-  if (isRoleOperation(operation) && (fault(`${operation}-auth-${credential}`) || (credential === 'near' && fault(`${operation}-auth-wrong`)))) return undefined;
+  if (
+    isRoleOperation(operation) &&
+    (fault(`${operation}-auth-${credential}`) || (credential === 'near' && fault(`${operation}-auth-wrong`)))
+  )
+    return undefined;
   if (credential !== 'limited') {
-    return new Problem(401, 'Unauthorized', 'A valid bearer token is needed.', undefined, { 'www-authenticate': 'Bearer realm="pulse"' });
+    return new Problem(401, 'Unauthorized', 'A valid bearer token is needed.', undefined, {
+      'www-authenticate': 'Bearer realm="pulse"',
+    });
   }
-  return variant('limited-404') ? new Problem(404, 'Not found', 'There is no such resource.') : forbidden('The token lacks the right to manage roles.');
+  return variant('limited-404')
+    ? new Problem(404, 'Not found', 'There is no such resource.')
+    : forbidden('The token lacks the right to manage roles.');
 }

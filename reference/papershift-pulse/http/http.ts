@@ -26,9 +26,19 @@ export function send({ variant }: Service, reply: FastifyReply, answer: Answer):
     return reply;
   }
   const text = answer.text ?? (answer.document === undefined ? undefined : JSON.stringify(answer.document));
-  const type = variant('json-answers') ? 'application/json' : variant('charset-answers') ? `${jsonApi}; charset=utf-8` : jsonApi;
+  const type = variant('json-answers')
+    ? 'application/json'
+    : variant('charset-answers')
+      ? `${jsonApi}; charset=utf-8`
+      : jsonApi;
   reply.code(answer.status);
   if (text !== undefined) reply.header('content-type', type);
-  if (variant('extra-headers')) reply.headers({ 'x-request-id': reply.request.id, 'cache-control': 'no-store', 'x-ratelimit-limit': '300', 'vary': 'Accept-Language' });
+  if (variant('extra-headers'))
+    reply.headers({
+      'x-request-id': reply.request.id,
+      'cache-control': 'no-store',
+      'x-ratelimit-limit': '300',
+      vary: 'Accept-Language',
+    });
   return reply.headers(answer.headers).send(text === undefined ? undefined : Buffer.from(text, 'utf8'));
 }

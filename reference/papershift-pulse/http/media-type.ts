@@ -13,7 +13,8 @@ export function checkMediaType({ fault, variant }: Service, { operation, content
   if (type === 'application/json' && variant('json-accepted')) return;
   if (type !== jsonApi) throw unsupported(`Send ${jsonApi}.`);
   if (write && fault(`${operation}-media-parameter-ignored`)) return;
-  if (parameters.some((parameter) => !/^profile=/i.test(parameter))) throw unsupported('Only the parameter profile is supported.');
+  if (parameters.some((parameter) => !/^profile=/i.test(parameter)))
+    throw unsupported('Only the parameter profile is supported.');
 }
 
 const unsupported = (detail: string): Problem => new Problem(415, 'Unsupported media type', detail);

@@ -16,10 +16,12 @@ export function answeredUnknown({ fault, variant }: Service, method: string, url
   const known = allowed.find(([pattern]) => pattern.test(path));
   const list = path === '/api/v1/roles';
   if (!list && known !== undefined && method === 'POST' && fault('methods-post-role')) return answer(200, { data: [] });
-  if (list && method === 'PATCH' && fault('methods-patch-list')) return answer(500, { errors: [{ status: '500', title: 'Server error' }] });
+  if (list && method === 'PATCH' && fault('methods-patch-list'))
+    return answer(500, { errors: [{ status: '500', title: 'Server error' }] });
   if (list && method === 'DELETE' && fault('methods-delete-list')) return { status: 204, headers: {} };
-  const problem = known === undefined || variant('unknown-method-404')
-    ? new Problem(404, 'Not found', 'There is nothing here.')
-    : new Problem(405, 'Method not allowed', 'This method is not available here.', undefined, { allow: known[1] });
+  const problem =
+    known === undefined || variant('unknown-method-404')
+      ? new Problem(404, 'Not found', 'There is nothing here.')
+      : new Problem(405, 'Method not allowed', 'This method is not available here.', undefined, { allow: known[1] });
   return { status: problem.status, document: problem.document(), headers: problem.headers };
 }

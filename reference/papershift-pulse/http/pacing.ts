@@ -7,7 +7,11 @@ import type { Service } from '../account/service';
 /** The variants that take their time, or ask for it. */
 export function pace(app: FastifyInstance, service: Service): void {
   const { variant, memory } = service;
-  if (variant('slow')) app.addHook('onSend', async (_request, _reply, payload) => { await pause(20); return payload; });
+  if (variant('slow'))
+    app.addHook('onSend', async (_request, _reply, payload) => {
+      await pause(20);
+      return payload;
+    });
   if (!variant('rate-limited')) return;
   app.addHook('onRequest', async (_request, reply) => {
     memory.requests += 1;

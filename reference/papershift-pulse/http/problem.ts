@@ -10,7 +10,9 @@ export class Problem extends Error {
     /** Where in the request the mistake stands. */
     readonly pointer?: string,
     readonly headers: Readonly<Record<string, string>> = {},
-  ) { super(`${status} ${title}: ${detail}`); }
+  ) {
+    super(`${status} ${title}: ${detail}`);
+  }
 
   document(): JsonObject {
     const source = this.pointer === undefined ? {} : { source: { pointer: this.pointer } };

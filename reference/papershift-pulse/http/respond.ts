@@ -14,9 +14,21 @@ import { Problem } from './problem';
 import type { Service } from '../account/service';
 import { locked } from './write-lock';
 
-const operations: Readonly<Record<Operation, Handler<Service>>> = { list, show, create, update, delete: remove, assign, user };
+const operations: Readonly<Record<Operation, Handler<Service>>> = {
+  list,
+  show,
+  create,
+  update,
+  delete: remove,
+  assign,
+  user,
+};
 
-const refused = (problem: Problem): Answer => ({ status: problem.status, document: problem.document(), headers: problem.headers });
+const refused = (problem: Problem): Answer => ({
+  status: problem.status,
+  document: problem.document(),
+  headers: problem.headers,
+});
 
 /** The answer to a call: who asks, then what is asked. */
 export async function respond(service: Service, call: Call): Promise<Answer> {

@@ -9,7 +9,11 @@ import { Problem } from './problem';
 import { respond } from './respond';
 import { newService } from '../account/service';
 
-export const routes: readonly (readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, operation: Operation])[] = [
+export const routes: readonly (readonly [
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  operation: Operation,
+])[] = [
   ['GET', '/api/v1/roles', 'list'],
   ['POST', '/api/v1/roles', 'create'],
   ['GET', '/api/v1/roles/:id', 'show'],
@@ -26,14 +30,28 @@ export function createServer(switches: Switches): FastifyInstance {
     const problem = new Problem(error.statusCode ?? 500, 'Bad request', error.message);
     return send(service, reply, { status: problem.status, document: problem.document(), headers: {} });
   };
-  const app = Fastify({ logger: false, frameworkErrors: (error, request, reply) => { fail(error, request, reply); }, routerOptions: { maxParamLength: 5000 } });
+  const app = Fastify({
+    logger: false,
+    frameworkErrors: (error, request, reply) => {
+      fail(error, request, reply);
+    },
+    routerOptions: { maxParamLength: 5000 },
+  });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
   app.setErrorHandler(fail);
-  app.setNotFoundHandler((request, reply) => send(service, reply, answeredUnknown(service, request.method, request.url)));
+  app.setNotFoundHandler((request, reply) =>
+    send(service, reply, answeredUnknown(service, request.method, request.url)),
+  );
   pace(app, service);
   for (const [method, url, operation] of routes) {
-    app.route({ method, url, handler: async (request, reply) => send(service, reply, await respond(service, callOf(operation, request))) });
+    app.route({
+      method,
+      url,
+      handler: async (request, reply) => send(service, reply, await respond(service, callOf(operation, request))),
+    });
   }
   return app;
 }

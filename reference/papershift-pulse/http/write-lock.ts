@@ -7,7 +7,8 @@ import type { Service } from '../account/service';
 export async function locked(service: Service, call: Call, handler: Handler<Service>): Promise<Answer> {
   const reads = ['list', 'show', 'user'].includes(call.operation);
   if (reads || !service.variant('writes-locked')) return handler(service, call);
-  if (service.memory.writing) throw new Problem(423, 'Locked', 'Another write is under way.', undefined, { 'retry-after': '0' });
+  if (service.memory.writing)
+    throw new Problem(423, 'Locked', 'Another write is under way.', undefined, { 'retry-after': '0' });
   service.memory.writing = true;
   try {
     const answered = await handler(service, call);

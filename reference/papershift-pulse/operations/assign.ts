@@ -38,5 +38,7 @@ function assignable(service: Service, sent: Json | undefined): readonly string[]
 export function user({ store }: Service, { id }: Call): Answer {
   const found = store.user(id);
   if (found === undefined) throw new Problem(404, 'Not found', 'There is no such user.');
-  return answer(200, { data: { id: found.id, type: 'user', attributes: { name: found.name, role_ids: found.role_ids } } });
+  return answer(200, {
+    data: { id: found.id, type: 'user', attributes: { name: found.name, role_ids: found.role_ids } },
+  });
 }

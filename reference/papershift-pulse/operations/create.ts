@@ -34,25 +34,39 @@ export async function create(service: Service, call: Call): Promise<Answer> {
 /** The role that a valid request describes. */
 function newRole(service: Service, sent: JsonObject): Role {
   const { fault, variant } = service;
-  if (sent['name'] === undefined && !fault('create-name-missing')) throw invalid(service, 'name', 'The name must be set.');
+  if (sent['name'] === undefined && !fault('create-name-missing'))
+    throw invalid(service, 'name', 'The name must be set.');
   const read = readChanges(service, 'create', sent);
   checkUnique(service, read.name);
-  if (sent['default'] === true && fault('create-default-refused')) throw invalid(service, 'default', 'The default flag cannot be set yet.');
-  const scope = read.scope ?? (variant('create-scope-omitted') && sent['scope'] === undefined ? 'team' : read.scope === null ? null : 'account');
-  return revived(service, read.name) ?? {
-    id: newId(service),
-    attributes: {
-      account_id: accountId, discarded_at: null, role_type: fault('create-role-type-system') ? 'system' : 'custom', name: 'New role', rights: {},
-      ...read, scope, default: newDefault(service, read.default, scope),
-    },
-  };
+  if (sent['default'] === true && fault('create-default-refused'))
+    throw invalid(service, 'default', 'The default flag cannot be set yet.');
+  const scope =
+    read.scope ??
+    (variant('create-scope-omitted') && sent['scope'] === undefined ? 'team' : read.scope === null ? null : 'account');
+  return (
+    revived(service, read.name) ?? {
+      id: newId(service),
+      attributes: {
+        account_id: accountId,
+        discarded_at: null,
+        role_type: fault('create-role-type-system') ? 'system' : 'custom',
+        name: 'New role',
+        rights: {},
+        ...read,
+        scope,
+        default: newDefault(service, read.default, scope),
+      },
+    }
+  );
 }
 
 function save(service: Service, role: Role): Role {
   const { store, memory } = service;
   memory.created.set(role.id, role);
   afterCreate(service, role);
-  const kept = service.fault('create-name-answered-only') ? { ...role, attributes: { ...role.attributes, name: String(role.attributes.name).slice(0, -1) } } : role;
+  const kept = service.fault('create-name-answered-only')
+    ? { ...role, attributes: { ...role.attributes, name: String(role.attributes.name).slice(0, -1) } }
+    : role;
   store.put(kept);
   moveDefault(service, kept, 'create');
   memory.lastCreated = kept;
@@ -62,5 +76,8 @@ function save(service: Service, role: Role): Role {
 function created(service: Service, role: Role): Answer {
   const status = service.variant('create-200') ? 200 : 201;
   const document = documentOf(service, role, 'create');
-  return answer(status, service.variant('create-answers-object') ? document : { ...document, data: [resourceOf(service, role, 'create')] });
+  return answer(
+    status,
+    service.variant('create-answers-object') ? document : { ...document, data: [resourceOf(service, role, 'create')] },
+  );
 }

@@ -13,7 +13,10 @@ import type { Role } from '../account/store';
 /** Removes a role: it keeps its record, with the time of removal. */
 export async function remove(service: Service, call: Call): Promise<Answer> {
   const role = takenTwice(service, call) ?? meant(service, findRole(service, call));
-  const gone = changed(role, { discarded_at: new Date().toISOString(), ...(service.variant('removed-not-default') ? { default: false } : {}) });
+  const gone = changed(role, {
+    discarded_at: new Date().toISOString(),
+    ...(service.variant('removed-not-default') ? { default: false } : {}),
+  });
   try {
     allow(service, role, gone);
   } catch (refusal) {
@@ -47,7 +50,11 @@ function take(service: Service, role: Role, gone: Role): void {
   memory.lastRemoved = role.id;
   store.put(gone);
   if (variant('delete-held-done') || fault('last-default-held')) {
-    for (const user of store.holders(role.id)) store.setRoles(user, user.role_ids.filter((id) => id !== role.id));
+    for (const user of store.holders(role.id))
+      store.setRoles(
+        user,
+        user.role_ids.filter((id) => id !== role.id),
+      );
   }
   afterDelete(service, role);
 }

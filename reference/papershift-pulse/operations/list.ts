@@ -15,12 +15,17 @@ export async function list(service: Service, { query }: Call): Promise<Answer> {
   const roles = (await listedRoles(service, shown, query)).filter((role) => matches(role));
   const { page, links } = pageOf(service, sorted(service, roles), query);
   const data = spoiltList(service, page).map((role) => resourceOf(service, role, 'list'));
-  const document: JsonObject = { data, ...(links === undefined ? {} : { links }), ...(service.variant('extra-fields') ? { meta: { total: roles.length }, jsonapi: { version: '1.1' } } : {}) };
+  const document: JsonObject = {
+    data,
+    ...(links === undefined ? {} : { links }),
+    ...(service.variant('extra-fields') ? { meta: { total: roles.length }, jsonapi: { version: '1.1' } } : {}),
+  };
   return { status: 200, document, headers: {} };
 }
 
 function sorted({ variant }: Service, roles: readonly Role[]): Role[] {
   if (variant('list-newest-first')) return roles.toReversed();
-  if (variant('list-by-name')) return roles.toSorted((a, b) => String(a.attributes.name).localeCompare(String(b.attributes.name), 'en'));
+  if (variant('list-by-name'))
+    return roles.toSorted((a, b) => String(a.attributes.name).localeCompare(String(b.attributes.name), 'en'));
   return [...roles];
 }

@@ -7,20 +7,20 @@ type Match = (name: string, value: string) => boolean;
 const listed = (value: string): string[] => value.split(',');
 
 const operators: Readonly<Record<string, Match>> = {
-  'eq': (name, value) => name === value,
+  eq: (name, value) => name === value,
   '!eq': (name, value) => name !== value,
-  'gt': (name, value) => name > value,
-  'gte': (name, value) => name >= value,
-  'lt': (name, value) => name < value,
-  'lte': (name, value) => name <= value,
-  'pre': (name, value) => name.startsWith(value),
-  'suf': (name, value) => name.endsWith(value),
-  'ct': (name, value) => name.includes(value),
+  gt: (name, value) => name > value,
+  gte: (name, value) => name >= value,
+  lt: (name, value) => name < value,
+  lte: (name, value) => name <= value,
+  pre: (name, value) => name.startsWith(value),
+  suf: (name, value) => name.endsWith(value),
+  ct: (name, value) => name.includes(value),
   '!ct': (name, value) => !name.includes(value),
-  'in': (name, value) => listed(value).includes(name),
+  in: (name, value) => listed(value).includes(name),
   '!in': (name, value) => !listed(value).includes(name),
-  'blank': (name) => name.trim() === '',
-  'present': (name) => name.trim() !== '',
+  blank: (name) => name.trim() === '',
+  present: (name) => name.trim() !== '',
 };
 
 /** `filter[name]=eq:Value`: which roles the list is asked for. */

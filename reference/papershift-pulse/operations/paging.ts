@@ -3,7 +3,10 @@ import { Problem } from '../http/problem';
 import type { Service } from '../account/service';
 import type { Role } from '../account/store';
 
-interface Page { readonly page: readonly Role[]; readonly links?: JsonObject }
+interface Page {
+  readonly page: readonly Role[];
+  readonly links?: JsonObject;
+}
 
 /** `page[number]` and `page[size]`; `links.next` stands where more follows. */
 export function pageOf(service: Service, roles: readonly Role[], query: URLSearchParams): Page {
@@ -19,7 +22,10 @@ export function pageOf(service: Service, roles: readonly Role[], query: URLSearc
   next.set('page[number]', String(number + 1));
   next.set('page[size]', String(size));
   const path = `/api/v1/roles?${next.toString()}`;
-  return { page, links: { next: asObjects ? { href: `https://pulse.example.test${path}`, title: 'more roles' } : path } };
+  return {
+    page,
+    links: { next: asObjects ? { href: `https://pulse.example.test${path}`, title: 'more roles' } : path },
+  };
 }
 
 function sizeOf({ variant, fault }: Service): number {
@@ -37,6 +43,7 @@ function boundsOf({ fault }: Service, number: number, size: number): { first: nu
 function positive(query: URLSearchParams, name: string, otherwise: number): number {
   const sent = query.get(name);
   if (sent === null) return otherwise;
-  if (!/^[1-9]\d{0,5}$/.test(sent)) throw new Problem(400, 'Invalid page', 'Page numbers and sizes are whole numbers from 1.');
+  if (!/^[1-9]\d{0,5}$/.test(sent))
+    throw new Problem(400, 'Invalid page', 'Page numbers and sizes are whole numbers from 1.');
   return Math.min(Number(sent), name === 'page[size]' ? 100 : Infinity);
 }

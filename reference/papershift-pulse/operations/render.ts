@@ -10,9 +10,15 @@ import type { Role } from '../account/store';
 export function resourceOf(service: Service, role: Role, where: RoleOperation): JsonObject {
   const { variant } = service;
   const tells = where === 'show' || !variant('meta-on-show-only');
-  const meta = tells && !variant('meta-absent') && !variant('meta-on-document') ? { meta: { permissions: shownPermissions(service, role) } } : {};
+  const meta =
+    tells && !variant('meta-absent') && !variant('meta-on-document')
+      ? { meta: { permissions: shownPermissions(service, role) } }
+      : {};
   const extra = variant('extra-fields')
-    ? { relationships: { account: { data: { type: 'account', id: role.attributes.account_id } } }, links: { self: `/api/v1/roles/${role.id}` } }
+    ? {
+        relationships: { account: { data: { type: 'account', id: role.attributes.account_id } } },
+        links: { self: `/api/v1/roles/${role.id}` },
+      }
     : {};
   return { id: role.id, type: 'role', attributes: attributesOf(service, role), ...extra, ...meta };
 }
@@ -32,14 +38,18 @@ function attributesOf({ variant, store }: Service, role: Role): JsonObject {
   return {
     ...(variant('account-id-absent') ? {} : { account_id }),
     default: role.attributes.default,
-    ...(variant('nulls-absent') && discarded_at === null ? {} : { discarded_at: timeOf(variant('times-with-offset'), discarded_at) }),
+    ...(variant('nulls-absent') && discarded_at === null
+      ? {}
+      : { discarded_at: timeOf(variant('times-with-offset'), discarded_at) }),
     name,
     ...(variant('empty-rights-absent') && noRights ? {} : { rights }),
     role_type,
     scope,
-    ...(variant('extra-fields') ? { users_count: store.holders(role.id).length, color: '#3366cc', description: null } : {}),
+    ...(variant('extra-fields')
+      ? { users_count: store.holders(role.id).length, color: '#3366cc', description: null }
+      : {}),
   };
 }
 
 const timeOf = (withOffset: boolean, time: Json): Json =>
-  (withOffset && typeof time === 'string' ? time.replace(/\.\d+Z$/, '+00:00') : time);
+  withOffset && typeof time === 'string' ? time.replace(/\.\d+Z$/, '+00:00') : time;

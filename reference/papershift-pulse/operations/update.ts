@@ -24,7 +24,8 @@ export async function update(service: Service, call: Call): Promise<Answer> {
   if (instead !== undefined) return instead;
   const role = revivable(service, call) ?? findRole(service, call);
   const { id, attributes: sent } = readResource(service, call, 'role');
-  if (id !== undefined && id !== role.id) throw new Problem(409, 'Wrong id', 'The body means another role than the path.', '/data/id');
+  if (id !== undefined && id !== role.id)
+    throw new Problem(409, 'Wrong id', 'The body means another role than the path.', '/data/id');
   let changes: Partial<Attributes>;
   try {
     changes = allowedChanges(service, role, sent);
@@ -39,9 +40,12 @@ export async function update(service: Service, call: Call): Promise<Answer> {
 function allowedChanges(service: Service, role: Role, sent: JsonObject): Partial<Attributes> {
   const { fault, variant } = service;
   if (!permissionsOf(service, role).edit) throw forbidden('The role cannot be edited.');
-  if (fault('update-held-refused') && service.store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
-  if (sent['name'] === undefined && variant('update-needs-name')) throw invalid(service, 'name', 'The name must be set.');
-  if (sent['name'] === role.attributes.name && fault('update-name-same-refused')) throw invalid(service, 'name', 'The name is taken.');
+  if (fault('update-held-refused') && service.store.holders(role.id).length > 0)
+    throw conflict(service, 'Users hold the role.');
+  if (sent['name'] === undefined && variant('update-needs-name'))
+    throw invalid(service, 'name', 'The name must be set.');
+  if (sent['name'] === role.attributes.name && fault('update-name-same-refused'))
+    throw invalid(service, 'name', 'The name is taken.');
   const read = withoutFixed(service, role, readChanges(service, 'update', sent, role));
   if (read.name !== undefined) checkUnique(service, read.name, role.id);
   const changes = spoiltChanges(service, role, { ...replaced(service, role, sent), ...read }, sent);

@@ -22,7 +22,10 @@ export function readChanges(service: Service, write: Write, sent: JsonObject, pr
   if (sent['default'] !== undefined) changes.default = readDefault(service, write, sent['default']);
   if (sent['rights'] !== undefined) changes.rights = readRights(service, write, sent['rights']);
   if (sent['scope'] !== undefined) {
-    const scope = present === undefined ? readScope(service, sent['scope']) : readLaterScope(service, present.attributes.scope, sent['scope']);
+    const scope =
+      present === undefined
+        ? readScope(service, sent['scope'])
+        : readLaterScope(service, present.attributes.scope, sent['scope']);
     if (scope !== undefined) changes.scope = scope;
   }
   return { ...changes, ...storedForbidden(service, write, sent) };
@@ -30,13 +33,16 @@ export function readChanges(service: Service, write: Write, sent: JsonObject, pr
 
 function checkUnsettable(service: Service, write: Write, sent: JsonObject): void {
   for (const attribute of Object.keys(sent)) {
-    if (!settable.includes(attribute) && isRefused(service, write, attribute)) throw invalid(service, attribute, 'This attribute cannot be set.');
+    if (!settable.includes(attribute) && isRefused(service, write, attribute))
+      throw invalid(service, attribute, 'This attribute cannot be set.');
   }
 }
 
 function isRefused({ fault, variant }: Service, write: Write, attribute: string): boolean {
   if (!forbidden.includes(attribute)) return variant('unknown-attributes-refused');
-  return variant('forbidden-attributes-refused')
-    || (write === 'update' && attribute === 'role_type' && fault('update-role-type-refused-yet-set'))
-    || (write === 'update' && attribute === 'account_id' && fault('update-account-id-refused-yet-set'));
+  return (
+    variant('forbidden-attributes-refused') ||
+    (write === 'update' && attribute === 'role_type' && fault('update-role-type-refused-yet-set')) ||
+    (write === 'update' && attribute === 'account_id' && fault('update-account-id-refused-yet-set'))
+  );
 }

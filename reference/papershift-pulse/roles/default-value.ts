@@ -28,6 +28,7 @@ function takenOnUpdate({ fault }: Service, sent: Json): Json | undefined {
 /** What becomes of the flag of a new role of that scope. */
 export function newDefault({ fault, variant }: Service, sent: Json | undefined, scope: Json): Json {
   if (sent === undefined) return variant('create-default-omitted');
-  if (fault('create-default-not-stored') || (scope !== 'account' && fault('create-default-team-not-stored'))) return false;
+  if (fault('create-default-not-stored') || (scope !== 'account' && fault('create-default-team-not-stored')))
+    return false;
   return sent === false && fault('create-default-false-true') ? true : sent;
 }

@@ -7,13 +7,15 @@ import type { Attributes, Loss, Role } from '../account/store';
 
 /** Whether this role is the last default of the account. */
 export const isLastDefault = ({ store }: Service, role: Role): boolean =>
-  isStandingDefault(role.attributes) && !store.all().some((other) => other.id !== role.id && isStandingDefault(other.attributes));
+  isStandingDefault(role.attributes) &&
+  !store.all().some((other) => other.id !== role.id && isStandingDefault(other.attributes));
 
 /** At all times one live account-scoped role at least is default: what would end that is refused. */
 export function keepADefault(service: Service, role: Role, next: Attributes, by: Loss, sent: JsonObject): void {
   const { store, fault, variant } = service;
   if (!isStandingDefault(role.attributes) || isStandingDefault(next)) return;
-  if (fault(by === 'update' ? 'undefault-refused' : 'delete-default-refused')) throw conflict(service, 'The role is default.');
+  if (fault(by === 'update' ? 'undefault-refused' : 'delete-default-refused'))
+    throw conflict(service, 'The role is default.');
   if (looksAway(service, role, by, sent)) return;
   if (store.all().some((other) => other.id !== role.id && countsAsRemaining(service, by, other))) return;
   if (fault('last-default-promotes') && promote(service, role)) return;

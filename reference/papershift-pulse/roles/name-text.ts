@@ -16,8 +16,10 @@ export function tidied({ variant }: Service, name: string): string {
 /** Why a variant refuses odd text; undefined if none does. */
 export function refusalOfText({ variant }: Service, name: string): string | undefined {
   if (variant('blank-name-refused') && name.trim() === '') return 'The name is blank.';
-  if (variant('control-characters-refused') && /[\p{Cc}\p{Cs}]/u.test(name)) return 'The name has characters that cannot be written.';
-  if (variant('astral-refused') && /[\u{10000}-\u{10FFFF}]/u.test(name)) return 'The name has characters beyond the basic plane.';
+  if (variant('control-characters-refused') && /[\p{Cc}\p{Cs}]/u.test(name))
+    return 'The name has characters that cannot be written.';
+  if (variant('astral-refused') && /[\u{10000}-\u{10FFFF}]/u.test(name))
+    return 'The name has characters beyond the basic plane.';
   if (variant('markup-refused') && /[<>]/.test(name)) return 'The name has angle brackets.';
   return undefined;
 }

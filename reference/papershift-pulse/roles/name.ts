@@ -25,7 +25,10 @@ export function readName(service: Service, write: Write, sent: Json): Json {
 function checkLength(service: Service, write: Write, name: string): void {
   const { fault } = service;
   const length = lengthOf(service, name);
-  const most = fault(`${write}-name-unlimited`) || fault(`${write}-name-cut`) ? Infinity : longest + Number(fault(`${write}-name-51`));
+  const most =
+    fault(`${write}-name-unlimited`) || fault(`${write}-name-cut`)
+      ? Infinity
+      : longest + Number(fault(`${write}-name-51`));
   if (length > most) throw invalid(service, 'name', `The name has at most ${longest} characters.`);
   if (length === 0 && !fault(`${write}-name-empty`)) throw invalid(service, 'name', 'The name is empty.');
   if (length === longest && fault(`${write}-name-50-refused`)) throw invalid(service, 'name', 'The name is too long.');

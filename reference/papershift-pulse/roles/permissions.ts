@@ -8,7 +8,9 @@ import type { Role } from '../account/store';
 export function permissionsOf(service: Service, role: Role): { edit: boolean; remove: boolean; rights: boolean } {
   const { variant, store } = service;
   if (!isLive(role)) return { edit: false, remove: false, rights: false };
-  const stuck = variant('guards-live') && (isLastDefault(service, role) || (store.holders(role.id).length > 0 && !variant('delete-held-done')));
+  const stuck =
+    variant('guards-live') &&
+    (isLastDefault(service, role) || (store.holders(role.id).length > 0 && !variant('delete-held-done')));
   return {
     edit: !(isSystem(role) && variant('system-frozen')),
     remove: (!isSystem(role) || variant('system-deletable')) && !stuck,
@@ -22,9 +24,17 @@ export function shownPermissions(service: Service, role: Role): JsonObject {
   const { edit, remove, rights } = permissionsOf(service, role);
   const { role_type: type, scope, default: isDefault } = role.attributes;
   const custom = type === 'custom';
-  const hidesEdit = (custom && (fault('guard-edit-custom') || (isDefault === true && fault('guard-edit-default')) || (scope === 'team' && fault('guard-edit-team'))))
-    || (!custom && fault('guard-edit-system'));
-  const hidesDelete = custom && (fault('guard-delete-custom') || (isDefault === true && fault('guard-delete-default')) || (scope === 'chat' && fault('guard-delete-chat')));
+  const hidesEdit =
+    (custom &&
+      (fault('guard-edit-custom') ||
+        (isDefault === true && fault('guard-edit-default')) ||
+        (scope === 'team' && fault('guard-edit-team')))) ||
+    (!custom && fault('guard-edit-system'));
+  const hidesDelete =
+    custom &&
+    (fault('guard-delete-custom') ||
+      (isDefault === true && fault('guard-delete-default')) ||
+      (scope === 'chat' && fault('guard-delete-chat')));
   const hidesRights = custom && fault('guard-rights-custom');
   return arranged(service, { edit: edit && !hidesEdit, delete: remove && !hidesDelete }, rights && !hidesRights);
 }

@@ -8,6 +8,11 @@ export function replaced({ variant, store }: Service, role: Role, sent: JsonObje
   const another = store.live().some((other) => other.id !== role.id && isStandingDefault(other.attributes));
   return {
     ...(sent['name'] === undefined && !isSystem(role) && variant('update-replaces-name') ? { name: 'Role' } : {}),
-    ...(sent['default'] === undefined && role.attributes.default === true && another && variant('update-replaces-default') ? { default: false } : {}),
+    ...(sent['default'] === undefined &&
+    role.attributes.default === true &&
+    another &&
+    variant('update-replaces-default')
+      ? { default: false }
+      : {}),
   };
 }

@@ -13,7 +13,9 @@ export function readRights(service: Service, write: Write, sent: Json): JsonObje
     if (odd !== undefined) return odd;
     throw invalid(service, 'rights', 'The rights are an object of groups.');
   }
-  const read = Object.entries(sent).map(([group, rights]) => [group, readGroup(service, write, group, rights)] as const);
+  const read = Object.entries(sent).map(
+    ([group, rights]) => [group, readGroup(service, write, group, rights)] as const,
+  );
   const kept = read.filter((entry): entry is [string, JsonObject] => entry[1] !== undefined);
   return spoiltRights(service, write, Object.fromEntries(kept));
 }
@@ -29,7 +31,9 @@ function readGroup(service: Service, write: Write, group: string, sent: Json): J
   }
   const rights = sent === true && service.fault('create-rights-group-true') && write === 'create' ? all(group) : sent;
   if (!isJsonObject(rights)) throw invalid(service, 'rights', 'A group of rights is an object.');
-  const read = Object.entries(rights).map(([key, value]) => [key, readRight(service, write, group, key, value)] as const);
+  const read = Object.entries(rights).map(
+    ([key, value]) => [key, readRight(service, write, group, key, value)] as const,
+  );
   const kept = read.filter(([, value]) => value !== undefined) as [string, Json][];
   return kept.length > 0 || variant('empty-groups-kept') ? Object.fromEntries(kept) : undefined;
 }

@@ -7,15 +7,19 @@ const scopes: readonly Json[] = ['account', 'team', 'chat'];
 /** The scope of a new role. */
 export function readScope(service: Service, sent: Json): Json {
   const { fault } = service;
-  const scope = typeof sent === 'number' && fault('create-scope-number') ? scopes[sent] ?? sent : sent;
+  const scope = typeof sent === 'number' && fault('create-scope-number') ? (scopes[sent] ?? sent) : sent;
   if (!scopes.includes(scope)) {
     if (scope === null && fault('create-scope-null-stored')) return null;
     if (typeof scope === 'string' && fault('create-scope-unknown-account')) return 'account';
     if (typeof scope === 'string' && fault('create-scope-unknown-stored')) return scope;
-    if (typeof scope === 'string' && scopes.includes(scope.toLowerCase()) && fault('create-scope-upper-stored')) return scope;
+    if (typeof scope === 'string' && scopes.includes(scope.toLowerCase()) && fault('create-scope-upper-stored'))
+      return scope;
     throw invalid(service, 'scope', 'The scope is account, team or chat.');
   }
-  if ((scope === 'chat' && fault('create-scope-chat-refused')) || (scope === 'team' && fault('create-scope-team-refused'))) {
+  if (
+    (scope === 'chat' && fault('create-scope-chat-refused')) ||
+    (scope === 'team' && fault('create-scope-team-refused'))
+  ) {
     throw invalid(service, 'scope', 'The scope is not available.');
   }
   if (scope === 'chat' && fault('create-scope-chat-team')) return 'team';

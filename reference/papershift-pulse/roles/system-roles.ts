@@ -5,7 +5,9 @@ import type { Service } from '../account/service';
 import { isSystem } from '../account/store';
 import type { Attributes, Role } from '../account/store';
 
-/** Changes without those of what a system role keeps: its name and its rights. Sending what it has already is no change. */
+/**
+ * Changes without those of what a system role keeps: its name and its rights. Sending what it has already is no change.
+ */
 export function withoutFixed(service: Service, role: Role, changes: Partial<Attributes>): Partial<Attributes> {
   if (!isSystem(role)) return changes;
   const { name, rights, ...others } = changes;
@@ -17,12 +19,19 @@ export function withoutFixed(service: Service, role: Role, changes: Partial<Attr
     throw forbidden('The name and the rights of system roles are fixed.');
   }
   const emptied = changes.default !== undefined && service.fault('guard-rights-system-emptied') ? { rights: {} } : {};
-  return { ...others, ...(renames && mayRename ? { name } : {}), ...(grants && mayGrant ? { rights } : {}), ...emptied };
+  return {
+    ...others,
+    ...(renames && mayRename ? { name } : {}),
+    ...(grants && mayGrant ? { rights } : {}),
+    ...emptied,
+  };
 }
 
 /** Whether two rights grant the same, in whatever order. */
 function sameRights(one: Json, other: Json): boolean {
   const flat = (rights: Json): string[] =>
-    Object.entries(isJsonObject(rights) ? rights : {}).flatMap(([group, keys]) => Object.keys(isJsonObject(keys) ? keys : {}).map((key) => `${group}.${key}`)).sort();
+    Object.entries(isJsonObject(rights) ? rights : {})
+      .flatMap(([group, keys]) => Object.keys(isJsonObject(keys) ? keys : {}).map((key) => `${group}.${key}`))
+      .sort();
   return flat(one).join() === flat(other).join();
 }

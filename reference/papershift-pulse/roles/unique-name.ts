@@ -6,5 +6,6 @@ import type { Service } from '../account/service';
 export function checkUnique(service: Service, name: Json | undefined, ownId?: string): void {
   const { store, variant } = service;
   const taken = variant('names-unique-for-ever') ? store.all() : variant('names-unique') ? store.live() : [];
-  if (taken.some((role) => role.id !== ownId && role.attributes.name === name)) throw invalid(service, 'name', 'The name is taken.');
+  if (taken.some((role) => role.id !== ownId && role.attributes.name === name))
+    throw invalid(service, 'name', 'The name is taken.');
 }

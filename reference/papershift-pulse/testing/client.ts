@@ -4,8 +4,16 @@ import { token } from '../http/auth';
 import { jsonApi } from '../http/media-type';
 import type { Transport } from './transports';
 
-export interface Received { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string; readonly body: JsonObject }
-export interface Options { readonly authorization?: string; readonly type?: string }
+export interface Received {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly body: JsonObject;
+}
+export interface Options {
+  readonly authorization?: string;
+  readonly type?: string;
+}
 
 /** Thrown at the first answer that is not as expected. */
 export class Differs extends Error {}
@@ -16,18 +24,38 @@ const roles = '/api/v1/roles';
 export class Client {
   readonly #lines: string[] = [];
   readonly #ids = new Map<string, string>();
-  constructor(private readonly transport: Transport, private readonly expected?: readonly string[]) {}
+  constructor(
+    private readonly transport: Transport,
+    private readonly expected?: readonly string[],
+  ) {}
 
-  close(): Promise<void> { return this.transport.close(); }
+  close(): Promise<void> {
+    return this.transport.close();
+  }
 
   /** What was answered, a line for each request, with ids and times made comparable. */
-  transcript(): readonly string[] { return this.#lines; }
+  transcript(): readonly string[] {
+    return this.#lines;
+  }
 
-  async send(method: string, path: string, payload?: string, { authorization = `Bearer ${token}`, type = jsonApi }: Options = {}): Promise<Received> {
+  async send(
+    method: string,
+    path: string,
+    payload?: string,
+    { authorization = `Bearer ${token}`, type = jsonApi }: Options = {},
+  ): Promise<Received> {
     const line = this.#lines.push('') - 1;
-    const headers = { ...(authorization === '' ? {} : { authorization }), ...(payload === undefined ? {} : { 'content-type': type }) };
+    const headers = {
+      ...(authorization === '' ? {} : { authorization }),
+      ...(payload === undefined ? {} : { 'content-type': type }),
+    };
     try {
-      const got = await this.transport.send({ method, path, headers, ...(payload === undefined ? {} : { body: payload }) });
+      const got = await this.transport.send({
+        method,
+        path,
+        headers,
+        ...(payload === undefined ? {} : { body: payload }),
+      });
       const { date: _, 'content-length': __, ...told } = got.headers;
       this.#tell(line, `${method} ${got.status} ${JSON.stringify(told)} ${got.text}`);
       return { ...got, body: objectIn(got.text) };
@@ -50,34 +78,62 @@ export class Client {
     if (this.expected !== undefined && this.expected[line] !== comparable) throw new Differs(`line ${line}`);
   }
 
-  create(attributes: Json, options?: Options): Promise<Received> { return this.send('POST', roles, roleBody(attributes), options); }
-  update(id: string, attributes: Json, options?: Options): Promise<Received> { return this.send('PUT', `${roles}/${id}`, roleBody(attributes), options); }
-  show(id: string, options?: Options): Promise<Received> { return this.send('GET', `${roles}/${id}`, undefined, options); }
-  list(query = '', options?: Options): Promise<Received> { return this.send('GET', `${roles}${query}`, undefined, options); }
-  delete(id: string, options?: Options): Promise<Received> { return this.send('DELETE', `${roles}/${id}`, undefined, options); }
-  named(name: string): Promise<Received> { return this.list(`?filter[name]=eq:${encodeURIComponent(name)}`); }
-  user(id: string): Promise<Received> { return this.send('GET', `/api/v1/users/${id}`); }
+  create(attributes: Json, options?: Options): Promise<Received> {
+    return this.send('POST', roles, roleBody(attributes), options);
+  }
+  update(id: string, attributes: Json, options?: Options): Promise<Received> {
+    return this.send('PUT', `${roles}/${id}`, roleBody(attributes), options);
+  }
+  show(id: string, options?: Options): Promise<Received> {
+    return this.send('GET', `${roles}/${id}`, undefined, options);
+  }
+  list(query = '', options?: Options): Promise<Received> {
+    return this.send('GET', `${roles}${query}`, undefined, options);
+  }
+  delete(id: string, options?: Options): Promise<Received> {
+    return this.send('DELETE', `${roles}/${id}`, undefined, options);
+  }
+  named(name: string): Promise<Received> {
+    return this.list(`?filter[name]=eq:${encodeURIComponent(name)}`);
+  }
+  user(id: string): Promise<Received> {
+    return this.send('GET', `/api/v1/users/${id}`);
+  }
   assign(userId: string, roleIds: readonly string[]): Promise<Received> {
-    return this.send('POST', '/api/v1/account_memberships', JSON.stringify({ data: { type: 'account_membership', attributes: { user_id: userId, role_ids: roleIds } } }));
+    return this.send(
+      'POST',
+      '/api/v1/account_memberships',
+      JSON.stringify({ data: { type: 'account_membership', attributes: { user_id: userId, role_ids: roleIds } } }),
+    );
   }
 
   /** Creates a role and says its id. */
-  async made(attributes: JsonObject): Promise<string> { return idOf(await this.create(attributes)); }
+  async made(attributes: JsonObject): Promise<string> {
+    return idOf(await this.create(attributes));
+  }
 }
 
 const roleBody = (attributes: Json): string => JSON.stringify({ data: { type: 'role', attributes } });
 
 function objectIn(text: string): JsonObject {
-  try { const json = JSON.parse(text) as Json; return isJsonObject(json) ? json : {}; } catch { return {}; }
+  try {
+    const json = JSON.parse(text) as Json;
+    return isJsonObject(json) ? json : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The role in an answer, or the first of several. */
 export function roleIn({ body }: Received): JsonObject {
   const data = body['data'] ?? null;
-  const role = isJsonArray(data) ? data[0] ?? null : data;
+  const role = isJsonArray(data) ? (data[0] ?? null) : data;
   return isJsonObject(role) ? role : {};
 }
-export const idOf = (received: Received): string => String(roleIn(received)['id'] ?? '00000000-0000-4000-8000-000000000000');
+export const idOf = (received: Received): string =>
+  String(roleIn(received)['id'] ?? '00000000-0000-4000-8000-000000000000');
 export const attributesIn = (received: Received): JsonObject => attributesOf(roleIn(received));
-export const attributesOf = (role: JsonObject): JsonObject => (isJsonObject(role['attributes']) ? role['attributes'] : {});
-export const listed = ({ body }: Received): readonly JsonObject[] => (Array.isArray(body['data']) ? (body['data'] as readonly JsonObject[]) : []);
+export const attributesOf = (role: JsonObject): JsonObject =>
+  isJsonObject(role['attributes']) ? role['attributes'] : {};
+export const listed = ({ body }: Received): readonly JsonObject[] =>
+  Array.isArray(body['data']) ? (body['data'] as readonly JsonObject[]) : [];

@@ -11,9 +11,28 @@ export async function requestScript(client: Client): Promise<void> {
   const good = body('{"name":"Runner"}');
   const id = await client.made({ name: 'Runner', rights: { user: { read: true } } });
   const last = await client.made({ name: 'Newest' });
-  for (const [method, url] of [['POST', roles], ['PUT', `${roles}/${id}`]] as const) {
-    for (const type of ['text/plain', 'application/vnd.api+json; charset=utf-8', 'application/vnd.api+json; profile="x"', 'application/json']) await client.send(method, url, good, { type });
-    for (const sent of [good.replace('"role"', '"rolle"'), `{"data":[${JSON.stringify({ type: 'role', attributes: { name: 'In array' } })}]}`, '{"name":"Flat"}', '{}', '{"data":', '[]', 'null', '']) await client.send(method, url, sent);
+  for (const [method, url] of [
+    ['POST', roles],
+    ['PUT', `${roles}/${id}`],
+  ] as const) {
+    for (const type of [
+      'text/plain',
+      'application/vnd.api+json; charset=utf-8',
+      'application/vnd.api+json; profile="x"',
+      'application/json',
+    ])
+      await client.send(method, url, good, { type });
+    for (const sent of [
+      good.replace('"role"', '"rolle"'),
+      `{"data":[${JSON.stringify({ type: 'role', attributes: { name: 'In array' } })}]}`,
+      '{"name":"Flat"}',
+      '{}',
+      '{"data":',
+      '[]',
+      'null',
+      '',
+    ])
+      await client.send(method, url, sent);
     await client.list();
   }
   await client.create({ name: long });
@@ -36,13 +55,45 @@ export async function requestScript(client: Client): Promise<void> {
 
 const oddBodies = (): readonly string[] => {
   const attributes = [
-    '{}', '{"name":{}}', '{"name":7}', '{"name":null}', '{"name":""}', `{"name":"${'x'.repeat(300)}"}`, '{"name":"N","rights":null}', '{"name":"N","rights":[]}',
-    '{"name":"N","rights":{"user":null}}', '{"name":"N","rights":{"user":{"read":{}}}}', '{"name":"N","rights":{"user":{"destroy":true}}}', '{"name":"N","default":"x"}',
-    '{"name":"N","default":null}', '{"name":"N","scope":"planet"}', '{"name":"N","account_id":"x"}', '{"name":"\\ud83d\\ude00"}', '{"name":"a\\u0000"}', '{"name":"a\\ud83d"}',
-    `{"name":"a${'\u0301'.repeat(20)}"}`, '{"name":"a\\\\b"}', '{"name":"N","rights":{"__proto__":{"read":true}}}', '{"name":"N","rights":{"constructor":{"read":true}}}',
-    `{"name":"N","rights":{"user":{"read":${'['.repeat(40)}${']'.repeat(40)}}}}`, '{"name":"N","default":1e400}', '{"name":"N","name":"M"}', '[]', '"text"', 'null',
+    '{}',
+    '{"name":{}}',
+    '{"name":7}',
+    '{"name":null}',
+    '{"name":""}',
+    `{"name":"${'x'.repeat(300)}"}`,
+    '{"name":"N","rights":null}',
+    '{"name":"N","rights":[]}',
+    '{"name":"N","rights":{"user":null}}',
+    '{"name":"N","rights":{"user":{"read":{}}}}',
+    '{"name":"N","rights":{"user":{"destroy":true}}}',
+    '{"name":"N","default":"x"}',
+    '{"name":"N","default":null}',
+    '{"name":"N","scope":"planet"}',
+    '{"name":"N","account_id":"x"}',
+    '{"name":"\\ud83d\\ude00"}',
+    '{"name":"a\\u0000"}',
+    '{"name":"a\\ud83d"}',
+    `{"name":"a${'\u0301'.repeat(20)}"}`,
+    '{"name":"a\\\\b"}',
+    '{"name":"N","rights":{"__proto__":{"read":true}}}',
+    '{"name":"N","rights":{"constructor":{"read":true}}}',
+    `{"name":"N","rights":{"user":{"read":${'['.repeat(40)}${']'.repeat(40)}}}}`,
+    '{"name":"N","default":1e400}',
+    '{"name":"N","name":"M"}',
+    '[]',
+    '"text"',
+    'null',
   ];
-  return [...attributes.map(body), '{"data":{"type":"role"}}', '{"data":null}', '{"data":[]}', 'null', '', '{', '{"data":{"type":"x","attributes":{"name":"N"}}}'];
+  return [
+    ...attributes.map(body),
+    '{"data":{"type":"role"}}',
+    '{"data":null}',
+    '{"data":[]}',
+    'null',
+    '',
+    '{',
+    '{"data":{"type":"x","attributes":{"name":"N"}}}',
+  ];
 };
 
 export async function createCrashScript(client: Client): Promise<void> {
@@ -76,7 +127,22 @@ export async function otherCrashScript(client: Client): Promise<void> {
 
 export async function textScript(client: Client): Promise<void> {
   const texts = [
-    '100%25', "O'Neill", 'a\\b', '\u{1F600} team', '\u4e2d\u6587', 'caf\u00e9', '<b>bold</b>', `a${'\u0301'.repeat(20)}`, '\u05d0\u200f!', 'a\u200db', 'two  spaces', '\ufb01sh', 'null', '007', 'a\nb', 'x {{y}} z',
+    '100%25',
+    "O'Neill",
+    'a\\b',
+    '\u{1F600} team',
+    '\u4e2d\u6587',
+    'caf\u00e9',
+    '<b>bold</b>',
+    `a${'\u0301'.repeat(20)}`,
+    '\u05d0\u200f!',
+    'a\u200db',
+    'two  spaces',
+    '\ufb01sh',
+    'null',
+    '007',
+    'a\nb',
+    'x {{y}} z',
   ];
   for (const name of texts) await client.create({ name });
   await client.send('POST', roles, body('{"name":"P","rights":{"__proto__":{"read":true}}}'));

@@ -41,7 +41,8 @@ export async function deleteScript(client: Client): Promise<void> {
 export async function listScript(client: Client): Promise<void> {
   const rights = { user: { read: true } };
   const ids: string[] = [];
-  for (const name of ['Alpha', 'alpha', 'Alpha', 'Alphabet', 'A_pha', 'A%a', 'a:b', 'a,b', 'a+b', '\u00c4rger']) ids.push(await client.made({ name, rights }));
+  for (const name of ['Alpha', 'alpha', 'Alpha', 'Alphabet', 'A_pha', 'A%a', 'a:b', 'a,b', 'a+b', '\u00c4rger'])
+    ids.push(await client.made({ name, rights }));
   const [first = '', second = ''] = ids;
   const chat = await client.made({ name: 'Chatter', scope: 'chat', default: true });
   await client.list();

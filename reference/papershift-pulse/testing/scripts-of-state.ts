@@ -31,8 +31,16 @@ export async function defaultScript(client: Client): Promise<void> {
 async function waysToLose(client: Client): Promise<void> {
   const last = await lastDefault(client);
   const updates: JsonObject[] = [
-    { name: 'Base 2' }, { default: false }, { name: 'Base', default: false }, { rights: {}, default: false }, { default: null }, { default: 'false' }, { default: 0 },
-    { scope: 'team' }, { discarded_at: '2026-01-01T00:00:00Z' }, { name: long, default: false },
+    { name: 'Base 2' },
+    { default: false },
+    { name: 'Base', default: false },
+    { rights: {}, default: false },
+    { default: null },
+    { default: 'false' },
+    { default: 0 },
+    { scope: 'team' },
+    { discarded_at: '2026-01-01T00:00:00Z' },
+    { name: long, default: false },
   ];
   for (const update of updates) await client.update(last, update);
   await client.delete(last);
@@ -55,8 +63,17 @@ async function waysToLose(client: Client): Promise<void> {
 
 export async function rightsScript(client: Client): Promise<void> {
   const rights: Json[] = [
-    { user: { read: true, update: true, delete: false }, shift: { update: true, delete: true } }, { user: { read: false } }, { user: { destroy: true } },
-    { user: { manage: true } }, { team_membership: { manage: true } }, { user: { read: 'true' } }, { user: { read: 2 } }, { user: true }, null, [], {},
+    { user: { read: true, update: true, delete: false }, shift: { update: true, delete: true } },
+    { user: { read: false } },
+    { user: { destroy: true } },
+    { user: { manage: true } },
+    { team_membership: { manage: true } },
+    { user: { read: 'true' } },
+    { user: { read: 2 } },
+    { user: true },
+    null,
+    [],
+    {},
   ];
   for (const value of rights) await client.create({ name: 'Auditor', rights: value });
   const id = await client.made({ name: 'Auditor' });
@@ -73,7 +90,10 @@ export async function rightsScript(client: Client): Promise<void> {
 
 /** Begins a request once the one before has reached the server, a few turns of the event loop later. */
 async function soon<T>(begin: () => Promise<T>): Promise<T> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let turn = 0; turn < 5; turn += 1)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   return begin();
 }
 
@@ -87,7 +107,10 @@ export async function raceScript(client: Client): Promise<void> {
   await client.show(role);
   await Promise.all([client.update(role, { name: 'Racer 3' }), soon(() => client.update(role, { default: true }))]);
   await client.update(role, { default: false });
-  await Promise.all([client.update(role, { rights: { user: { read: true } } }), soon(() => client.update(role, { rights: { chat: { read: true } } }))]);
+  await Promise.all([
+    client.update(role, { rights: { user: { read: true } } }),
+    soon(() => client.update(role, { rights: { chat: { read: true } } })),
+  ]);
   await Promise.all([client.update(role, { name: long }), soon(() => client.show(role))]);
   await client.show(role);
   await Promise.all([client.assign(firstUser, [role]), soon(() => client.delete(role))]);
@@ -116,6 +139,10 @@ async function raceForDefault(client: Client): Promise<void> {
   const three = await client.made({ name: 'Third', default: true });
   await Promise.all([client.delete(one), soon(() => client.delete(three))]);
   const four = await client.made({ name: 'Fourth', default: true });
-  await Promise.all([client.update(three, { default: false }), client.update(four, { default: false }), client.update(one, { default: false })]);
+  await Promise.all([
+    client.update(three, { default: false }),
+    client.update(four, { default: false }),
+    client.update(one, { default: false }),
+  ]);
   await client.list();
 }

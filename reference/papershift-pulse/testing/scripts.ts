@@ -25,10 +25,22 @@ const nameScript: Script = async (client) => {
 
 const readOnlyScript: Script = async (client) => {
   const other = '9c0a8bd2-1111-4111-8111-111111111111';
-  for (const attributes of [{ account_id: other }, { discarded_at: '2026-01-01T00:00:00Z' }, { role_type: 'system' }, { role_type: 'x' }]) {
+  for (const attributes of [
+    { account_id: other },
+    { discarded_at: '2026-01-01T00:00:00Z' },
+    { role_type: 'system' },
+    { role_type: 'x' },
+  ]) {
     await client.show(await client.made({ name: 'Clerk', ...attributes }));
   }
-  for (const attributes of [{ account_id: other }, { account_id: null }, { role_type: 'x' }, { role_type: 'system' }, { role_type: null }, { discarded_at: '2026-01-01T00:00:00Z' }]) {
+  for (const attributes of [
+    { account_id: other },
+    { account_id: null },
+    { role_type: 'x' },
+    { role_type: 'system' },
+    { role_type: null },
+    { discarded_at: '2026-01-01T00:00:00Z' },
+  ]) {
     const id = await client.made({ name: 'Clerk' });
     await client.update(id, { name: 'Clerk 2', ...attributes });
     await client.show(id);
@@ -39,7 +51,8 @@ const readOnlyScript: Script = async (client) => {
 };
 
 const scopeScript: Script = async (client) => {
-  for (const scope of ['account', 'team', 'chat', 'planet', 'TEAM', null, 1]) await client.create({ name: 'Guide', scope });
+  for (const scope of ['account', 'team', 'chat', 'planet', 'TEAM', null, 1])
+    await client.create({ name: 'Guide', scope });
   const id = await client.made({ name: 'Guide', scope: 'team' });
   for (const scope of ['team', 'account', 'chat', null, 'planet']) {
     await client.update(id, { name: 'Guide', scope });
@@ -62,7 +75,13 @@ const answerScript: Script = async (client) => {
 
 const authScript: Script = async (client) => {
   const near = `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`;
-  for (const authorization of ['', 'Bearer wrong', `Bearer ${near}`, `Bearer ${limitedToken}`, 'Basic cHVsc2U6cHVsc2U=']) {
+  for (const authorization of [
+    '',
+    'Bearer wrong',
+    `Bearer ${near}`,
+    `Bearer ${limitedToken}`,
+    'Basic cHVsc2U6cHVsc2U=',
+  ]) {
     const id = await client.made({ name: 'Steward' });
     await client.list('', { authorization });
     await client.show(id, { authorization });
@@ -74,7 +93,20 @@ const authScript: Script = async (client) => {
 };
 
 export const scripts: Readonly<Record<Area, Script>> = {
-  name: nameScript, readOnly: readOnlyScript, scope: scopeScript, default: defaultScript, rights: rightsScript, guards: guardScript,
-  delete: deleteScript, list: listScript, answers: answerScript, requests: requestScript, text: textScript,
-  createCrashes: createCrashScript, updateCrashes: updateCrashScript, otherCrashes: otherCrashScript, auth: authScript, races: raceScript,
+  name: nameScript,
+  readOnly: readOnlyScript,
+  scope: scopeScript,
+  default: defaultScript,
+  rights: rightsScript,
+  guards: guardScript,
+  delete: deleteScript,
+  list: listScript,
+  answers: answerScript,
+  requests: requestScript,
+  text: textScript,
+  createCrashes: createCrashScript,
+  updateCrashes: updateCrashScript,
+  otherCrashes: otherCrashScript,
+  auth: authScript,
+  races: raceScript,
 };

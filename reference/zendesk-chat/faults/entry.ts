@@ -8,14 +8,30 @@ type Details = Pick<Entry, 'breaks'> & { readonly shortest?: number };
 
 export const exchange = (title: string, ...breaks: string[]): Entry => ({ title, kind: 'exchange', breaks });
 export const unusual = (title: string, ...breaks: string[]): Entry => ({ title, kind: 'unusual', breaks });
-export const sequence = (title: string, shortest: number, ...breaks: string[]): Entry => ({ title, kind: 'sequence', breaks: [...breaks, 'history.explained'], shortest });
-export const race = (title: string, { breaks, shortest = 3 }: Details): Entry => ({ title, kind: 'race', breaks, shortest });
+export const sequence = (title: string, shortest: number, ...breaks: string[]): Entry => ({
+  title,
+  kind: 'sequence',
+  breaks: [...breaks, 'history.explained'],
+  shortest,
+});
+export const race = (title: string, { breaks, shortest = 3 }: Details): Entry => ({
+  title,
+  kind: 'race',
+  breaks,
+  shortest,
+});
 
 /** One fault for every key, named after it. */
-export const family = <K extends string, N extends string>(keys: readonly K[], name: (key: K) => N, entry: (key: K) => Entry): Record<N, Entry> =>
-  Object.fromEntries(keys.map((key) => [name(key), capitalised(entry(key))])) as Record<N, Entry>;
+export const family = <K extends string, N extends string>(
+  keys: readonly K[],
+  name: (key: K) => N,
+  entry: (key: K) => Entry,
+): Record<N, Entry> => Object.fromEntries(keys.map((key) => [name(key), capitalised(entry(key))])) as Record<N, Entry>;
 
-const capitalised = (entry: Entry): Entry => ({ ...entry, title: entry.title.charAt(0).toUpperCase() + entry.title.slice(1) });
+const capitalised = (entry: Entry): Entry => ({
+  ...entry,
+  title: entry.title.charAt(0).toUpperCase() + entry.title.slice(1),
+});
 
 /** `.suffix` of each operation. */
 export const ofOperations = (suffix: string, operations: readonly Operation[] = OPERATIONS): string[] =>

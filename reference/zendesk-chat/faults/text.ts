@@ -24,7 +24,12 @@ export const TEXT_FAULTS = {
   'text-spaces-collapsed': text('Several spaces in text become one.'),
   'text-cut-at-255': text('Text is cut at 255 characters.'),
   'text-template-expanded': text('{{ }} in text is expanded.'),
-  'text-digits-are-number': unusual('Text of digits alone becomes a number.', ...readBack, 'create.shape', 'update.shape'),
+  'text-digits-are-number': unusual(
+    'Text of digits alone becomes a number.',
+    ...readBack,
+    'create.shape',
+    'update.shape',
+  ),
   'text-true-is-boolean': unusual('The text "true" becomes a boolean.', ...readBack, 'create.shape', 'update.shape'),
   'text-null-is-empty': text('The text "null" becomes empty.'),
   'text-equals-is-guarded': text('Text that begins with =, + or @ gets an apostrophe before it.'),

@@ -12,9 +12,12 @@ import type { World } from '../world';
 /** The part of the Agents API that reads and sets an agent's role. */
 export const agentRoutes = (app: FastifyInstance, world: World): void => {
   const { agents, switches } = world;
-  app.get(AGENTS, async (_request, reply) => reply.type(mediaType(switches)).send(write(agents.all().map(viewAgent), switches)));
+  app.get(AGENTS, async (_request, reply) =>
+    reply.type(mediaType(switches)).send(write(agents.all().map(viewAgent), switches)),
+  );
   app.get<{ Params: { agent_id: string } }>(AGENT, async (request, reply) =>
-    reply.type(mediaType(switches)).send(write(viewAgent(findAgent(world, request.params.agent_id)), switches)));
+    reply.type(mediaType(switches)).send(write(viewAgent(findAgent(world, request.params.agent_id)), switches)),
+  );
   if (switches.variant('agents-read-only')) return;
   app.put<{ Params: { agent_id: string } }>(AGENT, async (request, reply) => {
     const agent = findAgent(world, request.params.agent_id);
@@ -26,8 +29,14 @@ export const agentRoutes = (app: FastifyInstance, world: World): void => {
   });
 };
 
-const viewAgent = ({ id, display_name, email, enabled, role_id }: Agent) =>
-  ({ id, display_name, email, enabled, role_id, roles: { administrator: role_id <= 2, owner: role_id === 1 } });
+const viewAgent = ({ id, display_name, email, enabled, role_id }: Agent) => ({
+  id,
+  display_name,
+  email,
+  enabled,
+  role_id,
+  roles: { administrator: role_id <= 2, owner: role_id === 1 },
+});
 
 const findAgent = ({ agents }: World, idText: string): Agent => {
   const agent = /^[1-9]\d*$/.test(idText) ? agents.find(Number(idText)) : undefined;

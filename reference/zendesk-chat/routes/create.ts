@@ -26,19 +26,29 @@ export const createRoute = (app: FastifyInstance, world: World): void => {
     const role = newRole(world, afterLosses('create', read.input, switches));
     if (fault('race-same-id')) await pause();
     store(role, world);
-    return answer(world, 'create', reply, fault('create-answers-nothing') ? undefined : viewRole(world, role, 'create'));
+    return answer(
+      world,
+      'create',
+      reply,
+      fault('create-answers-nothing') ? undefined : viewRole(world, role, 'create'),
+    );
   });
 };
 
 const refusalOf = (world: World, body: JsonObject, { input, problems }: Read): Refusal | undefined => {
   const { fault } = world.switches;
-  if (!Object.hasOwn(body, 'name') && !fault('create-without-name')) return new Refusal('missing-name', 'A role needs a name.', [{ field: 'name', message: 'name is missing' }]);
-  if (problems.length > 0 && !fault('create-drops-invalid')) return new Refusal('invalid', 'The role is not valid.', problems);
-  return isNameTaken(world, input.name) ? new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }]) : undefined;
+  if (!Object.hasOwn(body, 'name') && !fault('create-without-name'))
+    return new Refusal('missing-name', 'A role needs a name.', [{ field: 'name', message: 'name is missing' }]);
+  if (problems.length > 0 && !fault('create-drops-invalid'))
+    return new Refusal('invalid', 'The role is not valid.', problems);
+  return isNameTaken(world, input.name)
+    ? new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }])
+    : undefined;
 };
 
 const isStoredAnyway = ({ reason }: Refusal, { switches: { fault } }: World): boolean =>
-  (reason === 'invalid' && fault('create-422-but-stored')) || (reason === 'missing-name' && fault('create-422-leaves-blank'));
+  (reason === 'invalid' && fault('create-422-but-stored')) ||
+  (reason === 'missing-name' && fault('create-422-leaves-blank'));
 
 const store = (role: Role, world: World): void => {
   const { roles, switches } = world;

@@ -19,11 +19,13 @@ export const deleteRoute = (app: FastifyInstance, world: World): void => {
     if (isForgiven(world, role_id)) return answer(world, 'delete', reply);
     const role = findRole(world, 'delete', role_id);
     if (role.builtIn !== null && !fault(`${role.builtIn}-deletable`)) return refuseBuiltIn(world, role, reply);
-    if (role.builtIn === null && agents.holding(role.id).length > 0 && deleteHeld(world, role) === 'stays') return answer(world, 'delete', reply);
+    if (role.builtIn === null && agents.holding(role.id).length > 0 && deleteHeld(world, role) === 'stays')
+      return answer(world, 'delete', reply);
     refuseFaultily(world, role);
     if (fault('race-delete-assign') || fault('race-delete-both')) await pause();
     if (fault('delete-disables')) role.enabled = false;
-    else if (!fault('delete-does-nothing') && !(fault('delete-spares-updated') && roles.isUpdated(role))) roles.remove(role.id);
+    else if (!fault('delete-does-nothing') && !(fault('delete-spares-updated') && roles.isUpdated(role)))
+      roles.remove(role.id);
     spillDelete(world, role);
     return answer(world, 'delete', reply, fault('delete-answers-200') ? viewRole(world, role, 'delete') : undefined);
   });
@@ -34,7 +36,9 @@ const isForgiven = ({ roles, switches }: World, idText: string): boolean => {
   const { fault } = switches;
   if (!fault('delete-twice-204') && !fault('delete-unknown-204')) return false;
   const id = roleIdIn(idText, 'delete', switches);
-  return roles.find(id) === undefined && (fault('delete-unknown-204') || roles.removed().some((role) => role.id === id));
+  return (
+    roles.find(id) === undefined && (fault('delete-unknown-204') || roles.removed().some((role) => role.id === id))
+  );
 };
 
 const refuseBuiltIn = (world: World, role: Role, reply: FastifyReply): FastifyReply => {
@@ -45,7 +49,11 @@ const refuseBuiltIn = (world: World, role: Role, reply: FastifyReply): FastifyRe
 
 const refuseFaultily = ({ agents, switches: { fault } }: World, role: Role): void => {
   const once = agents.onceHeld(role.id);
-  if ((fault('delete-refuses-unused') && !once) || (fault('delete-refuses-disabled') && role.enabled === false) || (fault('delete-refuses-once-held') && once)) {
+  if (
+    (fault('delete-refuses-unused') && !once) ||
+    (fault('delete-refuses-disabled') && role.enabled === false) ||
+    (fault('delete-refuses-once-held') && once)
+  ) {
     throw new Refusal('in-use', 'This role is in use.');
   }
 };

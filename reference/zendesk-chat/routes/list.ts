@@ -34,5 +34,7 @@ const listed = ({ roles, switches: { fault } }: World): Role[] => {
 
 const ordered = ({ switches: { variant } }: World, roles: Role[]): Role[] => {
   if (variant('list-newest-first')) return roles.toReversed();
-  return variant('list-by-name') ? roles.toSorted((one, other) => String(one.name).localeCompare(String(other.name))) : roles;
+  return variant('list-by-name')
+    ? roles.toSorted((one, other) => String(one.name).localeCompare(String(other.name)))
+    : roles;
 };

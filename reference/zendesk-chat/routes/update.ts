@@ -27,10 +27,13 @@ export const updateRoute = (app: FastifyInstance, world: World): void => {
     const body = readBody(world, 'update', request);
     const role = bodysRole(world, body) ?? findRole(world, 'update', request.params.role_id);
     const { input, problems } = readInput('update', body, role, switches);
-    if (switches.fault('update-needs-name') && input.name === undefined) throw new Refusal('invalid', 'A role needs a name.');
-    if (switches.fault('held-update-409') && role.members_count > 0 && role.builtIn === null) throw new Refusal('in-use', 'This role has members.');
+    if (switches.fault('update-needs-name') && input.name === undefined)
+      throw new Refusal('invalid', 'A role needs a name.');
+    if (switches.fault('held-update-409') && role.members_count > 0 && role.builtIn === null)
+      throw new Refusal('in-use', 'This role has members.');
     if (problems.length > 0) await refuseUpdate({ world, request, role, body, input, problems });
-    if (isNameTaken(world, input.name, role)) throw new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }]);
+    if (isNameTaken(world, input.name, role))
+      throw new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }]);
     const wanted = afterLosses('update', permitted(world, request, role, input), switches);
     const before = copyRole(role);
     const updated = race === undefined ? mergeNow(world, role, wanted) : await race(role, wanted);
@@ -44,8 +47,15 @@ export const updateRoute = (app: FastifyInstance, world: World): void => {
 const bodysRole = ({ roles, switches: { fault } }: World, { id }: JsonObject): Role | undefined =>
   fault('update-follows-body-id') && typeof id === 'number' ? roles.find(id) : undefined;
 
-/** What is left of a request when what is fixed in built-in roles is held to. Throws if the request is refused for it. */
-const permitted = ({ late, switches: { fault, variant } }: World, request: FastifyRequest, role: Role, input: RoleInput): RoleInput => {
+/**
+ * What is left of a request when what is fixed in built-in roles is held to. Throws if the request is refused for it.
+ */
+const permitted = (
+  { late, switches: { fault, variant } }: World,
+  request: FastifyRequest,
+  role: Role,
+  input: RoleInput,
+): RoleInput => {
   const { allowed, problems } = holdFixed(role, input, { fault, variant });
   if (problems.length === 0 || variant('fixed-ignored')) return allowed;
   const refusal = new Refusal('fixed', 'This cannot be changed in a built-in role.', problems);

@@ -3,7 +3,12 @@ import { createServer } from '../server';
 import { client, type Send } from './client';
 
 export interface ShownRole {
-  readonly id: number; readonly name: string; readonly description: string; readonly enabled: boolean; readonly members_count: number; readonly permissions: JsonObject;
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly enabled: boolean;
+  readonly members_count: number;
+  readonly permissions: JsonObject;
 }
 
 export interface Account {
@@ -14,7 +19,9 @@ export interface Account {
 }
 
 /** A fresh account and the ways to use it. */
-export const newAccount = (switches: { readonly faults?: readonly string[]; readonly variants?: readonly string[] } = {}): Account => {
+export const newAccount = (
+  switches: { readonly faults?: readonly string[]; readonly variants?: readonly string[] } = {},
+): Account => {
   const send = client(createServer({ faults: switches.faults ?? [], variants: switches.variants ?? [] }));
   const got = async <T>(...request: Parameters<Send>): Promise<T> => (await send(...request)).json() as T;
   return {

@@ -4,7 +4,11 @@ import { client, type Send } from './client';
 import type { Step } from './script';
 
 /** What came of each step of a part of the script. Stops where `until` says so. */
-export const transcript = async (switches: Switches, part: readonly Step[], until: (line: string, at: number) => boolean = () => false): Promise<string[]> => {
+export const transcript = async (
+  switches: Switches,
+  part: readonly Step[],
+  until: (line: string, at: number) => boolean = () => false,
+): Promise<string[]> => {
   const app = createServer(switches);
   const send = client(app);
   const lines: string[] = [];

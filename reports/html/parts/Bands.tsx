@@ -6,7 +6,13 @@ import { shortLine } from '../../text/shortLine';
 /** What a reader has to know before believing the verdict: filtered, waived, declined, cut short, left behind. */
 export const Bands = ({ results }: { readonly results: Results }) => {
   const bands = bandsOf(results);
-  return bands.length === 0 ? null : <div class="bands" role="group" aria-label="Notices">{bands.map((band) => <BandEntry key={band.kind} band={band} />)}</div>;
+  return bands.length === 0 ? null : (
+    <div class="bands" role="group" aria-label="Notices">
+      {bands.map((band) => (
+        <BandEntry key={band.kind} band={band} />
+      ))}
+    </div>
+  );
 };
 
 /** Short items stand in the line, long ones in a list. */
@@ -15,8 +21,20 @@ const BandEntry = ({ band: { kind, text, items } }: { readonly band: Band }) => 
   const inLine = lines.length < 2 || lines.join(', ').length < 90;
   return (
     <div class="band">
-      <p><strong><span aria-hidden="true">⚠ </span>{kind}</strong> {shortLine(text, 400)} {inLine && lines.join(', ')}</p>
-      {!inLine && <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
+      <p>
+        <strong>
+          <span aria-hidden="true">⚠ </span>
+          {kind}
+        </strong>{' '}
+        {shortLine(text, 400)} {inLine && lines.join(', ')}
+      </p>
+      {!inLine && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {items.length > lines.length && <p>and {items.length - lines.length} more</p>}
     </div>
   );

@@ -14,8 +14,15 @@ export const Findings = ({ results, limits }: { readonly results: Results; reado
       {failed.length === 0 && <p class="quiet">No rule was refuted.</p>}
       {failed.map((rule) => (
         <div key={rule.id}>
-          {rule.findings.slice(0, limits.findingsPerRule).map((finding) => <FindingCard key={finding.id} rule={rule} finding={finding} limits={limits} />)}
-          {rule.findings.length > limits.findingsPerRule && <p class="quiet">{countOf(rule.findings.length - limits.findingsPerRule, 'more finding')} of {shortLine(rule.id, 160)} in results.json</p>}
+          {rule.findings.slice(0, limits.findingsPerRule).map((finding) => (
+            <FindingCard key={finding.id} rule={rule} finding={finding} limits={limits} />
+          ))}
+          {rule.findings.length > limits.findingsPerRule && (
+            <p class="quiet">
+              {countOf(rule.findings.length - limits.findingsPerRule, 'more finding')} of {shortLine(rule.id, 160)} in
+              results.json
+            </p>
+          )}
         </div>
       ))}
     </section>

@@ -9,10 +9,24 @@ export const Measurements = ({ results: { timings, requestsPerSecond } }: { read
     <div class="scroll" tabIndex={0} role="group" aria-label="Latency per operation">
       <table class="counts">
         <caption>Latency per operation, in milliseconds</caption>
-        <thead><tr>{['Operation', 'Requests', 'Median', '95 %', 'Longest'].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {['Operation', 'Requests', 'Median', '95 %', 'Longest'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {timings.map(({ part, count, medianMs, p95Ms, maxMs }) => (
-            <tr key={part}><th scope="row">{shortLine(part, 80)}</th><td>{count}</td><td>{medianMs.toFixed(1)}</td><td>{p95Ms.toFixed(1)}</td><td>{maxMs.toFixed(1)}</td></tr>
+            <tr key={part}>
+              <th scope="row">{shortLine(part, 80)}</th>
+              <td>{count}</td>
+              <td>{medianMs.toFixed(1)}</td>
+              <td>{p95Ms.toFixed(1)}</td>
+              <td>{maxMs.toFixed(1)}</td>
+            </tr>
           ))}
         </tbody>
       </table>

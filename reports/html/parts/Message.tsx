@@ -18,9 +18,15 @@ export const Message = ({ title, headers, body, bytes, limit }: MessageProps) =>
   if (names.length > 30) lines.push(`… and ${names.length - 30} more`);
   return (
     <div class="message">
-      <p class="message-head"><b>{title}</b> <span class="quiet">{shown.text === '' && bytes === 0 ? 'no body' : shown.size}</span></p>
+      <p class="message-head">
+        <b>{title}</b> <span class="quiet">{shown.text === '' && bytes === 0 ? 'no body' : shown.size}</span>
+      </p>
       {lines.length > 0 && <pre class="headers">{lines.join('\n')}</pre>}
-      {shown.text !== '' && <pre class="body" tabIndex={0}>{shown.text}</pre>}
+      {shown.text !== '' && (
+        <pre class="body" tabIndex={0}>
+          {shown.text}
+        </pre>
+      )}
     </div>
   );
 };

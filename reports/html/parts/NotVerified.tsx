@@ -13,14 +13,30 @@ export const NotVerified = ({ results }: { readonly results: Results }) => {
   return (
     <section id="not-verified" aria-labelledby="not-verified-title">
       <h2 id="not-verified-title">Not verified, and why</h2>
-      <ul class="reasons">{groups.map((group) => <li key={group.level + group.verdict + group.reason}><Group group={group} /></li>)}</ul>
+      <ul class="reasons">
+        {groups.map((group) => (
+          <li key={group.level + group.verdict + group.reason}>
+            <Group group={group} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };
 
 const Group = ({ group: { level, verdict, reason, rules } }: { readonly group: NotVerifiedGroup }) => (
   <details>
-    <summary><VerdictMark verdict={verdict} /> <span class="reason">{reason === '' ? 'no reason was given' : shortLine(reason, 600)}</span> <span class="quiet">{countOf(rules.length, `${level} rule`)}</span></summary>
-    <ul class="ids">{rules.map(({ id }) => <li key={id}><a href={`#${anchorOf('rule', id)}`}>{shortLine(id, 160)}</a></li>)}</ul>
+    <summary>
+      <VerdictMark verdict={verdict} />{' '}
+      <span class="reason">{reason === '' ? 'no reason was given' : shortLine(reason, 600)}</span>{' '}
+      <span class="quiet">{countOf(rules.length, `${level} rule`)}</span>
+    </summary>
+    <ul class="ids">
+      {rules.map(({ id }) => (
+        <li key={id}>
+          <a href={`#${anchorOf('rule', id)}`}>{shortLine(id, 160)}</a>
+        </li>
+      ))}
+    </ul>
   </details>
 );

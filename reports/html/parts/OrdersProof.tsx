@@ -6,8 +6,17 @@ export const OrdersProof = ({ orders }: { readonly orders: OrdersTried }) => {
   const { head, items, rest } = ordersText(orders);
   return (
     <div class="proof">
-      <p><b>Refutation</b> {head}</p>
-      <ul>{items.map(({ orders: which, why }, at) => <li key={at}><b>{which}</b>: {why}</li>)}{rest !== '' && <li>{rest}</li>}</ul>
+      <p>
+        <b>Refutation</b> {head}
+      </p>
+      <ul>
+        {items.map(({ orders: which, why }, at) => (
+          <li key={at}>
+            <b>{which}</b>: {why}
+          </li>
+        ))}
+        {rest !== '' && <li>{rest}</li>}
+      </ul>
     </div>
   );
 };

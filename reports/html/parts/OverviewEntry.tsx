@@ -10,9 +10,24 @@ import { Strip } from './Strip';
 /** One contract of the overview. */
 export const OverviewEntry = ({ run: { results, href } }: { readonly run: OverviewRun }) => (
   <article class={results.verdict}>
-    <h2>{isLocal(href) ? <a href={href}>{shortLine(results.contractTitle, 200)}</a> : shortLine(results.contractTitle, 200)}</h2>
-    <p class="verdict"><span aria-hidden="true">{runSigns[results.verdict].glyph}</span> {verdictSentence(results)}</p>
-    <p class="quiet">{shortLine(results.target.name === '' ? results.target.url : `${results.target.name} (${results.target.url})`, 300)}; contract version {shortLine(results.contractVersion, 60)}; {countOf(results.requests, 'request')} in {durationText(results.durationMs)}; seed {results.seed}</p>
+    <h2>
+      {isLocal(href) ? (
+        <a href={href}>{shortLine(results.contractTitle, 200)}</a>
+      ) : (
+        shortLine(results.contractTitle, 200)
+      )}
+    </h2>
+    <p class="verdict">
+      <span aria-hidden="true">{runSigns[results.verdict].glyph}</span> {verdictSentence(results)}
+    </p>
+    <p class="quiet">
+      {shortLine(
+        results.target.name === '' ? results.target.url : `${results.target.name} (${results.target.url})`,
+        300,
+      )}
+      ; contract version {shortLine(results.contractVersion, 60)}; {countOf(results.requests, 'request')} in{' '}
+      {durationText(results.durationMs)}; seed {results.seed}
+    </p>
     <Bands results={results} />
     <div class="strips">
       <Strip level="must" summary={results.summary.must} filters={false} />

@@ -10,8 +10,12 @@ export const Rules = ({ results, limits }: { readonly results: Results; readonly
     <h2 id="rules-title">Rules</h2>
     {sectionsOf(results.rules).map(({ name, rules }) => (
       <div class="group" key={name} data-group>
-        <h3>{shortLine(name, 80)} <span class="quiet">{rules.length}</span></h3>
-        {rules.map((rule) => <RuleEntry key={rule.id} rule={rule} findings={limits.findingsPerRule} />)}
+        <h3>
+          {shortLine(name, 80)} <span class="quiet">{rules.length}</span>
+        </h3>
+        {rules.map((rule) => (
+          <RuleEntry key={rule.id} rule={rule} findings={limits.findingsPerRule} />
+        ))}
       </div>
     ))}
   </section>

@@ -10,13 +10,26 @@ export const SectionTable = ({ results }: { readonly results: Results }) => (
     <h2 id="sections-title">Sections</h2>
     <div class="scroll" tabIndex={0} role="group" aria-label="Rules by section and verdict">
       <table class="counts">
-        <thead><tr><th scope="col">Section</th><th scope="col">Rules</th>{verdictOrder.map((verdict) => <th key={verdict} scope="col" class={verdict}><span aria-hidden="true">{verdictSigns[verdict].glyph} </span>{verdictSigns[verdict].word}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Rules</th>
+            {verdictOrder.map((verdict) => (
+              <th key={verdict} scope="col" class={verdict}>
+                <span aria-hidden="true">{verdictSigns[verdict].glyph} </span>
+                {verdictSigns[verdict].word}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {sectionsOf(results.rules).map(({ name, rules }) => (
             <tr key={name}>
               <th scope="row">{shortLine(name, 80)}</th>
               <td>{rules.length}</td>
-              {verdictOrder.map((verdict) => <td key={verdict}>{cell(name, verdict, rules.filter((rule) => rule.verdict === verdict).length)}</td>)}
+              {verdictOrder.map((verdict) => (
+                <td key={verdict}>{cell(name, verdict, rules.filter((rule) => rule.verdict === verdict).length)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -25,5 +38,16 @@ export const SectionTable = ({ results }: { readonly results: Results }) => (
   </section>
 );
 
-const cell = (section: string, verdict: Verdict, count: number) => (count === 0 ? <span class="zero">0</span>
-  : <a class={verdict} href="#rules" data-query={`is:${verdict} section:${visibleLine(section)}`} aria-label={`${count} ${verdictSigns[verdict].word} in ${shortLine(section, 80)}`}>{count}</a>);
+const cell = (section: string, verdict: Verdict, count: number) =>
+  count === 0 ? (
+    <span class="zero">0</span>
+  ) : (
+    <a
+      class={verdict}
+      href="#rules"
+      data-query={`is:${verdict} section:${visibleLine(section)}`}
+      aria-label={`${count} ${verdictSigns[verdict].word} in ${shortLine(section, 80)}`}
+    >
+      {count}
+    </a>
+  );

@@ -3,7 +3,10 @@ import type { EvidenceLimits } from '../../facts/evidenceLimits';
 import { shownExchanges } from '../../facts/shownExchanges';
 import { ExchangeEntry } from './ExchangeEntry';
 
-interface TimelineProps { readonly exchanges: readonly ReportedExchange[]; readonly limits: EvidenceLimits }
+interface TimelineProps {
+  readonly exchanges: readonly ReportedExchange[];
+  readonly limits: EvidenceLimits;
+}
 
 /** What went over the wire, in order; the claim stands out, everything else is folded. */
 export const Timeline = ({ exchanges, limits }: TimelineProps) => {
@@ -11,8 +14,18 @@ export const Timeline = ({ exchanges, limits }: TimelineProps) => {
   const shown = shownExchanges(exchanges, limits.exchangesPerFinding);
   return (
     <>
-      <ol class="timeline">{shown.map((exchange) => <li key={exchange.id} class={exchange.purpose}><ExchangeEntry exchange={exchange} bodyLimit={limits.body} /></li>)}</ol>
-      {shown.length < exchanges.length && <p class="quiet">{shown.length} of {exchanges.length} exchanges, those nearest the claim; results.json has them all.</p>}
+      <ol class="timeline">
+        {shown.map((exchange) => (
+          <li key={exchange.id} class={exchange.purpose}>
+            <ExchangeEntry exchange={exchange} bodyLimit={limits.body} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < exchanges.length && (
+        <p class="quiet">
+          {shown.length} of {exchanges.length} exchanges, those nearest the claim; results.json has them all.
+        </p>
+      )}
     </>
   );
 };
