@@ -1,6 +1,6 @@
 import type { Replayed, WantedFinding } from '../engine/run/replayed';
 import { replayFinding } from '../engine/run/replay';
-import type { RunOutcome } from '../engine/run/run';
+import type { RunOutcome } from '../engine/settings';
 import { runContract } from '../engine/run/run';
 import { laws } from '../laws';
 import type { CheckInput } from './runCheck';

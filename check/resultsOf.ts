@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types';
-import type { RunOutcome } from '../engine/run/run';
+import type { RunOutcome } from '../engine/settings';
 import { runVerdict, summarize } from '../engine/trial/summary';
 import type { Given, Results, RuleResult, RunVerdict } from '../model/results';
 import type { Choices } from './choices';

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
 import { operationFor } from '../contract/types';
 import type { Clock, ExchangeLabel, Progress } from '../engine/ports';
-import type { RunOutcome } from '../engine/run/run';
+import type { RunOutcome } from '../engine/settings';
 import { runContract } from '../engine/run/run';
 import type { Exchange, Send } from '../model/exchange';
 import type { Given, Results } from '../model/results';

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types';
-import type { RunSettings } from '../engine/run/run';
+import type { RunSettings } from '../engine/settings';
 import type { TargetConfig } from '../targets/config';
 import type { Choices } from './choices';
 import { selects } from './selection';

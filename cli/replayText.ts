@@ -1,5 +1,5 @@
 import type { Replayed } from '../engine/run/replayed';
-import type { RunOutcome } from '../engine/run/run';
+import type { RunOutcome } from '../engine/settings';
 import { shortLine } from '../reports/text/shortLine';
 
 /** What came of running a finding again: the word first, what was seen, what was done, what it took. */

@@ -1,7 +1,7 @@
 import { runTiny } from '../engine/testing/tinyRun';
 import type { TinyFault } from '../engine/testing/tinyFaults';
 import { tinyServer } from '../engine/testing/tinyServer';
-import type { RunOutcome } from '../engine/run/run';
+import type { RunOutcome } from '../engine/settings';
 import type { RuleResult } from '../model/results';
 import { laws } from '.';
 

@@ -8,7 +8,7 @@ import { poison } from '../account/poison';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
-import type { Begun } from './run';
+import type { Begun } from '../settings';
 import { checksOf } from '../language/checksOf';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';

@@ -1,7 +1,5 @@
-import type { Contract } from '../../contract/types';
 import { operationFor } from '../../contract/types';
-import type { Level } from '../../model/rule';
-import type { CleanUpLedger, Profile, RuleResult } from '../../model/results';
+import type { RuleResult } from '../../model/results';
 import { runBatch, outcomeOf } from './batch';
 import { checksOf } from '../language/checksOf';
 import { cleanUp } from '../account/cleanUp';
@@ -10,66 +8,21 @@ import { createSession } from '../account/createSession';
 import { explore } from '../explore/explore';
 import type { DeepOutcome } from '../explore/types';
 import { withDeep } from './deepResults';
-import type { FindingTexts } from '../trial/finding';
-import type { History, Law, LawContext, Look, Need } from '../language/law';
+import type { History, LawContext, Look, Need } from '../language/law';
 import { shownByCreate } from '../account/holdings';
 import { createJudge, type Judge } from '../trial/judge';
 import type { PlannedCase } from '../plan/plan';
 import { planCases, reservedFor } from '../plan/plan';
 import type { Plan } from '../plan/plan';
-import type { Ports, StopReason } from '../ports';
-import { levelSet } from '../plan/levelSet';
 import { poison } from '../account/poison';
 import { RunStopped } from '../ports';
 import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
 import type { Means } from '../plan/schedule';
 import { byPhase, casesAtMost, isLastBatch, priceTogether, shed, takeBatch, trim } from '../plan/schedule';
 import { owed } from '../plan/price';
-import type { Session, SessionSettings } from '../account/session';
+import type { Session } from '../account/session';
+import { levelSet, type RunInput, type RunOutcome } from '../settings';
 import { resultOf } from '../trial/tally';
-
-export interface RunSettings extends SessionSettings {
-  readonly profile: Profile;
-  readonly budget: number;
-  /** Profile deep: how long to explore after the boundary cases. Default: 60,000. */
-  readonly exploreMs?: number;
-  readonly seed: number;
-  readonly readOnly: boolean;
-  readonly limitedToken: boolean;
-  readonly foreign: Readonly<Record<string, string>>;
-  readonly disabledFeatures: readonly string[];
-  /** Which rules to check. */
-  readonly selects: (ruleId: string) => boolean;
-  readonly levels: Readonly<Record<string, { readonly level: Level; readonly reason: string }>>;
-}
-
-export interface RunInput {
-  readonly contract: Contract;
-  readonly laws: readonly Law[];
-  readonly settings: RunSettings;
-  readonly ports: Ports;
-  /** 12 characters that every name of the run carries. */
-  readonly runMark: string;
-  readonly texts: FindingTexts;
-  /** Done in place of the plan between the first list and the clean-up: one finding run again. */
-  readonly instead?: (begun: Begun) => Promise<void>;
-}
-
-/** A run whose first list was read. */
-export interface Begun {
-  readonly session: Session;
-  readonly context: LawContext;
-  readonly has: (need: Need) => boolean;
-}
-
-export interface RunOutcome {
-  readonly rules: readonly RuleResult[];
-  readonly requests: number;
-  readonly cleanUp: CleanUpLedger;
-  /** null where the run went to its end. */
-  readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
-  readonly plan: Plan | null;
-}
 
 /** Runs a contract against a target. Whatever happens on the way, clean-up is tried and what was learned is kept. */
 export async function runContract(input: RunInput): Promise<RunOutcome> {

@@ -1,5 +1,5 @@
 import type { Case, Check, History, Law } from '../language/law';
-import type { RunOutcome } from '../run/run';
+import type { RunOutcome } from '../settings';
 import { caseOf, checkOf } from './cases';
 import type { TinyFault } from './tinyFaults';
 import type { TinyRun } from './tinyRun';

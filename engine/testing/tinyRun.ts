@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/types';
 import { createSession } from '../account/createSession';
 import type { Law } from '../language/law';
 import type { Ports } from '../ports';
-import type { RunInput, RunOutcome, RunSettings } from '../run/run';
+import type { RunInput, RunOutcome, RunSettings } from '../settings';
 import { runContract } from '../run/run';
 import type { Session } from '../account/session';
 import { tinyContract } from './tinyContract';

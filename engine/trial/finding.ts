@@ -1,8 +1,8 @@
 import type { Exchange } from '../../model/exchange';
 import type { Rule } from '../../model/rule';
-import type { Script } from '../../model/script';
 import type { Finding, ReportedExchange } from '../../model/results';
 import type { History, Judgement } from '../language/law';
+import type { FindingTexts } from '../ports';
 
 /** A short stable number for a text (FNV-1a, 32 bit). */
 export function digest(text: string): string {
@@ -31,12 +31,6 @@ export function findingOf(
     replay: texts.replay(`${rule.id}:${digest(history.case.id)}`),
     echoes: [],
   };
-}
-
-export interface FindingTexts {
-  /** `script`: what shows the finding by itself, where its requests alone would not. */
-  readonly curl: (exchanges: readonly ReportedExchange[], script?: Script) => string;
-  readonly replay: (findingId: string) => string;
 }
 
 /** Calls and looks of a history in the order in which they were sent. */

@@ -7,9 +7,8 @@ import { markedCulprit, possibleCulprit } from './culprits';
 import { sends, strayTexts } from './fingerprints';
 import { findingOf } from './finding';
 import type { Plan, PlannedCase } from '../plan/plan';
-import { levelSet } from '../plan/levelSet';
+import { levelSet, type RunInput } from '../settings';
 import { poison } from '../account/poison';
-import type { RunInput } from '../run/run';
 import type { Session } from '../account/session';
 import { priceOfSeeingAgain } from '../plan/price';
 import {

@@ -1,5 +1,5 @@
 import { isUnverified } from '../../check/declined';
-import type { RunOutcome } from '../../engine/run/run';
+import type { RunOutcome } from '../../engine/settings';
 import type { RuleResult } from '../../model/results';
 import type { Reference, Variant } from '../../reference/types';
 import type { MatrixProfile } from './kill';

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../../engine/run/run';
+import type { RunOutcome } from '../../engine/settings';
 import type { Fault, FaultKind } from '../../reference/types';
 import type { Way } from './server';
 import { runReference } from './runReference';

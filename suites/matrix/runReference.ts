@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/types';
 import type { ExchangeLabel, Progress } from '../../engine/ports';
-import type { RunOutcome } from '../../engine/run/run';
+import type { RunOutcome } from '../../engine/settings';
 import { runContract } from '../../engine/run/run';
 import type { Exchange, Send } from '../../model/exchange';
 import type { Profile } from '../../model/results';

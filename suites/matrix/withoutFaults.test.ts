@@ -3,7 +3,7 @@ import { operationFor } from '../../contract/types';
 import { itemsIn } from '../../engine/wire/answer';
 import { runVerdict } from '../../engine/trial/summary';
 import type { Progress } from '../../engine/ports';
-import type { RunOutcome } from '../../engine/run/run';
+import type { RunOutcome } from '../../engine/settings';
 import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';

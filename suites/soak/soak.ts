@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../../engine/run/run';
+import type { RunOutcome } from '../../engine/settings';
 import { alarmsOf, complaintsOf } from '../matrix/alarms';
 import { runReference } from '../matrix/runReference';
 import type { Subject } from '../matrix/subjects';

@@ -1,6 +1,6 @@
 import { needInWords } from '../../language/needs';
 import { couldNotTry, type Replayed, type ReplayOptions } from '../../run/replayed';
-import type { Begun } from '../../run/run';
+import type { Begun } from '../../settings';
 import { tryOdd, type Stage } from '../unusual/oddTry';
 import type { RaceKind } from '../races/race';
 import { givesGoneRoles, tryRace } from '../races/races';
