@@ -3,7 +3,7 @@ export type { CheckOptions, TargetOptions } from './check/options';
 export type { Choices } from './check/choices';
 export { rolecall } from './suites/jest/binding';
 export type { RolecallOptions } from './suites/jest/binding';
-export type { App } from './targets/appServer';
+export type { App } from './targets/transports/appServer';
 export type {
   CleanUpLedger,
   Finding,

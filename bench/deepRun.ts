@@ -12,9 +12,9 @@ import { runCheck } from '../check/runCheck';
 import type { Contract } from '../contract/types';
 import type { Exchange } from '../model/exchange';
 import type { Reference } from '../reference/types';
-import { checkConfig } from '../targets/checkConfig';
+import { checkConfig } from '../targets/config/checkConfig';
 import { systemClock } from '../targets/clock';
-import { PERMITS } from '../targets/config';
+import { PERMITS } from '../targets/config/config';
 import { newMark } from '../targets/mark';
 import { speedOf, type BareRequest, type Speed } from './bareLoop';
 

@@ -1,8 +1,8 @@
 import type { Contract } from '../contract/types';
 import type { Results } from '../model/results';
-import { checkConfig } from '../targets/checkConfig';
+import { checkConfig } from '../targets/config/checkConfig';
 import { systemClock } from '../targets/clock';
-import type { TargetConfig } from '../targets/config';
+import type { TargetConfig } from '../targets/config/config';
 import { newMark } from '../targets/mark';
 import { withAssignment } from './withAssignment';
 import { completeChoices } from './choices';

@@ -1,12 +1,12 @@
 import type { Contract } from '../contract/types';
 import type { Clock } from '../engine/ports';
 import type { Send } from '../model/exchange';
-import type { App } from '../targets/appServer';
-import type { TargetConfig } from '../targets/config';
+import type { App } from '../targets/transports/appServer';
+import type { TargetConfig } from '../targets/config/config';
 import { paced } from '../targets/pacing';
 import { obeyingRetryAfter } from '../targets/retryAfter';
-import { supertestTarget } from '../targets/supertest';
-import { undiciTarget } from '../targets/undici';
+import { supertestTarget } from '../targets/transports/supertest';
+import { undiciTarget } from '../targets/transports/undici';
 import { vendorLimit } from './vendorLimit';
 
 /** What is to be reached: a URL, or an app inside this process. */

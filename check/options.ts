@@ -1,6 +1,6 @@
 import type { Level } from '../model/rule';
-import type { App } from '../targets/appServer';
-import type { AssignOverrides, OperationOverride, Permit } from '../targets/config';
+import type { App } from '../targets/transports/appServer';
+import type { AssignOverrides, OperationOverride, Permit } from '../targets/config/config';
 import type { Choices } from './choices';
 
 /** What a configuration file may hold, and what `check` and the Jest binding take. */

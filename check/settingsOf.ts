@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types';
 import type { RunSettings } from '../engine/settings';
-import type { TargetConfig } from '../targets/config';
+import type { TargetConfig } from '../targets/config/config';
 import type { Choices } from './choices';
 import { selects } from './selection';
 

@@ -1,4 +1,4 @@
-import { checkConfig } from '../targets/checkConfig';
+import { checkConfig } from '../targets/config/checkConfig';
 import { resolveContract } from './resolveContract';
 import { unusedValues } from './unusedValues';
 

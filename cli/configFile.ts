@@ -1,6 +1,6 @@
-import { checkConfig } from '../targets/checkConfig';
-import type { TargetConfig } from '../targets/config';
-import { loadConfig } from '../targets/loadConfig';
+import { checkConfig } from '../targets/config/checkConfig';
+import type { TargetConfig } from '../targets/config/config';
+import { loadConfig } from '../targets/config/loadConfig';
 import { UsageError } from './usageError';
 
 /** The configuration that a file holds, or the defaults where none is named. */

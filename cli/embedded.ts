@@ -1,7 +1,7 @@
 import type { Reference, Switches } from '../reference/types';
-import { checkConfig } from '../targets/checkConfig';
-import type { TargetConfig } from '../targets/config';
-import { PERMITS } from '../targets/config';
+import { checkConfig } from '../targets/config/checkConfig';
+import type { TargetConfig } from '../targets/config/config';
+import { PERMITS } from '../targets/config/config';
 
 /** Every contract's embedded server. Loaded here, so that who tests a URL does not wait for it. */
 export function references(): readonly Reference[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkToken } from '../targets/configTokens';
+import { checkToken } from '../targets/config/tokens';
 import { say } from './say';
 import { UsageError } from './usageError';
 

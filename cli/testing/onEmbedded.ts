@@ -8,7 +8,7 @@ import { runContract } from '../../engine/run/run';
 import type { Begun, RunOutcome } from '../../engine/settings';
 import { allReferences } from '../../reference/all';
 import type { Reference } from '../../reference/types';
-import { checkConfig } from '../../targets/checkConfig';
+import { checkConfig } from '../../targets/config/checkConfig';
 import { systemClock } from '../../targets/clock';
 import { embeddedConfig, startEmbedded, type Embedded } from '../embedded';
 

@@ -6,8 +6,8 @@ import type { Exchange, Send } from '../../model/exchange';
 import type { Results } from '../../model/results';
 import { allReferences } from '../../reference/all';
 import type { Account } from '../../reference/types';
-import { checkConfig } from '../../targets/checkConfig';
-import { PERMITS, type TargetConfig } from '../../targets/config';
+import { checkConfig } from '../../targets/config/checkConfig';
+import { PERMITS, type TargetConfig } from '../../targets/config/config';
 import { openServer } from '../matrix/server';
 import type { Run } from './runs';
 

@@ -2,7 +2,7 @@ import { check } from '../../check/check';
 import type { CheckOptions } from '../../check/options';
 import { selects } from '../../check/selection';
 import type { Results } from '../../model/results';
-import type { App } from '../../targets/appServer';
+import type { App } from '../../targets/transports/appServer';
 import type { Leniency } from './problemOf';
 import { problemOf } from './problemOf';
 import { ruleNames } from './ruleNames';

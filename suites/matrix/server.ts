@@ -1,7 +1,7 @@
 import type { OutgoingRequest, Outcome, Send } from '../../model/exchange';
 import type { Reference, Switches } from '../../reference/types';
-import { lengthenedToken, recasedToken, shortenedToken } from '../../targets/tokensLike';
-import { undiciTarget } from '../../targets/undici';
+import { lengthenedToken, recasedToken, shortenedToken } from '../../targets/auth/tokensLike';
+import { undiciTarget } from '../../targets/transports/undici';
 
 export interface Server {
   readonly send: Send;

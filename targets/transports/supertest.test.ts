@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import fastify from 'fastify';
-import type { OutgoingRequest, Outcome } from '../model/exchange';
+import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import { supertestTarget } from './supertest';
 
 const REQUEST: OutgoingRequest = { method: 'GET', path: '/roles', headers: {}, credential: 'main' };

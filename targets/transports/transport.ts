@@ -1,4 +1,4 @@
-import type { Send } from '../model/exchange';
+import type { Send } from '../../model/exchange';
 
 /** What every transport wants to know; a `TargetConfig` has it all. */
 export interface TransportOptions {

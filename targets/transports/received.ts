@@ -1,7 +1,7 @@
-import type { ReceivedResponse } from '../model/exchange';
+import type { ReceivedResponse } from '../../model/exchange';
 import type { CollectedBody } from './collect';
-import { redactCutText, redactText } from './redact';
-import type { Secret } from './secrets';
+import { redactCutText, redactText } from '../auth/redact';
+import type { Secret } from '../auth/secrets';
 
 /** Response headers as transports give them. */
 export type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

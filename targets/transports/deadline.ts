@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/exchange';
+import type { Outcome } from '../../model/exchange';
 import { isOurMistake, lostFor } from './loss';
 
 /** What an exchange tells while it is under way. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import type { OutgoingRequest } from '../model/exchange';
+import type { OutgoingRequest } from '../../model/exchange';
 import { undiciTarget } from './undici';
 
 const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, credential: 'main' };

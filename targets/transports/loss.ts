@@ -1,5 +1,5 @@
-import type { LossReason, Outcome } from '../model/exchange';
-import { oneLine } from './oneLine';
+import type { LossReason, Outcome } from '../../model/exchange';
+import { oneLine } from '../oneLine';
 
 /** An error of the network or of the peer, as an outcome. `redact` keeps credentials out of the detail. */
 export function lostFor(error: unknown, redact: (text: string) => string): Outcome {

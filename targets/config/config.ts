@@ -1,6 +1,6 @@
-import type { Json, Pointer } from '../model/json';
-import type { Level } from '../model/rule';
-import type { Rate } from './units';
+import type { Json, Pointer } from '../../model/json';
+import type { Level } from '../../model/rule';
+import type { Rate } from '../units';
 
 /** What a run may touch besides roles of its own. */
 export type Permit = 'change-existing' | 'probe-existing' | 'default-role' | 'disposable';

@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from '../model/exchange';
+import type { OutgoingRequest } from '../../model/exchange';
 import type { CredentialSource } from './credentials';
 import { authorizationFor } from './credentials';
 

@@ -1,5 +1,5 @@
-import type { Checked } from './result';
-import { bad, good } from './result';
+import type { Checked } from '../result';
+import { bad, good } from '../result';
 import { ConfigProblem } from './decode';
 
 /** The environment as far as a configuration may name it. */

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { CheckedConfig } from './checkConfig';
 import { checkConfig } from './checkConfig';
-import type { Environment } from './configTokens';
+import type { Environment } from './tokens';
 import { loadModule } from './loadModule';
-import { oneLine } from './oneLine';
+import { oneLine } from '../oneLine';
 import { parseJsonConfig, parseYamlConfig } from './parseConfig';
-import type { Checked } from './result';
-import { bad } from './result';
+import type { Checked } from '../result';
+import { bad } from '../result';
 
 /**
  * Reads a target's configuration: JSON, YAML (also without an extension), or a module that exports it. A problem is one

@@ -1,13 +1,13 @@
 import { Pool } from 'undici';
-import type { OutgoingRequest, Outcome } from '../model/exchange';
-import { checkUrl } from './checkUrl';
+import type { OutgoingRequest, Outcome } from '../../model/exchange';
+import { checkUrl } from '../config/checkUrl';
 import { collector, seenSoFar } from './collect';
 import type { Progress } from './deadline';
 import { withDeadline } from './deadline';
-import { outgoingHeaders } from './outgoingHeaders';
+import { outgoingHeaders } from '../auth/outgoingHeaders';
 import { receiver } from './received';
-import { redactText } from './redact';
-import { secretsOf } from './secrets';
+import { redactText } from '../auth/redact';
+import { secretsOf } from '../auth/secrets';
 import type { Transport, TransportOptions } from './transport';
 import { DEFAULT_CONNECTIONS } from './transport';
 

@@ -1,6 +1,6 @@
 import { defaultLoaders } from 'cosmiconfig';
-import type { Checked } from './result';
-import { bad, good } from './result';
+import type { Checked } from '../result';
+import { bad, good } from '../result';
 
 /**
  * Runs a module and takes its default export, or what `module.exports` is. TypeScript works where Node strips types.

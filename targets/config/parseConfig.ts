@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { jsonFault, placeOf } from './jsonFault';
-import type { Checked } from './result';
-import { bad, good } from './result';
+import type { Checked } from '../result';
+import { bad, good } from '../result';
 
 /** Reads JSON. The problem says where; it repeats nothing of the text, which may hold secrets. */
 export function parseJsonConfig(text: string): Checked<unknown> {

@@ -2,9 +2,9 @@ import { checkUrl } from './checkUrl';
 import type { ConfiguredUser, OperationOverride } from './config';
 import type { Decode } from './decode';
 import { ConfigProblem, id, json, list, record, refuse, shape, text, whole } from './decode';
-import type { Checked } from './result';
-import type { Rate } from './units';
-import { parseDuration, parseRate } from './units';
+import type { Checked } from '../result';
+import type { Rate } from '../units';
+import { parseDuration, parseRate } from '../units';
 
 const A_DAY = 86_400_000;
 

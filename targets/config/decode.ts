@@ -1,5 +1,5 @@
-import type { Json } from '../model/json';
-import { didYouMean } from '../model/nearest';
+import type { Json } from '../../model/json';
+import { didYouMean } from '../../model/nearest';
 
 /**
  * Reads one value of a configuration; throws a `ConfigProblem` that names the key. `at` is the key's path, '' for the

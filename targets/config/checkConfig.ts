@@ -1,4 +1,4 @@
-import type { Level } from '../model/rule';
+import type { Level } from '../../model/rule';
 import type {
   AssignmentOverride,
   AssignOverrides,
@@ -8,13 +8,13 @@ import type {
   TargetConfig,
 } from './config';
 import { PERMITS } from './config';
-import type { Environment, TokenKeys } from './configTokens';
-import { configuredTokens } from './configTokens';
-import { duration, headers, limitedToken, method, operation, path, pointer, rate, url, users } from './configValues';
+import type { Environment, TokenKeys } from './tokens';
+import { configuredTokens } from './tokens';
+import { duration, headers, limitedToken, method, operation, path, pointer, rate, url, users } from './values';
 import type { Decode } from './decode';
 import { ConfigProblem, id, json, list, oneOf, record, refuse, shape, text, whole } from './decode';
-import { oneLine } from './oneLine';
-import type { Rate } from './units';
+import { oneLine } from '../oneLine';
+import type { Rate } from '../units';
 
 /** A configuration, or what is wrong with it in one line that names the key. */
 export type CheckedConfig =

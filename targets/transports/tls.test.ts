@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
-import type { OutgoingRequest } from '../model/exchange';
+import type { OutgoingRequest } from '../../model/exchange';
 import { supertestTarget } from './supertest';
 import { undiciTarget } from './undici';
 

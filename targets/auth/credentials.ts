@@ -1,4 +1,4 @@
-import type { Credential } from '../model/exchange';
+import type { Credential } from '../../model/exchange';
 import { nearToken } from './nearToken';
 import { lengthenedToken, recasedToken, shortenedToken } from './tokensLike';
 

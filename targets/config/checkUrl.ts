@@ -1,5 +1,5 @@
-import type { Checked } from './result';
-import { bad, good } from './result';
+import type { Checked } from '../result';
+import { bad, good } from '../result';
 
 /** A target's base URL, normalised and without a trailing slash, or what is wrong with it. Never repeats a password. */
 export function checkUrl(text: string): Checked<string> {
