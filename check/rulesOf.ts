@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types';
 import { globMatches } from '../model/glob';
 import type { LawContext } from '../engine/language/law';
-import { checksOf } from '../engine/language/checksOf';
+import { checksOf } from '../engine/language/law';
 import { EXPLORATION } from '../engine/explore/ruleIds';
 import { explorationRules } from '../engine/explore/rules';
 import type { Rule } from '../model/rule';

@@ -2,7 +2,8 @@ import type { Contract } from '../contract/types';
 import type { CleanUpLedger, Profile, RuleResult } from '../model/results';
 import type { Level } from '../model/rule';
 import type { Session, SessionSettings } from './account/session';
-import type { Law, LawContext, Need } from './language/law';
+import type { Law, LawContext } from './language/law';
+import type { Need } from './language/case';
 import type { Plan } from './plan/plan';
 import type { FindingTexts, Ports, StopReason } from './ports';
 

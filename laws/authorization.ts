@@ -5,7 +5,7 @@ import type { Credential } from '../model/exchange';
 import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { itemsIn } from '../engine/wire/answer';
+import { itemsIn } from '../engine/language/items';
 import { plainControl } from './refused-values';
 import { isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
 import { appeared, seenIn } from './kit/reading';

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { itemsIn } from '../engine/wire/answer';
+import { itemsIn } from '../engine/language/items';
 import { malformedIds, unknownId } from '../generators/malformed/ids';
 import { valueAt, withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { contextBefore, rulesWithDeep } from '../../check/rulesOf';
 import type { Contract } from '../../contract/types';
-import { checksOf } from '../../engine/language/checksOf';
+import { checksOf } from '../../engine/language/law';
 import { didYouMean } from '../../model/nearest';
 import { laws } from '../../laws';
 import { examples } from '../examples';

@@ -1,5 +1,6 @@
-import type { Case, History } from '../language/law';
-import { idKey } from '../language/law';
+import type { Case } from '../language/case';
+import type { History } from '../language/history';
+import { idKey } from '../language/history';
 import { look } from './look';
 import { type Chores, choresHistory, discard } from './pool';
 import type { Session } from './session';

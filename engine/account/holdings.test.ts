@@ -10,7 +10,7 @@ import { forget, remember, stillShown } from './snapshots';
 import { caseOf, historyOf } from '../testing/cases';
 import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
-import type { Call, Case } from '../language/law';
+import type { Call, Case } from '../language/case';
 
 const update = (item: Record<string, string | boolean>): Case =>
   caseOf('u', {

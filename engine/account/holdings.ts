@@ -5,8 +5,9 @@ import { sameJson } from '../../model/same';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { childOf, overlaid, valueAt, withoutValueAt } from '../../model/pointer';
-import type { Call, CallRecord, Case, Control, RoleName } from '../language/law';
-import { idKey } from '../language/law';
+import type { Call, Case, Control, RoleName } from '../language/case';
+import type { CallRecord } from '../language/history';
+import { idKey } from '../language/history';
 import type { OwnRole, Session } from './session';
 
 /** Key of the role that an element of a call is about: by its own id, else by the path. */

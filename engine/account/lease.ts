@@ -1,4 +1,4 @@
-import type { Read } from '../language/law';
+import type { Read } from '../language/history';
 import type { Session } from './session';
 import { putBack, readRoleOf } from './users';
 

@@ -1,5 +1,5 @@
-import type { History } from '../language/law';
-import { idKey } from '../language/law';
+import type { History } from '../language/history';
+import { idKey } from '../language/history';
 import type { Session } from './session';
 
 /** What a failed case left on its roles would show again in every look, so they are not used any more. */

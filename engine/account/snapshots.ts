@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model/json';
-import type { Look, Shown } from '../language/law';
-import { idKey } from '../language/law';
+import type { Look, Shown } from '../language/history';
+import { idKey } from '../language/history';
 import type { Session } from './session';
 
 /** A role as show showed it, and as list did at the time. */

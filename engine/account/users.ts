@@ -4,8 +4,9 @@ import type { Json } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { classOf, readAnswer } from '../wire/answer';
-import type { Assign, CallRecord, Read } from '../language/law';
-import { idKey } from '../language/law';
+import type { Assign } from '../language/case';
+import type { CallRecord, Read } from '../language/history';
+import { idKey } from '../language/history';
 import type { Session } from './session';
 import { forget } from './snapshots';
 

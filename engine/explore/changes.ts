@@ -6,7 +6,8 @@ import { sameJson } from '../../model/same';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { turned } from '../../model/turned';
-import type { Call, LawContext, RoleName } from '../language/law';
+import type { Call, RoleName } from '../language/case';
+import type { LawContext } from '../language/law';
 import { leafValue, plainItem } from '../language/plainItem';
 
 /** A change of one field that a server that works has no reason to refuse. */

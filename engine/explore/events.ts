@@ -5,8 +5,9 @@ import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import type { Answer as EngineAnswer, Call, CallRecord, Look } from '../language/law';
-import { idKey } from '../language/law';
+import type { Answer as EngineAnswer, CallRecord, Look } from '../language/history';
+import type { Call } from '../language/case';
+import { idKey } from '../language/history';
 import { isLastPage } from '../wire/nextPage';
 import { operationNamed } from '../account/session';
 

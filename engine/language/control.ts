@@ -1,6 +1,7 @@
-import { type Case, claimsOf, type Control, type History } from './law';
+import type { Case, Control } from './case';
+import { claimsOf, type History } from './history';
 
-/** A control as a case of its own: what it shows is judged like everything else. */
+/** A control as a case of its own, so that passive laws judge its history like any other. */
 export const controlCase = (control: Control): Case => ({
   id: `control:${control.key}`,
   what: `control: ${control.key}`,
@@ -13,7 +14,7 @@ export const controlCase = (control: Control): Case => ({
   alone: false,
 });
 
-/** Keys of the controls that cases stand for whose every claim was accepted. */
+/** Keys of the controls that need not be sent, because every claim of a case that stands for them was accepted. */
 export const provenBy = (histories: readonly History[]): readonly string[] =>
   histories.flatMap(({ case: one, calls, problem }) => {
     const claims = claimsOf({ calls });
@@ -23,8 +24,8 @@ export const provenBy = (histories: readonly History[]): readonly string[] =>
   });
 
 /**
- * The control that must go along when the case is seen again: none where its own answers tell what they are and the
- * control went through before.
+ * The control that a re-run of the case sends too. None where the control was accepted before and every claim got an
+ * answer to the request itself; `outcome` gives how the control of a key was answered.
  */
 export const neededAgain = (history: History, outcome: (key: string) => History['control']): Control | undefined => {
   const { control } = history.case;
@@ -32,11 +33,8 @@ export const neededAgain = (history: History, outcome: (key: string) => History[
 };
 
 /**
- * What was not to be accepted was answered, whatever the answer: a refusal that fails its rule does so by its status or
- * by what it left behind, and who may do more changes neither.
+ * A case that expects a refusal needs no control on its re-run: the failure shows in the status or in leftover state.
  */
 const provesItself = ({ calls, case: { expects } }: History): boolean =>
   expects !== 'accepted' &&
-  calls.every(
-    ({ step, answer }) => step.purpose !== 'claim' || ['accepted', 'refused', 'server-error'].includes(answer.class),
-  );
+  claimsOf({ calls }).every(({ answer }) => ['accepted', 'refused', 'server-error'].includes(answer.class));

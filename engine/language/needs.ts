@@ -1,4 +1,4 @@
-import type { Need } from './law';
+import type { Need } from './case';
 
 /** What would unlock a case, said to the user. */
 export function needInWords(need: Need): string {

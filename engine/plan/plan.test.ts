@@ -1,8 +1,9 @@
 import { laws } from '../../laws';
-import type { LawContext, Need } from '../language/law';
+import type { LawContext } from '../language/law';
+import type { Need } from '../language/case';
 import type { PlanOptions } from './plan';
 import { costOf, planCases, reservedFor } from './plan';
-import { checksOf } from '../language/checksOf';
+import { checksOf } from '../language/law';
 import { caseOf, checkOf } from '../testing/cases';
 import { tinyContract } from '../testing/tinyContract';
 

@@ -1,5 +1,6 @@
 import { rolesWanted, shareAtMost } from '../run/arrange';
-import type { Case, Check, Need } from '../language/law';
+import type { Case, Need } from '../language/case';
+import type { Check } from '../language/law';
 import { compareRanks, levelOrder } from '../../model/rank';
 
 /** A case and the rules it was proposed for. */

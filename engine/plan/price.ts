@@ -1,6 +1,6 @@
 import { controlCase } from '../language/control';
 import { poolLacks, rolesWanted, shareAtMost, wantedTogether } from '../run/arrange';
-import type { Case, Control } from '../language/law';
+import type { Case, Control } from '../language/case';
 import { idleRoles } from '../account/ownRoles';
 import { bulkAtMost } from '../account/pool';
 import type { Session } from '../account/session';

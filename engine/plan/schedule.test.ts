@@ -1,6 +1,6 @@
 import type { PlannedCase } from './plan';
 import { isLastBatch, mayMake, shed, trim } from './schedule';
-import type { Case } from '../language/law';
+import type { Case } from '../language/case';
 import { caseOf } from '../testing/cases';
 
 const planned = (id: string, more: Partial<Case> = {}): PlannedCase => ({ case: caseOf(id, more), rules: [id] });

@@ -2,8 +2,9 @@ import { operationFor } from '../../contract/types';
 import type { WritableField } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import type { History, Look, RoleName } from '../language/law';
-import { idKey } from '../language/law';
+import type { History, Look } from '../language/history';
+import type { RoleName } from '../language/case';
+import { idKey } from '../language/history';
 import { plainName } from '../language/plainItem';
 import type { Session } from '../account/session';
 

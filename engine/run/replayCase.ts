@@ -1,7 +1,9 @@
 import { runBatch } from './batch';
 import { controlCase } from '../language/control';
 import { rolesWanted } from './arrange';
-import type { Case, Check, History, Judgement, Law } from '../language/law';
+import type { Case } from '../language/case';
+import type { Check, Judgement, Law } from '../language/law';
+import type { History } from '../language/history';
 import { look } from '../account/look';
 import { needInWords } from '../language/needs';
 import { poison } from '../account/poison';
@@ -9,7 +11,7 @@ import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from '../settings';
-import { checksOf } from '../language/checksOf';
+import { checksOf } from '../language/law';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/exchange';
 import { cleanUp } from '../account/cleanUp';
-import type { Case } from '../language/law';
-import { idKey } from '../language/law';
+import type { Case } from '../language/case';
+import { idKey } from '../language/history';
 import { look } from '../account/look';
 import { createRoles, discard } from '../account/pool';
 import { preflight } from './preflight';

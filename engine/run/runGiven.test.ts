@@ -1,5 +1,5 @@
-import type { History } from '../language/law';
-import { idKey } from '../language/law';
+import type { History } from '../language/history';
+import { idKey } from '../language/history';
 import { caseOf } from '../testing/cases';
 import { keeping, run, stateOf, untouched } from '../testing/keptRun';
 import { runTiny } from '../testing/tinyRun';

@@ -1,5 +1,7 @@
-import type { Case, Check, History, Judgement, Law } from '../language/law';
-import { idKey } from '../language/law';
+import type { Case } from '../language/case';
+import type { Check, Judgement, Law } from '../language/law';
+import type { History } from '../language/history';
+import { idKey } from '../language/history';
 import { caseOf, checkOf } from '../testing/cases';
 import { runTiny } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';

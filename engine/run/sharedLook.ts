@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json';
 import type { Opened } from './arrange';
-import type { Look } from '../language/law';
-import { idKey } from '../language/law';
+import type { Look } from '../language/history';
+import { idKey } from '../language/history';
 import { look } from '../account/look';
 import type { Session } from '../account/session';
 import { remember, stillGone, stillShown } from '../account/snapshots';

@@ -1,5 +1,7 @@
 import type { Level } from '../../model/rule';
-import type { Case, Check, History, Judgement } from '../language/law';
+import type { Case } from '../language/case';
+import type { Check, Judgement } from '../language/law';
+import type { History } from '../language/history';
 
 /** A case of one create, unless told otherwise. */
 export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({

@@ -1,4 +1,6 @@
-import type { Case, Check, History, Law } from '../language/law';
+import type { Case } from '../language/case';
+import type { Check, Law } from '../language/law';
+import type { History } from '../language/history';
 import type { RunOutcome } from '../settings';
 import { caseOf, checkOf } from './cases';
 import type { TinyFault } from './tinyFaults';

@@ -1,6 +1,7 @@
 import { markedCulprit, possibleCulprit } from './culprits';
-import { idKey } from '../language/law';
-import type { CallRecord, Check, History, Judgement, Look } from '../language/law';
+import { idKey } from '../language/history';
+import type { CallRecord, History, Look } from '../language/history';
+import type { Check, Judgement } from '../language/law';
 import { caseOf, checkOf, historyOf } from '../testing/cases';
 import { runTiny } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';

@@ -1,5 +1,5 @@
 import { sends, strayTexts } from './fingerprints';
-import { claimsOf, type History, type Look } from '../language/law';
+import { claimsOf, type History, type Look } from '../language/history';
 import { letThrough, operationsOf, windowOf } from './suspicions';
 
 /** The cases that ran side by side where something failed, by the look that they have in common. */

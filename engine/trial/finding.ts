@@ -1,7 +1,8 @@
 import type { Exchange } from '../../model/exchange';
 import type { Rule } from '../../model/rule';
 import type { Finding, ReportedExchange } from '../../model/results';
-import type { History, Judgement } from '../language/law';
+import type { History } from '../language/history';
+import type { Judgement } from '../language/law';
 import type { FindingTexts } from '../ports';
 
 /** A short stable number for a text (FNV-1a, 32 bit). */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
-import type { CallRecord, History } from '../language/law';
-import { idKey } from '../language/law';
+import type { CallRecord, History } from '../language/history';
+import { idKey } from '../language/history';
 
 /**
  * Whether what changed in a window bears the marks of a case that ran in it. `target`: a text that it sent now stands

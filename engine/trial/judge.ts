@@ -1,6 +1,8 @@
 import { globMatches } from '../../model/glob';
-import type { Case, Check, History, Judgement, Look } from '../language/law';
-import { idKey } from '../language/law';
+import type { Case } from '../language/case';
+import type { Check, Judgement } from '../language/law';
+import type { History, Look } from '../language/history';
+import { idKey } from '../language/history';
 import { type Batch, runBatch } from '../run/batch';
 import { neededAgain } from '../language/control';
 import { markedCulprit, possibleCulprit } from './culprits';

@@ -1,4 +1,5 @@
-import type { History, Judgement, Look } from '../language/law';
+import type { History, Look } from '../language/history';
+import type { Judgement } from '../language/law';
 import { isChores, nextToSee, provenAlready, windowOf } from './suspicions';
 import type { Entry } from './suspicions';
 import { newTally } from './tally';

@@ -1,6 +1,7 @@
 import { fingerprintOf, nearness } from './fingerprints';
 import type { Json } from '../../model/json';
-import { type Check, claimsOf, type History, idKey, type Look } from '../language/law';
+import type { Check } from '../language/law';
+import { claimsOf, type History, idKey, type Look } from '../language/history';
 import { compareRanks, levelOrder } from '../../model/rank';
 import type { Suspicion, Tally } from './tally';
 

@@ -1,6 +1,7 @@
 import type { Level, Rule } from '../../model/rule';
 import type { Finding, RuleResult, Verdict } from '../../model/results';
-import type { Check, History, Judgement } from '../language/law';
+import type { Check, Judgement } from '../language/law';
+import type { History } from '../language/history';
 
 /** A failure seen once. */
 export interface Suspicion {

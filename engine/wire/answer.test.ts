@@ -1,6 +1,6 @@
 import type { ResponseShape } from '../../contract/types';
 import type { Credential, Exchange } from '../../model/exchange';
-import { classOf, itemsIn, readAnswer } from './answer';
+import { classOf, readAnswer } from './answer';
 import { tinyContract } from '../testing/tinyContract';
 
 const source = { kind: 'document', document: 'Tiny roles', section: '1' } as const;
@@ -137,17 +137,5 @@ describe('readAnswer', () => {
         ({ keyword }) => keyword,
       ),
     ).toEqual(expect.arrayContaining(['type', 'required']));
-  });
-});
-
-describe('itemsIn', () => {
-  test('an object counts as an array of one, whatever is no object is passed over', () => {
-    expect(itemsIn({ data: { id: 1 } }, { at: '/data', envelope: 'array' })).toEqual([{ id: 1 }]);
-    expect(itemsIn([{ id: 1 }, null, 7, [{ id: 2 }], { id: 3 }], { at: '', envelope: 'either' })).toEqual([
-      { id: 1 },
-      { id: 3 },
-    ]);
-    expect(itemsIn({ data: 'text' }, { at: '/data', envelope: 'object' })).toEqual([]);
-    expect(itemsIn({}, { at: '/data', envelope: 'object' })).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import type { ItemPlace, Operation, ResponseShape } from '../../contract/types';
+import type { Operation, ResponseShape } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
-import type { Json, JsonObject } from '../../model/json';
-import { isJsonArray, isJsonObject } from '../../model/json';
-import { valueAt } from '../../model/pointer';
-import type { Answer, AnswerClass } from '../language/law';
+import type { Json } from '../../model/json';
+import type { Answer, AnswerClass } from '../language/history';
+import { itemsIn } from '../language/items';
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json(?:$|[\s;])/i;
 
@@ -33,15 +32,6 @@ export function readAnswer(exchange: Exchange, operation: Pick<Operation, 'respo
     kind === 'accepted' && operation ? violationsOf(body, text, headers['content-type'], operation.response) : [];
   const items = operation && body !== undefined ? itemsIn(body, operation.response.items) : [];
   return { class: kind, status, body, items: kind === 'accepted' ? items : [], violations };
-}
-
-/**
- * The items in a body; one object counts as an array of one, since which of the two stands there is a matter of shape.
- */
-export function itemsIn(body: Json, place: ItemPlace): JsonObject[] {
-  const found = valueAt(body, place.at);
-  if (isJsonArray(found)) return found.filter(isJsonObject);
-  return isJsonObject(found) ? [found] : [];
 }
 
 function violationsOf(

@@ -3,7 +3,7 @@ import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json } from '../../model/json';
 import type { Binding } from './compose';
 import { compose, marked, MissingRole } from './compose';
-import type { Call } from '../language/law';
+import type { Call } from '../language/case';
 import { tinyContract } from '../testing/tinyContract';
 
 const contract = tinyContract();

@@ -3,8 +3,8 @@ import type { OutgoingRequest } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 import { tokensOf, withValueAt } from '../../model/pointer';
-import type { Call, ItemIntent, Likeness, RoleName, RoleRef } from '../language/law';
-import { idKey } from '../language/law';
+import type { Call, ItemIntent, Likeness, RoleName, RoleRef } from '../language/case';
+import { idKey } from '../language/history';
 import { MARK_CHARACTER, MARK_PLACEHOLDER, valueMeant } from '../../generators/values/mark';
 import { characterOf } from './markCharacter';
 

@@ -1,6 +1,6 @@
 import { isRemoved } from '../../contract/questions';
 import { operationFor } from '../../contract/types';
-import { itemsIn } from '../../engine/wire/answer';
+import { itemsIn } from '../../engine/language/items';
 import { runVerdict } from '../../engine/trial/summary';
 import type { Progress } from '../../engine/ports';
 import type { RunOutcome } from '../../engine/settings';

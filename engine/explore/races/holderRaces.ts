@@ -1,6 +1,7 @@
 import { operationFor } from '../../../contract/types';
 import { deleteCall } from '../../run/arrange';
-import type { Assign, LawContext } from '../../language/law';
+import type { Assign } from '../../language/case';
+import type { LawContext } from '../../language/law';
 import { changeableFields, changesFrom, itemOf, roleItem, updateCall } from '../changes';
 import type { RaceKind } from './race';
 import { race } from './race';

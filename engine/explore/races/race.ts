@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../model/json';
-import type { Assign, Call, RoleName } from '../../language/law';
+import type { Assign, Call, RoleName } from '../../language/case';
 import type { Random } from '../random';
 
 /** Requests that one sender sends one after another, while the others send theirs. */

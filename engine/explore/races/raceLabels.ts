@@ -4,8 +4,8 @@ import { valueAt } from '../../../model/pointer';
 import { inWords } from '../../../oracle/blame';
 import { type FieldFacts, factsOf } from '../../../oracle/facts';
 import { sameValue } from '../../../model/same';
-import type { Call } from '../../language/law';
-import { idKey } from '../../language/law';
+import type { Call } from '../../language/case';
+import { idKey } from '../../language/history';
 import type { Record, Round } from './raceRound';
 import type { StoryNames } from '../sequences/storyNames';
 

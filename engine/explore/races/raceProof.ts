@@ -5,7 +5,7 @@ import { timed, type TimedEvent } from '../../../oracle/history';
 import { keepersModel } from '../../../oracle/keepers';
 import type { SequentialModel } from '../../../oracle/linearize';
 import { ordersTried, type TriedOrders } from '../../../oracle/orders';
-import { idKey } from '../../language/law';
+import { idKey } from '../../language/history';
 import { raceHistory, raceModel } from './raceHistory';
 import type { Round } from './raceRound';
 import type { StoryNames } from '../sequences/storyNames';

@@ -5,7 +5,7 @@ import { isJsonArray } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { inWords } from '../../../oracle/blame';
 import { factsOf } from '../../../oracle/facts';
-import { idKey, type Look } from '../../language/law';
+import { idKey, type Look } from '../../language/history';
 import { fieldsChanged } from './raceLabels';
 import type { Round } from './raceRound';
 import type { StoryNames } from '../sequences/storyNames';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import type { Race, RaceRequest } from '../../../model/race';
-import type { Look } from '../../language/law';
+import type { Look } from '../../language/history';
 import { operationNamed } from '../../account/session';
 import { inBrief } from '../events';
 import { raceLabels } from './raceLabels';

@@ -10,7 +10,7 @@ import {
 } from '../../../model/script';
 import { compose } from '../../wire/compose';
 import { deleteCall } from '../../run/arrange';
-import type { Assign, Call } from '../../language/law';
+import type { Assign, Call } from '../../language/case';
 import { nameOf, operationNamed, type Session } from '../../account/session';
 import { assignRequest, holdingRequest } from '../../account/users';
 

@@ -4,7 +4,7 @@ import type { Act } from '../../../generators/values/sequences';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
 import { deleteCall } from '../../run/arrange';
-import type { Assign, Call } from '../../language/law';
+import type { Assign, Call } from '../../language/case';
 import { operationNamed } from '../../account/session';
 import { createCall, updateCall } from '../changes';
 

@@ -8,7 +8,7 @@ import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { bindCreated, type Opened } from '../../run/arrange';
-import { idKey } from '../../language/law';
+import { idKey } from '../../language/history';
 import { look } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, perform } from '../../account/session';

@@ -1,5 +1,5 @@
 import type { Answer, Event, Operation } from '../../../oracle/event';
-import { idKey } from '../../language/law';
+import { idKey } from '../../language/history';
 import { valueAt } from '../../../model/pointer';
 import type { Contract } from '../../../contract/types';
 import type { Round } from '../races/raceRound';

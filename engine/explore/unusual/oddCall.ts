@@ -5,7 +5,7 @@ import { bodyIdJson } from '../../../generators/malformed/bodyIdForms';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import type { Json, JsonObject } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
-import type { Call } from '../../language/law';
+import type { Call } from '../../language/case';
 import { leafValue } from '../../language/plainItem';
 import { createCall, updateCall } from '../changes';
 import { lengthText } from './lengthUnits';

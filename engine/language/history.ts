@@ -1,0 +1,87 @@
+import type { Violation } from '../../contract/types';
+import type { Exchange } from '../../model/exchange';
+import type { Json, JsonObject } from '../../model/json';
+import { isJsonArray } from '../../model/json';
+import type { Assign, Call, Case, RoleName } from './case';
+
+/**
+ * What an answer amounts to. `refused`: a 4xx that means the request was not carried out. `unavailable`: 429 and 502 to
+ * 504, which speak of the infrastructure. `lost`: no answer, so nobody knows the effect. `other`: 1xx, 3xx, and the
+ * 4xx that speak of something else (401 in mid-run, 408, 425).
+ */
+export type AnswerClass = 'accepted' | 'refused' | 'server-error' | 'unavailable' | 'lost' | 'other';
+
+export interface Answer {
+  readonly class: AnswerClass;
+  readonly status: number | null;
+  /** The parsed body; undefined where there is no body or it is not JSON. */
+  readonly body: Json | undefined;
+  /** The role items in the body, by the contract's place for them. */
+  readonly items: readonly JsonObject[];
+  /** Where the body breaks the documented shape of a success. */
+  readonly violations: readonly Violation[];
+}
+
+/** One request of a case with its answer. */
+export interface CallRecord {
+  readonly step: Call | Assign;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  /** Index of the look before it; the look after it is the next. */
+  readonly look: number;
+  /** The elements as they were sent, with the run's mark in place. */
+  readonly sent: readonly { readonly id: Json | undefined; readonly item: Json }[];
+}
+
+export interface Shown {
+  readonly answer: Answer;
+  readonly item: JsonObject | null;
+}
+
+/** What the account looked like while nothing was in flight. */
+export interface Look {
+  /** null: the list could not be read to its end. */
+  readonly list: { readonly items: ReadonlyMap<string, JsonObject>; readonly repeated: readonly string[] } | null;
+  /** Answers of show, by id key; absent for roles that were not asked for. */
+  readonly shown: ReadonlyMap<string, Shown>;
+  /** The role id that each leased user holds, by user id; undefined where it could not be read. */
+  readonly users: ReadonlyMap<string, Json | undefined>;
+  /** The requests behind all this, in order. */
+  readonly reads: readonly Read[];
+}
+
+export interface Read {
+  readonly operation: string;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+}
+
+/** One run of one case: what a law judges. */
+export interface History {
+  readonly case: Case;
+  /** Ids of the case's roles, as far as they are known. */
+  readonly ids: Readonly<Record<RoleName, Json>>;
+  /** Ids of the case's users. */
+  readonly users: readonly string[];
+  /** Id keys of the run's live roles when the case began. The bystanders are those that the case does not name. */
+  readonly own: ReadonlySet<string>;
+  readonly looks: readonly Look[];
+  readonly calls: readonly CallRecord[];
+  /** Id keys of the roles that concurrent cases wrote to. */
+  readonly touchedByOthers: ReadonlySet<string>;
+  /** How the control of the case was answered. `none`: the case has no control. */
+  readonly control: 'accepted' | 'refused' | 'failed' | 'not-run' | 'none';
+  /** Why the given could not be brought about; null where it was. */
+  readonly problem: string | null;
+}
+
+/** The requests under test of a case. */
+export const claimsOf = ({ calls }: Pick<History, 'calls'>): readonly CallRecord[] =>
+  calls.filter(({ step }) => step.purpose === 'claim');
+
+/** An id as the key of a map: the same id in a list, a path and a body gives the same key. */
+export const idKey = (id: Json | undefined): string => (typeof id === 'string' ? id : JSON.stringify(id ?? null));
+
+/** Whether a user that holds `held` (one id or several) holds the role of this id. */
+export const holdsRole = (held: Json | undefined, id: Json): boolean =>
+  isJsonArray(held) ? held.some((one) => idKey(one) === idKey(id)) : held !== undefined && idKey(held) === idKey(id);
