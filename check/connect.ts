@@ -4,7 +4,6 @@ import type { Send } from '../model/exchange';
 import type { App } from '../targets/transports/appServer';
 import type { TargetConfig } from '../targets/config/config';
 import { paced } from '../targets/pacing';
-import { obeyingRetryAfter } from '../targets/retryAfter';
 import { supertestTarget } from '../targets/transports/supertest';
 import { undiciTarget } from '../targets/transports/undici';
 import { vendorLimit } from './vendorLimit';
@@ -24,11 +23,7 @@ export function connect(place: Place, contract: Contract, config: TargetConfig, 
   const transport = 'app' in place ? supertestTarget({ ...config, ...place }) : undiciTarget({ ...config, ...place });
   const url = 'app' in place ? `${inProcess}${place.basePath}` : place.url;
   const rate = config.rate ?? vendorLimit(contract, url);
-  return {
-    send: paced(obeyingRetryAfter(transport.send, { clock }), rate, clock),
-    url,
-    close: () => transport.close(),
-  };
+  return { send: paced(transport.send, rate, clock), url, close: () => transport.close() };
 }
 
 /** A host that no name server knows, for an app that has no address of its own. */

@@ -32,7 +32,8 @@ export function happeningsOf(
   return [
     ...(stopped === 'interrupted' && !outOfTime ? ['interrupted' as const] : []),
     ...(failed.length > 0 ? ['failed' as const] : []),
-    ...(stopped !== null && stopped !== 'interrupted' ? ['unreachable' as const] : []),
+    ...(stopped === 'refusing' ? ['incomplete' as const] : []),
+    ...(stopped !== null && stopped !== 'interrupted' && stopped !== 'refusing' ? ['unreachable' as const] : []),
     open || !results.complete || results.rules.length === 0 ? 'incomplete' : 'conformant',
   ];
 }

@@ -56,7 +56,7 @@ export interface ExchangeLabel {
 }
 
 /** Why a run ended before its plan did. */
-export type StopReason = 'interrupted' | 'unreachable' | 'credentials' | 'not-an-api';
+export type StopReason = 'interrupted' | 'unreachable' | 'credentials' | 'not-an-api' | 'refusing';
 
 export class RunStopped extends Error {
   constructor(

@@ -50,5 +50,10 @@ export interface Exchange {
   readonly lane: number;
 }
 
+/** How a request shall travel. `fresh`: on a connection that no request used before. */
+export interface SendHints {
+  readonly fresh?: boolean;
+}
+
 /** How the engine reaches an implementation. Never throws for what a server does. */
-export type Send = (request: OutgoingRequest) => Promise<Outcome>;
+export type Send = (request: OutgoingRequest, hints?: SendHints) => Promise<Outcome>;

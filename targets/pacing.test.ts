@@ -1,6 +1,7 @@
 import type { Outcome, OutgoingRequest } from '../model/exchange';
 import type { Clock } from './clock';
 import { paced } from './pacing';
+import type { Rate } from './units';
 
 const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, credential: 'main' };
 const ANSWER: Outcome = {
@@ -21,7 +22,8 @@ function fakeClock(): Clock & { now: number } {
   };
 }
 
-test('no span sees more requests than the rate allows, and no time is wasted', async () => {
+/** When each of `count` requests goes that are all asked for at once. */
+async function timesOf(rate: Rate, count: number): Promise<number[]> {
   const clock = fakeClock();
   const times: number[] = [];
   const send = paced(
@@ -29,15 +31,39 @@ test('no span sees more requests than the rate allows, and no time is wasted', a
       times.push(clock.now);
       return Promise.resolve(ANSWER);
     },
-    { requests: 3, perMs: 1000 },
+    rate,
     clock,
   );
-  await Promise.all(Array.from({ length: 10 }, () => send(REQUEST)));
-  times.forEach((time, index) => {
-    if (index >= 3) expect(time - (times[index - 3] ?? 0)).toBeGreaterThan(1000);
-  });
-  expect(times.slice(0, 3)).toEqual([0, 0, 0]);
-  expect(times.at(-1)).toBeLessThan(3300);
+  await Promise.all(Array.from({ length: count }, () => send(REQUEST)));
+  return times;
+}
+
+const PER_MINUTE = { requests: 200, perMs: 60_000 };
+
+test('five go at once, then one each interval at 90 % of the rate', async () => {
+  const times = await timesOf(PER_MINUTE, 400);
+  expect(times.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+  expect(times[5]).toBeCloseTo(60_000 / 180);
+  expect(times.at(-1)).toBeCloseTo((395 * 60_000) / 180);
+});
+
+test('a token bucket of 200 a minute that holds 20 never runs dry, with a colleague who sends 15 a minute', async () => {
+  const mine = await timesOf(PER_MINUTE, 600);
+  const colleague = Array.from({ length: 40 }, (_, index) => index * 4000);
+  let [tokens, atMs] = [20, 0];
+  for (const time of [...mine, ...colleague].sort((a, b) => a - b)) {
+    tokens = Math.min(20, tokens + ((time - atMs) * 200) / 60_000);
+    atMs = time;
+    expect(tokens).toBeGreaterThanOrEqual(1);
+    tokens -= 1;
+  }
+});
+
+test('no span of a minute sees more than the rate', async () => {
+  const times = await timesOf(PER_MINUTE, 600);
+  const most = Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 60_000).length));
+  expect(most).toBeLessThanOrEqual(200);
+  expect(most).toBeGreaterThan(170);
 });
 
 test('a sleep that ends early is slept again', async () => {

@@ -1,17 +1,20 @@
-import type { Credential, Exchange, OutgoingRequest, Outcome } from '../../model/exchange';
+import type { Credential, Exchange, OutgoingRequest, Outcome, SendHints } from '../../model/exchange';
 import type { ExchangeLabel } from '../ports';
 import type { RunStopped } from '../ports';
 import { createSender } from './sender';
 import { tinyPorts } from '../testing/tinyRun';
 
-type Reply = number | 'lost';
+type Reply =
+  number | 'lost' | 'reset' | 'refused' | { readonly status: number; readonly headers: Record<string, string> };
 const outcome = (reply: Reply): Outcome =>
-  reply === 'lost'
-    ? { kind: 'lost', reason: 'timeout', detail: 'no answer in time' }
-    : { kind: 'response', response: { status: reply, headers: {}, body: '', bodyBytes: 0, truncated: false } };
+  typeof reply === 'string'
+    ? { kind: 'lost', reason: reply === 'lost' ? 'timeout' : reply, detail: 'no answer in time' }
+    : typeof reply === 'object'
+      ? { kind: 'response', response: { ...reply, body: '', bodyBytes: 0, truncated: false } }
+      : { kind: 'response', response: { status: reply, headers: {}, body: '', bodyBytes: 0, truncated: false } };
 
-const request = (path = '/x', credential: Credential = 'main'): OutgoingRequest => ({
-  method: 'GET',
+const request = (path = '/x', credential: Credential = 'main', method = 'PUT'): OutgoingRequest => ({
+  method,
   path,
   headers: {},
   credential,
@@ -23,15 +26,20 @@ function sending(...replies: readonly Reply[]) {
   const asked: string[] = [];
   const slept: number[] = [];
   const seen: Exchange[] = [];
+  const hints: (SendHints | undefined)[] = [];
   const abort = new AbortController();
   const ports = tinyPorts(
-    ({ path }) => {
+    ({ path }, hint) => {
       asked.push(path);
+      hints.push(hint);
       return Promise.resolve(outcome(replies[Math.min(asked.length, replies.length) - 1] ?? 200));
     },
     {
       signal: abort.signal,
-      clock: { nowMs: () => 0, sleep: (ms) => Promise.resolve(void slept.push(ms)) },
+      clock: {
+        nowMs: () => slept.reduce((sum, ms) => sum + ms, 0),
+        sleep: (ms) => Promise.resolve(void slept.push(ms)),
+      },
       onExchange: (exchange) => void seen.push(exchange),
     },
   );
@@ -40,7 +48,8 @@ function sending(...replies: readonly Reply[]) {
   const times = async (count: number, credential?: Credential): Promise<void> => {
     for (let turn = 0; turn < count; turn += 1) await send(credential);
   };
-  return { asked, slept, seen, abort, sender, send, times };
+  const read = () => sender.send(request('/x', 'main', 'GET'), label);
+  return { asked, slept, seen, hints, abort, sender, send, read, times };
 }
 
 const stopped = (reason: string) => expect.objectContaining({ reason }) as RunStopped;
@@ -68,9 +77,23 @@ describe('silences', () => {
 });
 
 describe('401 to the token', () => {
-  test('five in a row stop the run', async () => {
-    const { times, send } = sending(401);
+  test('after a success one is enough to ask the list; refused too, the run stops', async () => {
+    const { send, asked } = sending(200, 401);
+    await send();
+    await expect(send()).rejects.toEqual(stopped('credentials'));
+    expect(asked).toEqual(['/x', '/x', '/probe']);
+  });
+
+  test('a list that is still served clears the server: it answers 401 to that one request', async () => {
+    const { times, asked } = sending(200, 401, 200, 401, 200, 401, 200);
+    await expect(times(5)).resolves.toBeUndefined();
+    expect(asked.filter((path) => path === '/probe')).toHaveLength(1);
+  });
+
+  test('without a success before, five in a row are asked about', async () => {
+    const { times, send, asked } = sending(401);
     await times(4);
+    expect(asked).not.toContain('/probe');
     await expect(send()).rejects.toEqual(stopped('credentials'));
   });
 
@@ -85,11 +108,95 @@ describe('401 to the token', () => {
     await times(3, 'none');
     await expect(send()).rejects.toEqual(stopped('credentials'));
   });
+});
 
-  test('an accepted request starts the count again', async () => {
-    const { times } = sending(401, 401, 401, 401, 200, 401, 401, 401, 401, 200);
-    await expect(times(10)).resolves.toBeUndefined();
+describe('a read whose answer was lost', () => {
+  test('goes again on a fresh connection, and each time is counted', async () => {
+    const { read, asked, hints, sender } = sending('reset', 'reset', 200);
+    expect(await read()).toMatchObject({ id: 3, outcome: { response: { status: 200 } } });
+    expect([asked.length, sender.sent()]).toEqual([3, 3]);
+    expect(hints.map((hint) => hint?.fresh ?? false)).toEqual([false, true, true]);
   });
+
+  test('three times at most, twice after a timeout', async () => {
+    const dropped = sending('reset');
+    await expect(dropped.read()).rejects.toEqual(stopped('unreachable'));
+    expect(dropped.asked).toEqual(['/x', '/x', '/x', '/probe']);
+    const hanging = sending('lost');
+    await hanging.read();
+    expect(hanging.asked).toEqual(['/x', '/x']);
+  });
+
+  test('a write does not: it may have had its effect', async () => {
+    const { send, asked } = sending('reset', 200);
+    expect(await send()).toMatchObject({ outcome: { kind: 'lost' } });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a target that is not there yet', () => {
+  test('is asked once more after a second', async () => {
+    const { read, slept } = sending('refused', 200);
+    expect(await read()).toMatchObject({ id: 2, outcome: { kind: 'response' } });
+    expect(slept).toEqual([1000]);
+  });
+
+  test('later on nobody waits for it', async () => {
+    const { read, slept } = sending(200, 'refused');
+    await read();
+    expect(await read()).toMatchObject({ outcome: { kind: 'lost' } });
+    expect(slept).toEqual([]);
+  });
+});
+
+describe('a pause that the target asks for', () => {
+  const busy = (headers: Record<string, string>, status = 429): Reply => ({ status, headers });
+
+  test('is kept, and the request goes again', async () => {
+    const { send, slept, sender } = sending(busy({ 'retry-after': '7' }), 201);
+    expect(await send()).toMatchObject({ outcome: { response: { status: 201 } } });
+    expect([slept, sender.sent()]).toEqual([[7000], 2]);
+  });
+
+  test('grows where the target does not say how long, and the fifth refusal is handed on', async () => {
+    const { send, slept } = sending(429);
+    expect(await send()).toMatchObject({ id: 5, outcome: { response: { status: 429 } } });
+    expect(slept).toEqual([1000, 2000, 4000, 8000]);
+  });
+
+  test('of more than a minute ends the run at once: it is neither kept nor broken', async () => {
+    const { send, asked, slept } = sending(busy({ 'retry-after': '3600' }));
+    await expect(send()).rejects.toEqual(stopped('refusing'));
+    expect([asked.length, slept]).toEqual([1, []]);
+  });
+
+  test('a target that refuses everything for a minute refuses for good', async () => {
+    const { send } = sending(busy({ 'retry-after': '25' }, 503));
+    await expect(send()).rejects.toEqual(stopped('refusing'));
+  });
+
+  test('clean-up waits half a minute at most and hands the refusal on', async () => {
+    const { send, sender, slept } = sending(busy({ 'retry-after': '20' }));
+    sender.startCleanUp();
+    expect(await send()).toMatchObject({ outcome: { response: { status: 429 } } });
+    expect(await send()).toMatchObject({ outcome: { response: { status: 429 } } });
+    expect(slept).toEqual([20_000]);
+  });
+
+  test('holds when the answer was a success that used up the limit', async () => {
+    const { send, slept } = sending(busy({ 'ratelimit-remaining': '0', 'ratelimit-reset': '3' }, 200), 200);
+    await send();
+    expect(slept).toEqual([3000]);
+    await send();
+    expect(slept).toEqual([3000]);
+  });
+});
+
+test('a read that met 503 without Retry-After goes again once, a write does not', async () => {
+  const reading = sending(503, 200);
+  expect(await reading.read()).toMatchObject({ outcome: { response: { status: 200 } } });
+  const writing = sending(503, 200);
+  expect(await writing.send()).toMatchObject({ outcome: { response: { status: 503 } } });
 });
 
 describe('423', () => {
@@ -106,14 +213,11 @@ describe('423', () => {
     expect(asked).toHaveLength(6);
   });
 
-  test.each([409, 429, 503, 'lost'] as const)(
-    "%s is not repeated: it may have had its effect, or waiting is the target's affair",
-    async (reply) => {
-      const { send, asked } = sending(reply);
-      await send();
-      expect(asked).toHaveLength(1);
-    },
-  );
+  test.each([409, 503, 'lost'] as const)('%s to a write is not repeated: it may have had its effect', async (reply) => {
+    const { send, asked } = sending(reply);
+    await send();
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('an abort', () => {

@@ -1,10 +1,13 @@
-import type { Exchange, OutgoingRequest } from '../../model/exchange';
+import type { Exchange, OutgoingRequest, SendHints } from '../../model/exchange';
 import type { ExchangeLabel, Ports } from '../ports';
 import { RunStopped } from '../ports';
+import { gateFor } from './gate';
+import { watchFor } from './watch';
 
-/** Numbers, times, stores and counts every request; stops the run where the target is gone. */
+/** Numbers, times, stores and counts every request, repeats too; stops the run where the target is gone. */
 export interface Sender {
   send(request: OutgoingRequest, label: ExchangeLabel): Promise<Exchange>;
+  /** Requests on the wire so far, repeats among them. */
   sent(): number;
   /** How many requests each one took on average: more than 1 where the target locks what is written to. */
   timesEach(): number;
@@ -13,19 +16,22 @@ export interface Sender {
 }
 
 const lockedAtMost = 6;
-const silencesBeforeStop = 3;
-const denialsBeforeStop = 5;
+const refusedAtMost = 5;
+/** How often a read goes again whose answer was lost. A timeout is dear, so it goes again once. */
+const lostAtMost = { reset: 3, protocol: 2, timeout: 2 } as const;
+
+/** A server that is just starting gets this long before the first request goes again. */
+const firstContactMs = 1000;
 
 const statusOf = ({ outcome }: Exchange): number | null =>
   outcome.kind === 'response' ? outcome.response.status : null;
 
+/** `probe` makes the request that tells whether the target still answers: its list. */
 export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender {
-  const began = ports.clock.nowMs();
-  const lanes: boolean[] = [];
-  let count = 0;
+  const wire = numbered(ports);
+  const gate = gateFor(ports.clock);
+  const watch = watchFor((label) => wire.send(probe(), label, { fresh: true }));
   let repeated = 0;
-  let silences = 0;
-  let denials = 0;
   let cleaning = false;
   /**
    * Operations of which a lock outlasted every repeat: there it may be how the server refuses, so the next is repeated
@@ -33,71 +39,88 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
    */
   const lasting = new Set<string>();
 
-  async function one(request: OutgoingRequest, label: ExchangeLabel): Promise<Exchange> {
-    const free = lanes.findIndex((busy) => !busy);
-    const lane = free === -1 ? lanes.length : free;
-    lanes[lane] = true;
-    count += 1;
-    const id = count;
-    const startedMs = ports.clock.nowMs() - began;
-    const outcome = await ports.send(request).finally(() => {
-      lanes[lane] = false;
-    });
-    const exchange: Exchange = {
-      id,
-      request,
-      outcome,
-      startedMs,
-      durationMs: ports.clock.nowMs() - began - startedMs,
-      lane,
-    };
-    ports.onExchange(exchange, label);
-    return exchange;
-  }
-
-  async function watch(exchange: Exchange): Promise<void> {
-    if (cleaning) return;
-    const { outcome } = exchange;
-    silences = outcome.kind === 'lost' ? silences + 1 : 0;
-    denials =
-      outcome.kind === 'response' && outcome.response.status === 401 && exchange.request.credential === 'main'
-        ? denials + 1
-        : exchange.request.credential === 'main'
-          ? 0
-          : denials;
-    if (silences >= silencesBeforeStop) {
-      silences = 0;
-      const again = await one(probe(), { case: 'probe', purpose: 'look', operation: 'list' });
-      if (again.outcome.kind === 'lost')
-        throw new RunStopped('unreachable', `the target stopped answering: ${again.outcome.detail}`);
+  /** Whether the request goes again after this answer, which is its `turn`th; waits as long as it must. */
+  async function repeats(exchange: Exchange, label: ExchangeLabel, turn: number): Promise<boolean> {
+    if (isLostRead(exchange, turn)) return true;
+    if (isUnreached(exchange)) {
+      await ports.clock.sleep(firstContactMs);
+      return true;
     }
-    if (denials >= denialsBeforeStop)
-      throw new RunStopped(
-        'credentials',
-        'the target began to answer 401 to the token in mid-run; the token may have expired',
-      );
+    const pause = gate.asks(exchange);
+    if (pause) {
+      if (!pause.refused) return false;
+      return turn < refusedAtMost && (await gate.rest(exchange, pause, { turn, cleaning }));
+    }
+    // A read of a service that is away for a moment does no harm, and nothing can be concluded from its 503.
+    if (statusOf(exchange) === 503 && exchange.request.method === 'GET' && turn < 2) {
+      await ports.clock.sleep(200);
+      return true;
+    }
+    // 423 Locked: somebody else, perhaps we ourselves, is writing, and this request had no effect (RFC 4918, 11.3).
+    if (statusOf(exchange) !== 423) return false;
+    if (turn >= (lasting.has(label.operation) ? 2 : lockedAtMost)) {
+      lasting.add(label.operation);
+      return false;
+    }
+    await ports.clock.sleep(turn * 10);
+    return true;
   }
 
   return {
     async send(request, label) {
-      if (ports.signal.aborted && !cleaning) throw new RunStopped('interrupted', 'interrupted');
       for (let turn = 1; ; turn += 1) {
-        const exchange = await one(request, label);
-        await watch(exchange);
-        // 423 Locked: somebody else, perhaps we ourselves, is writing, and this request had no effect (RFC 4918, 11.3).
-        if (statusOf(exchange) !== 423) return exchange;
-        if (turn >= (lasting.has(label.operation) ? 2 : lockedAtMost)) {
-          lasting.add(label.operation);
-          return exchange;
-        }
+        if (ports.signal.aborted && !cleaning) throw new RunStopped('interrupted', 'interrupted');
+        await gate.pass();
+        const exchange = await wire.send(request, label, turn > 1 ? { fresh: true } : {});
+        gate.answered(exchange);
+        if (!cleaning) await watch.after(exchange);
+        if (!(await repeats(exchange, label, turn))) return exchange;
         repeated += 1;
-        await ports.clock.sleep(turn * 10);
       }
     },
-    sent: () => count,
-    timesEach: () => (count === 0 ? 1 : count / (count - repeated)),
+    sent: () => wire.count(),
+    timesEach: () => (wire.count() === 0 ? 1 : wire.count() / (wire.count() - repeated)),
     startCleanUp: () => {
       cleaning = true;
     },
+  };
+}
+
+/** A read had no effect, so it may go again; whether the connection or the server lost its answer shows then. */
+function isLostRead({ request, outcome }: Exchange, turn: number): boolean {
+  if (outcome.kind !== 'lost' || request.method !== 'GET') return false;
+  const { reason } = outcome;
+  return (reason === 'reset' || reason === 'protocol' || reason === 'timeout') && turn < lostAtMost[reason];
+}
+
+/** The very first request found nobody: the server may be starting. */
+const isUnreached = ({ id, outcome }: Exchange): boolean =>
+  id === 1 && outcome.kind === 'lost' && (outcome.reason === 'refused' || outcome.reason === 'dns');
+
+/** Sends one request at a time per lane, and tells the ports of each exchange. */
+function numbered(ports: Ports): {
+  send(request: OutgoingRequest, label: ExchangeLabel, hints: SendHints): Promise<Exchange>;
+  count(): number;
+} {
+  const began = ports.clock.nowMs();
+  const lanes: boolean[] = [];
+  let count = 0;
+  return {
+    async send(request, label, hints) {
+      const free = lanes.findIndex((busy) => !busy);
+      const lane = free === -1 ? lanes.length : free;
+      lanes[lane] = true;
+      count += 1;
+      const id = count;
+      const startedMs = ports.clock.nowMs() - began;
+      const outcome = await ports.send(request, hints).finally(() => {
+        lanes[lane] = false;
+      });
+      const durationMs = ports.clock.nowMs() - began - startedMs;
+      const exchange: Exchange = { id, request, outcome, startedMs, durationMs, lane };
+      ports.onExchange(exchange, label);
+      return exchange;
+    },
+    count: () => count,
   };
 }

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 
 /** A body as far as it was read. */
 export interface CollectedBody {
-  readonly text: string;
-  readonly bytes: number;
+  /** As they came: still packed where the server packed them. */
+  readonly bytes: Uint8Array;
+  /** How many came in all; more than `bytes` holds where the cap was passed. */
+  readonly count: number;
   readonly truncated: boolean;
 }
 
@@ -15,7 +17,7 @@ export interface Collector {
   readonly bytes: number;
 }
 
-/** An empty collector. Bytes are read as UTF-8; what is not UTF-8 becomes U+FFFD, and a byte order mark is dropped. */
+/** An empty collector. */
 export function collector(capBytes: number): Collector {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -27,14 +29,11 @@ export function collector(capBytes: number): Collector {
       return bytes <= capBytes;
     },
     body() {
-      const truncated = bytes > capBytes;
       const [first] = chunks;
-      const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks);
-      // `stream` leaves out a character that the cap cut in two.
       return {
-        text: whole.length === 0 ? '' : new TextDecoder().decode(whole, { stream: truncated }),
-        bytes,
-        truncated,
+        bytes: first && chunks.length === 1 ? first : Buffer.concat(chunks),
+        count: bytes,
+        truncated: bytes > capBytes,
       };
     },
     get bytes() {

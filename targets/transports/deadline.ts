@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/exchange';
+import type { LossContext } from './loss';
 import { isOurMistake, lostFor } from './loss';
 
 /** What an exchange tells while it is under way. */
@@ -12,7 +13,7 @@ export interface Progress {
 /** Gives a whole exchange its time, and makes outcomes of errors that are not ours. */
 export async function withDeadline(
   timeoutMs: number,
-  redact: (text: string) => string,
+  context: LossContext,
   exchange: (progress: Progress) => Promise<Outcome>,
 ): Promise<Outcome> {
   const progress: Progress = { abort: () => undefined, seen: () => '' };
@@ -27,7 +28,7 @@ export async function withDeadline(
     if (late)
       return { kind: 'lost', reason: 'timeout', detail: `no whole answer within ${timeoutMs} ms${progress.seen()}` };
     if (isOurMistake(error)) throw error;
-    return lostFor(error, redact);
+    return lostFor(error, context);
   } finally {
     clearTimeout(timer);
   }

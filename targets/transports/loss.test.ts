@@ -1,6 +1,6 @@
 import { isOurMistake, lostFor } from './loss';
 
-const same = (text: string): string => text;
+const same = { redact: (text: string): string => text };
 const error = (code: string, message = 'it failed'): Error => Object.assign(new Error(message), { code });
 
 test.each([
@@ -27,7 +27,11 @@ test.each([
   ['UND_ERR_HEADERS_OVERFLOW', 'flood'],
   ['ESOMETHING', 'reset'],
 ])('%s is %s', (code, reason) => {
-  expect(lostFor(error(code), same)).toEqual({ kind: 'lost', reason, detail: `${code}: it failed` });
+  expect(lostFor(error(code), same)).toMatchObject({
+    kind: 'lost',
+    reason,
+    detail: expect.stringMatching(`^${code}: it failed(; .*)?$`) as unknown,
+  });
   expect(isOurMistake(error(code))).toBe(false);
 });
 
@@ -39,7 +43,7 @@ test('what lies beneath wrappers counts', () => {
   expect(lostFor(new Error('ECONNREFUSED: Connection refused'), same)).toEqual({
     kind: 'lost',
     reason: 'refused',
-    detail: 'ECONNREFUSED: Connection refused',
+    detail: 'ECONNREFUSED: Connection refused; nobody listens there; is the server started, is the port right?',
   });
 });
 
@@ -49,9 +53,9 @@ test('a hang-up without a code, and things that are no errors, are resets', () =
 });
 
 test('the detail is one line and holds no credentials', () => {
-  const outcome = lostFor(error('ECONNRESET', `bad\u001b[2J\nsecret ${'x'.repeat(500)}`), (text) =>
-    text.replace('secret', '$ROLECALL_TOKEN'),
-  );
+  const outcome = lostFor(error('ECONNRESET', `bad\u001b[2J\nsecret ${'x'.repeat(500)}`), {
+    redact: (text) => text.replace('secret', '$ROLECALL_TOKEN'),
+  });
   expect(outcome).toMatchObject({
     detail: expect.stringMatching(/^ECONNRESET: bad \[2J \$ROLECALL_TOKEN x+…$/) as unknown,
   });
@@ -63,3 +67,26 @@ test.each(['UND_ERR_INVALID_ARG', 'ERR_INVALID_CHAR', 'ERR_UNESCAPED_CHARACTERS'
 
 test('a mistake in the code is our mistake', () =>
   expect(isOurMistake(new TypeError('x is not a function'))).toBe(true));
+
+test.each([
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /NODE_EXTRA_CA_CERTS/],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', /host name that the certificate is for/],
+  ['CERT_HAS_EXPIRED', /renewed/],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', /client certificate/],
+  ['EPROTO', /http:\/\//],
+  ['HPE_INVALID_CONSTANT', /https:\/\//],
+  ['ENOTFOUND', /host name/],
+])('%s says what to do', (code, remedy) => {
+  expect(lostFor(error(code), same)).toMatchObject({ detail: expect.stringMatching(remedy) as unknown });
+});
+
+test('a proxy that refuses is named without its password', () => {
+  const context = { ...same, proxy: 'http://me:hunter22@proxy.example:3128' };
+  const refused = lostFor(error('ECONNREFUSED'), context);
+  expect(refused).toMatchObject({ detail: expect.stringContaining('the proxy proxy.example:3128') as unknown });
+  expect(JSON.stringify(refused)).not.toContain('hunter22');
+  expect(lostFor(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), context)).toMatchObject({
+    reason: 'refused',
+    detail: expect.stringContaining('the proxy answered 407; give the proxy its user and password') as unknown,
+  });
+});

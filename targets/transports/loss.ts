@@ -1,19 +1,62 @@
 import type { LossReason, Outcome } from '../../model/exchange';
 import { oneLine } from '../oneLine';
 
-/** An error of the network or of the peer, as an outcome. `redact` keeps credentials out of the detail. */
-export function lostFor(error: unknown, redact: (text: string) => string): Outcome {
-  const { code, message } = partsOf(error);
-  const detail = oneLine(redact(code === 'UNKNOWN' || message.startsWith(code) ? message : `${code}: ${message}`), 200);
-  return { kind: 'lost', reason: reasonFor(code, message), detail };
+/** Whom an error speaks of. */
+export interface LossContext {
+  /** Keeps credentials out of the detail. */
+  readonly redact: (text: string) => string;
+  /** The proxy between, if there is one. */
+  readonly proxy?: string | undefined;
 }
+
+/** An error of the network or of the peer, as an outcome. The detail says the cause, and what to do where that is known. */
+export function lostFor(error: unknown, { redact, proxy }: LossContext): Outcome {
+  const { code, message } = partsOf(error);
+  const refusal = /^Proxy .*\((\d{3})\)/.exec(message)?.[1];
+  const said = code === 'UNKNOWN' || message.startsWith(code) ? message : `${code}: ${message}`;
+  const detail = oneLine(redact(refusal === undefined ? said : `the proxy answered ${refusal}`), 200);
+  const remedy =
+    refusal === '407'
+      ? 'give the proxy its user and password: http://USER:PASSWORD@HOST:PORT'
+      : proxy !== undefined && code === 'ECONNREFUSED'
+        ? `check the proxy ${hostOf(proxy)} (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY), or except the host in NO_PROXY`
+        : REMEDIES.find(([codes]) => codes.test(code))?.[1];
+  return {
+    kind: 'lost',
+    reason: refusal === undefined ? reasonFor(code, message) : 'refused',
+    detail: remedy === undefined ? detail : `${detail}; ${remedy}`,
+  };
+}
+
+/** Never its user and password. */
+const hostOf = (proxy: string): string => (URL.canParse(proxy) ? new URL(proxy).host : 'that is configured');
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /SELF_SIGNED|^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/,
+    'nobody whom Node trusts signed the certificate; name the file of its authority in NODE_EXTRA_CA_CERTS',
+  ],
+  [/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/, 'use the host name that the certificate is for'],
+  [/^CERT_HAS_EXPIRED$/, 'the certificate must be renewed on the server'],
+  [/^CERT_NOT_YET_VALID$/, 'check the clocks of both machines'],
+  [
+    /^ERR_SSL_.*(CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|BAD_CERTIFICATE)$/,
+    'the server may want a client certificate: set cert and key in the configuration',
+  ],
+  [/^(EPROTO|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/, 'no TLS is spoken there; is it http:// ?'],
+  [/^HPE_INVALID_(CONSTANT|VERSION)$/, 'no plain HTTP is spoken there; is it https:// ?'],
+  [/^ECONNREFUSED$/, 'nobody listens there; is the server started, is the port right?'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'check the host name'],
+];
 
 /**
  * Whether an error is not the target's doing: the request could not be written as it was asked for, or the code is
  * wrong.
  */
 export const isOurMistake = (error: unknown): boolean => {
-  const { code, name } = partsOf(error);
+  const { code, name, message } = partsOf(error);
+  // undici reports a proxy that wants a password as a wrong argument.
+  if (message.startsWith('Proxy ')) return false;
   if (code === 'UNKNOWN') return /^(Type|Range|Reference)Error$/.test(name);
   return /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_HTTP_\w+)$/.test(
     code,

@@ -2,23 +2,31 @@ import type { ReceivedResponse } from '../../model/exchange';
 import type { CollectedBody } from './collect';
 import { redactCutText, redactText } from '../auth/redact';
 import type { Secret } from '../auth/secrets';
+import { unpacked } from './unpack';
 
 /** Response headers as transports give them. */
 export type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Makes responses fit to be stored: lower-case header names, joined values, no credentials. */
+/**
+ * Makes responses fit to be stored: bodies as text, lower-case header names, joined values, no credentials.
+ * `capBytes`: how much of a body is kept, unpacked too.
+ */
 export function receiver(
   secrets: readonly Secret[],
+  capBytes: number,
 ): (status: number, headers: RawHeaders, body: CollectedBody) => ReceivedResponse {
   const redact = redactText(secrets);
   const redactCut = redactCutText(secrets);
-  return (status, headers, body) => ({
-    status,
-    headers: shownHeaders(headers, redact),
-    body: body.truncated ? redactCut(body.text) : redact(body.text),
-    bodyBytes: body.bytes,
-    truncated: body.truncated,
-  });
+  return (status, headers, { bytes, count, truncated }) => {
+    const { text, cut } = unpacked(bytes, headers, capBytes, truncated);
+    return {
+      status,
+      headers: shownHeaders(headers, redact),
+      body: truncated ? redactCut(text) : redact(text),
+      bodyBytes: count,
+      truncated: truncated || cut,
+    };
+  };
 }
 
 function shownHeaders(headers: RawHeaders, redact: (text: string) => string): Record<string, string> {

@@ -24,7 +24,7 @@ export interface SupertestOptions extends TransportOptions {
 /** Reaches an app inside this process. It listens from the first request until `close`. */
 export function supertestTarget(options: SupertestOptions): Transport {
   const secrets = secretsOf(options);
-  const receive = receiver(secrets);
+  const receive = receiver(secrets, options.bodyCapBytes);
   const headersOf = outgoingHeaders(options);
   const redact = redactText(secrets);
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
@@ -57,7 +57,7 @@ export function supertestTarget(options: SupertestOptions): Transport {
     const outgoing = headersOf(request);
     opened ??= open(options);
     const ready = await opened;
-    return withDeadline(options.timeoutMs, redact, (progress) => exchange(request, outgoing, ready, progress));
+    return withDeadline(options.timeoutMs, { redact }, (progress) => exchange(request, outgoing, ready, progress));
   };
 
   const close = async (): Promise<void> => {

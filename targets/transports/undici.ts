@@ -1,9 +1,11 @@
-import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import { checkUrl } from '../config/checkUrl';
 import { collector, seenSoFar } from './collect';
 import type { Progress } from './deadline';
 import { withDeadline } from './deadline';
+import type { ProxyEnvironment } from './dispatchers';
+import { dispatchersFor } from './dispatchers';
 import { outgoingHeaders } from '../auth/outgoingHeaders';
 import { receiver } from './received';
 import { redactText } from '../auth/redact';
@@ -14,26 +16,29 @@ import { DEFAULT_CONNECTIONS } from './transport';
 export interface UndiciOptions extends TransportOptions {
   /** The base of the contract's paths. */
   readonly url: string;
+  /** Names proxies. Default: this process's environment. */
+  readonly env?: ProxyEnvironment;
 }
 
 /** Reaches an implementation by URL. Throws if the URL is not one that `checkUrl` passes. */
 export function undiciTarget(options: UndiciOptions): Transport {
   const { origin, basePath } = placeOf(options.url);
-  const { timeoutMs, bodyCapBytes } = options;
+  const { timeoutMs, bodyCapBytes, connections = DEFAULT_CONNECTIONS } = options;
   const secrets = secretsOf(options);
-  const receive = receiver(secrets);
+  const receive = receiver(secrets, bodyCapBytes);
   const headersOf = outgoingHeaders(options);
   const redact = redactText(secrets);
-  const pool = new Pool(origin, {
-    connections: options.connections ?? DEFAULT_CONNECTIONS,
-    pipelining: 1,
-    connect: { timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  });
+  const dispatchers = dispatchersFor(origin, { connections, timeoutMs }, options.env ?? process.env);
+  // A server that once closed a kept connection under a request may do so again, and a write must not be lost to that.
+  let closesEarly = false;
 
   // By `dispatch`: a stream for each body, read by iteration, costs about as much as sending the request does.
-  const exchange = (request: OutgoingRequest, outgoing: Record<string, string>, progress: Progress): Promise<Outcome> =>
+  const exchange = (
+    dispatcher: Dispatcher,
+    request: OutgoingRequest,
+    outgoing: Record<string, string>,
+    progress: Progress,
+  ): Promise<Outcome> =>
     new Promise((resolve, reject) => {
       const collected = collector(bodyCapBytes);
       let answered: (() => Outcome) | undefined;
@@ -42,8 +47,14 @@ export function undiciTarget(options: UndiciOptions): Transport {
         givenUp = true;
         reject(new Error('given up'));
       };
-      pool.dispatch(
-        { method: request.method, path: basePath + request.path, headers: outgoing, body: request.body ?? null },
+      dispatcher.dispatch(
+        {
+          origin,
+          method: request.method,
+          path: basePath + request.path,
+          headers: outgoing,
+          body: request.body ?? null,
+        },
         {
           onRequestStart: (controller) => {
             progress.abort = () => {
@@ -72,12 +83,24 @@ export function undiciTarget(options: UndiciOptions): Transport {
       );
     });
 
-  const send = async (request: OutgoingRequest): Promise<Outcome> => {
+  const within = (dispatcher: Dispatcher, request: OutgoingRequest): Promise<Outcome> => {
     const outgoing = headersOf(request);
-    return withDeadline(timeoutMs, redact, (progress) => exchange(request, outgoing, progress));
+    return withDeadline(timeoutMs, { redact, proxy: dispatchers.proxy }, (progress) =>
+      exchange(dispatcher, request, outgoing, progress),
+    );
   };
 
-  return { send, close: () => pool.destroy() };
+  const send: Transport['send'] = async (request, { fresh = closesEarly && request.method !== 'GET' } = {}) => {
+    if (!fresh) {
+      const outcome = await within(dispatchers.kept, request);
+      if (outcome.kind === 'lost' && outcome.reason === 'reset') closesEarly = true;
+      return outcome;
+    }
+    const dispatcher = dispatchers.fresh();
+    return within(dispatcher, request).finally(() => void dispatcher.destroy());
+  };
+
+  return { send, close: () => dispatchers.kept.destroy() };
 }
 
 function placeOf(text: string): { origin: string; basePath: string } {
