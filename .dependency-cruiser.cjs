@@ -58,7 +58,7 @@ module.exports = {
     arrow(
       'generators',
       '^generators/',
-      ['^model/', '^contract/types\\.ts$'],
+      ['^model/', '^contract/(types|questions)\\.ts$'],
       'generator and judge must not share a mistake: no validators here',
     ),
     arrow('oracle', '^oracle/', ['^model/', '^contract/']),

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
-import { operationFor, type Contract } from '../contract/types';
+import { operationFor } from '../contract/questions';
+import type { Contract } from '../contract/types';
 import { allReferences } from '../reference/all';
 import type { Reference } from '../reference/types';
 import { bareLoop, type BareRequest, type Speed } from './bareLoop';

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Clock, ExchangeLabel, Progress } from '../engine/ports';
 import type { RunOutcome } from '../engine/settings';
 import { runContract } from '../engine/run/run';

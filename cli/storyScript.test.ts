@@ -7,7 +7,7 @@ import { scriptOf } from '../engine/explore/recipes/scriptOf';
 import { storyModel } from '../engine/explore/sequences/sequences';
 import { tellStory } from '../engine/explore/sequences/story';
 import type { DeepWorld } from '../engine/explore/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import { MARK_PLACEHOLDER as MARK } from '../generators/values/mark';
 import type { Act } from '../generators/values/sequences';
 import { withValueAt } from '../model/pointer';

@@ -1,9 +1,42 @@
-import type { Json } from '../model/json';
+import type { Json, JsonObject, Pointer } from '../model/json';
 import { valueAt } from '../model/pointer';
-import type { Contract } from './types';
+import type { Contract, Operation, Play, WritableField } from './types';
+
+// What is asked of a contract in several places: answered once.
+
+/** The operation that plays this part in single form if there is one, else in bulk form. */
+export function operationFor(contract: Contract, plays: Play): Operation {
+  const found = contract.operations.filter((operation) => operation.plays === plays);
+  const chosen = found.find((operation) => operation.form === 'single') ?? found[0];
+  if (!chosen)
+    throw new Error(`contract ${contract.id} has no operation that plays ${plays}; the loader lets none pass without`);
+  return chosen;
+}
 
 /** Soft-deleted: the role is shown, with the time of its removal. */
 export const isRemoved = (contract: Contract, item: Json | undefined): boolean =>
   contract.role.fields.some(
     ({ removedAt, pointer }) => removedAt !== undefined && (valueAt(item, pointer) ?? null) !== null,
   );
+
+/**
+ * Whether a field decides what counts towards `atLeast`: a role of the run that has it may take it from another, which
+ * wants a permit.
+ */
+export const isSteered = ({ atLeast }: Contract, pointer: Pointer): boolean =>
+  atLeast?.where.some((where) => where.pointer === pointer) ?? false;
+
+/**
+ * Whether the documents state, as a must, that a plain valid value of this field is accepted: where nothing else is
+ * said they do.
+ */
+export const isCertain = ({ accepted }: Pick<WritableField, 'accepted'>): boolean =>
+  (accepted?.level ?? 'must') === 'must';
+
+/**
+ * Whether a shown role counts towards `atLeast`: live, and all of `where` holds. Where the contract knows no least
+ * number none does.
+ */
+export const keepsAtLeast = (contract: Contract, item: JsonObject): boolean =>
+  !isRemoved(contract, item) &&
+  (contract.atLeast?.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals) ?? false);

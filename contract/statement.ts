@@ -1,6 +1,12 @@
 import type { Level, Source } from '../model/rule';
 import type { StatementWord } from './annotations';
-import type { Statement } from './types';
+
+/** What a document says, how binding, and where. */
+export interface Statement {
+  readonly level: Level;
+  readonly source: Source;
+  readonly note?: string;
+}
 
 /**
  * "must: Create Role" and its like, as a level and a source. `document` is the title of the contract's own document.

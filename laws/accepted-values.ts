@@ -1,4 +1,4 @@
-import { isCertain } from '../contract/isCertain';
+import { isCertain } from '../contract/questions';
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt } from '../model/pointer';

@@ -1,6 +1,5 @@
-import { keepsAtLeast } from '../contract/keepsAtLeast';
+import { keepsAtLeast, operationFor } from '../contract/questions';
 import type { AtLeast, Contract } from '../contract/types';
-import { operationFor } from '../contract/types';
 import type {
   Call,
   CallRecord,

@@ -1,6 +1,5 @@
-import { keepsAtLeast } from '../contract/keepsAtLeast';
+import { keepsAtLeast, operationFor } from '../contract/questions';
 import type { BuiltIn, Operation, Statement } from '../contract/types';
-import { operationFor } from '../contract/types';
 import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { leafValue } from '../engine/language/plainItem';

@@ -1,6 +1,5 @@
-import { isRemoved } from '../contract/questions';
+import { isRemoved, operationFor } from '../contract/questions';
 import type { Contract } from '../contract/types';
-import { operationFor } from '../contract/types';
 import type {
   Call,
   CallRecord,

@@ -1,5 +1,5 @@
 import type { Operation, RoleField } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { withValueAt } from '../model/pointer';

@@ -1,6 +1,5 @@
-import { isRemoved } from '../contract/questions';
+import { isRemoved, operationFor } from '../contract/questions';
 import type { Guard } from '../contract/types';
-import { operationFor } from '../contract/types';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { Json } from '../model/json';

@@ -1,7 +1,5 @@
-import { isCertain } from '../contract/isCertain';
-import { isSteered } from '../contract/isSteered';
+import { isCertain, isSteered, operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
-import { operationFor } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { changesOf } from './kit/changes';

@@ -1,5 +1,4 @@
-import { isRemoved } from '../contract/questions';
-import { operationFor } from '../contract/types';
+import { isRemoved, operationFor } from '../contract/questions';
 import type { BuiltIn } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';

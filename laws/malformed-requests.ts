@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { malformedBodies } from '../generators/malformed/malformed';
 import type { MalformedBody } from '../generators/types';

@@ -1,6 +1,5 @@
-import { isRemoved } from '../contract/questions';
+import { isRemoved, operationFor } from '../contract/questions';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { operationFor } from '../contract/types';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';

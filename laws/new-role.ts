@@ -1,5 +1,5 @@
 import type { WritableField } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';

@@ -1,5 +1,4 @@
-import { isCertain } from '../contract/isCertain';
-import { isSteered } from '../contract/isSteered';
+import { isCertain, isSteered } from '../contract/questions';
 import type { Contract, Keyword, Operation, WritableField } from '../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';

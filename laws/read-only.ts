@@ -1,5 +1,5 @@
 import type { Operation, RoleField, Statement } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';

@@ -1,4 +1,4 @@
-import { isCertain } from '../contract/isCertain';
+import { isCertain } from '../contract/questions';
 import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';

@@ -1,4 +1,4 @@
-import { isSteered } from '../contract/isSteered';
+import { isSteered } from '../contract/questions';
 import type { Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';

@@ -1,4 +1,4 @@
-import { keepsAtLeast } from '../contract/keepsAtLeast';
+import { keepsAtLeast } from '../contract/questions';
 import type { AtLeast, Contract } from '../contract/types';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';

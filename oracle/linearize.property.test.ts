@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
-import { operationFor } from '../contract/types';
+import { operationFor } from '../contract/questions';
 import type { JsonObject } from '../model/json';
 import { withValueAt } from '../model/pointer';
 import type { Event, Operation } from './event';

@@ -1,6 +1,7 @@
 import { loadContract } from '../contract/load';
 import { shippedContracts } from '../contract/shipped';
-import { operationFor, type Contract, type Operation, type RoleField, type WritableField } from '../contract/types';
+import { operationFor } from '../contract/questions';
+import type { Contract, Operation, RoleField, WritableField } from '../contract/types';
 
 async function load(id: string): Promise<Contract> {
   const shipped = shippedContracts().find((contract) => contract.id === id);

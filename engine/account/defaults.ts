@@ -1,12 +1,10 @@
 import type { AtLeast, Operation } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { isRemoved, keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import type { Call, Case } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
-import { isRemoved } from '../../contract/questions';
-import { keepsAtLeast } from '../../contract/keepsAtLeast';
 import { look } from './look';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';

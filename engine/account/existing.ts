@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import type { Opened } from '../run/arrange';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { sameJson } from '../../model/same';
 import type { Json, JsonObject, Pointer } from '../../model/json';

@@ -1,5 +1,4 @@
-import { isRemoved } from '../../contract/questions';
-import { operationFor } from '../../contract/types';
+import { isRemoved, operationFor } from '../../contract/questions';
 import type { Exchange, OutgoingRequest } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';

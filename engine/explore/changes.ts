@@ -1,6 +1,5 @@
-import { isSteered } from '../../contract/isSteered';
+import { isSteered, operationFor } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
-import { operationFor } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { sameJson } from '../../model/same';
 import type { Json, JsonObject } from '../../model/json';

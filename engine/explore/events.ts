@@ -1,6 +1,6 @@
 import type { Answer, Event, Operation, Seen } from '../../oracle/event';
 import type { Contract } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';

@@ -1,4 +1,4 @@
-import { isSteered } from '../../contract/isSteered';
+import { isSteered } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { isRemoved, operationFor } from '../../contract/questions';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
@@ -7,7 +7,6 @@ import { inParallel } from '../wire/inParallel';
 import type { Call, Case, RoleGiven, RoleName } from '../language/case';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
-import { isRemoved } from '../../contract/questions';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { plainName } from '../language/plainItem';
 import type { OwnRole, Session } from '../account/session';

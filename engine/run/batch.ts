@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { WritableField } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';

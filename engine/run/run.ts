@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { RuleResult } from '../../model/results';
 import { runBatch, outcomeOf } from './batch';
 import { checksOf } from '../language/law';

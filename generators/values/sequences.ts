@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Contract, Operation, WritableField } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { requestItemArbitrary } from './arbitrary';

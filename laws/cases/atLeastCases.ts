@@ -1,5 +1,5 @@
 import type { AtLeast, Contract } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Call, Case, Given, LawContext, Need, Step } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';

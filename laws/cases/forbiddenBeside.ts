@@ -1,4 +1,4 @@
-import { isCertain } from '../../contract/isCertain';
+import { isCertain } from '../../contract/questions';
 import type { Contract, Operation } from '../../contract/types';
 import type { Call, Case, LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';

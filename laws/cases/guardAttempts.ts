@@ -1,6 +1,5 @@
-import { keepsAtLeast } from '../../contract/keepsAtLeast';
+import { keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Guard, WritableField } from '../../contract/types';
-import { operationFor } from '../../contract/types';
 import type { Call, Case, LawContext, Need } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Call, Case, Control, LawContext, RoleName, Step } from '../../engine/language/law';
 import { deleteOf } from '../deleting';
 import { plainControl } from '../refused-values';

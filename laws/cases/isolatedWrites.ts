@@ -1,5 +1,4 @@
-import { isCertain } from '../../contract/isCertain';
-import { isSteered } from '../../contract/isSteered';
+import { isCertain, isSteered } from '../../contract/questions';
 import type { Operation } from '../../contract/types';
 import type { Call, Case, LawContext, Step } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';

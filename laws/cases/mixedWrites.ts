@@ -1,7 +1,5 @@
-import { isCertain } from '../../contract/isCertain';
-import { isSteered } from '../../contract/isSteered';
+import { isCertain, isSteered, operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
-import { operationFor } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { refusedValues } from '../../generators/refused/refused';

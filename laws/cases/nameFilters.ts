@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Call, Case, Given, LawContext, Step } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';

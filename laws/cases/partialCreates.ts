@@ -1,5 +1,5 @@
 import type { Operation, WritableField } from '../../contract/types';
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Case, Check, History, Judgement, LawContext } from '../../engine/language/law';
 import { idKey } from '../../engine/language/law';
 import { valueAt, withValueAt } from '../../model/pointer';

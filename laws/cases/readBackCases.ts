@@ -1,4 +1,4 @@
-import { isCertain } from '../../contract/isCertain';
+import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';

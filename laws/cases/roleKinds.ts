@@ -1,5 +1,4 @@
-import { isSteered } from '../../contract/isSteered';
-import { operationFor } from '../../contract/types';
+import { isSteered, operationFor } from '../../contract/questions';
 import type { LawContext } from '../../engine/language/law';
 import { plainItem } from '../../engine/language/plainItem';
 import type { JsonObject } from '../../model/json';

@@ -1,4 +1,4 @@
-import { isCertain } from '../../contract/isCertain';
+import { isCertain } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../engine/language/law';
 import { leafValue, plainName } from '../../engine/language/plainItem';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
 import type { Outcome, Send } from '../../model/exchange';
 import type { Subject } from './subjects';
 

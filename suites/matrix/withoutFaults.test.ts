@@ -1,5 +1,4 @@
-import { isRemoved } from '../../contract/questions';
-import { operationFor } from '../../contract/types';
+import { isRemoved, operationFor } from '../../contract/questions';
 import { itemsIn } from '../../engine/language/items';
 import { runVerdict } from '../../engine/trial/summary';
 import type { Progress } from '../../engine/ports';

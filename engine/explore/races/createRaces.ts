@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { refusedValues } from '../../../generators/refused/refused';
 import { withValueAt } from '../../../model/pointer';

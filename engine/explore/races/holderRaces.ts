@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { deleteCall } from '../../run/arrange';
 import type { Assign } from '../../language/case';
 import type { LawContext } from '../../language/law';

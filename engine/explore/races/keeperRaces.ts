@@ -1,5 +1,5 @@
 import type { AtLeast } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
 import { bindCreated, type Opened } from '../../run/arrange';

@@ -1,5 +1,5 @@
 import type { AtLeast } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import type { Json } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import type { Script } from '../../../model/script';

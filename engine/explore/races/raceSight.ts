@@ -1,10 +1,9 @@
-import { keepsAtLeast } from '../../../contract/keepsAtLeast';
+import { isRemoved, keepsAtLeast } from '../../../contract/questions';
 import type { Contract, Statement } from '../../../contract/types';
 import { commonly, inWords } from '../../../oracle/blame';
 import type { Json, JsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { holdsRole, idKey } from '../../language/history';
-import { isRemoved } from '../../../contract/questions';
 import { isLastPage } from '../../wire/nextPage';
 import { nameOf, operationNamed } from '../../account/session';
 import type { Record, Round } from './raceRound';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { deleteCall } from '../../run/arrange';
 import type { Race, RaceKind } from './race';
 import { race } from './race';

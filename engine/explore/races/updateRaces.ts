@@ -1,5 +1,5 @@
 import type { Operation, WritableField } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { refusedValues } from '../../../generators/refused/refused';
 import { withValueAt } from '../../../model/pointer';
 import type { Call } from '../../language/case';

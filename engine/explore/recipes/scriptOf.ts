@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import type { OutgoingRequest } from '../../../model/exchange';
 import {
   formerToken,

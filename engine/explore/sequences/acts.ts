@@ -1,5 +1,5 @@
 import type { Contract } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import type { Act } from '../../../generators/values/sequences';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';

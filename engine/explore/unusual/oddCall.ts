@@ -1,4 +1,4 @@
-import { isCertain } from '../../../contract/isCertain';
+import { isCertain } from '../../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { beyondJson } from '../../../generators/malformed/beyondJson';
 import { bodyIdJson } from '../../../generators/malformed/bodyIdForms';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { numberIn } from '../../../generators/values/numberIn';
 import { namesType } from '../../../model/schema';

@@ -1,6 +1,7 @@
 import { loadContract } from '../../../contract/load';
 import { shippedContracts } from '../../../contract/shipped';
-import { operationFor, type Contract } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
+import type { Contract } from '../../../contract/types';
 import type { JsonObject } from '../../../model/json';
 import { keysAmiss } from './oddKeys';
 

@@ -1,5 +1,5 @@
 import type { Operation, Statement } from '../../../contract/types';
-import { operationFor } from '../../../contract/types';
+import { operationFor } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json, JsonObject } from '../../../model/json';
 import type { Script } from '../../../model/script';

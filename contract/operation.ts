@@ -1,0 +1,92 @@
+import type { Json, JsonObject, Pointer } from '../model/json';
+import type { Source } from '../model/rule';
+import type { WritableField } from './fields';
+import type { JsonSchema, Validate } from './schema';
+import type { Statement } from './statement';
+
+/** What an operation is for. `write-only`: it changes something that no operation shows. */
+export type Play = 'list' | 'show' | 'create' | 'update' | 'delete' | 'write-only';
+
+export interface PathParameter {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly is: 'role-id' | 'tenant';
+  /** What the document says of values outside the schema; absent where it says nothing. */
+  readonly statement?: Statement;
+}
+
+export interface ItemPlace {
+  /** Where the item, or the array of items, stands in the body. */
+  readonly at: Pointer;
+  /** `array`: an array of items. `either`: an item or an array of one. */
+  readonly envelope: 'object' | 'array' | 'either';
+}
+
+export interface RequestShape {
+  readonly mediaType: string;
+  /** The whole body. */
+  readonly schema: JsonSchema;
+  readonly validate: Validate;
+  readonly items: ItemPlace;
+  /** One item. For a bulk delete, the id itself. */
+  readonly itemSchema: JsonSchema;
+  readonly validateItem: Validate;
+  /** Bulk forms on existing roles: where the id stands in an element; '' where the element is the id. */
+  readonly idAt?: Pointer;
+  /** The id's own field where an element carries one. Not among `fields`: it names the role and changes nothing. */
+  readonly idField?: WritableField;
+  /** Members with a `const` that every item carries, such as {type: "role"}. */
+  readonly constants: JsonObject;
+  readonly fields: readonly WritableField[];
+  /** Conditional requirements (if/then): what must be there when something else has a value. */
+  readonly conditions: readonly Condition[];
+  /** The document's own sample item, if it is a valid one; without the id, which names a role of somebody else's. */
+  readonly sample?: Json;
+  /** "An optional field is honoured or refused, never half." */
+  readonly whole?: Statement;
+}
+
+/** `when` has one of the values `is`: then `then` must be sent and not null. */
+export interface Condition {
+  readonly when: Pointer;
+  readonly is: Json;
+  readonly then: Pointer;
+  readonly statement: Statement;
+}
+
+export interface ResponseShape {
+  /** Exact statuses that the document prints for success; `2xx` where it prints none. */
+  readonly success: readonly number[] | '2xx';
+  readonly statusStatement: Statement;
+  readonly shapeStatement: Statement;
+  /** What a refusal looks like, where the document says so. */
+  readonly failure?: { readonly validate: Validate; readonly statement: Statement };
+  /** JSON media type of the answer; absent where there is no content. */
+  readonly mediaType?: string;
+  readonly schema?: JsonSchema;
+  readonly validate: Validate;
+  /** What the answer holds. `ack`: a fixed acknowledgement. */
+  readonly holds: 'role' | 'roles' | 'ack' | 'nothing';
+  readonly items: ItemPlace;
+}
+
+export interface Operation {
+  /** As rule ids call it: `create`, `update-many`. */
+  readonly name: string;
+  readonly plays: Play;
+  readonly form: 'single' | 'bulk';
+  readonly method: string;
+  /** Template below the server: `/groups/{group_id}/roles/{role_id}`. */
+  readonly path: string;
+  readonly parameters: readonly PathParameter[];
+  readonly request?: RequestShape;
+  readonly response: ResponseShape;
+  /**
+   * What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive.
+   */
+  readonly assumed: readonly ('method' | 'path' | 'body')[];
+  /** The operation's own section, the source of what follows from its shape. */
+  readonly source: Source;
+  /** Who may call it. */
+  readonly authorization: Statement;
+}
