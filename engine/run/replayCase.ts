@@ -2,7 +2,7 @@ import { runBatch } from './batch';
 import { controlCase } from '../language/control';
 import { rolesWanted } from './arrange';
 import type { Case } from '../language/case';
-import type { Check, Judgement, Law } from '../language/law';
+import { type Check, checksOf, type Judgement, type Law } from '../language/law';
 import type { History } from '../language/history';
 import { look } from '../account/look';
 import { needInWords } from '../language/needs';
@@ -11,7 +11,6 @@ import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from '../settings';
-import { checksOf } from '../language/law';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';
 
