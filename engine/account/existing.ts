@@ -5,7 +5,7 @@ import type { Opened } from '../run/arrange';
 import type { Call } from '../language/case';
 import type { Look } from '../language/history';
 import { idKey } from '../language/history';
-import { look } from './look';
+import { takeSnapshot } from './look';
 import type { Session } from './session';
 import { nextMark, perform } from './session';
 
@@ -50,11 +50,8 @@ export async function restoreForeign(
   after: Look | undefined,
 ): Promise<void> {
   for (const { id, was, entry } of foreign) {
-    const seenAgain = async (): Promise<Look> => {
-      session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
-      session.lookIsFresh = true;
-      return session.lastLook;
-    };
+    const seenAgain = (): Promise<Look> =>
+      takeSnapshot(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
     const last = after?.list ? after : await seenAgain();
     const is = seen(last, id);
     const changed = is ? differing(session, was, is) : [];
@@ -67,7 +64,7 @@ export async function restoreForeign(
     if (inDoubt.length > 0) await putBack(session, one, id, was, inDoubt);
     const now = seen(await seenAgain(), id);
     if (now && differing(session, was, now).length === 0) session.ports.journal.restored(entry);
-    else session.notRestored.push(sayWhat(session, { id, was }, now, session.lastLook?.list !== null));
+    else session.notRestored.push(sayWhat(session, { id, was }, now, session.snapshots.latest?.list !== null));
   }
 }
 

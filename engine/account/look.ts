@@ -10,6 +10,7 @@ import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
 import type { Session } from './session';
 import { adopt, nameOf, operationNamed } from './session';
+import { snapshotTaken } from './snapshots';
 import { readRoleOf } from './users';
 
 /** What a look shall cover besides the list. */
@@ -51,6 +52,13 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   const { list } = found;
   if (list) reconcile(session, list.items);
   return { list, shown, users, reads: reads.flat() };
+}
+
+/** Takes a snapshot that the run goes by from here on. */
+export async function takeSnapshot(session: Session, wish: LookWish, caseId: string): Promise<Look> {
+  const snapshot = await look(session, wish, caseId);
+  snapshotTaken(session.snapshots, snapshot);
+  return snapshot;
 }
 
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {

@@ -12,6 +12,7 @@ import { plainName } from '../language/plainItem';
 import type { OwnRole, Session } from '../account/session';
 import { nameOf, nextMark, perform } from '../account/session';
 import { movesDefaults, standingRoles } from '../account/defaults';
+import { listedRoles } from '../account/snapshots';
 import { assign, readRoleOf } from '../account/users';
 
 /** A case with its given brought about, as far as that went. */
@@ -199,7 +200,7 @@ const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.i
 function builtInsThere(session: Session, label: string): Json[] {
   const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
   if (!builtIn) return [];
-  return [...(session.lastLook?.list?.items.values() ?? [])]
+  return [...listedRoles(session.snapshots).values()]
     .filter(
       (item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session.contract, item),
     )

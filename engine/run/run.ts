@@ -89,7 +89,8 @@ async function checkAll(session: Session, context: LawContext, input: RunInput, 
   ));
   enterSkipped(docket, plan.skipped);
   ports.onProgress({ kind: 'planned', cases: plan.cases.length, requests: plan.estimatedRequests });
-  if (session.lastLook) judge(docket, [preflightHistory(session.lastLook)]);
+  const { latest } = session.snapshots;
+  if (latest) judge(docket, [preflightHistory(latest)]);
   await runCases(session, plan, docket, input);
   if (settings.profile === 'deep' && !settings.readOnly) state.deep = await exploreAfter(session, context, input);
   if (state.deep?.stopped) throw state.deep.stopped;

@@ -5,10 +5,11 @@ import { bindCreated, type Opened } from '../../run/arrange';
 import type { Assign, Call, Case } from '../../language/case';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
-import { look } from '../../account/look';
+import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { adopt, nextMark, perform } from '../../account/session';
 import { steer, unsteer } from '../../account/defaults';
+import { listedRoles, outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
 import { createCall, updateCall } from '../changes';
 import { exchangesOf } from '../events';
@@ -140,8 +141,7 @@ async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: st
   const [first, ...others] = race.keepers;
   const id = first === undefined ? undefined : opened.ids[first];
   if (!atLeast || id === undefined) return false;
-  session.lastLook = await look(session, { show: [], users: [] }, caseId);
-  session.lookIsFresh = true;
+  await takeSnapshot(session, { show: [], users: [] }, caseId);
   if ((await steer(session, id, caseId)) !== null) return false;
   for (const role of others) {
     const record = await perform(
@@ -214,9 +214,7 @@ function one(world: DeepWorld, step: Call | Assign, opened: Opened, caseId: stri
 
 async function lookAt(world: DeepWorld, opened: Opened, caseId: string): Promise<Look> {
   const { session } = world;
-  session.lastLook = await look(session, { show: Object.values(opened.ids), users: opened.users }, caseId);
-  session.lookIsFresh = true;
-  return session.lastLook;
+  return takeSnapshot(session, { show: Object.values(opened.ids), users: opened.users }, caseId);
 }
 
 /** Users first, since a role in use may stay; then the defaults; then the roles. */
@@ -227,13 +225,13 @@ async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<st
   adoptByMark(world, opened.mark);
   const mine = [...session.own.values()].filter((role) => !before.has(role.key));
   await discard(session, mine, 'given');
-  session.lookIsFresh = false;
+  outdated(session.snapshots);
 }
 
 /** Roles that came to be although no answer told so are ours too. */
 function adoptByMark(world: DeepWorld, mark: string): void {
   const { session } = world;
-  for (const [key, item] of session.lastLook?.list?.items ?? []) {
+  for (const [key, item] of listedRoles(session.snapshots)) {
     if (!session.everOwn.has(key) && JSON.stringify(item).includes(mark)) adopt(session, item);
   }
 }

@@ -6,6 +6,7 @@ import type { Script } from '../../../model/script';
 import { idKey } from '../../language/history';
 import type { Call } from '../../language/case';
 import { nameOf, type Session } from '../../account/session';
+import { listedRole } from '../../account/snapshots';
 import { updateCall } from '../changes';
 import { inBrief } from '../events';
 import { turnedOff } from './keeperRaces';
@@ -53,7 +54,7 @@ export function scriptOfRace(world: DeepWorld, round: Round, seen: Seen): Script
 /** Takes the default from a role that is not ours, or gives it back. */
 function steering(session: Session, { where: [first] }: AtLeast, id: Json, on: boolean): Told {
   const operation = operationFor(session.contract, 'update');
-  const item = session.lastLook?.list?.items.get(idKey(id));
+  const item = listedRole(session.snapshots, id);
   const named = withValueAt({}, session.contract.role.nameAt, nameOf(session.contract, item));
   const sent = first
     ? withValueAt(named, first.pointer, on ? first.equals : first.equals === true ? false : null)

@@ -7,7 +7,7 @@ import { commonly } from '../../../oracle/blame';
 import { bindCreated, type Opened } from '../../run/arrange';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
-import { look } from '../../account/look';
+import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, operationNamed, perform } from '../../account/session';
 import { createCall, roleItem } from '../changes';
@@ -136,9 +136,7 @@ async function accepted(
   const taken = takenAmiss(operation, one);
   if (taken) return beside(world, operation, opened, record, taken);
   if (id === undefined || one.kind === 'id' || operation.plays === 'write-only') return [];
-  const seen = await look(session, { show: [id], users: [] }, caseId);
-  session.lastLook = seen;
-  session.lookIsFresh = true;
+  const seen = await takeSnapshot(session, { show: [id], users: [] }, caseId);
   const views: OddView[] = [
     ...record.answer.items.slice(0, 1).map((shown) => ({ where: 'the answer', item: shown })),
     ...[seen.shown.get(idKey(id))?.item ?? null].flatMap((shown) => (shown ? [{ where: 'show', item: shown }] : [])),
