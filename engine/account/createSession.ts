@@ -3,7 +3,6 @@ import { listRequest } from './look';
 import type { Ports } from '../ports';
 import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
-import { newSnapshots } from './snapshots';
 
 /** What a session is made of. `runMark`: 12 characters [a-z0-9]. */
 export interface SessionParts {
@@ -29,7 +28,9 @@ export function createSession({ contract, settings, ports, runMark }: SessionPar
     nonce: 0,
     characters: new Map(),
     fullCreateWorks: null,
-    snapshots: newSnapshots(),
+    lastLook: null,
+    lookIsFresh: false,
+    remembered: new Map(),
     formers: new Map(),
     usersBusy: new Set(),
     steered: null,

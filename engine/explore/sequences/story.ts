@@ -9,10 +9,9 @@ import type { Json } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { bindCreated, type Opened } from '../../run/arrange';
 import { idKey } from '../../language/history';
-import { takeSnapshot } from '../../account/look';
+import { look } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, perform } from '../../account/session';
-import { outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
 import { callOf, type Cast } from './acts';
 import { eventOf, eventsOfLook, exchangesOf, inBrief } from '../events';
@@ -57,7 +56,7 @@ export async function tellStory(
       [...session.own.values()].filter((role) => !before.has(role.key)),
       'given',
     );
-    outdated(session.snapshots);
+    session.lookIsFresh = false;
   }
 }
 
@@ -114,7 +113,7 @@ async function follow(
     if (broken) return end(broken);
     const event = eventOf(contract, record, opened.ids, opened.users, '');
     const last = index === acts.length - 1;
-    const seen = await takeSnapshot(
+    const seen = await look(
       session,
       {
         show: toShow(opened, cast, act, last),
@@ -122,6 +121,8 @@ async function follow(
       },
       caseId,
     );
+    session.lastLook = seen;
+    session.lookIsFresh = true;
     exchanges.push(...exchangesOf(seen));
     for (const { operation, answer } of [...(event ? [event] : []), ...eventsOfLook(contract, seen, 'then')]) {
       const next = advance(step, states, operation, answer);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { discard } from '../../account/pool';
-import { outdated } from '../../account/snapshots';
 import { checking } from '../checking';
 import { oddCaseArbitrary, type OddCase } from './oddCases';
 import { knownOdd } from './oddKnown';
@@ -33,7 +32,7 @@ export function unusualExplorer(world: DeepWorld): Explorer {
         [...world.session.own.values()].filter((role) => !role.presumedGone),
         'given',
       );
-      outdated(world.session.snapshots);
+      world.session.lookIsFresh = false;
     },
   };
 }
