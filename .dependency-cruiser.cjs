@@ -74,6 +74,12 @@ module.exports = {
       ['^model/', '^contract/', '^generators/', '^oracle/'],
       'the engine is given laws and a target; it knows none',
     ),
+    arrow(
+      'trial',
+      '^engine/trial/',
+      ['^model/', '^engine/language/'],
+      'a trial takes histories and gives verdicts: it sends nothing and knows nobody who does',
+    ),
     arrow('laws', '^laws/', ['^model/', '^contract/', '^generators/', '^oracle/', lawInterface]),
     arrow('targets', '^targets/', ['^model/']),
     arrow('reports', '^reports/', ['^model/']),

@@ -1,7 +1,5 @@
 import type { Exchange, Send } from '../model/exchange';
 import type { Json } from '../model/json';
-import type { ReportedExchange } from '../model/results';
-import type { Script } from '../model/script';
 
 /** Learns of everything that must be undone before it is done. */
 export interface Journal {
@@ -40,13 +38,6 @@ export interface Ports {
   readonly onExchange: (exchange: Exchange, label: ExchangeLabel) => void;
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
-}
-
-/** Texts of a finding that need the target. */
-export interface FindingTexts {
-  /** `script`: what shows the finding by itself, where its requests alone would not. */
-  readonly curl: (exchanges: readonly ReportedExchange[], script?: Script) => string;
-  readonly replay: (findingId: string) => string;
 }
 
 export interface ExchangeLabel {

@@ -5,7 +5,8 @@ import type { Session, SessionSettings } from './account/session';
 import type { Law, LawContext } from './language/law';
 import type { Need } from './language/case';
 import type { Plan } from './plan/plan';
-import type { FindingTexts, Ports, StopReason } from './ports';
+import type { Ports, StopReason } from './ports';
+import type { FindingTexts } from './trial/finding';
 
 /** What a run is told: how much it may send, and how rules are selected and weighed. */
 export interface RunSettings extends SessionSettings {

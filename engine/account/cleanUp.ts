@@ -1,9 +1,10 @@
 import type { Case } from '../language/case';
 import type { History } from '../language/history';
 import { idKey } from '../language/history';
-import { look } from './look';
+import { takeSnapshot } from './look';
 import { type Chores, choresHistory, discard } from './pool';
 import type { Session } from './session';
+import { isListed } from './snapshots';
 import { restoreKeepers, unsteer } from './defaults';
 import { putBack } from './users';
 
@@ -36,7 +37,7 @@ export async function cleanUp(session: Session): Promise<History[]> {
       if (calls.length === 1 && calls[0]?.answer.class === 'refused' && Object.keys(ids).length === 1)
         refusedAlone.add(idKey(Object.values(ids)[0]));
     session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
-    const after = await look(session, { show: [], users: [] }, caseId);
+    const after = await takeSnapshot(session, { show: [], users: [] }, caseId);
     // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may
     // what was deleted before and is listed still.
     again =
@@ -45,7 +46,6 @@ export async function cleanUp(session: Session): Promise<History[]> {
         .some(({ answer, sent }) => answer.class !== 'accepted' && (answer.class !== 'refused' || sent.length > 1)) ||
       [...gone].some((key) => session.own.has(key));
     histories.push(...chores.map((one) => choresHistory(one, after, own)));
-    session.lastLook = after;
     // Without a list an accepted delete is all there is to go by.
     if (!after.list)
       for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
@@ -54,7 +54,7 @@ export async function cleanUp(session: Session): Promise<History[]> {
     session.leftBehind.push({
       id: role.key,
       name: role.name,
-      why: session.lastLook?.list
+      why: session.snapshots.latest?.list
         ? 'still listed after its delete'
         : 'its delete was not accepted, and the list could not be read',
     });
@@ -74,7 +74,7 @@ async function discardAll(session: Session, together: boolean, refusedAlone: Rea
   const chores: Chores[] = [];
   // Because of one that is gone already all the others might be refused.
   const [seen, unseen] = [true, false].map((is) =>
-    inOne.filter(({ key }) => (session.lastLook?.list?.items.has(key) ?? true) === is),
+    inOne.filter(({ key }) => (isListed(session.snapshots, key) ?? true) === is),
   );
   for (const roles of [
     seen ?? [],

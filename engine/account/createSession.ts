@@ -3,6 +3,7 @@ import { listRequest } from './look';
 import type { Ports } from '../ports';
 import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
+import { newSnapshots } from './snapshots';
 
 /** What a session is made of. `runMark`: 12 characters [a-z0-9]. */
 export interface SessionParts {
@@ -28,9 +29,7 @@ export function createSession({ contract, settings, ports, runMark }: SessionPar
     nonce: 0,
     characters: new Map(),
     fullCreateWorks: null,
-    lastLook: null,
-    lookIsFresh: false,
-    remembered: new Map(),
+    snapshots: newSnapshots(),
     formers: new Map(),
     usersBusy: new Set(),
     steered: null,

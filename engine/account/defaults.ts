@@ -2,13 +2,13 @@ import type { AtLeast, Operation } from '../../contract/types';
 import { isRemoved, keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { callOn } from '../language/calls';
-import type { Case } from '../language/case';
+import type { Call, Case } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
-import { look } from './look';
+import { takeSnapshot } from './look';
 import type { Session } from './session';
 import { nameOf, nextMark, perform } from './session';
+import { listedRole, listedRoles } from './snapshots';
 
 /**
  * Live roles that are not ours and keep `atLeast`, by the last list, or will again once they are no longer turned
@@ -20,7 +20,7 @@ export function standingRoles(
   const { atLeast, role } = session.contract;
   if (!atLeast) return [];
   const aside = new Set(session.steered?.aside.map(({ id }) => idKey(id)));
-  return [...(session.lastLook?.list?.items.entries() ?? [])]
+  return [...listedRoles(session.snapshots)]
     .filter(([key, item]) => !session.everOwn.has(key) && (keepsAtLeast(session.contract, item) || aside.has(key)))
     .flatMap(([, item]) => {
       const id = valueAt(item, role.idAt);
@@ -32,7 +32,7 @@ export function standingRoles(
 /** How many live roles keep `atLeast` in the last list; null where it is not known. */
 export function keepers(session: Session): readonly string[] | null {
   const { atLeast } = session.contract;
-  const items = session.lastLook?.list?.items;
+  const items = session.snapshots.latest?.list?.items;
   return atLeast && items
     ? [...items.entries()].filter(([, item]) => keepsAtLeast(session.contract, item)).map(([key]) => key)
     : null;
@@ -61,8 +61,7 @@ export async function steer(session: Session, sole: Json, caseId: string): Promi
     if (own.key !== key && (keepers(session) ?? []).includes(own.key))
       await set(session, atLeast, own.id, false, caseId);
   session.steered = { sole: key, aside };
-  session.lastLook = await look(session, { show: [], users: [] }, caseId);
-  session.lookIsFresh = true;
+  await takeSnapshot(session, { show: [], users: [] }, caseId);
   const after = keepers(session);
   if (after?.length === 1 && after[0] === key) return null;
   await unsteer(session, caseId);
@@ -79,8 +78,7 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   if (!atLeast || !steered) return;
   session.steered = null;
   for (const { id } of steered.aside) await set(session, atLeast, id, true, caseId);
-  session.lastLook = await look(session, { show: [], users: [] }, caseId);
-  session.lookIsFresh = true;
+  await takeSnapshot(session, { show: [], users: [] }, caseId);
   const now = new Set(keepers(session) ?? []);
   for (const { id, entry } of steered.aside) if (now.has(idKey(id))) session.ports.journal.restored(entry);
   const others = [...now].some((key) => key !== steered.sole);
@@ -94,7 +92,7 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
  */
 function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
   const { contract } = session;
-  return [...(session.lastLook?.list?.items.entries() ?? [])]
+  return [...listedRoles(session.snapshots)]
     .filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
     .sort(([, a], [, b]) => Number(keepsAtLeast(contract, a)) - Number(keepsAtLeast(contract, b)))
     .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
@@ -141,11 +139,10 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
   const former = session.formerKeepers;
   if (!atLeast || !former || session.steered) return;
   const missing = (): typeof former =>
-    former.filter(({ id }) => !holdsSteered(session, session.lastLook?.list?.items.get(idKey(id))));
+    former.filter(({ id }) => !holdsSteered(session, listedRole(session.snapshots, id)));
   if (missing().length > 0) {
     for (const { id } of missing()) await set(session, atLeast, id, true, caseId);
-    session.lastLook = await look(session, { show: [], users: [] }, caseId);
-    session.lookIsFresh = true;
+    await takeSnapshot(session, { show: [], users: [] }, caseId);
   }
   if (!last) return;
   const lost = missing();
@@ -174,13 +171,16 @@ async function set(
     steering.pointer,
     on ? steering.equals : steering.equals === true ? false : null,
   );
-  const call = callOn(operation, [{ role: 'X', item }], { purpose: 'given' });
+  const call: Call =
+    operation.form === 'bulk'
+      ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role: 'X', item }] }
+      : { do: 'call', purpose: 'given', operation: operation.name, role: 'X', items: [{ item }] };
   return perform(session, call, { X: id }, nextMark(session), caseId);
 }
 
 /** Some servers want the name with every update, so the present one goes along. */
 function currentName(session: Session, id: Json): JsonObject {
-  const item = session.lastLook?.list?.items.get(idKey(id));
+  const item = listedRole(session.snapshots, id);
   const name = item ? valueAt(item, session.contract.role.nameAt) : undefined;
   return typeof name === 'string' ? withValueAt({}, session.contract.role.nameAt, name) : {};
 }

@@ -2,10 +2,10 @@ import { operationFor } from '../../contract/questions';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import type { Opened } from '../run/arrange';
-import { callOn } from '../language/calls';
+import type { Call } from '../language/case';
 import type { Look } from '../language/history';
 import { idKey } from '../language/history';
-import { look } from './look';
+import { takeSnapshot } from './look';
 import type { Session } from './session';
 import { nextMark, perform } from './session';
 
@@ -50,11 +50,8 @@ export async function restoreForeign(
   after: Look | undefined,
 ): Promise<void> {
   for (const { id, was, entry } of foreign) {
-    const seenAgain = async (): Promise<Look> => {
-      session.lastLook = await look(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
-      session.lookIsFresh = true;
-      return session.lastLook;
-    };
+    const seenAgain = (): Promise<Look> =>
+      takeSnapshot(session, { show: one.case.sees === 'show' ? [id] : [], users: [] }, one.case.id);
     const last = after?.list ? after : await seenAgain();
     const is = seen(last, id);
     const changed = is ? differing(session, was, is) : [];
@@ -67,7 +64,7 @@ export async function restoreForeign(
     if (inDoubt.length > 0) await putBack(session, one, id, was, inDoubt);
     const now = seen(await seenAgain(), id);
     if (now && differing(session, was, now).length === 0) session.ports.journal.restored(entry);
-    else session.notRestored.push(sayWhat(session, { id, was }, now, session.lastLook?.list !== null));
+    else session.notRestored.push(sayWhat(session, { id, was }, now, session.snapshots.latest?.list !== null));
   }
 }
 
@@ -97,7 +94,10 @@ async function putBack(
   );
   const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
   const item = partOf(was, changed, start);
-  const call = callOn(operation, [{ role: 'S', item }], { purpose: 'clean-up' });
+  const call: Call =
+    operation.form === 'bulk'
+      ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
+      : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
   await perform(session, call, { S: id }, nextMark(session), one.case.id);
 }
 

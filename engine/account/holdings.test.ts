@@ -4,9 +4,8 @@ import { newRole, shownByCreate, tellingRole } from './holdings';
 import { idleRoles } from './ownRoles';
 import { createRoles } from './pool';
 import { preflight } from '../run/preflight';
-import { look } from './look';
+import { takeSnapshot } from './look';
 import { perform, type Session } from './session';
-import { forget, remember, stillShown } from './snapshots';
 import { caseOf, historyOf } from '../testing/cases';
 import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
@@ -85,7 +84,7 @@ test('what a new role holds is learned from one that was created with a name alo
   const session = await started();
   expect(newRole(session)).toEqual({});
   await perform(session, { ...create({}), purpose: 'given' }, {}, 'rc000000000000zz', 'bare');
-  session.lastLook = await look(session, { show: [], users: [] }, 'look');
+  await takeSnapshot(session, { show: [], users: [] }, 'look');
   expect(newRole(session)).toMatchObject({ colour: 'red' });
 });
 
@@ -96,22 +95,6 @@ test('a create that went through stands for the control that carries no more tha
   await createRoles(session, 1, {});
   expect(shownByCreate(session, control({ colour: 'blue' }))).toBe(true);
   expect(shownByCreate(session, control({ unheard: 'of' }))).toBe(false);
-});
-
-test('a role is known as it was shown until something is sent to it, or the list shows it changed', async () => {
-  const session = await started();
-  await createRoles(session, 2, {});
-  const [one, two] = [...session.own.values()];
-  const seen = await look(session, { show: [one?.id ?? null, two?.id ?? null], users: [] }, 'look');
-  const keys = [one?.key ?? '', two?.key ?? ''];
-  remember(session, seen);
-  expect([...stillShown(session, seen.list, keys).keys()]).toEqual(keys);
-  const changed = new Map(
-    [...(seen.list?.items ?? [])].map(([key, item]) => [key, key === keys[1] ? { ...item, colour: 'grey' } : item]),
-  );
-  expect([...stillShown(session, { items: changed, repeated: [] }, keys).keys()]).toEqual([keys[0]]);
-  forget(session, [one?.id]);
-  expect([...stillShown(session, seen.list, keys).keys()]).toEqual([keys[1]]);
 });
 
 describe('whose mark a change bears', () => {

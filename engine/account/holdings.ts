@@ -9,6 +9,7 @@ import type { Call, Case, Control, RoleName } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import type { OwnRole, Session } from './session';
+import { isListed, listedRole } from './snapshots';
 
 /** Key of the role that an element of a call is about: by its own id, else by the path. */
 export const targetKey = ({ role }: Call, ids: Readonly<Record<RoleName, Json>>, id: Json | undefined): string =>
@@ -61,13 +62,13 @@ const leavesOf = (item: Json, at: Pointer = ''): Pointer[] => {
 
 /** What a role that was created with nothing but a name was seen to hold; {} while none was seen. */
 export function newRole(session: Session): JsonObject {
-  const { lastLook, contract, own } = session;
+  const { snapshots, contract, own } = session;
   const pointers = settable(contract);
   const bare = [...own.values()].find(
     ({ key, holds, poisoned }) =>
-      !poisoned && lastLook?.list?.items.has(key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined),
+      !poisoned && isListed(snapshots, key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined),
   );
-  if (bare) session.newRole ??= lastLook?.list?.items.get(bare.key);
+  if (bare) session.newRole ??= listedRole(snapshots, bare.id);
   return session.newRole ?? {};
 }
 
@@ -100,7 +101,7 @@ export function tellingRole(
   // Of equals one that was shown and not written to since: how it was before need not be asked again.
   return newestOfBest(
     idles,
-    (role) => telling(role) + (one.sees === 'show' && session.remembered.has(role.key) ? 0.5 : 0),
+    (role) => telling(role) + (one.sees === 'show' && session.snapshots.remembered.has(role.key) ? 0.5 : 0),
   );
 }
 

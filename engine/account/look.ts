@@ -5,12 +5,12 @@ import { valueAt } from '../../model/pointer';
 import { readAnswer } from '../wire/answer';
 import { compose } from '../wire/compose';
 import { inParallel } from '../wire/inParallel';
-import { callOn } from '../language/calls';
 import type { Look, Read, Shown } from '../language/history';
 import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
 import type { Session } from './session';
 import { adopt, nameOf, operationNamed } from './session';
+import { snapshotTaken } from './snapshots';
 import { readRoleOf } from './users';
 
 /** What a look shall cover besides the list. */
@@ -54,9 +54,21 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   return { list, shown, users, reads: reads.flat() };
 }
 
+/** Takes a snapshot that the run goes by from here on. */
+export async function takeSnapshot(session: Session, wish: LookWish, caseId: string): Promise<Look> {
+  const snapshot = await look(session, wish, caseId);
+  snapshotTaken(session.snapshots, snapshot);
+  return snapshot;
+}
+
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
   const operation = operationFor(session.contract, 'show');
-  const { request } = composeRead(session, operation.name, callOn(operation, [{ role: 'X' }]), { X: id });
+  const { request } = composeRead(
+    session,
+    operation.name,
+    { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' },
+    { X: id },
+  );
   const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
   const answer = readAnswer(exchange, operation);
   reads.push({ operation: operation.name, exchange, answer });
@@ -65,7 +77,7 @@ async function show(session: Session, id: Json, caseId: string, reads: Read[]): 
 
 export function listRequest(session: Session): OutgoingRequest {
   const operation = operationFor(session.contract, 'list');
-  return composeRead(session, operation.name, callOn(operation), {}).request;
+  return composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name }, {}).request;
 }
 
 function composeRead(

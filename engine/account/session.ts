@@ -6,12 +6,12 @@ import type { Override } from '../wire/compose';
 import { compose } from '../wire/compose';
 import { noteWrite, targetKey } from './holdings';
 import type { Call } from '../language/case';
-import type { CallRecord, Look } from '../language/history';
+import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { freeCharacter } from '../wire/markCharacter';
 import type { ExchangeLabel, Ports } from '../ports';
 import type { Sender } from '../wire/sender';
-import { forget, type Remembered } from './snapshots';
+import { listedRole, listedRoles, type Snapshots, written } from './snapshots';
 import type { Former } from './users';
 
 export interface Steered {
@@ -95,11 +95,7 @@ export interface Session {
   fullCreateWorks: boolean | null;
   /** What a role that was created with a name alone was seen to hold. */
   newRole?: JsonObject | undefined;
-  /** The last look, and whether nothing was written since. */
-  lastLook: Look | null;
-  lookIsFresh: boolean;
-  /** Roles as they were last shown, by id key, as long as nothing was sent to them. */
-  readonly remembered: Map<string, Remembered>;
+  readonly snapshots: Snapshots;
   /** What leased users held before the run, by user id. */
   readonly formers: Map<string, Former>;
   readonly usersBusy: Set<string>;
@@ -144,7 +140,7 @@ export async function perform(
     ...(override ? { override } : {}),
     nameAt: session.contract.role.nameAt,
     held: (role, pointer) =>
-      ids[role] === undefined ? undefined : valueAt(session.lastLook?.list?.items.get(idKey(ids[role])), pointer),
+      ids[role] === undefined ? undefined : valueAt(listedRole(session.snapshots, ids[role]), pointer),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
   const names = sent.map(({ item }) => nameOf(session.contract, item));
@@ -155,8 +151,7 @@ export async function perform(
   });
   if (operation.plays === 'update') journalNames(session, call, ids, sent);
   const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
-  if (request.method !== 'GET') session.lookIsFresh = false;
-  if (!creates && request.method !== 'GET') forget(session, targetsOf(call, ids, sent));
+  if (request.method !== 'GET') written(session.snapshots, creates ? [] : targetsOf(call, ids, sent));
   const exchange = await session.sender.send(request, label);
   const answer = readAnswer(exchange, operation);
   if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
@@ -220,8 +215,8 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   return typeof name === 'string' ? name : '';
 }
 
-const namesSeen = ({ contract, lastLook }: Session): string[] =>
-  [...(lastLook?.list?.items.values() ?? [])].map((item) => nameOf(contract, item));
+const namesSeen = ({ contract, snapshots }: Session): string[] =>
+  [...listedRoles(snapshots).values()].map((item) => nameOf(contract, item));
 
 /** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
 const isPlain = ({ tenant, credential, raw }: Call): boolean =>

@@ -8,7 +8,7 @@ import type { Assign } from '../language/case';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
 import type { Session } from './session';
-import { forget } from './snapshots';
+import { written } from './snapshots';
 
 /** What a user held before the run, and its entry in the journal. */
 export interface Former {
@@ -49,12 +49,11 @@ export async function assign(
   const { assignment } = session.contract;
   if (!assignment) throw new Error('a case assigns users though its contract knows no assignment');
   const { request, value } = assignRequest(session, assignment, user, role);
-  session.lookIsFresh = false;
+  const former = session.formers.get(user);
+  written(session.snapshots, [role, former?.now, former?.held].flat());
   const exchange = await session.sender.send(request, { case: caseId, purpose: step.purpose, operation: 'assign' });
   const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
   const answer = { ...readAnswer(exchange, null), class: status === null ? ('lost' as const) : classOf(status, false) };
-  const former = session.formers.get(user);
-  forget(session, [role, former?.now, former?.held].flat());
   if (former) former.now = answer.class === 'accepted' ? value : undefined;
   return { step, exchange, answer, sent: [{ id: user, item: value }] };
 }

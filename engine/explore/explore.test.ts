@@ -5,7 +5,7 @@ import type { OutgoingRequest, Outcome } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import type { LawContext } from '../language/law';
-import { look } from '../account/look';
+import { takeSnapshot } from '../account/look';
 import { createSession } from '../account/createSession';
 import type { Session } from '../account/session';
 import { explore } from './explore';
@@ -197,7 +197,7 @@ async function sessionWith(
       settleMs: 0,
     },
   });
-  session.lastLook = await look(session, { show: [], users: [] }, 'first');
+  await takeSnapshot(session, { show: [], users: [] }, 'first');
   const context: LawContext = {
     contract,
     seed: 1,

@@ -1,5 +1,5 @@
 import type { LawContext } from '../language/law';
-import { look } from '../account/look';
+import { takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
 import { discard } from '../account/pool';
 import type { Session } from '../account/session';
@@ -79,8 +79,7 @@ async function makeRoom(session: Session): Promise<void> {
     [...session.own.values()].filter((role) => !role.presumedGone),
     'given',
   );
-  session.lastLook = await look(session, { show: [], users: [] }, 'deep');
-  session.lookIsFresh = true;
+  await takeSnapshot(session, { show: [], users: [] }, 'deep');
 }
 
 async function takeTurns(world: DeepWorld, explorers: readonly Explorer[], options: ExploreOptions): Promise<void> {

@@ -32,7 +32,7 @@ export function priceOf(session: Session, cases: readonly Case[], controls: read
     .filter(({ expects }) => expects !== 'refused')
     .reduce((sum, one) => sum + createdBy(one).length, 0);
   const rounds = Math.max(1, ...cases.map(roundsOf));
-  const before = session.lookIsFresh && create + made === 0 ? 0 : pages;
+  const before = session.snapshots.isFresh && create + made === 0 ? 0 : pages;
   return (
     inRequests(session, 'create', create) +
     deletesOf(session, create + made + claimed) +
@@ -95,10 +95,10 @@ const inRequests = ({ contract }: Session, plays: 'create' | 'delete', roles: nu
     : roles;
 
 /** How many requests the whole list took the last time. */
-const pagesOf = ({ contract, lastLook }: Session): number =>
+const pagesOf = ({ contract, snapshots: { latest } }: Session): number =>
   Math.max(
     1,
-    (lastLook?.reads ?? []).filter(({ operation }) =>
+    (latest?.reads ?? []).filter(({ operation }) =>
       contract.operations.some(({ name, plays }) => plays === 'list' && name === operation),
     ).length,
   );

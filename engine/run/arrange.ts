@@ -4,8 +4,7 @@ import { valueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
 import { tellingRole } from '../account/holdings';
 import { inParallel } from '../wire/inParallel';
-import { callOn, inGroups } from '../language/calls';
-import type { Case, RoleGiven, RoleName } from '../language/case';
+import type { Call, Case, RoleGiven, RoleName } from '../language/case';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
@@ -13,6 +12,7 @@ import { plainName } from '../language/plainItem';
 import type { OwnRole, Session } from '../account/session';
 import { nameOf, nextMark, perform } from '../account/session';
 import { movesDefaults, standingRoles } from '../account/defaults';
+import { listedRoles } from '../account/snapshots';
 import { assign, readRoleOf } from '../account/users';
 
 /** A case with its given brought about, as far as that went. */
@@ -200,7 +200,7 @@ const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.i
 function builtInsThere(session: Session, label: string): Json[] {
   const builtIn = session.contract.role.builtIns.find((candidate) => candidate.label === label);
   if (!builtIn) return [];
-  return [...(session.lastLook?.list?.items.values() ?? [])]
+  return [...listedRoles(session.snapshots).values()]
     .filter(
       (item) => valueAt(item, builtIn.match.pointer) === builtIn.match.equals && !isRemoved(session.contract, item),
     )
@@ -219,8 +219,9 @@ async function make(session: Session, opened: Opened): Promise<void> {
     role: name,
     item: plainName(session.contract, given.item ?? {}, name),
   }));
-  for (const group of inGroups(create, items)) {
-    const call = callOn(create, group, { purpose: 'given' });
+  const groups = create.form === 'bulk' ? [items] : items.map((item) => [item]);
+  for (const group of groups) {
+    const call: Call = { do: 'call', purpose: 'given', operation: create.name, items: group };
     const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
     opened.calls.push({ ...record, look: -1 });
     bindCreated(
@@ -264,11 +265,23 @@ export function bindCreated(
 
 async function remove(session: Session, opened: Opened, name: RoleName): Promise<void> {
   const operation = operationFor(session.contract, 'delete');
-  const call = callOn(operation, [{ role: name }], { purpose: 'given' });
+  const call = deleteCall(operation.name, operation.form, [name], 'given');
   const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
   opened.calls.push({ ...record, look: -1 });
   if (record.answer.class !== 'accepted')
     opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
+}
+
+export function deleteCall(
+  operation: string,
+  form: 'single' | 'bulk',
+  roles: readonly RoleName[],
+  purpose: Call['purpose'],
+): Call {
+  const [first] = roles;
+  return form === 'bulk' || first === undefined
+    ? { do: 'call', purpose, operation, items: roles.map((role) => ({ role, item: null })) }
+    : { do: 'call', purpose, operation, role: first };
 }
 
 async function giveHolders(session: Session, opened: Opened): Promise<void> {

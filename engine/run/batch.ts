@@ -18,6 +18,7 @@ import { rememberForeign, restoreForeign } from '../account/existing';
 import { mayMake } from '../plan/schedule';
 import type { OwnRole, Session } from '../account/session';
 import { adopt as adoptRole, nextMark, perform, writersAtOnce } from '../account/session';
+import { freshSnapshot } from '../account/snapshots';
 import { sharedLook } from './sharedLook';
 import { movesDefaults, rememberKeepers, restoreKeepers, steer, unsteer } from '../account/defaults';
 import { assign, isNone, putBack } from '../account/users';
@@ -91,12 +92,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   );
   // What was put back for one case is as it was for the next.
   for (const [index, one] of opened.entries())
-    await restoreForeign(
-      session,
-      one,
-      foreign[index] ?? [],
-      session.lookIsFresh ? (session.lastLook ?? looks.at(-1)) : looks.at(-1),
-    );
+    await restoreForeign(session, one, foreign[index] ?? [], freshSnapshot(session.snapshots) ?? looks.at(-1));
   await close(session, opened);
   if (movesDefaults(batch.cases)) await restoreKeepers(session, 'chores.default', false);
   const firstLook = looks[0];
@@ -153,7 +149,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
     (role) =>
       role.key !== session.steered?.sole &&
       isDeletable(role) &&
-      (!session.lookIsFresh || session.lastLook?.list?.items.has(role.key) !== false),
+      freshSnapshot(session.snapshots)?.list?.items.has(role.key) !== false,
   );
   const poisoned = deletable.filter((role) => role.poisoned);
   const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);

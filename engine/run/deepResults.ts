@@ -3,8 +3,7 @@ import type { DeepFinding, DeepOutcome } from '../explore/types';
 import type { Json } from '../../model/json';
 import { shapeOf, type Recipe } from '../explore/recipes/recipe';
 import { EXPLAINED, EXPLORATION } from '../explore/ruleIds';
-import type { FindingTexts } from '../ports';
-import { digest } from '../trial/finding';
+import { digest, type FindingTexts } from '../trial/finding';
 
 /** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */
 export function withDeep(

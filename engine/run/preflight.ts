@@ -6,9 +6,10 @@ import { readAnswer } from '../wire/answer';
 import type { History, Look } from '../language/history';
 import type { Learned } from '../language/law';
 import { idKey } from '../language/history';
-import { listRequest, look } from '../account/look';
+import { listRequest, look, takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
 import type { Session } from '../account/session';
+import { listedRoles, snapshotTaken } from '../account/snapshots';
 
 /**
  * One list with the right token: says at once where nothing can come of the run, and learns what only the target knows.
@@ -16,9 +17,7 @@ import type { Session } from '../account/session';
 export async function preflight(session: Session): Promise<void> {
   // Nothing that is there before the run is ours, whatever its name says.
   session.before = { has: () => true };
-  const first = await look(session, { show: [], users: [] }, 'preflight');
-  session.lastLook = first;
-  session.lookIsFresh = true;
+  const first = await takeSnapshot(session, { show: [], users: [] }, 'preflight');
   session.before = new Set(first.list?.items.keys() ?? []);
   const exchange = first.reads[0]?.exchange;
   if (!exchange || first.list) return;
@@ -68,13 +67,13 @@ async function again(session: Session, first: Look, asked: string): Promise<void
       first,
       second,
     ]);
-  session.lastLook = second;
+  snapshotTaken(session.snapshots, second);
   session.before = new Set(second.list.items.keys());
 }
 
 /** What the first list taught: built-in roles and the keys of free-key objects. */
 export function learn(session: Session): Learned {
-  const items = [...(session.lastLook?.list?.items.values() ?? [])];
+  const items = [...listedRoles(session.snapshots).values()];
   const { builtIns, fields } = session.contract.role;
   const counted = builtIns.map(
     ({ label, match }) =>
@@ -125,7 +124,7 @@ const shownAtMost = 3;
  * whether they are.
  */
 export async function featuresShown(session: Session, settled: readonly string[]): Promise<string[]> {
-  const items = [...(session.lastLook?.list?.items.values() ?? [])];
+  const items = [...listedRoles(session.snapshots).values()];
   const fields = session.contract.operations
     .flatMap(({ request }) => request?.fields ?? [])
     .flatMap(({ pointer, feature }) => (feature ? [{ pointer, feature }] : []));

@@ -2,16 +2,15 @@ import { runBatch } from './batch';
 import { controlCase } from '../language/control';
 import { rolesWanted } from './arrange';
 import type { Case } from '../language/case';
-import type { Check, Judgement, Law } from '../language/law';
+import { type Check, checksOf, type Judgement, type Law } from '../language/law';
 import type { History } from '../language/history';
-import { look } from '../account/look';
+import { look, takeSnapshot } from '../account/look';
 import { needInWords } from '../language/needs';
 import { poison } from '../account/poison';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from '../settings';
-import { checksOf } from '../language/law';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';
 
@@ -136,7 +135,6 @@ async function chores(session: Session): Promise<History[]> {
   const made = await createRoles(session, bystanders, {});
   const between = await look(session, { show: [], users: [] }, 'chores');
   const gone = await discard(session, [...session.own.values()], 'given');
-  const after = await look(session, { show: [], users: [] }, 'chores');
-  session.lastLook = after;
+  const after = await takeSnapshot(session, { show: [], users: [] }, 'chores');
   return [...(made ? [choresHistory(made, between, own)] : []), ...(gone ? [choresHistory(gone, after, own)] : [])];
 }

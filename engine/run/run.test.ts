@@ -62,7 +62,7 @@ describe('roles of the run', () => {
     );
   });
 
-  test('one that is to lose the mark from its name is journalled by the new name as well, before it gets it', async () => {
+  test('before a role loses the run tag from its name the journal learns of the new name', async () => {
     const renamed = onA('renamed', {
       steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { name: 'x' } }] }],
     });

@@ -4,7 +4,7 @@ import type { Look } from '../language/history';
 import { idKey } from '../language/history';
 import { look } from '../account/look';
 import type { Session } from '../account/session';
-import { remember, stillGone, stillShown } from '../account/snapshots';
+import { freshSnapshot, rememberShown, snapshotTaken, stillGone, stillShown } from '../account/snapshots';
 
 /**
  * `users`: whose roles are read as well. `trusting`: a role that nothing was sent to since it was shown is as it was.
@@ -28,13 +28,15 @@ export async function sharedLook(
       Object.entries(one.ids).flatMap(([name, id]) => (one.case.given.roles[name]?.kind === 'filler' ? [] : [id])),
     );
   const wanted = [...new Map([...ids, ...bystanders].map((id) => [idKey(id), id])).values()];
-  const known = session.lookIsFresh ? session.lastLook : null;
+  const known = freshSnapshot(session.snapshots);
   const lacking = wanted.filter((id) => !known?.shown.has(idKey(id)));
   if (known && lacking.length === 0 && users.length === 0) return known;
   const caseId = opened.length === 1 ? (opened[0]?.case.id ?? 'look') : 'look';
   const listed = trusting && !known && lacking.length > 0 ? await look(session, { show: [], users: [] }, caseId) : null;
   const list = (known ?? listed)?.list ?? null;
-  const still = trusting ? stillShown(session, list, lacking.map(idKey)) : stillGone(session, lacking.map(idKey));
+  const still = trusting
+    ? stillShown(session.snapshots, list, lacking.map(idKey))
+    : stillGone(session.snapshots, lacking.map(idKey));
   const seen = await look(
     session,
     { show: lacking.filter((id) => !still.has(idKey(id))), users, list: known === null && listed === null },
@@ -49,8 +51,7 @@ export async function sharedLook(
     users: seen.users,
     reads: [...(listed?.reads ?? []), ...seen.reads],
   };
-  remember(session, { ...whole, shown: seen.shown });
-  session.lastLook = whole;
-  session.lookIsFresh = true;
+  rememberShown(session.snapshots, seen.shown, now);
+  snapshotTaken(session.snapshots, whole);
   return whole;
 }

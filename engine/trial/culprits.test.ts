@@ -5,6 +5,7 @@ import type { Check, Judgement } from '../language/law';
 import { caseOf, checkOf, historyOf } from '../testing/cases';
 import { runTiny } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
+import { newWindows, type Windows } from './windows';
 
 const text = 'a text of somebody';
 const look = (items: Record<string, { description: string }>): Look => ({
@@ -40,28 +41,34 @@ const victim = caseTo('victim', 'update', [callTo('update', '1', '{}')]);
 const writer = caseTo('writer', 'update', [callTo('update', '2', JSON.stringify({ description: text }))]);
 const reader = caseTo('reader', 'show', [callTo('show', '2', '', 'GET')]);
 const deleter = caseTo('deleter', 'delete', [callTo('delete', '3', '', 'DELETE', 404)]);
-const company = new Map([[looks[1], [victim, reader, deleter, writer]]]);
+/** A window in which these histories ran, of which some were run again. */
+const windowOf = (histories: readonly History[], ...tried: readonly History[]): Windows => ({
+  ...newWindows(),
+  histories: new Map([[looks[1], histories]]),
+  reruns: new Map(tried.map((one) => [one, one])),
+});
+const all = [victim, reader, deleter, writer];
 
-describe('who left what another case met', () => {
-  test('is the one whose text stands where nobody sent it', () => {
-    expect(markedCulprit([victim], company, new Set())).toBe(writer);
-    expect(markedCulprit([victim], company, new Set([writer]))).toBeNull();
+describe('the case whose traces another case met', () => {
+  test('is the one whose text stands in a role to which nobody sent it', () => {
+    expect(markedCulprit([victim], windowOf(all))).toBe(writer);
+    expect(markedCulprit([victim], windowOf(all, writer))).toBeNull();
   });
 
   test('is not told by a text in the role that it was sent to', () => {
     const alone = caseTo('alone', 'update', [callTo('update', '1', JSON.stringify({ description: text }))]);
-    expect(markedCulprit([alone], new Map([[looks[1], [alone, writer]]]), new Set())).toBeNull();
+    expect(markedCulprit([alone], windowOf([alone, writer]))).toBeNull();
   });
 
   test('may be any that wrote, where no text tells: what was accepted first, of each operation one', () => {
-    expect(possibleCulprit([victim], company, new Set())).toBe(writer);
-    expect(possibleCulprit([victim], company, new Set([writer]))).toBe(deleter);
-    expect(possibleCulprit([victim], company, new Set([writer, deleter]))).toBeNull();
+    expect(possibleCulprit([victim], windowOf(all))).toBe(writer);
+    expect(possibleCulprit([victim], windowOf(all, writer))).toBe(deleter);
+    expect(possibleCulprit([victim], windowOf(all, writer, deleter))).toBeNull();
   });
 
   test('is nobody where the answer itself was wrong', () => {
     const through = { ...victim, case: { ...victim.case, expects: 'refused' as const } };
-    expect(possibleCulprit([through], new Map([[looks[1], [through, writer]]]), new Set())).toBeNull();
+    expect(possibleCulprit([through], windowOf([through, writer]))).toBeNull();
   });
 });
 

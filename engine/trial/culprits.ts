@@ -1,27 +1,21 @@
 import { sends, strayTexts } from './fingerprints';
-import { claimsOf, type History, type Look } from '../language/history';
-import { letThrough, operationsOf, windowOf } from './suspicions';
-
-/** The cases that ran side by side where something failed, by the look that they have in common. */
-export type Company = ReadonlyMap<Look | undefined, readonly History[]>;
+import { claimsOf, type History } from '../language/history';
+import { letThrough, operationsOf } from './reading';
+import { besideOf, type Windows } from './windows';
 
 /** Cases of one window that are tried as the possible cause of what another met there. */
 const perWindowAtMost = 3;
 
 /**
- * A case that did not fail itself and sent a text that stands, where another failed, in a role that it was not sent to.
- * `tried`: those run again already.
+ * Finds a passing case whose text leaked: in the window of a failure a role holds text that the case sent to another
+ * role. Cases that were run again already are left out, and the shortest comes first.
  */
-export function markedCulprit(
-  failed: readonly History[],
-  company: Company,
-  tried: ReadonlySet<History>,
-): History | null {
+export function markedCulprit(failed: readonly History[], windows: Windows): History | null {
   for (const victim of failed) {
-    const beside = besideOf(victim, company);
+    const beside = besideOf(windows, victim);
     const strays = strayTexts(victim, beside);
     const [marked] = beside
-      .filter((one) => !tried.has(one) && strays.some((text) => sends(one, text)))
+      .filter((one) => !windows.reruns.has(one) && strays.some((text) => sends(one, text)))
       .sort((a, b) => a.case.steps.length - b.case.steps.length);
     if (marked) return marked;
   }
@@ -29,21 +23,18 @@ export function markedCulprit(
 }
 
 /**
- * Beside what failed, and did not when it was run again alone: one case of each operation, what was accepted first,
- * then what is short.
+ * Finds a case beside a failure that did not repeat: one case of each operation is tried, accepted cases first, then
+ * short ones.
  */
-export function possibleCulprit(
-  vain: readonly History[],
-  company: Company,
-  tried: ReadonlySet<History>,
-): History | null {
-  // What should not have gone through is nobody else's doing.
+export function possibleCulprit(vain: readonly History[], windows: Windows): History | null {
+  // Where a request was let through the answer itself is wrong, and no other case can have caused that.
   for (const victim of vain.filter((one) => !letThrough(one))) {
-    const beside = besideOf(victim, company);
-    const before = beside.filter((one) => tried.has(one));
+    const beside = besideOf(windows, victim);
+    const before = beside.filter((one) => windows.reruns.has(one));
     if (before.length >= perWindowAtMost) continue;
     const left = beside.filter(
-      (one) => !tried.has(one) && writes(one) && !before.some((other) => operationsOf(other) === operationsOf(one)),
+      (one) =>
+        !windows.reruns.has(one) && writes(one) && !before.some((other) => operationsOf(other) === operationsOf(one)),
     );
     const [chosen] = left.sort(
       (a, b) => Number(isAccepted(b)) - Number(isAccepted(a)) || a.case.steps.length - b.case.steps.length,
@@ -52,9 +43,6 @@ export function possibleCulprit(
   }
   return null;
 }
-
-const besideOf = (history: History, company: Company): readonly History[] =>
-  (company.get(windowOf(history)) ?? []).filter((one) => one !== history);
 
 const writes = ({ calls }: History): boolean => calls.some(({ exchange }) => exchange.request.method !== 'GET');
 

@@ -1,15 +1,22 @@
 import type { Exchange } from '../../model/exchange';
 import type { Rule } from '../../model/rule';
+import type { Script } from '../../model/script';
 import type { Finding, ReportedExchange } from '../../model/results';
 import type { History } from '../language/history';
 import type { Judgement } from '../language/law';
-import type { FindingTexts } from '../ports';
 
 /** A short stable number for a text (FNV-1a, 32 bit). */
 export function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Texts of a finding that need the target. */
+export interface FindingTexts {
+  /** `script`: what shows the finding by itself, where its requests alone would not. */
+  readonly curl: (exchanges: readonly ReportedExchange[], script?: Script) => string;
+  readonly replay: (findingId: string) => string;
 }
 
 /** The finding that a refuted case amounts to. Texts that need the target (curl, replay) are left to the caller. */

@@ -4,17 +4,17 @@ import type { CallRecord, History } from '../language/history';
 import { idKey } from '../language/history';
 
 /**
- * Whether what changed in a window bears the marks of a case that ran in it. `target`: a text that it sent now stands
- * in a role that it spoke
- * of, or a role that it spoke of is gone; `own`: the text stands in another role; `another`: something changed, and
- * nothing of it bears its
- * marks; `none`: nothing tells.
+ * Whether a change in a window bears the marks of a case that ran in it.
+ * `target`: a text that the case sent stands in a role that it wrote to, or a role that it deleted is gone.
+ * `own`: the text stands in another role.
+ * `another`: roles changed, and no change bears the marks of the case.
+ * `none`: no role changed in a telling way.
  */
 export type Fingerprint = 'target' | 'own' | 'none' | 'another';
 
 export function fingerprintOf(history: History): Fingerprint {
-  // What a write that went through gave to its own role is as it should be; where it was to be accepted, others may
-  // send the same.
+  // An accepted write should give its text to its own role. Where success is expected, other cases may send the same
+  // text, so it tells nothing.
   const gave = ({ at, key }: Change): boolean =>
     history.case.expects === 'accepted' ||
     (history.case.expects === 'any' &&
@@ -33,7 +33,7 @@ export function fingerprintOf(history: History): Fingerprint {
   return changes.some(({ texts, gone }) => gone || texts.length > 0) ? 'another' : 'none';
 }
 
-/** Texts in roles of the run's own that came to be in a window and that nobody sent to them. */
+/** Texts that came into own roles during a window although no case sent them to these roles. */
 export function strayTexts(history: History, beside: readonly History[]): readonly string[] {
   const all = [history, ...beside];
   return changesSeen(history).flatMap(({ at, key, texts }) => {
@@ -45,15 +45,16 @@ export function strayTexts(history: History, beside: readonly History[]): readon
   });
 }
 
+/** A request of the case carries the text. */
 export const sends = (history: History, text: string): boolean => bodiesOf(history).includes(JSON.stringify(text));
 
-/** Whether the calls of a case that followed a look speak of the role, by the path or in the body. */
-export const names = (history: History, at: number, key: string): boolean =>
+/** A call of the case after this snapshot names the role, in its path or in its body. */
+const names = (history: History, at: number, key: string): boolean =>
   callsAt(history, at).some((record) => speaksOf(record, key));
 
 /**
- * How near the calls of a case come to what changed: 0 where one speaks of the role and of a member that is another
- * now, 1 of the role alone, else 2.
+ * How near the calls of a case come to a change: 0 where a call names the role and a member that changed, 1 where it
+ * names the role alone, else 2.
  */
 export const nearness = (history: History): number =>
   Math.min(
@@ -69,26 +70,27 @@ export const nearness = (history: History): number =>
       ),
   );
 
-/**
- * A role of the run's own that was another one look later: since which look, with the telling texts that are new in it
- * and the members that are others now.
- */
-export interface Change {
+/** An own role that differs between two snapshots that follow each other. */
+interface Change {
+  /** Index of the earlier snapshot. */
   readonly at: number;
+  /** Key of the role's id. */
   readonly key: string;
   readonly gone: boolean;
+  /** Texts that are new in the role, long enough to tell who sent them. */
   readonly texts: readonly string[];
+  /** Names of the members whose value changed. */
   readonly members: readonly string[];
 }
 
-export function changesSeen(history: History): readonly Change[] {
+function changesSeen(history: History): readonly Change[] {
   return history.looks.slice(0, -1).flatMap((look, at): Change[] => {
     const next = history.looks[at + 1];
     const [was, is] = [look.list?.items, next?.list?.items];
     if (!was || !is) return [];
     return [...history.own].flatMap((key) => {
       const shown = [look, next].map((one) => one?.shown.get(key)?.item ?? undefined);
-      // What only show shows tells as much, where it was asked before and after.
+      // A member that only show shows counts too, where the role was shown before and after.
       const both = shown.every((item) => item !== undefined);
       const [a, b] = [was, is].map((items, index) => (both ? { ...items.get(key), ...shown[index] } : items.get(key)));
       return !a || JSON.stringify(a) === JSON.stringify(b)
@@ -108,7 +110,7 @@ const speaksOf = ({ exchange, sent }: CallRecord, key: string): boolean =>
 const removes = (record: CallRecord, key: string): boolean =>
   record.exchange.request.method === 'DELETE' && speaksOf(record, key);
 
-/** Names of the members whose value is another, of objects within too. */
+/** Names of the members whose value changed, those of inner objects too. */
 function membersChanged(was: JsonObject, is: JsonObject): string[] {
   return Object.entries(is)
     .filter(([key, value]) => JSON.stringify(was[key]) !== JSON.stringify(value))
@@ -118,7 +120,7 @@ function membersChanged(was: JsonObject, is: JsonObject): string[] {
     });
 }
 
-/** Texts, long enough to be nobody else's, that the later sight of a role shows and the earlier does not. */
+/** Texts that only the later value has, long enough to tell who sent them. */
 function newTexts(was: Json | undefined, is: Json | undefined): string[] {
   if (typeof is === 'string') return is !== was && is.length >= tellingLength ? [is] : [];
   if (!isJsonObject(is)) return [];
@@ -126,5 +128,5 @@ function newTexts(was: Json | undefined, is: Json | undefined): string[] {
   return Object.entries(is).flatMap(([key, value]) => newTexts(before[key], value));
 }
 
-/** As long as a mark. */
+/** As long as a run tag with its number: no two cases send such a text by accident. */
 const tellingLength = 16;

@@ -14,7 +14,7 @@ const failed: Judgement & { verdict: 'fail' } = {
   expected: 'a',
   actual: 'b',
 };
-const empty = (level: Level = 'must'): Tally => newTally(checkOf('r', []), 'law', level, undefined);
+const empty = (level: Level = 'must'): Tally => newTally({ ...checkOf('r', []).rule, law: 'law', level });
 
 function tallied(level: Level, ...judgements: readonly Judgement[]): Tally {
   const tally = empty(level);

@@ -1,13 +1,13 @@
-import type { Level, Rule } from '../../model/rule';
+import type { Rule } from '../../model/rule';
 import type { Finding, RuleResult, Verdict } from '../../model/results';
-import type { Check, Judgement } from '../language/law';
 import type { History } from '../language/history';
+import type { Judgement } from '../language/law';
 
-/** A failure seen once. */
+/** A failure that is not confirmed yet. */
 export interface Suspicion {
   readonly history: History;
   readonly judgement: Judgement & { verdict: 'fail' };
-  /** Nothing but its case was in flight, so what was seen is nobody else's doing. */
+  /** No other case was in flight, so no other case can have caused it. */
   readonly alone: boolean;
 }
 
@@ -20,18 +20,19 @@ export interface Tally {
   readonly sent: Map<string, number>;
   readonly inconclusive: Map<string, number>;
   readonly observed: Map<string, number>;
-  /** Failures seen once, to be seen again. */
+  /** Failures to be confirmed. */
   readonly suspicions: Suspicion[];
-  /** Failures whose case was run again and did not fail, with what was seen then. */
+  /** Failures whose case was run again and did not fail, each with its message. */
   readonly unrepeated: { readonly suspicion: Suspicion; readonly why: string }[];
-  /** Seen once and not again, and nothing explains it. */
+  /** Messages of failures that did not repeat and that no guilty case explains. */
   readonly notAgain: string[];
   readonly findings: Finding[];
   readonly skipped: Set<string>;
 }
 
-export const newTally = (check: Check, law: string, level: Level, note: string | undefined): Tally => ({
-  rule: { ...check.rule, law, level, ...(note === undefined ? {} : { note }) },
+/** A tally of nothing yet. `rule`: at the level that holds in this run. */
+export const newTally = (rule: Rule): Tally => ({
+  rule,
   passes: 0,
   controls: 0,
   requests: 0,
@@ -46,11 +47,11 @@ export const newTally = (check: Check, law: string, level: Level, note: string |
 });
 
 /** One more of a kind. */
-export const bump = (map: Map<string, number>, key: string): void => {
+const bump = (map: Map<string, number>, key: string): void => {
   map.set(key, (map.get(key) ?? 0) + 1);
 };
 
-/** Enters one judgement; a failure is only a suspicion until it was seen again. */
+/** Enters one judgement; a failure is a suspicion until it is confirmed. `own`: the case is one of the rule's. */
 export function enter(tally: Tally, history: History, judgement: Judgement, own: boolean, alone = false): void {
   if (judgement.verdict === 'silent') return;
   tally.requests += own ? history.calls.length : 0;
@@ -62,14 +63,32 @@ export function enter(tally: Tally, history: History, judgement: Judgement, own:
   else tally.suspicions.push({ history, judgement, alone });
 }
 
-/** Takes the suspicions out of which `taken` is true, and gives them. */
+/** A case of the rule that could not be judged. */
+export const addInconclusive = ({ inconclusive }: Tally, why: string): void => {
+  bump(inconclusive, why);
+};
+
+/** A field that an operation need not take and refuses: no forbidden value can be stored by it. */
+export function passOpen(tally: Tally, control: string): void {
+  tally.passes += 1;
+  tally.sent.set(`control: ${control}, refused as the documents allow`, 1);
+}
+
+/** Another case that failed as the finding did, in words. */
+export function addEcho({ findings }: Tally, what: string): void {
+  const finding = findings[0];
+  if (finding && what !== finding.case && !finding.echoes.includes(what))
+    findings[0] = { ...finding, echoes: [...finding.echoes, what] };
+}
+
+/** Takes out the suspicions for which `taken` is true, and gives them. */
 export function takeSuspicions({ suspicions }: Tally, taken: (suspicion: Suspicion) => boolean): Suspicion[] {
   const all = suspicions.splice(0);
   suspicions.push(...all.filter((one) => !taken(one)));
   return all.filter(taken);
 }
 
-/** The verdict that the tally amounts to. What was not verified is never green. */
+/** The verdict that a tally amounts to. Only a rule with a pass passes. */
 export function resultOf(tally: Tally): RuleResult {
   const { verdict, reason } = verdictOf(tally);
   const seen = [...tally.observed.values()].reduce((sum, times) => sum + times, 0);
@@ -86,7 +105,7 @@ export function resultOf(tally: Tally): RuleResult {
   };
 }
 
-/** A rule that a configuration lowered to observe tells whether it held. */
+/** What an observe rule says; one that the configuration lowered to observe says whether it held. */
 const observationOf = (tally: Tally): string =>
   [list(tally.observed), tally.findings[0]?.message ?? (tally.passes > 0 ? 'it held' : '')]
     .filter((text) => text !== '')

@@ -61,3 +61,64 @@ test.each(['Authorization', 'Cookie', 'x-api-key', 'X-Auth-Token', 'client_secre
 test.each(['accept', 'accept-language', 'x-request-id'])('%s does not', (name) =>
   expect(looksSecret(name)).toBe(false),
 );
+
+describe('a secret in every encoding that a server may answer it in', () => {
+  const TOKEN = 'Aa1/+"token&<key> é0';
+  const hide = redactText(secretsOf({ token: TOKEN, headers: { 'X-Tenant': 'acme-corporation' } }));
+  const bytes = Buffer.from(TOKEN);
+  const each = (form: (code: number) => string): string => [...TOKEN].map((c) => form(c.codePointAt(0) ?? 0)).join('');
+  const hex4 = (code: number): string => code.toString(16).padStart(4, '0');
+  const percent = [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+
+  test.each([
+    ['plain', TOKEN],
+    ['upper case', TOKEN.toUpperCase()],
+    ['lower case', TOKEN.toLowerCase()],
+    ['percent', encodeURIComponent(TOKEN)],
+    ['percent, small letters', encodeURIComponent(TOKEN).replace(/%../g, (found) => found.toLowerCase())],
+    ['percent, as a form', encodeURIComponent(TOKEN).replace(/%20/g, '+')],
+    ['percent, as a URL', encodeURI(TOKEN)],
+    ['percent, every byte', percent],
+    ['percent, every byte, capitals', percent.toUpperCase()],
+    ['JSON', JSON.stringify(TOKEN)],
+    ['JSON with escaped slashes', JSON.stringify(TOKEN).replace(/\//g, '\\/')],
+    ['JSON, all escaped', each((code) => `\\u${hex4(code)}`)],
+    ['JSON, all escaped, capitals', each((code) => `\\u${hex4(code).toUpperCase()}`)],
+    ['JSON, markup escaped', TOKEN.replace(/["&<>]/g, (c) => `\\u${hex4(c.charCodeAt(0))}`)],
+    ['HTML, named', TOKEN.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')],
+    ['HTML, decimal', each((code) => `&#${String(code)};`)],
+    ['HTML, hexadecimal', each((code) => `&#x${code.toString(16)};`)],
+    ['base64', bytes.toString('base64')],
+    ['base64url', bytes.toString('base64url')],
+    ['base64 with its scheme', Buffer.from(`Bearer ${TOKEN}`).toString('base64')],
+    ['base64 behind a user', Buffer.from(`me:${TOKEN}`).toString('base64')],
+    ['base64 in the middle', Buffer.from(`{"t":"${TOKEN}"}`).toString('base64')],
+    ['hex', bytes.toString('hex')],
+    ['hex, capitals', bytes.toString('hex').toUpperCase()],
+  ])('%s', (_, written) => {
+    expect(hide(`before ${written} after`)).toMatch(/^before .*\$ROLECALL_TOKEN.* after$/);
+    expect(hide(written).length).toBeLessThan(written.length + 15);
+  });
+
+  test('a configured header of 8 characters and more, whatever its name', () => {
+    expect(hide('tenant ACME-corporation')).toBe('tenant $HEADER_X_TENANT');
+  });
+});
+
+test('of HTTP Basic the pair and the password are secrets, given plain or in base64', () => {
+  const packed = Buffer.from('admin:correct-horse').toString('base64');
+  for (const source of [
+    { token: 'admin:correct-horse', headers: {} },
+    { headers: { authorization: `Basic ${packed}` } },
+  ]) {
+    const hide = redactText(secretsOf(source));
+    expect(hide(`${packed} admin:correct-horse the password is correct-horse`)).not.toMatch(/correct|YWRtaW/);
+  }
+});
+
+test('a cookie is a secret without its name, and public headers are none', () => {
+  const hide = redactText(
+    secretsOf({ headers: { Cookie: 'sid=s3cr3t-session; theme=dark', accept: 'application/json' } }),
+  );
+  expect(hide('got s3cr3t-session, application/json, dark')).toBe('got $HEADER_COOKIE, application/json, dark');
+});

@@ -1,15 +1,26 @@
+import { DISTINCT, escapedPattern, quoted, writtenForms } from './encodings';
 import type { Secret } from './secrets';
 
-/** Secrets shorter than this are words that may well stand elsewhere: only a whole word is taken for the secret. */
-const DISTINCT = 8;
-
-/** A function that puts each secret's name where the secret stood, plain, percent-encoded or escaped as in JSON. */
+/**
+ * A function that puts each secret's name where the secret stood: plain, in other letter case, percent-encoded, in
+ * base64 or hex, escaped as in JSON or HTML. A secret of under 8 characters is a word that may well stand elsewhere:
+ * only the whole word goes, as it is.
+ */
 export function redactText(secrets: readonly Secret[]): (text: string) => string {
   const forms = formsOf(secrets);
   if (forms.length === 0) return (text) => text;
-  const pattern = new RegExp(forms.map(({ value }) => patternFor(value)).join('|'), 'gu');
-  const shown = new Map(forms.map((form) => [form.value, form.shown]));
-  return (text) => text.replace(pattern, (found) => shown.get(found) ?? '');
+  const exact = replacing(forms, (value) => quoted(value), 'gu');
+  const distinct = forms.filter(({ value }) => value.length >= DISTINCT);
+  const anyCase = replacing(distinct, (value) => quoted(value), 'giu');
+  const escaped = replacing(
+    secrets.filter(({ value }) => value.length >= DISTINCT).sort(longestFirst),
+    escapedPattern,
+    'gi',
+  );
+  return (text) => {
+    const plain = anyCase(exact(text));
+    return /[%\\&]/.test(plain) ? escaped(plain) : plain;
+  };
 }
 
 /** For text that was cut off: hides the beginning of a secret at its very end as well. */
@@ -29,24 +40,32 @@ export function redactCutText(secrets: readonly Secret[]): (text: string) => str
 const formsOf = (secrets: readonly Secret[]): Secret[] =>
   secrets
     .filter(({ value }) => value !== '')
-    .flatMap(({ value, shown }) =>
-      [...new Set([value, percentEncoded(value), JSON.stringify(value).slice(1, -1)])].map((form) => ({
-        value: form,
-        shown,
-      })),
-    )
-    .sort((a, b) => b.value.length - a.value.length);
+    .flatMap(({ value, shown }) => writtenForms(value).map((form) => ({ value: form, shown })))
+    .sort(longestFirst);
 
-const percentEncoded = (value: string): string => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'));
+const longestFirst = (a: Secret, b: Secret): number => b.value.length - a.value.length;
 
-const patternFor = (value: string): string => {
-  const exact = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return value.length >= DISTINCT ? exact : `(?<![\\p{L}\\p{N}_])${exact}(?![\\p{L}\\p{N}_])`;
-};
+/** Each secret is a group of one pattern, so that what was found tells which secret it is. */
+function replacing(
+  secrets: readonly Secret[],
+  patternOf: (value: string) => string,
+  flags: string,
+): (text: string) => string {
+  if (secrets.length === 0) return (text) => text;
+  const groups = secrets.map(({ value }) => `(${bounded(patternOf(value), value, flags)})`);
+  const pattern = new RegExp(groups.join('|'), flags);
+  return (text) =>
+    text.replace(pattern, (...found) => {
+      const index = found.slice(1, 1 + secrets.length).findIndex((group) => group !== undefined);
+      return secrets[index]?.shown ?? '';
+    });
+}
+
+const bounded = (pattern: string, value: string, flags: string): string =>
+  value.length >= DISTINCT || !flags.includes('u') ? pattern : `(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{N}_])`;
 
 function beginningAtEnd(text: string, value: string): number {
-  for (let length = Math.min(value.length - 1, text.length); length > 0; length--) {
-    if (text.endsWith(value.slice(0, length))) return length;
-  }
+  const most = Math.min(value.length - 1, text.length);
+  for (let length = most; length > 0; length -= 1) if (text.endsWith(value.slice(0, length))) return length;
   return 0;
 }

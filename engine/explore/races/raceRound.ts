@@ -2,16 +2,16 @@ import { operationFor } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
 import { bindCreated, type Opened } from '../../run/arrange';
-import { callOn, inGroups } from '../../language/calls';
 import type { Assign, Call, Case } from '../../language/case';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
-import { look } from '../../account/look';
+import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { adopt, nextMark, perform } from '../../account/session';
 import { steer, unsteer } from '../../account/defaults';
+import { listedRoles, outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
-
+import { createCall, updateCall } from '../changes';
 import { exchangesOf } from '../events';
 import { turnedOn } from './keeperRaces';
 import { leaseUsers, releaseUsers } from '../../account/lease';
@@ -103,8 +103,8 @@ async function bringAbout(world: DeepWorld, race: Race, opened: Opened, caseId: 
   const { session } = world;
   const create = operationFor(session.contract, 'create');
   const items = Object.entries(race.roles).map(([role, item]) => ({ role, item }));
-  for (const group of inGroups(create, items)) {
-    const record = await perform(session, callOn(create, group, { purpose: 'given' }), opened.ids, opened.mark, caseId);
+  for (const group of create.form === 'bulk' && items.length > 0 ? [items] : items.map((item) => [item])) {
+    const record = await perform(session, createCall(create, group, 'given'), opened.ids, opened.mark, caseId);
     opened.calls.push({ ...record, look: -1 });
     bindCreated(
       session,
@@ -141,15 +141,12 @@ async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: st
   const [first, ...others] = race.keepers;
   const id = first === undefined ? undefined : opened.ids[first];
   if (!atLeast || id === undefined) return false;
-  session.lastLook = await look(session, { show: [], users: [] }, caseId);
-  session.lookIsFresh = true;
+  await takeSnapshot(session, { show: [], users: [] }, caseId);
   if ((await steer(session, id, caseId)) !== null) return false;
   for (const role of others) {
     const record = await perform(
       session,
-      callOn(operationFor(session.contract, 'update'), [{ role, item: turnedOn(world.context, atLeast, role) }], {
-        purpose: 'given',
-      }),
+      updateCall(operationFor(session.contract, 'update'), role, turnedOn(world.context, atLeast, role), 'given'),
       opened.ids,
       opened.mark,
       caseId,
@@ -217,9 +214,7 @@ function one(world: DeepWorld, step: Call | Assign, opened: Opened, caseId: stri
 
 async function lookAt(world: DeepWorld, opened: Opened, caseId: string): Promise<Look> {
   const { session } = world;
-  session.lastLook = await look(session, { show: Object.values(opened.ids), users: opened.users }, caseId);
-  session.lookIsFresh = true;
-  return session.lastLook;
+  return takeSnapshot(session, { show: Object.values(opened.ids), users: opened.users }, caseId);
 }
 
 /** Users first, since a role in use may stay; then the defaults; then the roles. */
@@ -230,13 +225,13 @@ async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<st
   adoptByMark(world, opened.mark);
   const mine = [...session.own.values()].filter((role) => !before.has(role.key));
   await discard(session, mine, 'given');
-  session.lookIsFresh = false;
+  outdated(session.snapshots);
 }
 
 /** Roles that came to be although no answer told so are ours too. */
 function adoptByMark(world: DeepWorld, mark: string): void {
   const { session } = world;
-  for (const [key, item] of session.lastLook?.list?.items ?? []) {
+  for (const [key, item] of listedRoles(session.snapshots)) {
     if (!session.everOwn.has(key) && JSON.stringify(item).includes(mark)) adopt(session, item);
   }
 }

@@ -3,9 +3,10 @@ import { operationFor } from '../../../contract/questions';
 import type { Act } from '../../../generators/values/sequences';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
-import { callOn } from '../../language/calls';
+import { deleteCall } from '../../run/arrange';
 import type { Assign, Call } from '../../language/case';
 import { operationNamed } from '../../account/session';
+import { createCall, updateCall } from '../changes';
 
 /** The roles of a story so far, in the order in which they were created, with what was sent for each. */
 export interface Cast {
@@ -25,7 +26,7 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
     case 'create':
       return room < act.items.length
         ? null
-        : callOn(
+        : createCall(
             operationFor(contract, 'create'),
             act.items.map((item, index) => ({
               role: letterOf(cast.names.length + index),
@@ -36,7 +37,7 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
       const name = nameOf(act.role);
       return typeof name !== 'string' || room < 1
         ? null
-        : callOn(operationFor(contract, 'create'), [
+        : createCall(operationFor(contract, 'create'), [
             { role: letterOf(cast.names.length), item: withValueAt({}, contract.role.nameAt, name) },
           ]);
     }
@@ -47,19 +48,12 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
       const name = nameOf(act.other);
       return role === undefined || typeof name !== 'string' || named(act.other) === role
         ? null
-        : callOn(operationNamed(contract, act.operation), [
-            { role, item: withValueAt({}, contract.role.nameAt, name) },
-          ]);
+        : updateCall(operationNamed(contract, act.operation), role, withValueAt({}, contract.role.nameAt, name));
     }
     case 'delete': {
       const roles = [...new Set(act.roles.map(named))].filter((role) => role !== undefined);
       const remove = operationFor(contract, 'delete');
-      return roles.length === 0
-        ? null
-        : callOn(
-            remove,
-            roles.map((role) => ({ role })),
-          );
+      return roles.length === 0 ? null : deleteCall(remove.name, remove.form, roles, 'claim');
     }
     case 'assign': {
       const role = named(act.role);
@@ -70,7 +64,9 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
     case 'free':
       return users === 0 ? null : { do: 'assign', purpose: 'claim', user: act.user % users, role: null };
     case 'read':
-      return cast.names.length === 0 ? null : callOn(operationFor(contract, 'show'), [{ role: named(act.role) ?? '' }]);
+      return cast.names.length === 0
+        ? null
+        : { do: 'call', purpose: 'claim', operation: operationFor(contract, 'show').name, role: named(act.role) ?? '' };
   }
 }
 
@@ -86,12 +82,15 @@ function updateOf(
       return name === undefined ? [] : [[name, distinct(contract, item, index)] as const];
     }),
   );
-  return parts.size === 0
-    ? null
-    : callOn(
-        operation,
-        [...parts].map(([role, item]) => ({ role, item })),
-      );
+  const [first] = parts;
+  if (!first) return null;
+  if (operation.form === 'single') return updateCall(operation, first[0], first[1]);
+  return {
+    do: 'call',
+    purpose: 'claim',
+    operation: operation.name,
+    items: [...parts].map(([role, item]) => ({ role, item })),
+  };
 }
 
 /** Within one request names differ, whatever chance made of them. */

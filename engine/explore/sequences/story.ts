@@ -9,9 +9,10 @@ import type { Json } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { bindCreated, type Opened } from '../../run/arrange';
 import { idKey } from '../../language/history';
-import { look } from '../../account/look';
+import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, perform } from '../../account/session';
+import { outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
 import { callOf, type Cast } from './acts';
 import { eventOf, eventsOfLook, exchangesOf, inBrief } from '../events';
@@ -56,7 +57,7 @@ export async function tellStory(
       [...session.own.values()].filter((role) => !before.has(role.key)),
       'given',
     );
-    session.lookIsFresh = false;
+    outdated(session.snapshots);
   }
 }
 
@@ -113,7 +114,7 @@ async function follow(
     if (broken) return end(broken);
     const event = eventOf(contract, record, opened.ids, opened.users, '');
     const last = index === acts.length - 1;
-    const seen = await look(
+    const seen = await takeSnapshot(
       session,
       {
         show: toShow(opened, cast, act, last),
@@ -121,8 +122,6 @@ async function follow(
       },
       caseId,
     );
-    session.lastLook = seen;
-    session.lookIsFresh = true;
     exchanges.push(...exchangesOf(seen));
     for (const { operation, answer } of [...(event ? [event] : []), ...eventsOfLook(contract, seen, 'then')]) {
       const next = advance(step, states, operation, answer);

@@ -5,13 +5,12 @@ import type { Json, JsonObject } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { commonly } from '../../../oracle/blame';
 import { bindCreated, type Opened } from '../../run/arrange';
-import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
-import { look } from '../../account/look';
+import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, operationNamed, perform } from '../../account/session';
-import { roleItem } from '../changes';
+import { createCall, roleItem } from '../changes';
 import { inBrief } from '../events';
 import { countedWrongly, type LengthCase } from './lengthUnits';
 import { callOf, plainCall } from './oddCall';
@@ -106,9 +105,11 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
 }
 
 const stageCall = ({ context, session }: DeepWorld): Call =>
-  callOn(operationFor(session.contract, 'create'), [{ role: 'A', item: roleItem(context, 'A', 0, false) }], {
-    purpose: 'given',
-  });
+  createCall(
+    operationFor(session.contract, 'create'),
+    [{ role: 'A', item: roleItem(context, 'A', 0, false) }],
+    'given',
+  );
 
 async function setStage(world: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
   const { session } = world;
@@ -135,9 +136,7 @@ async function accepted(
   const taken = takenAmiss(operation, one);
   if (taken) return beside(world, operation, opened, record, taken);
   if (id === undefined || one.kind === 'id' || operation.plays === 'write-only') return [];
-  const seen = await look(session, { show: [id], users: [] }, caseId);
-  session.lastLook = seen;
-  session.lookIsFresh = true;
+  const seen = await takeSnapshot(session, { show: [id], users: [] }, caseId);
   const views: OddView[] = [
     ...record.answer.items.slice(0, 1).map((shown) => ({ where: 'the answer', item: shown })),
     ...[seen.shown.get(idKey(id))?.item ?? null].flatMap((shown) => (shown ? [{ where: 'show', item: shown }] : [])),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { discard } from '../../account/pool';
+import { outdated } from '../../account/snapshots';
 import { checking } from '../checking';
 import { oddCaseArbitrary, type OddCase } from './oddCases';
 import { knownOdd } from './oddKnown';
@@ -32,7 +33,7 @@ export function unusualExplorer(world: DeepWorld): Explorer {
         [...world.session.own.values()].filter((role) => !role.presumedGone),
         'given',
       );
-      world.session.lookIsFresh = false;
+      outdated(world.session.snapshots);
     },
   };
 }
