@@ -1,5 +1,6 @@
+import { callOn } from '../engine/language/calls';
 jest.mock('cookie', () => ({}));
-import { createCall } from '../engine/explore/changes';
+
 import { race, type Race } from '../engine/explore/races/race';
 import { tryRace } from '../engine/explore/races/races';
 import { randomOf } from '../engine/explore/random';
@@ -124,7 +125,7 @@ inBash('a contract with lists of roles and ids in texts runs too', async () => {
   const scripts = await exploring(served, ({ session }, reports) => {
     const mark = `${session.runMark}0001`;
     const create = {
-      step: createCall(operationFor(session.contract, 'create'), [
+      step: callOn(operationFor(session.contract, 'create'), [
         { role: 'A', item: withValueAt({}, session.contract.role.nameAt, `${MARK} a`) },
       ]),
       mark,

@@ -2,7 +2,8 @@ import type { AtLeast, Operation } from '../../contract/types';
 import { isRemoved, keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import type { Call, Case } from '../language/case';
+import { callOn } from '../language/calls';
+import type { Case } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
@@ -171,10 +172,7 @@ async function set(
     steering.pointer,
     on ? steering.equals : steering.equals === true ? false : null,
   );
-  const call: Call =
-    operation.form === 'bulk'
-      ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role: 'X', item }] }
-      : { do: 'call', purpose: 'given', operation: operation.name, role: 'X', items: [{ item }] };
+  const call = callOn(operation, [{ role: 'X', item }], { purpose: 'given' });
   return perform(session, call, { X: id }, nextMark(session), caseId);
 }
 

@@ -2,7 +2,7 @@ import { operationFor } from '../../contract/questions';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import type { Opened } from '../run/arrange';
-import type { Call } from '../language/case';
+import { callOn } from '../language/calls';
 import type { Look } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
@@ -94,10 +94,7 @@ async function putBack(
   );
   const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
   const item = partOf(was, changed, start);
-  const call: Call =
-    operation.form === 'bulk'
-      ? { do: 'call', purpose: 'clean-up', operation: operation.name, items: [{ role: 'S', item }] }
-      : { do: 'call', purpose: 'clean-up', operation: operation.name, role: 'S', items: [{ item }] };
+  const call = callOn(operation, [{ role: 'S', item }], { purpose: 'clean-up' });
   await perform(session, call, { S: id }, nextMark(session), one.case.id);
 }
 

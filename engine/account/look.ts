@@ -5,6 +5,7 @@ import { valueAt } from '../../model/pointer';
 import { readAnswer } from '../wire/answer';
 import { compose } from '../wire/compose';
 import { inParallel } from '../wire/inParallel';
+import { callOn } from '../language/calls';
 import type { Look, Read, Shown } from '../language/history';
 import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
@@ -63,12 +64,7 @@ export async function takeSnapshot(session: Session, wish: LookWish, caseId: str
 
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
   const operation = operationFor(session.contract, 'show');
-  const { request } = composeRead(
-    session,
-    operation.name,
-    { do: 'call', purpose: 'claim', operation: operation.name, role: 'X' },
-    { X: id },
-  );
+  const { request } = composeRead(session, operation.name, callOn(operation, [{ role: 'X' }]), { X: id });
   const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
   const answer = readAnswer(exchange, operation);
   reads.push({ operation: operation.name, exchange, answer });
@@ -77,7 +73,7 @@ async function show(session: Session, id: Json, caseId: string, reads: Read[]): 
 
 export function listRequest(session: Session): OutgoingRequest {
   const operation = operationFor(session.contract, 'list');
-  return composeRead(session, operation.name, { do: 'call', purpose: 'claim', operation: operation.name }, {}).request;
+  return composeRead(session, operation.name, callOn(operation), {}).request;
 }
 
 function composeRead(

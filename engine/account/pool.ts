@@ -2,10 +2,11 @@ import { operationFor } from '../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
-import type { Call, Case } from '../language/case';
+import { callOn, inGroups } from '../language/calls';
+import type { Case } from '../language/case';
 import type { CallRecord, History, Look } from '../language/history';
 import { idKey } from '../language/history';
-import { bindCreated, deleteCall, type Opened } from '../run/arrange';
+import { bindCreated, type Opened } from '../run/arrange';
 import { newRole } from './holdings';
 import { inParallel } from '../wire/inParallel';
 import { plainItem, plainName } from '../language/plainItem';
@@ -46,16 +47,13 @@ export async function createRoles(session: Session, count: number, wanted: Wante
 async function createSome(session: Session, count: number, chores: Chores, wanted: Wanted | null): Promise<number> {
   const create = operationFor(session.contract, 'create');
   const turns = Array.from({ length: count }, (_, index) => index);
-  const size = create.form === 'bulk' ? bulkAtMost : 1;
-  const groups = turns.filter((turn) => turn % size === 0).map((turn) => turns.slice(turn, turn + size));
+  const groups = inGroups(create, turns, bulkAtMost);
   const likes = [...(wanted?.like?.entries() ?? [])];
   let made = 0;
   await inParallel(groups, writersAtOnce(session), async (group) => {
-    const call: Call = {
-      do: 'call',
-      purpose: 'given',
-      operation: create.name,
-      items: group.map((turn) => {
+    const call = callOn(
+      create,
+      group.map((turn) => {
         const name = `P${String(session.nonce)}x${String(turn)}`;
         const plain = wanted
           ? plainItem(
@@ -69,7 +67,8 @@ async function createSome(session: Session, count: number, chores: Chores, wante
           : plainName(session.contract, {}, 'role');
         return { role: name, item: withSuffix(session, overlaid(plain, likes[turn]?.[1] ?? {}), turn) };
       }),
-    };
+      { purpose: 'given' },
+    );
     const record = await perform(session, call, {}, nextMark(session), chores.id);
     chores.calls.push({ ...record, look: -1 });
     const opened: Opened = { case: caseOf(chores.id), mark: '', ids: chores.ids, users: [], calls: [], problem: null };
@@ -105,14 +104,15 @@ export async function discard(
     ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])),
   };
   const names = Object.keys(chores.ids);
-  const size = operation.form === 'bulk' ? bulkAtMost : 1;
-  const groups = names
-    .filter((_, index) => index % size === 0)
-    .map((_, index) => names.slice(index * size, index * size + size));
+  const groups = inGroups(operation, names, bulkAtMost);
   await inParallel(groups, writersAtOnce(session), async (group) => {
     const record = await perform(
       session,
-      deleteCall(operation.name, operation.form, group, purpose),
+      callOn(
+        operation,
+        group.map((role) => ({ role })),
+        { purpose },
+      ),
       chores.ids,
       nextMark(session),
       chores.id,

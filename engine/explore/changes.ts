@@ -5,7 +5,7 @@ import { sameJson } from '../../model/same';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { turned } from '../../model/turned';
-import type { Call, RoleName } from '../language/case';
+import type { RoleName } from '../language/case';
 import type { LawContext } from '../language/law';
 import { leafValue, plainItem } from '../language/plainItem';
 
@@ -87,19 +87,3 @@ export function roleItem(context: LawContext, name: RoleName, turn: number, whol
     `${MARK_PLACEHOLDER} ${name}`,
   );
 }
-
-export const updateCall = (
-  operation: Operation,
-  role: RoleName,
-  item: JsonObject,
-  purpose: Call['purpose'] = 'claim',
-): Call =>
-  operation.form === 'bulk'
-    ? { do: 'call', purpose, operation: operation.name, items: [{ role, item }] }
-    : { do: 'call', purpose, operation: operation.name, role, items: [{ item }] };
-
-export const createCall = (
-  operation: Operation,
-  items: readonly { readonly role: RoleName; readonly item: JsonObject }[],
-  purpose: Call['purpose'] = 'claim',
-): Call => ({ do: 'call', purpose, operation: operation.name, items });

@@ -1,3 +1,4 @@
+import type { Play } from '../../contract/types';
 import type { Credential } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 
@@ -51,7 +52,7 @@ export interface Given {
 export interface ItemIntent {
   /** Bulk forms: whose id the element carries. Creates: the name by which the case knows the new role. */
   readonly role?: RoleRef;
-  /** The item's fields; the contract's constants are added. Another value than an object breaks the shape on purpose. */
+  /** The item's fields; constants of the contract are added. A value that is no object breaks the shape on purpose. */
   readonly item: Json;
 }
 
@@ -61,6 +62,8 @@ export interface Call {
   readonly purpose: 'given' | 'control' | 'claim' | 'clean-up';
   /** Name of the contract's operation. */
   readonly operation: string;
+  /** What the operation does. */
+  readonly plays?: Play;
   readonly items?: readonly ItemIntent[];
   /** The role id in the path. */
   readonly role?: RoleRef;
@@ -122,7 +125,7 @@ export interface Case {
   /** The engine looks before the first step and after the last one too. */
   readonly steps: readonly Step[];
   readonly control?: Control;
-  /** Keys of the controls that need not be sent once this case is accepted: its request is as plain, in the same form. */
+  /** Keys of the controls that are not sent once this case is accepted: its request is as plain, in the same form. */
   readonly proves?: readonly string[];
   readonly needs: readonly Need[];
   /**

@@ -4,7 +4,8 @@ import { valueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
 import { tellingRole } from '../account/holdings';
 import { inParallel } from '../wire/inParallel';
-import type { Call, Case, RoleGiven, RoleName } from '../language/case';
+import { callOn, inGroups } from '../language/calls';
+import type { Case, RoleGiven, RoleName } from '../language/case';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
@@ -219,9 +220,8 @@ async function make(session: Session, opened: Opened): Promise<void> {
     role: name,
     item: plainName(session.contract, given.item ?? {}, name),
   }));
-  const groups = create.form === 'bulk' ? [items] : items.map((item) => [item]);
-  for (const group of groups) {
-    const call: Call = { do: 'call', purpose: 'given', operation: create.name, items: group };
+  for (const group of inGroups(create, items)) {
+    const call = callOn(create, group, { purpose: 'given' });
     const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
     opened.calls.push({ ...record, look: -1 });
     bindCreated(
@@ -265,23 +265,11 @@ export function bindCreated(
 
 async function remove(session: Session, opened: Opened, name: RoleName): Promise<void> {
   const operation = operationFor(session.contract, 'delete');
-  const call = deleteCall(operation.name, operation.form, [name], 'given');
+  const call = callOn(operation, [{ role: name }], { purpose: 'given' });
   const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
   opened.calls.push({ ...record, look: -1 });
   if (record.answer.class !== 'accepted')
     opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
-}
-
-export function deleteCall(
-  operation: string,
-  form: 'single' | 'bulk',
-  roles: readonly RoleName[],
-  purpose: Call['purpose'],
-): Call {
-  const [first] = roles;
-  return form === 'bulk' || first === undefined
-    ? { do: 'call', purpose, operation, items: roles.map((role) => ({ role, item: null })) }
-    : { do: 'call', purpose, operation, role: first };
 }
 
 async function giveHolders(session: Session, opened: Opened): Promise<void> {

@@ -2,9 +2,9 @@ import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { refusedValues } from '../../../generators/refused/refused';
 import { withValueAt } from '../../../model/pointer';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { LawContext } from '../../language/law';
-import { changeableFields, createCall, roleItem, updateCall } from '../changes';
+import { changeableFields, roleItem } from '../changes';
 import type { RaceKind } from './race';
 import { race } from './race';
 import { read } from './updateRaces';
@@ -19,7 +19,7 @@ export function createRaces(context: LawContext): RaceKind[] {
     (field) => field.pointer === nameAt && field.unique && field.unique.level !== 'observe',
   );
   const make = (role: string, name: string, turn: number, whole: boolean) =>
-    createCall(create, [
+    callOn(create, [
       { role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) },
     ]);
   const refusable = [
@@ -44,15 +44,12 @@ export function createRaces(context: LawContext): RaceKind[] {
         );
       if (!field || !bad || bad.value === undefined) return null;
       const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);
-      return race({ lanes: [[createCall(create, [{ role: 'N', item }])]], watch: [list, list] });
+      return race({ lanes: [[callOn(create, [{ role: 'N', item }])]], watch: [list, list] });
     }),
     kind('two deletes of one role', (_, turn) =>
       race({
         roles: { A: roleItem(context, 'A', turn, false) },
-        lanes: [
-          [deleteCall(remove.name, remove.form, ['A'], 'claim')],
-          [deleteCall(remove.name, remove.form, ['A'], 'claim')],
-        ],
+        lanes: [[callOn(remove, [{ role: 'A' }])], [callOn(remove, [{ role: 'A' }])]],
       }),
     ),
     kind('delete and lists', (_, turn) =>
@@ -62,7 +59,7 @@ export function createRaces(context: LawContext): RaceKind[] {
           B: roleItem(context, 'B', turn, false),
           C: roleItem(context, 'C', turn, false),
         },
-        lanes: [[deleteCall(remove.name, remove.form, ['A'], 'claim')]],
+        lanes: [[callOn(remove, [{ role: 'A' }])]],
         watch: [list, list],
       }),
     ),
@@ -76,15 +73,18 @@ export function createRaces(context: LawContext): RaceKind[] {
               race({
                 roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false) },
                 lanes: [
-                  [updateCall(operation, 'A', withValueAt({}, nameAt, one))],
-                  [updateCall(operation, 'B', withValueAt({}, nameAt, one))],
+                  [callOn(operation, [{ role: 'A', item: withValueAt({}, nameAt, one) }])],
+                  [callOn(operation, [{ role: 'B', item: withValueAt({}, nameAt, one) }])],
                 ],
               }),
             ),
             kind(`create and ${operation.name} to one name`, (_, turn) =>
               race({
                 roles: { A: roleItem(context, 'A', turn, false) },
-                lanes: [[updateCall(operation, 'A', withValueAt({}, nameAt, one))], [make('N', 'one', turn, false)]],
+                lanes: [
+                  [callOn(operation, [{ role: 'A', item: withValueAt({}, nameAt, one) }])],
+                  [make('N', 'one', turn, false)],
+                ],
               }),
             ),
           ]),

@@ -1,8 +1,8 @@
 import { operationFor } from '../../../contract/questions';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Assign } from '../../language/case';
 import type { LawContext } from '../../language/law';
-import { changeableFields, changesFrom, itemOf, roleItem, updateCall } from '../changes';
+import { changeableFields, changesFrom, itemOf, roleItem } from '../changes';
 import type { RaceKind } from './race';
 import { race } from './race';
 
@@ -26,11 +26,7 @@ export function holderRaces(context: LawContext): RaceKind[] {
       users: 1,
       moves: false,
       propose: (_, turn) =>
-        race({
-          roles: A(turn),
-          spareUsers: 1,
-          lanes: [[give(0, 'A')], [deleteCall(remove.name, remove.form, ['A'], 'claim')]],
-        }),
+        race({ roles: A(turn), spareUsers: 1, lanes: [[give(0, 'A')], [callOn(remove, [{ role: 'A' }])]] }),
     },
     {
       name: 'two assigns',
@@ -58,7 +54,10 @@ export function holderRaces(context: LawContext): RaceKind[] {
         return race({
           roles,
           spareUsers: 1,
-          lanes: [[give(0, 'A')], [updateCall(update, 'A', itemOf(changesFrom(context, fields, roles.A, turn + 1)))]],
+          lanes: [
+            [give(0, 'A')],
+            [callOn(update, [{ role: 'A', item: itemOf(changesFrom(context, fields, roles.A, turn + 1)) }])],
+          ],
         });
       },
     },
@@ -76,11 +75,7 @@ export function holderRaces(context: LawContext): RaceKind[] {
             users: 1,
             moves: false,
             propose: (_: unknown, turn: number) =>
-              race({
-                roles: A(turn),
-                holders: { A: 1 },
-                lanes: [[give(0, null)], [deleteCall(remove.name, remove.form, ['A'], 'claim')]],
-              }),
+              race({ roles: A(turn), holders: { A: 1 }, lanes: [[give(0, null)], [callOn(remove, [{ role: 'A' }])]] }),
           },
         ]
       : []),

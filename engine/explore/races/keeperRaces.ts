@@ -3,10 +3,10 @@ import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import type { JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import type { LawContext } from '../../language/law';
-import { createCall, roleItem, updateCall } from '../changes';
+import { roleItem } from '../changes';
 import type { RaceKind } from './race';
 import { race } from './race';
 import { read } from './updateRaces';
@@ -21,8 +21,8 @@ export function keeperRaces(context: LawContext): RaceKind[] {
   const remove = operationFor(contract, 'delete');
   const create = operationFor(contract, 'create');
   const keeper = (name: string, turn: number): JsonObject => asKeeper(roleItem(context, name, turn, false), atLeast);
-  const off = (name: string): Call => updateCall(update, name, turnedOff(context, atLeast, name));
-  const gone = (name: string): Call => deleteCall(remove.name, remove.form, [name], 'claim');
+  const off = (name: string): Call => callOn(update, [{ role: name, item: turnedOff(context, atLeast, name) }]);
+  const gone = (name: string): Call => callOn(remove, [{ role: name }]);
   const two = (name: string, lanes: Call[][]): RaceKind => ({
     name,
     users: 0,
@@ -54,7 +54,7 @@ export function keeperRaces(context: LawContext): RaceKind[] {
         race({
           roles: { A: keeper('A', turn) },
           keepers: ['A'],
-          lanes: [[off('A')], [createCall(create, [{ role: 'N', item: keeper('N', turn) }])]],
+          lanes: [[off('A')], [callOn(create, [{ role: 'N', item: keeper('N', turn) }])]],
         }),
     },
   ];

@@ -2,6 +2,7 @@ import { operationFor } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
 import { bindCreated, type Opened } from '../../run/arrange';
+import { callOn, inGroups } from '../../language/calls';
 import type { Assign, Call, Case } from '../../language/case';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
@@ -11,7 +12,7 @@ import { adopt, nextMark, perform } from '../../account/session';
 import { steer, unsteer } from '../../account/defaults';
 import { listedRoles, outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
-import { createCall, updateCall } from '../changes';
+
 import { exchangesOf } from '../events';
 import { turnedOn } from './keeperRaces';
 import { leaseUsers, releaseUsers } from '../../account/lease';
@@ -103,8 +104,8 @@ async function bringAbout(world: DeepWorld, race: Race, opened: Opened, caseId: 
   const { session } = world;
   const create = operationFor(session.contract, 'create');
   const items = Object.entries(race.roles).map(([role, item]) => ({ role, item }));
-  for (const group of create.form === 'bulk' && items.length > 0 ? [items] : items.map((item) => [item])) {
-    const record = await perform(session, createCall(create, group, 'given'), opened.ids, opened.mark, caseId);
+  for (const group of inGroups(create, items)) {
+    const record = await perform(session, callOn(create, group, { purpose: 'given' }), opened.ids, opened.mark, caseId);
     opened.calls.push({ ...record, look: -1 });
     bindCreated(
       session,
@@ -146,7 +147,9 @@ async function keepOnly(world: DeepWorld, race: Race, opened: Opened, caseId: st
   for (const role of others) {
     const record = await perform(
       session,
-      updateCall(operationFor(session.contract, 'update'), role, turnedOn(world.context, atLeast, role), 'given'),
+      callOn(operationFor(session.contract, 'update'), [{ role, item: turnedOn(world.context, atLeast, role) }], {
+        purpose: 'given',
+      }),
       opened.ids,
       opened.mark,
       caseId,

@@ -3,11 +3,11 @@ import { operationFor } from '../../../contract/questions';
 import type { Json } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import type { Script } from '../../../model/script';
+import { callOn } from '../../language/calls';
 import { idKey } from '../../language/history';
 import type { Call } from '../../language/case';
 import { nameOf, type Session } from '../../account/session';
 import { listedRole } from '../../account/snapshots';
-import { updateCall } from '../changes';
 import { inBrief } from '../events';
 import { turnedOff } from './keeperRaces';
 import { keysOf, type Round } from './raceRound';
@@ -30,11 +30,10 @@ export function scriptOfRace(world: DeepWorld, round: Round, seen: Seen): Script
   const keepers = atLeast
     ? race.keepers.map((name) =>
         told(
-          updateCall(
+          callOn(
             operationFor(session.contract, 'update'),
-            name,
-            turnedOff(world.context, atLeast, name),
-            'clean-up',
+            [{ role: name, item: turnedOff(world.context, atLeast, name) }],
+            { purpose: 'clean-up' },
           ),
         ),
       )
@@ -60,10 +59,7 @@ function steering(session: Session, { where: [first] }: AtLeast, id: Json, on: b
     ? withValueAt(named, first.pointer, on ? first.equals : first.equals === true ? false : null)
     : named;
   const role: Call['role'] = operation.form === 'bulk' ? { json: id } : { segment: encodeURIComponent(idKey(id)) };
-  const step: Call =
-    operation.form === 'bulk'
-      ? { do: 'call', purpose: 'given', operation: operation.name, items: [{ role, item: sent }] }
-      : { do: 'call', purpose: 'given', operation: operation.name, role, items: [{ item: sent }] };
+  const step = callOn(operation, [{ role, item: sent }], { purpose: 'given' });
   return {
     step,
     mark: session.runMark,

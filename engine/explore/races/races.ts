@@ -1,5 +1,5 @@
 import { operationFor } from '../../../contract/questions';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Race, RaceKind } from './race';
 import { race } from './race';
 import { createRaces } from './createRaces';
@@ -102,7 +102,7 @@ const againWith =
 export async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
   const remove = operationFor(world.session.contract, 'delete');
   const lane = [
-    deleteCall(remove.name, remove.form, ['A'], 'claim'),
+    callOn(remove, [{ role: 'A' }]),
     { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' },
   ];
   let gives = true;

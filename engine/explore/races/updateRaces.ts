@@ -2,11 +2,11 @@ import type { Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/questions';
 import { refusedValues } from '../../../generators/refused/refused';
 import { withValueAt } from '../../../model/pointer';
+import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import type { LawContext } from '../../language/law';
-import { deleteCall } from '../../run/arrange';
 import type { FieldChange } from '../changes';
-import { changeableFields, changesFrom, itemOf, roleItem, updateCall } from '../changes';
+import { changeableFields, changesFrom, itemOf, roleItem } from '../changes';
 import type { RaceKind } from './race';
 import { race } from './race';
 import type { Random } from '../random';
@@ -30,8 +30,8 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
         ? race({
             roles,
             lanes: [
-              [updateCall(operation, 'A', itemOf([one]))],
-              [updateCall(operation, 'A', itemOf([two]))],
+              [callOn(operation, [{ role: 'A', item: itemOf([one]) }])],
+              [callOn(operation, [{ role: 'A', item: itemOf([two]) }])],
               ...reads(context, random),
             ],
           })
@@ -44,14 +44,17 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
       return one && two
         ? race({
             roles,
-            lanes: [[updateCall(operation, 'A', itemOf([one]))], [updateCall(operation, 'A', itemOf([two]))]],
+            lanes: [
+              [callOn(operation, [{ role: 'A', item: itemOf([one]) }])],
+              [callOn(operation, [{ role: 'A', item: itemOf([two]) }])],
+            ],
           })
         : null;
     }),
     kind(`${operation.name} and reads`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const all = changesFrom(context, fields, roles.A, turn + 1);
-      return race({ roles, lanes: [[updateCall(operation, 'A', itemOf(all))]], watch: readsOf(context) });
+      return race({ roles, lanes: [[callOn(operation, [{ role: 'A', item: itemOf(all) }])]], watch: readsOf(context) });
     }),
     kind(`several ${operation.name} and shows`, (random, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole) };
@@ -61,14 +64,19 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
       const show = read(context, 'show', 'A');
       return race({
         roles,
-        lanes: [[updateCall(operation, 'A', itemOf([change])), updateCall(operation, 'A', itemOf([next ?? change]))]],
+        lanes: [
+          [
+            callOn(operation, [{ role: 'A', item: itemOf([change]) }]),
+            callOn(operation, [{ role: 'A', item: itemOf([next ?? change]) }]),
+          ],
+        ],
         watch: [show, show],
       });
     }),
     kind(`${operation.name} of two roles`, (_, turn, whole) => {
       const roles = { A: roleItem(context, 'A', turn, whole), B: roleItem(context, 'B', turn, whole) };
       const lanes = (['A', 'B'] as const).map((name, index) => [
-        updateCall(operation, name, itemOf(changesFrom(context, fields, roles[name], turn + 1 + index))),
+        callOn(operation, [{ role: name, item: itemOf(changesFrom(context, fields, roles[name], turn + 1 + index)) }]),
       ]);
       return race({ roles, lanes });
     }),
@@ -79,10 +87,7 @@ function acceptedRaces(context: LawContext, operation: Operation, fields: readon
       return change
         ? race({
             roles,
-            lanes: [
-              [updateCall(operation, 'A', itemOf([change]))],
-              [deleteCall(remove.name, remove.form, ['A'], 'claim')],
-            ],
+            lanes: [[callOn(operation, [{ role: 'A', item: itemOf([change]) }])], [callOn(remove, [{ role: 'A' }])]],
           })
         : null;
     }),
@@ -113,11 +118,9 @@ function refusedRaces(context: LawContext, operation: Operation, fields: readonl
     return bad
       ? {
           spared,
-          call: updateCall(
-            operation,
-            'A',
-            withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value),
-          ),
+          call: callOn(operation, [
+            { role: 'A', item: withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value) },
+          ]),
         }
       : null;
   };
@@ -131,7 +134,7 @@ function refusedRaces(context: LawContext, operation: Operation, fields: readonl
       const roles = { A: roleItem(context, 'A', turn, whole) };
       const bad = call(random, turn, roles.A, true);
       return bad?.spared
-        ? race({ roles, lanes: [[bad.call], [updateCall(operation, 'A', itemOf([bad.spared]))]] })
+        ? race({ roles, lanes: [[bad.call], [callOn(operation, [{ role: 'A', item: itemOf([bad.spared]) }])]] })
         : null;
     }),
   ];
@@ -146,12 +149,8 @@ const overlaps = (a: string, b: string): boolean => a.startsWith(`${b}/`) || b.s
 
 const kind = (name: string, propose: RaceKind['propose']): RaceKind => ({ name, users: 0, moves: false, propose });
 
-export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call => ({
-  do: 'call',
-  purpose: 'claim',
-  operation: operationFor(contract, plays).name,
-  ...(role === undefined ? {} : { role }),
-});
+export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call =>
+  callOn(operationFor(contract, plays), role === undefined ? [] : [{ role }]);
 
 const readsOf = (context: LawContext): Call[] => [read(context, 'list'), read(context, 'show', 'A')];
 

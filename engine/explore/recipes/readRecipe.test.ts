@@ -12,7 +12,14 @@ beforeAll(async () => {
 });
 
 const assign = { do: 'assign', purpose: 'claim', user: 0, role: 'A' };
-const update = { do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { name: 'x' } }] };
+const update = {
+  do: 'call',
+  purpose: 'claim',
+  operation: 'update',
+  plays: 'update',
+  role: 'A',
+  items: [{ item: { name: 'x' } }],
+};
 const race = (lanes: Json, more: Record<string, Json> = {}): Json => ({
   kind: 'race',
   name: 'a race',
@@ -25,8 +32,8 @@ test.each<[string, Json]>([
     'a race with reads',
     race([[update]], {
       watch: [
-        { do: 'call', purpose: 'claim', operation: 'list' },
-        { do: 'call', purpose: 'claim', operation: 'show', role: 'A' },
+        { do: 'call', purpose: 'claim', operation: 'list', plays: 'list' },
+        { do: 'call', purpose: 'claim', operation: 'show', plays: 'show', role: 'A' },
       ],
     }),
   ],
@@ -68,6 +75,14 @@ test.each<[string, Json]>([
     },
   ],
 ])('%s is taken as it was recorded', (_, recipe) => expect(readRecipe(contract, recipe)).toEqual(recipe));
+
+test('what the calls of an earlier version do is told by the contract', () => {
+  const { plays: _, ...earlier } = update;
+  expect(readRecipe(contract, race([[earlier]]))).toEqual(race([[update]]));
+});
+
+test('a call that claims to do something else than the contract says is refused', () =>
+  expect(readRecipe(contract, race([[{ ...update, plays: 'list' }]]))).toBeNull());
 
 test.each<[string, Json | undefined]>([
   ['nothing', undefined],

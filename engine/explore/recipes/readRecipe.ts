@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { isActs } from './recipeActs';
 import { isOddCase } from './recipeOdd';
-import { isRace } from './recipeRace';
+import { isRace, withKinds } from './recipeRace';
 import type { Recipe } from './recipe';
 
 /**
@@ -14,7 +14,8 @@ import type { Recipe } from './recipe';
 export function readRecipe(contract: Contract, value: Json | undefined): Recipe | null {
   if (!isJsonObject(value)) return null;
   const { kind, name, race, acts, users, one } = value;
-  if (kind === 'race' && typeof name === 'string' && isRace(contract, race)) return { kind, name, race };
+  if (kind === 'race' && typeof name === 'string' && isRace(contract, race))
+    return { kind, name, race: withKinds(contract, race) };
   if (
     kind === 'sequence' &&
     typeof users === 'number' &&

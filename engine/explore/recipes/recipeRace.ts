@@ -1,5 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import { isJsonObject, type Json } from '../../../model/json';
+import type { Assign, Call } from '../../language/case';
 import type { Race } from '../races/race';
 
 const isCount = (value: Json | undefined): value is number =>
@@ -34,7 +35,16 @@ export function isRace(contract: Contract, value: Json | undefined): value is Js
   );
 }
 
-const callWords = ['do', 'purpose', 'operation', 'items', 'role'];
+/** The race with every call saying what its operation does. */
+export function withKinds({ operations }: Contract, race: Race): Race {
+  const told = <Step extends Call | Assign>(step: Step): Step => {
+    const plays = step.do === 'call' ? operations.find(({ name }) => name === step.operation)?.plays : undefined;
+    return plays === undefined ? step : { ...step, plays };
+  };
+  return { ...race, lanes: race.lanes.map((lane) => lane.map(told)), watch: race.watch.map(told) };
+}
+
+const callWords = ['do', 'purpose', 'operation', 'plays', 'items', 'role'];
 
 function isCall(contract: Contract, value: Json, isKnown: (name: Json | undefined) => boolean): boolean {
   if (!isJsonObject(value) || value['do'] !== 'call' || !Object.keys(value).every((word) => callWords.includes(word)))
@@ -42,6 +52,8 @@ function isCall(contract: Contract, value: Json, isKnown: (name: Json | undefine
   const operation = contract.operations.find(({ name }) => name === value['operation']);
   const { items = [], role } = value;
   if (!operation || !isList(items) || (value['purpose'] !== 'claim' && value['purpose'] !== 'given')) return false;
+  // A recipe of an earlier version does not say it; one that says otherwise than the contract was tampered with.
+  if (value['plays'] !== undefined && value['plays'] !== operation.plays) return false;
   if (operation.plays === 'list') return role === undefined && items.length === 0;
   if (operation.plays === 'create')
     return role === undefined && items.every((item) => isJsonObject(item) && isName(item['role']));

@@ -9,7 +9,7 @@ import {
   type ScriptUser,
 } from '../../../model/script';
 import { compose } from '../../wire/compose';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
 import { nameOf, operationNamed, type Session } from '../../account/session';
 import { assignRequest, holdingRequest } from '../../account/users';
@@ -55,8 +55,8 @@ export function scriptOf(session: Known, telling: Telling): Script {
     lanes: telling.lanes.map((lane) => lane.map(as)),
     watch: telling.watch.map(as),
     looks: [
-      plain('list', { do: 'call', purpose: 'claim', operation: operationFor(contract, 'list').name }),
-      ...roles.map((role) => plain(`show role ${role}`, { do: 'call', purpose: 'claim', operation: show.name, role })),
+      plain('list', callOn(operationFor(contract, 'list'))),
+      ...roles.map((role) => plain(`show role ${role}`, callOn(show, [{ role }]))),
       ...users.flatMap((user, index) =>
         contract.assignment
           ? [
@@ -71,7 +71,7 @@ export function scriptOf(session: Known, telling: Telling): Script {
     ],
     undo: [
       ...telling.undo.map(as),
-      ...roles.map((role) => plain(`delete role ${role}`, deleteCall(remove.name, remove.form, [role], 'clean-up'))),
+      ...roles.map((role) => plain(`delete role ${role}`, callOn(remove, [{ role }], { purpose: 'clean-up' }))),
     ],
     idAt: at + contract.role.idAt,
     nameAt: at + contract.role.nameAt,

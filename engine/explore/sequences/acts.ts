@@ -3,10 +3,9 @@ import { operationFor } from '../../../contract/questions';
 import type { Act } from '../../../generators/values/sequences';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
-import { deleteCall } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
 import { operationNamed } from '../../account/session';
-import { createCall, updateCall } from '../changes';
 
 /** The roles of a story so far, in the order in which they were created, with what was sent for each. */
 export interface Cast {
@@ -26,7 +25,7 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
     case 'create':
       return room < act.items.length
         ? null
-        : createCall(
+        : callOn(
             operationFor(contract, 'create'),
             act.items.map((item, index) => ({
               role: letterOf(cast.names.length + index),
@@ -37,7 +36,7 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
       const name = nameOf(act.role);
       return typeof name !== 'string' || room < 1
         ? null
-        : createCall(operationFor(contract, 'create'), [
+        : callOn(operationFor(contract, 'create'), [
             { role: letterOf(cast.names.length), item: withValueAt({}, contract.role.nameAt, name) },
           ]);
     }
@@ -48,12 +47,19 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
       const name = nameOf(act.other);
       return role === undefined || typeof name !== 'string' || named(act.other) === role
         ? null
-        : updateCall(operationNamed(contract, act.operation), role, withValueAt({}, contract.role.nameAt, name));
+        : callOn(operationNamed(contract, act.operation), [
+            { role, item: withValueAt({}, contract.role.nameAt, name) },
+          ]);
     }
     case 'delete': {
       const roles = [...new Set(act.roles.map(named))].filter((role) => role !== undefined);
       const remove = operationFor(contract, 'delete');
-      return roles.length === 0 ? null : deleteCall(remove.name, remove.form, roles, 'claim');
+      return roles.length === 0
+        ? null
+        : callOn(
+            remove,
+            roles.map((role) => ({ role })),
+          );
     }
     case 'assign': {
       const role = named(act.role);
@@ -64,9 +70,7 @@ export function callOf(contract: Contract, act: Act, cast: Cast, room: number, u
     case 'free':
       return users === 0 ? null : { do: 'assign', purpose: 'claim', user: act.user % users, role: null };
     case 'read':
-      return cast.names.length === 0
-        ? null
-        : { do: 'call', purpose: 'claim', operation: operationFor(contract, 'show').name, role: named(act.role) ?? '' };
+      return cast.names.length === 0 ? null : callOn(operationFor(contract, 'show'), [{ role: named(act.role) ?? '' }]);
   }
 }
 
@@ -82,15 +86,12 @@ function updateOf(
       return name === undefined ? [] : [[name, distinct(contract, item, index)] as const];
     }),
   );
-  const [first] = parts;
-  if (!first) return null;
-  if (operation.form === 'single') return updateCall(operation, first[0], first[1]);
-  return {
-    do: 'call',
-    purpose: 'claim',
-    operation: operation.name,
-    items: [...parts].map(([role, item]) => ({ role, item })),
-  };
+  return parts.size === 0
+    ? null
+    : callOn(
+        operation,
+        [...parts].map(([role, item]) => ({ role, item })),
+      );
 }
 
 /** Within one request names differ, whatever chance made of them. */

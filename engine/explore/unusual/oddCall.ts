@@ -5,9 +5,9 @@ import { bodyIdJson } from '../../../generators/malformed/bodyIdForms';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import type { Json, JsonObject } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
+import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import { leafValue } from '../../language/plainItem';
-import { createCall, updateCall } from '../changes';
 import { lengthText } from './lengthUnits';
 import type { OddCase } from './oddCases';
 import { memberText } from './oddMembers';
@@ -22,11 +22,7 @@ export interface OddCall {
 
 /** The request that an unusual case amounts to; `short`: text of the same kind that is far from its limit. */
 export function callOf(contract: Contract, one: OddCase, operation: Operation, short = false): OddCall {
-  if (one.kind === 'id')
-    return {
-      item: {},
-      call: { do: 'call', purpose: 'claim', operation: operation.name, role: { segment: one.segment } },
-    };
+  if (one.kind === 'id') return { item: {}, call: callOn(operation, [{ role: { segment: one.segment } }]) };
   const item = itemOf(contract, one, operation, short);
   const call = callWith(operation, item);
   switch (one.kind) {
@@ -63,8 +59,7 @@ export const plainCall = (contract: Contract, operation: Operation): Call => ({
   purpose: 'control',
 });
 
-const callWith = (operation: Operation, item: JsonObject): Call =>
-  operation.plays === 'create' ? createCall(operation, [{ role: 'A', item }]) : updateCall(operation, 'A', item);
+const callWith = (operation: Operation, item: JsonObject): Call => callOn(operation, [{ role: 'A', item }]);
 
 function itemOf(
   contract: Contract,

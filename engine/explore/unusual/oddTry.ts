@@ -5,12 +5,13 @@ import type { Json, JsonObject } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { commonly } from '../../../oracle/blame';
 import { bindCreated, type Opened } from '../../run/arrange';
+import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
 import { nextMark, operationNamed, perform } from '../../account/session';
-import { createCall, roleItem } from '../changes';
+import { roleItem } from '../changes';
 import { inBrief } from '../events';
 import { countedWrongly, type LengthCase } from './lengthUnits';
 import { callOf, plainCall } from './oddCall';
@@ -105,11 +106,9 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
 }
 
 const stageCall = ({ context, session }: DeepWorld): Call =>
-  createCall(
-    operationFor(session.contract, 'create'),
-    [{ role: 'A', item: roleItem(context, 'A', 0, false) }],
-    'given',
-  );
+  callOn(operationFor(session.contract, 'create'), [{ role: 'A', item: roleItem(context, 'A', 0, false) }], {
+    purpose: 'given',
+  });
 
 async function setStage(world: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
   const { session } = world;
