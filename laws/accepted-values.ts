@@ -4,11 +4,11 @@ import type { Case, Check, History, Judgement, Law, LawContext } from '../engine
 import { valueAt } from '../model/pointer';
 import { aloneCase, limited, plainFields, togetherCases, valuesFor } from './cases/acceptCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
-import { statusInWords, theClaim } from './kit/verdicts';
-import { inWords } from './kit/same';
+import { memberCases } from './cases/parts';
+import { inWords } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { statusInWords, theClaim } from './kit/verdicts';
 import { parentOf, writesOf } from './kit/writes';
-import { memberCases } from './unsent';
 
 /** Plain valid values, at and inside every limit, are accepted. */
 export const acceptedValuesLaw: Law = {

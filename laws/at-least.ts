@@ -16,9 +16,7 @@ import type {
 import { claimsOf, idKey } from '../engine/language/law';
 import { textOfLength } from '../generators/values/textOfLength';
 import type { Json, JsonObject } from '../model/json';
-import { overlaid, valueAt, withValueAt, withoutValueAt } from '../model/pointer';
-import { deleteOf } from './deleting';
-import { gravest, statusInWords, unclear } from './kit/verdicts';
+import { overlaid, valueAt, withoutValueAt, withValueAt } from '../model/pointer';
 import {
   keeping,
   kindInWords,
@@ -32,7 +30,8 @@ import {
 } from './cases/atLeastCases';
 import { operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { fieldsOf } from './kit/writes';
+import { gravest, statusInWords, unclear } from './kit/verdicts';
+import { deleteOf, fieldsOf } from './kit/writes';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {

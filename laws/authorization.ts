@@ -1,18 +1,17 @@
 import type { Operation, Statement } from '../contract/types';
+import { itemsIn } from '../engine/language/items';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
 import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { itemsIn } from '../engine/language/items';
-import { plainControl } from './refused-values';
-import { isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
-import { appeared, seenIn } from './kit/reading';
-import { changesOf } from './kit/changes';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
+import { plainControl } from './kit/controls';
+import { appeared, changesOf, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
+import { isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
 import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from './kit/writes';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */

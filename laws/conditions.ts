@@ -4,10 +4,10 @@ import { claimsOf } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { callOf, companion, itemsFor, keyOf, labelOf, names, satisfiedCase } from './cases/satisfied';
-import { common, ruleParts } from './kit/sources';
+import { callOf, companion, elementNames, itemsFor, keyOf, labelOf, satisfiedCase } from './cases/satisfied';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
+import { common, ruleParts } from './kit/sources';
+import { judgeMixed, judgeRefused, statusInWords, unclear, withControl } from './kit/verdicts';
 
 /** What is required when another field has a certain value; with it, the request is accepted. */
 export const conditions: Law = {
@@ -128,15 +128,15 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
   ];
 }
 
-/** The names with A, which is tried, in its place. */
+/** The elementNames with A, which is tried, in its place. */
 const inPlace = (place: number): string[] => {
-  const others = names.slice(1);
+  const others = elementNames.slice(1);
   return [...others.slice(0, place), 'A', ...others.slice(place)];
 };
 /** Role A has none of it yet: what was stored earlier may satisfy the requirement. */
 const given = (operation: Operation, size: number): Given => ({
   roles: Object.fromEntries(
-    names
+    elementNames
       .slice(0, size)
       .map((name) => [
         name,
@@ -146,34 +146,6 @@ const given = (operation: Operation, size: number): Given => ({
       ]),
   ),
 });
-
-function judgeRefused(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  if (record.answer.class === 'refused') return { verdict: 'pass' };
-  if (record.answer.class !== 'accepted') return unclear(record);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
-    expected: 'a refusal (4xx)',
-    actual: statusInWords(record),
-  };
-}
-
-/**
- * How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts.
- */
-export function judgeMixed(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  const tells =
-    record.answer.violations.length > 0 ||
-    record.answer.status !== 200 ||
-    /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
-  return record.answer.class === 'accepted' && tells ? { verdict: 'pass' } : judgeRefused(history);
-}
 
 /** It is enough that one of the values is taken: which they are may be open. */
 function judgeAccepted(history: History): Judgement {

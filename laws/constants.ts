@@ -1,9 +1,9 @@
 import type { Operation } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { childOf, withValueAt } from '../model/pointer';
-import { plainControl } from './refused-values';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { plainControl } from './kit/controls';
 import { common, ruleParts } from './kit/sources';
+import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { bareItem, writesOf, writing } from './kit/writes';
 
 /** A member that must have one certain value is refused with another. */

@@ -1,5 +1,5 @@
-import type { RoleField, Statement } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { RoleField, Statement } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../engine/language/law';
 import { leafValue } from '../engine/language/plainItem';
 import type { Json, JsonObject } from '../model/json';

@@ -2,12 +2,10 @@ import { isRemoved } from '../contract/questions';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, RoleName } from '../engine/language/law';
 import { claimsOf, holdsRole, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
-import { changesOf } from './kit/changes';
 import { freedCases, heldCases } from './cases/heldRoles';
-import { statusInWords, unclear } from './kit/verdicts';
-import { after, before, lookAfter, lookBefore } from './kit/reading';
+import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { claimsAmidHolders } from './kit/whileHeld';
+import { statusInWords, unclear } from './kit/verdicts';
 
 /**
  * A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole.

@@ -1,26 +1,14 @@
 import { isRemoved, operationFor } from '../contract/questions';
-import type { Contract } from '../contract/types';
-import type {
-  Call,
-  CallRecord,
-  Case,
-  History,
-  Judgement,
-  Law,
-  LawContext,
-  RoleGiven,
-  RoleName,
-  Step,
-} from '../engine/language/law';
+import type { CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { valueAt, withValueAt } from '../model/pointer';
-import { isOfTheMoment, statusInWords } from './kit/verdicts';
+import { kindsOfRole } from './cases/roleKinds';
 import { operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { kindsOfRole } from './cases/roleKinds';
-import { bareItem, plainWrite, writing } from './kit/writes';
+import { isOfTheMoment, statusInWords } from './kit/verdicts';
+import { bareItem, deleteOf, plainWrite, writing } from './kit/writes';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {
@@ -79,13 +67,6 @@ export const deleting: Law = {
     ];
   },
 };
-
-export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
-  const operation = operationFor(contract, 'delete');
-  return operation.form === 'bulk'
-    ? { do: 'call', purpose: 'claim', operation: operation.name, items: roles.map((role) => ({ role, item: null })) }
-    : { do: 'call', purpose: 'claim', operation: operation.name, role: roles[0] ?? 'A' };
-}
 
 /**
  * One life: deleted, where it can be beside another one; deleted again, written to by whatever can, and another one

@@ -1,8 +1,8 @@
 import type { Operation } from '../contract/types';
 import type { Answer, CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
-import { statusInWords } from './kit/verdicts';
 import { operationOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { statusInWords } from './kit/verdicts';
 
 /** A refusal looks as the document says errors look, and a success does not. */
 export const errorDocuments: Law = {

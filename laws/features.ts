@@ -1,11 +1,10 @@
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
-import { plainControl } from './refused-values';
-import { statusInWords, theClaim, withControl } from './kit/verdicts';
-import { after, appeared, seesAfter } from './kit/reading';
-import { inWords } from './kit/same';
+import { plainControl } from './kit/controls';
+import { after, appeared, inWords, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { statusInWords, theClaim, withControl } from './kit/verdicts';
 import { bareItem, leavesOf, writesOf, writing } from './kit/writes';
 
 /** A feature that is disabled is never shown enabled. */

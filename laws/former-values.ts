@@ -1,11 +1,11 @@
-import type { Operation, RoleField } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { Operation, RoleField } from '../contract/types';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { withValueAt } from '../model/pointer';
-import { controlFor } from './refused-values';
-import { judgeTaken } from './kit/verdicts';
+import { controlFor } from './kit/controls';
 import { common, ruleParts } from './kit/sources';
+import { judgeTaken } from './kit/verdicts';
 import { fieldsOf, writing } from './kit/writes';
 
 /** A unique value that its role has given up is free for another role. */

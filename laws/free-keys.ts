@@ -4,13 +4,12 @@ import { claimsOf } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { statusInWords, unclear } from './kit/verdicts';
-import { after, appeared, operationOf } from './kit/reading';
-import { grants, inWords } from './kit/same';
 import { sameValue } from '../model/same';
-import { at, ruleParts } from './kit/sources';
-import { bareItem, fieldsOf, writesOf, writing } from './kit/writes';
 import { keysAreKnown } from './cases/knownKeys';
+import { after, appeared, grants, inWords, operationOf } from './kit/reading';
+import { at, ruleParts } from './kit/sources';
+import { statusInWords, unclear } from './kit/verdicts';
+import { bareItem, fieldsOf, writesOf, writing } from './kit/writes';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
 export const freeKeysLaw: Law = {

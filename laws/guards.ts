@@ -4,12 +4,11 @@ import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext
 import { idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
-import { changesOfFixed } from './built-in';
-import { changesOf } from './kit/changes';
+import { changesOfFixed } from './cases/builtInProbes';
 import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
-import { statusInWords, theClaim, unclear } from './kit/verdicts';
-import { lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
+import { changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { statusInWords, theClaim, unclear } from './kit/verdicts';
 
 /** What a role's meta data shows as not allowed has no effect. */
 export const guards: Law = {

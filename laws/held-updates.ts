@@ -1,10 +1,9 @@
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
-import { isOfTheMoment, statusInWords } from './kit/verdicts';
-import { operationOf } from './kit/reading';
+import { claimsAmidHolders, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { claimsAmidHolders } from './kit/whileHeld';
+import { isOfTheMoment, statusInWords } from './kit/verdicts';
 
 /** That users hold a role keeps nobody from updating it. */
 export const heldUpdates: Law = {

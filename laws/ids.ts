@@ -4,14 +4,14 @@ import { idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
 import { malformedBodyIds, malformedIds, unknownId } from '../generators/malformed/ids';
 import type { MalformedId } from '../generators/types';
-import { isJsonObject, type Json } from '../model/json';
+import type { Json } from '../model/json';
+import { isJsonObject } from '../model/json';
 import { withValueAt } from '../model/pointer';
 import { namesType } from '../model/schema';
-import { changesOf } from './kit/changes';
-import { plainControl } from './refused-values';
-import { statusInWords, theClaim, withControl } from './kit/verdicts';
-import { lookAfter, lookBefore, seenIn } from './kit/reading';
+import { plainControl } from './kit/controls';
+import { changesOf, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { statusInWords, theClaim, withControl } from './kit/verdicts';
 import { bareItem, harmlessField, plainValue, plainWrite } from './kit/writes';
 
 /** Ids that name no role reach none, whether well-formed or not. */

@@ -2,15 +2,14 @@ import { isCertain, isSteered, operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
-import { changesOf } from './kit/changes';
-import { operationOf, seesFor } from './kit/reading';
-import { common, ruleParts } from './kit/sources';
-import { anotherNamed, writesApart } from './cases/isolatedWrites';
-import { freeKeys, harmlessField, leavesOf, plainWrite, writing } from './kit/writes';
 import { leafValue, plainItem } from '../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { JsonObject } from '../model/json';
 import { overlaid, withValueAt } from '../model/pointer';
+import { anotherNamed, writesApart } from './cases/isolatedWrites';
+import { changesOf, operationOf, seesFor } from './kit/reading';
+import { common, ruleParts } from './kit/sources';
+import { freeKeys, harmlessField, leavesOf, plainWrite, writing } from './kit/writes';
 
 /** A write touches its target only. */
 export const isolation: Law = {

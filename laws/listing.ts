@@ -5,10 +5,9 @@ import { idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { quickHeldCase } from './cases/heldRoles';
-import { bothParts } from './unsent';
-import { changesOf } from './kit/changes';
+import { bothParts } from './cases/parts';
 import { kindsOfRole } from './cases/roleKinds';
-import { operationOf } from './kit/reading';
+import { changesOf, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 
 /** The list is complete, names no role twice and agrees with show. */

@@ -1,17 +1,15 @@
-import type { Operation } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { Operation } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { malformedBodies } from '../generators/malformed/malformed';
 import type { MalformedBody } from '../generators/types';
-import { isJsonText, type Json } from '../model/json';
-import { withValueAt } from '../model/pointer';
+import { isJsonText } from '../model/json';
 import { turned } from '../model/turned';
-import { plainControl } from './refused-values';
-import { asForm } from './kit/asForm';
-import { statusInWords, theClaim } from './kit/verdicts';
-import { misplaced, wrongParameter } from './cases/misplaced';
+import { asForm } from './cases/asForm';
+import { brokenCase, validBody } from './cases/brokenBodies';
+import { bareElement, misplaced, wrongParameter } from './cases/misplaced';
 import { common, ruleParts } from './kit/sources';
-import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './kit/writes';
+import { statusInWords, theClaim } from './kit/verdicts';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {
@@ -77,7 +75,7 @@ function checksFor(context: LawContext, operation: Operation, index: number, tur
           ((operation.form === 'bulk' || body.what === inAnArray) && inside.includes(body)) ||
           nth % 5 === index % 5,
       )
-      .map((body) => caseFor(context, operation, body));
+      .map((body) => brokenCase(context, operation, body));
   return [
     {
       rule: {
@@ -126,7 +124,6 @@ const nothing = 'null instead of an object';
  * An element that is nothing, which falls over or is passed over; then what is right but for the array around it, which
  * is read as if it were there.
  */
-const bareElement = 'an element without its array';
 const tellingMost: readonly string[] = ['an array with null in it', bareElement, nothing, inAnArray];
 
 /** A body that says nothing of its media type may be taken for JSON (RFC 9110, 8.3), so that is nobody's mistake. */
@@ -142,62 +139,6 @@ const changesNothing = ({ plays, form }: Operation, { body, what }: MalformedBod
 /** Whether an empty bulk delete is a mistake is left open. */
 const oddForDelete = (operation: Operation, body: MalformedBody): boolean =>
   operation.form === 'bulk' && body.body?.trim() === '[]';
-
-/**
- * A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what
- * it finds.
- */
-export function withoutItsArray(context: LawContext, operation: Operation): Case[] {
-  if (operation.form !== 'bulk') return [];
-  return misplaced(context, operation, validBody(context, operation))
-    .filter(({ what }) => what === bareElement)
-    .map((body) => caseFor(context, operation, { ...body, tier: 'quick' }));
-}
-
-/** A valid body with `"{A}"` where the id of role A goes. */
-function validBody(context: LawContext, operation: Operation): Json {
-  const { contract } = context;
-  const { request } = operation;
-  const field = harmlessField(contract, operation);
-  const bare = bareItem(contract, operation);
-  const item =
-    operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
-  const whole = { ...request?.constants, ...item };
-  const element: Json =
-    request?.idAt === undefined ? whole : request.idAt === '' ? '{A}' : withValueAt(whole, request.idAt, '{A}');
-  const inside: Json = operation.form === 'bulk' ? [element] : element;
-  return request && request.items.at !== '' ? withValueAt({}, request.items.at, inside) : inside;
-}
-
-function caseFor(context: LawContext, operation: Operation, body: MalformedBody): Case {
-  const { contract } = context;
-  const { given, call } =
-    operation.plays === 'delete'
-      ? {
-          given: { roles: { A: { kind: 'own' as const } } },
-          call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name },
-        }
-      : writing(contract, operation, plainWrite(context, operation), 'alone');
-  const control = operation.plays === 'delete' ? undefined : plainControl(context, operation);
-  const { items: _, ...bare } = call as typeof call & { items?: unknown };
-  return {
-    id: `${operation.name}.broken:${body.what}`,
-    what: `${body.what}, to ${operation.name}`,
-    tier: body.tier,
-    expects: 'any',
-    given: body.about === 'hazard' ? given : shared(given),
-    steps: [
-      {
-        ...bare,
-        raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) },
-      },
-    ],
-    ...(control ? { control } : {}),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
-}
 
 function judge(history: History): Judgement {
   const claim = theClaim(history);

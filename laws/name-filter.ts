@@ -3,11 +3,11 @@ import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../
 import { claimsOf, idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
-import { gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { sameValue } from '../model/same';
 import { emptyFilter, filterCases } from './cases/nameFilters';
 import { operationOf } from './kit/reading';
-import { sameValue } from '../model/same';
 import { common, ruleParts } from './kit/sources';
+import { gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
 
 /** The list's name filter shows exactly the roles of that name. */
 export const nameFilter: Law = {

@@ -1,15 +1,14 @@
-import type { WritableField } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
-import { plainControl } from './refused-values';
-import { after, operationOf, seenIn, seesAfter } from './kit/reading';
-import { grants, inWords } from './kit/same';
 import { sameValue } from '../model/same';
 import { partialCreates } from './cases/partialCreates';
+import { plainControl } from './kit/controls';
+import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { bareItem, fieldsOf, writing } from './kit/writes';
 

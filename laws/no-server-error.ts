@@ -1,9 +1,9 @@
 import type { Check, History, Judgement, Law } from '../engine/language/law';
 import type { Outcome } from '../model/exchange';
-import { withoutItsArray } from './malformed-requests';
-import { http, ruleParts } from './kit/sources';
-import { operationOf } from './kit/reading';
+import { withoutItsArray } from './cases/brokenBodies';
 import { wrongInside } from './cases/wrongInside';
+import { operationOf } from './kit/reading';
+import { http, ruleParts } from './kit/sources';
 
 /** Whatever a client sends, the server does not break. */
 export const noServerError: Law = {

@@ -3,13 +3,12 @@ import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } fro
 import { claimsOf } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { statusInWords, unclear } from './kit/verdicts';
 import { nullsAlone } from './cases/asItIs';
-import { lookAfter, lookBefore, seenIn } from './kit/reading';
-import { inWords } from './kit/same';
+import { toldAsItIs } from './cases/parts';
+import { inWords, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { statusInWords, unclear } from './kit/verdicts';
 import { bareItem, leavesOf, writing } from './kit/writes';
-import { toldAsItIs } from './unsent';
 
 /** null means "leave it as it is" where the documents say so. */
 export const nullKeeps: Law = {

@@ -1,13 +1,13 @@
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { oddTexts } from '../generators/odd/oddText';
+import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { textOfLength } from '../generators/values/textOfLength';
 import { withValueAt } from '../model/pointer';
 import { enumOf, namesType } from '../model/schema';
-import { theClaim } from './kit/verdicts';
 import { seesAfter } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { theClaim } from './kit/verdicts';
 import { bareItem, leavesOf, writesOf, writing } from './kit/writes';
 
 /** Odd but valid text: whether it is taken is open; what is taken is read back, and nothing makes the server fail. */

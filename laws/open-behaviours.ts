@@ -1,12 +1,12 @@
-import type { Operation } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { Operation } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { theClaim } from './kit/verdicts';
 import { after } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { theClaim } from './kit/verdicts';
 import { fieldsOf, plainWrite, writesOf, writing } from './kit/writes';
 
 /** What an implementation does where the documents leave it open: recorded, never judged. */

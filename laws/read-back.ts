@@ -5,15 +5,14 @@ import { idKey } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { breaks } from './cases/breaks';
-import { statusInWords } from './kit/verdicts';
-import { operationOf, seenIn } from './kit/reading';
-import { grants, inWords } from './kit/same';
 import { sameValue } from '../model/same';
-import { common, ruleParts } from './kit/sources';
-import { readBackCases } from './cases/readBackCases';
-import { leavesOf, writesOf } from './kit/writes';
+import { breaks } from './cases/breaks';
 import { keysAreKnown } from './cases/knownKeys';
+import { readBackCases } from './cases/readBackCases';
+import { grants, inWords, operationOf, seenIn } from './kit/reading';
+import { common, ruleParts } from './kit/sources';
+import { statusInWords } from './kit/verdicts';
+import { leavesOf, writesOf } from './kit/writes';
 
 /** What was accepted is what is read back. */
 export const readBack: Law = {

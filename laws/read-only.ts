@@ -1,19 +1,18 @@
-import type { Operation, RoleField, Statement } from '../contract/types';
 import { operationFor } from '../contract/questions';
+import type { Operation, RoleField, Statement } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';
 import type { Json } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { plainControl } from './refused-values';
-import { acceptedAndForbidden } from './cases/forbiddenBeside';
-import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { after, appeared, before, lookAfter, seesFor } from './kit/reading';
-import { inWords } from './kit/same';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
+import { acceptedAndForbidden } from './cases/forbiddenBeside';
+import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
+import { plainControl } from './kit/controls';
+import { after, appeared, before, inWords, lookAfter, seesFor } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { bareItem, plainWrite, writesOf, writing } from './kit/writes';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */

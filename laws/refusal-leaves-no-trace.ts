@@ -4,11 +4,10 @@ import { idKey } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
-import { changesOf } from './kit/changes';
-import { statusInWords } from './kit/verdicts';
 import { mixedUpdates } from './cases/mixedWrites';
-import { appeared, operationOf, seenIn } from './kit/reading';
+import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { statusInWords } from './kit/verdicts';
 
 /** A refused write changes nothing. */
 export const refusalLeavesNoTrace: Law = {

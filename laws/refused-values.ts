@@ -1,27 +1,25 @@
-import { isCertain } from '../contract/questions';
 import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
-import type { CallRecord, Case, Check, Control, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { refusedValues } from '../generators/refused/refused';
 import type { Refused } from '../generators/types';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { turned } from '../model/turned';
-import { breaks } from './cases/breaks';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { after, appeared, before, lookAfter, seenIn, seesFor } from './kit/reading';
-import { inWords } from './kit/same';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
+import { turned } from '../model/turned';
+import { breaks } from './cases/breaks';
+import { controlFor } from './kit/controls';
+import { after, appeared, before, inWords, lookAfter, seenIn, seesFor } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import type { Place } from './kit/writes';
 import {
-  bareItem,
   fieldsOf,
   harmlessField,
   itemWith,
   leavesOf,
   parentOf,
-  type Place,
   plainValue,
   shared,
   writesOf,
@@ -238,37 +236,6 @@ function withMore(
   return operation.plays === 'update' && keyword === 'maxLength' && pointer === context.contract.role.nameAt && harmless
     ? withValueAt(item, harmless.pointer, plainValue(context, harmless))
     : item;
-}
-
-/** The same request with a valid value; one serves all members of an object, which go together. */
-export function controlFor(context: LawContext, operation: Operation, field: WritableField): Control {
-  const parent = parentOf(operation, field);
-  const valid = itemWith(context, operation, field, plainValue(context, field));
-  const { given, call } = writing(
-    context.contract,
-    operation,
-    valid,
-    operation.form === 'bulk' && operation.plays !== 'write-only' ? 'middle' : 'alone',
-  );
-  return {
-    key: `${operation.name} with ${(parent ?? field).label}`,
-    given,
-    call: { ...call, purpose: 'control' },
-    ...(isCertain(field) ? {} : { open: true as const }),
-  };
-}
-
-/**
- * A write that nobody can object to, as a control: the harmless field's own, or the name's. `beside`: the field that is
- * on trial, which must not be its own witness.
- */
-export function plainControl(context: LawContext, operation: Operation, beside?: WritableField): Control {
-  const named = leavesOf(operation).find(({ pointer }) => pointer === context.contract.role.nameAt);
-  const harmless = operation.plays === 'create' ? undefined : harmlessField(context.contract, operation);
-  const field = (beside && beside !== named ? named : harmless) ?? named;
-  if (field) return controlFor(context, operation, field);
-  const { given, call } = writing(context.contract, operation, bareItem(context.contract, operation), 'alone');
-  return { key: `plain ${operation.name}`, given, call: { ...call, purpose: 'control' } };
 }
 
 /**

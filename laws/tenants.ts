@@ -1,15 +1,14 @@
 import type { Operation } from '../contract/types';
+import { itemsIn } from '../engine/language/items';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { itemsIn } from '../engine/language/items';
 import { malformedIds, unknownId } from '../generators/malformed/ids';
 import { valueAt, withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';
-import { changesOf } from './kit/changes';
-import { plainControl } from './refused-values';
-import { isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
-import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
+import { plainControl } from './kit/controls';
+import { appeared, changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
 import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './kit/writes';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */

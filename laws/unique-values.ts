@@ -4,14 +4,14 @@ import { claimsOf, idKey } from '../engine/language/law';
 import { MARK_PLACEHOLDER, valueOf } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
-import { controlFor } from './refused-values';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { ownValue } from './cases/asItIs';
+import { toldAsItIs } from './cases/parts';
+import { ofItsOwn } from './cases/takenTogether';
+import { controlFor } from './kit/controls';
 import { lookAfter, lookBefore, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
-import { ofItsOwn } from './cases/takenTogether';
+import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { fieldsOf, plainWrite, shared, writesOf } from './kit/writes';
-import { toldAsItIs } from './unsent';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
 export const uniqueValues: Law = {

@@ -1,12 +1,12 @@
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { refusedValues } from '../generators/refused/refused';
-import { judgeMixed } from './conditions';
-import { controlFor } from './refused-values';
-import { judgeTaken, withControl } from './kit/verdicts';
-import { common, ruleParts } from './kit/sources';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
-import { type UnseenValue, unseenValues } from './cases/unseenValues';
+import type { UnseenValue } from './cases/unseenValues';
+import { unseenValues } from './cases/unseenValues';
+import { controlFor } from './kit/controls';
+import { common, ruleParts } from './kit/sources';
+import { judgeMixed, judgeTaken, withControl } from './kit/verdicts';
 import { itemWith, leavesOf, shared, writing } from './kit/writes';
 
 /**

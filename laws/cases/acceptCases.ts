@@ -3,14 +3,13 @@ import type { Operation, WritableField } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
 import { acceptedValues } from '../../generators/accepted/accepted';
 import { coveringObjects } from '../../generators/accepted/covering';
-import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Labelled } from '../../generators/types';
+import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { controlFor, plainControl } from '../refused-values';
-import { inWords } from '../kit/same';
-import { seesAfter } from '../kit/reading';
+import { controlFor, plainControl } from '../kit/controls';
+import { inWords, seesAfter } from '../kit/reading';
 import type { Place } from '../kit/writes';
 import { bareItem, leavesOf, writing } from '../kit/writes';
 

@@ -3,8 +3,8 @@ import type { Call, Case, Given, LawContext } from '../../engine/language/law';
 import { valueOf } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { controlFor, plainControl } from '../refused-values';
 import { emptiable, emptyCases } from './readBackCases';
+import { controlFor, plainControl } from '../kit/controls';
 import { seesFor } from '../kit/reading';
 import { bareItem, fieldsOf, leavesOf, writing } from '../kit/writes';
 

@@ -1,13 +1,12 @@
-import type { AtLeast, Contract } from '../../contract/types';
 import { operationFor } from '../../contract/questions';
+import type { AtLeast, Contract } from '../../contract/types';
 import type { Call, Case, Given, LawContext, Need, Step } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf } from '../../model/schema';
-import { deleteOf } from '../deleting';
-import { controlFor, plainControl } from '../refused-values';
-import { fieldsOf } from '../kit/writes';
+import { controlFor, plainControl } from '../kit/controls';
+import { deleteOf, fieldsOf } from '../kit/writes';
 
 export const kindInWords = (atLeast: AtLeast): string =>
   [...atLeast.where]

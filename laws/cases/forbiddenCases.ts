@@ -5,9 +5,8 @@ import type { Json } from '../../model/json';
 import { isJsonArray } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { plainControl } from '../refused-values';
-import { inWords } from '../kit/same';
-import { seesFor } from '../kit/reading';
+import { plainControl } from '../kit/controls';
+import { inWords, seesFor } from '../kit/reading';
 import { bareItem, writing } from '../kit/writes';
 
 /**

@@ -1,9 +1,8 @@
 import { operationFor } from '../../contract/questions';
 import type { Call, Case, Control, LawContext, RoleName, Step } from '../../engine/language/law';
-import { deleteOf } from '../deleting';
-import { plainControl } from '../refused-values';
 import { richItem } from './roleKinds';
-import { leavesOf, plainWrite, writing } from '../kit/writes';
+import { plainControl } from '../kit/controls';
+import { deleteOf, leavesOf, plainWrite, writing } from '../kit/writes';
 
 /** Deletes of roles that users hold; `stated`: that they are refused, so that a quick run tries more of them. */
 export function heldCases(context: LawContext, stated: boolean): Case[] {

@@ -5,6 +5,9 @@ import type { Json } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 import { valueAt, withoutValueAt, withValueAt } from '../../model/pointer';
 
+/** What a bulk request without its array is called. */
+export const bareElement = 'an element without its array';
+
 const body = (what: string, value: Json): MalformedBody => ({
   what,
   body: JSON.stringify(value),
@@ -23,7 +26,7 @@ export function misplaced(context: LawContext, operation: Operation, valid: Json
   if (operation.form === 'bulk') {
     const element = isJsonArray(valid) ? valid[0] : undefined;
     return [
-      ...(element === undefined ? [] : [body('an element without its array', element)]),
+      ...(element === undefined ? [] : [body(bareElement, element)]),
       ...inside.map(([what, value]) => body(`${what} as an element`, [value])),
     ];
   }

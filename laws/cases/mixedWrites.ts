@@ -5,7 +5,7 @@ import { leafValue } from '../../engine/language/plainItem';
 import { refusedValues } from '../../generators/refused/refused';
 import type { Json, JsonObject } from '../../model/json';
 import { withoutValueAt, withValueAt } from '../../model/pointer';
-import { plainControl } from '../refused-values';
+import { plainControl } from '../kit/controls';
 import { seesFor } from '../kit/reading';
 import { bareItem, freeKeys, leavesOf, plainValue, writing } from '../kit/writes';
 

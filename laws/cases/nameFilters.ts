@@ -3,7 +3,7 @@ import type { Call, Case, Given, LawContext, Step } from '../../engine/language/
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { deleteOf } from '../deleting';
+import { deleteOf } from '../kit/writes';
 
 type Query = Readonly<Record<string, string>>;
 

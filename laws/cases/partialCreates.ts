@@ -1,11 +1,10 @@
-import type { Operation, WritableField } from '../../contract/types';
 import { operationFor } from '../../contract/questions';
+import type { Operation, WritableField } from '../../contract/types';
 import type { Case, Check, History, Judgement, LawContext } from '../../engine/language/law';
 import { idKey } from '../../engine/language/law';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { inWords } from '../kit/same';
 import { sameValue } from '../../model/same';
-import { operationOf, seenIn, seesAfter } from '../kit/reading';
+import { inWords, operationOf, seenIn, seesAfter } from '../kit/reading';
 import { at, ruleParts } from '../kit/sources';
 import { bareItem, fieldsOf, leavesOf, parentOf, plainValue, writing } from '../kit/writes';
 

@@ -4,8 +4,8 @@ import type { Case, LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { plainControl } from '../refused-values';
 import { wholeItem } from './isolatedWrites';
+import { plainControl } from '../kit/controls';
 import { seesAfter } from '../kit/reading';
 import { bareItem, leavesOf, writing } from '../kit/writes';
 

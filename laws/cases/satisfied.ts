@@ -3,7 +3,7 @@ import type { Call, Case, LawContext } from '../../engine/language/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { controlFor } from '../refused-values';
+import { controlFor } from '../kit/controls';
 import { bareItem, fieldsOf } from '../kit/writes';
 
 export const labelOf = (operation: Operation, pointer: string): string =>
@@ -54,9 +54,13 @@ export function satisfiedCase(context: LawContext, operation: Operation, conditi
   };
 }
 
-export const names = ['A', 'F1', 'F2'];
+export const elementNames = ['A', 'F1', 'F2'];
 
-export const callOf = (operation: Operation, items: readonly JsonObject[], roles: readonly string[] = names): Call => ({
+export const callOf = (
+  operation: Operation,
+  items: readonly JsonObject[],
+  roles: readonly string[] = elementNames,
+): Call => ({
   do: 'call',
   purpose: 'claim',
   operation: operation.name,

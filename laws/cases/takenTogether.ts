@@ -2,9 +2,10 @@ import type { Condition, Operation } from '../../contract/types';
 import type { Case, History, Judgement, LawContext, RoleGiven } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { overlaid, valueAt } from '../../model/pointer';
-import { plainControl } from '../refused-values';
 import { callOf, satisfiedCase } from './satisfied';
-import { conditionsOf, type UnseenValue, unseenValues } from './unseenValues';
+import type { UnseenValue } from './unseenValues';
+import { conditionsOf, unseenValues } from './unseenValues';
+import { plainControl } from '../kit/controls';
 
 /** An element, and the requests that try one by one what it carries. */
 interface Element {

@@ -4,9 +4,9 @@ import type { Case, LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { plainControl } from '../refused-values';
-import { inWords } from '../kit/same';
 import { labelOf } from './satisfied';
+import { plainControl } from '../kit/controls';
+import { inWords } from '../kit/reading';
 import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } from '../kit/writes';
 
 /**

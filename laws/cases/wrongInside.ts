@@ -1,7 +1,7 @@
 import type { Operation } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
-import { inWords } from '../kit/same';
+import { inWords } from '../kit/reading';
 import { bareItem, leavesOf, shared, writing } from '../kit/writes';
 
 /**

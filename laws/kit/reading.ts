@@ -1,8 +1,10 @@
 import type { Contract } from '../../contract/types';
-import type { CallRecord, History, Look, RoleName } from '../../engine/language/law';
+import type { Call, CallRecord, History, Look, RoleName } from '../../engine/language/law';
 import { idKey } from '../../engine/language/law';
 import type { Json, JsonObject, Pointer } from '../../model/json';
+import { isJsonObject } from '../../model/json';
 import { overlaid, valueAt } from '../../model/pointer';
+import { sameValue } from '../../model/same';
 
 /** A role as a look saw it: what list shows, completed by what show shows; undefined where neither shows it. */
 export function seenIn(look: Look | undefined, id: Json | undefined): JsonObject | undefined {
@@ -68,3 +70,71 @@ export const seesFor = (contract: Contract, pointers: readonly Pointer[]): 'list
 /** The same where only what a write left behind is judged. */
 export const seesAfter = (contract: Contract, pointers: readonly Pointer[]): 'list' | 'show-after' =>
   seesFor(contract, pointers) === 'list' ? 'list' : 'show-after';
+
+/** What differs between two sights of one role, among documented fields that the server does not derive. */
+export interface Change {
+  readonly pointer: Pointer;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** `exempt`: pointers that may differ. A field that one of the two sights does not show is not compared. */
+export function changesOf(
+  contract: Contract,
+  was: JsonObject,
+  is: JsonObject,
+  exempt: (pointer: Pointer) => boolean = () => false,
+): Change[] {
+  return contract.role.fields
+    .filter(({ isLeaf, derived }) => isLeaf && !derived)
+    .flatMap(({ pointer, label, keysFrom }) => {
+      const [a, b] = [valueAt(was, pointer), valueAt(is, pointer)];
+      if (exempt(pointer) || a === undefined || b === undefined) return [];
+      const same = keysFrom ? sameValue(grants(a), grants(b)) : sameValue(a, b);
+      return same ? [] : [{ pointer, label, words: `${label} was ${inWords(a)} and is ${inWords(b)}` }];
+    });
+}
+
+/** Free-key objects without what is false and without groups that hold nothing: the same grants read the same. */
+export function grants(value: Json | undefined): Json {
+  if (!isJsonObject(value)) return value ?? {};
+  const kept = Object.entries(value).flatMap(([group, rights]): [string, Json][] => {
+    if (!isJsonObject(rights)) return [[group, rights]];
+    const granted = Object.entries(rights).filter(([, granted]) => granted !== false);
+    return granted.length === 0 ? [] : [[group, Object.fromEntries(granted)]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** A value for a message: short, and JSON so that text and number look different. */
+export function inWords(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 90 ? `${text.slice(0, 80)}… (${String([...text].length)} characters)` : text;
+}
+
+/**
+ * A claim of a case, the roles that it names, and which of the case's users held which of its roles by the assignments
+ * accepted before it.
+ */
+export interface ClaimAmidHolders {
+  readonly record: CallRecord;
+  readonly call: Call;
+  readonly named: readonly RoleName[];
+  readonly held: readonly RoleName[];
+}
+
+export function claimsAmidHolders(history: History): ClaimAmidHolders[] {
+  const holder = new Map<number, RoleName | null>();
+  return [...history.calls]
+    .sort((a, b) => a.exchange.id - b.exchange.id)
+    .flatMap((record): ClaimAmidHolders[] => {
+      const { step, answer } = record;
+      if (step.do === 'assign' && answer.class === 'accepted') holder.set(step.user, step.role);
+      if (step.do !== 'call' || step.purpose !== 'claim') return [];
+      const named = [step.role, ...(step.items ?? []).map(({ role }) => role)].filter(
+        (role) => typeof role === 'string',
+      );
+      return [{ record, call: step, named, held: [...holder.values()].filter((role) => role !== null) }];
+    });
+}

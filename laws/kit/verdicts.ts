@@ -63,3 +63,32 @@ export const isOfTheMoment = ({ answer }: CallRecord): boolean =>
   answer.status === 408 ||
   answer.status === 423 ||
   answer.status === 425;
+
+/** A claim that has to be refused. */
+export function judgeRefused(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class !== 'accepted') return unclear(record);
+  return {
+    verdict: 'fail',
+    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    expected: 'a refusal (4xx)',
+    actual: statusInWords(record),
+  };
+}
+
+/**
+ * How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts.
+ */
+export function judgeMixed(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  const tells =
+    record.answer.violations.length > 0 ||
+    record.answer.status !== 200 ||
+    /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
+  return record.answer.class === 'accepted' && tells ? { verdict: 'pass' } : judgeRefused(history);
+}

@@ -1,4 +1,4 @@
-import { isCertain } from '../../contract/questions';
+import { isCertain, operationFor } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../engine/language/law';
 import { leafValue, plainName } from '../../engine/language/plainItem';
@@ -59,6 +59,14 @@ function among(
 ): ItemIntent[] {
   const [one, two] = others;
   return place === 'first' ? [tried, one, two] : place === 'middle' ? [one, tried, two] : [one, two, tried];
+}
+
+/** A delete of these roles: in one request where it takes several, else of the first. */
+export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
+  const operation = operationFor(contract, 'delete');
+  return operation.form === 'bulk'
+    ? { do: 'call', purpose: 'claim', operation: operation.name, items: roles.map((role) => ({ role, item: null })) }
+    : { do: 'call', purpose: 'claim', operation: operation.name, role: roles[0] ?? 'A' };
 }
 
 /** A field whose plain values depend on nothing: no feature, nothing that they require beside them. */

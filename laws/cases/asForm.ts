@@ -1,5 +1,5 @@
-import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { MalformedBody } from '../../generators/types';
+import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 

@@ -1,0 +1,64 @@
+import type { Operation } from '../../contract/types';
+import type { Case, LawContext } from '../../engine/language/law';
+import type { MalformedBody } from '../../generators/types';
+import type { Json } from '../../model/json';
+import { withValueAt } from '../../model/pointer';
+import { bareElement, misplaced } from './misplaced';
+import { plainControl } from '../kit/controls';
+import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from '../kit/writes';
+
+/**
+ * A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what
+ * it finds.
+ */
+export function withoutItsArray(context: LawContext, operation: Operation): Case[] {
+  if (operation.form !== 'bulk') return [];
+  return misplaced(context, operation, validBody(context, operation))
+    .filter(({ what }) => what === bareElement)
+    .map((body) => brokenCase(context, operation, { ...body, tier: 'quick' }));
+}
+
+/** A valid body with `"{A}"` where the id of role A goes. */
+export function validBody(context: LawContext, operation: Operation): Json {
+  const { contract } = context;
+  const { request } = operation;
+  const field = harmlessField(contract, operation);
+  const bare = bareItem(contract, operation);
+  const item =
+    operation.plays === 'create' || !field ? bare : withValueAt(bare, field.pointer, plainValue(context, field));
+  const whole = { ...request?.constants, ...item };
+  const element: Json =
+    request?.idAt === undefined ? whole : request.idAt === '' ? '{A}' : withValueAt(whole, request.idAt, '{A}');
+  const inside: Json = operation.form === 'bulk' ? [element] : element;
+  return request && request.items.at !== '' ? withValueAt({}, request.items.at, inside) : inside;
+}
+
+export function brokenCase(context: LawContext, operation: Operation, body: MalformedBody): Case {
+  const { contract } = context;
+  const { given, call } =
+    operation.plays === 'delete'
+      ? {
+          given: { roles: { A: { kind: 'own' as const } } },
+          call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name },
+        }
+      : writing(contract, operation, plainWrite(context, operation), 'alone');
+  const control = operation.plays === 'delete' ? undefined : plainControl(context, operation);
+  const { items: _, ...bare } = call as typeof call & { items?: unknown };
+  return {
+    id: `${operation.name}.broken:${body.what}`,
+    what: `${body.what}, to ${operation.name}`,
+    tier: body.tier,
+    expects: 'any',
+    given: body.about === 'hazard' ? given : shared(given),
+    steps: [
+      {
+        ...bare,
+        raw: { body: body.body ?? null, ...(body.mediaType === undefined ? {} : { mediaType: body.mediaType }) },
+      },
+    ],
+    ...(control ? { control } : {}),
+    needs: [],
+    sees: 'list',
+    alone: false,
+  };
+}

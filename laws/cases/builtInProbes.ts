@@ -1,0 +1,156 @@
+import { keepsAtLeast, operationFor } from '../../contract/questions';
+import type { BuiltIn, Operation } from '../../contract/types';
+import type { Case, Control, LawContext } from '../../engine/language/law';
+import { leafValue } from '../../engine/language/plainItem';
+import { MARK_PLACEHOLDER } from '../../generators/values/mark';
+import type { Json, JsonObject, Pointer } from '../../model/json';
+import { valueAt, withValueAt } from '../../model/pointer';
+import { controlFor } from '../kit/controls';
+import { seesFor } from '../kit/reading';
+import { bareItem, freeKeys, leavesOf } from '../kit/writes';
+
+export const roleLabelOf = (context: LawContext, pointer: Pointer): string =>
+  context.contract.role.fields.find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
+
+/** Of everything there at once first. */
+export function changesOfFixed(context: LawContext, role: BuiltIn, pointer: Pointer, to: Json | undefined): Case[] {
+  const operation = operationFor(context.contract, 'update');
+  const label = roleLabelOf(context, pointer);
+  return changesTo(context, operation, role, pointer, to).map((item, index) =>
+    probeOf(
+      context,
+      operation,
+      role,
+      item,
+      `${label} of ${role.label}`,
+      `built-in.${role.label}.${label}.fixed:${String(index)}`,
+      index,
+    ),
+  );
+}
+
+/**
+ * A change of its name, and what it has already of everything else: whether it is taken is open, what is fixed stays.
+ */
+export function besidesFixed(context: LawContext, operation: Operation, role: BuiltIn): Case[] {
+  const { contract, learned } = context;
+  // Steering changes those that keep the least number, so another of the kind tells more.
+  const kinds = learned.builtInKinds?.[role.label] ?? [];
+  const nth = Math.max(
+    0,
+    kinds.findIndex((item) => !keepsAtLeast(contract, item)),
+  );
+  const present = kinds[nth] ?? learned.builtInItems[role.label];
+  const isFixed = (pointer: Pointer): boolean =>
+    [...role.fixed, ...role.free].some((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));
+  const others = leavesOf(operation).filter(
+    ({ pointer }) =>
+      !isFixed(pointer) &&
+      !contract.role.fields.some((shown) => shown.pointer === pointer && (shown.readOnly ?? shown.createOnly)),
+  );
+  return others.flatMap(({ pointer, label }): Case[] => {
+    const now = valueAt(present, pointer);
+    if (now === undefined) return [];
+    const item = withValueAt(
+      requiredName(context, operation, present),
+      pointer,
+      pointer === contract.role.nameAt ? `${MARK_PLACEHOLDER} renamed` : now,
+    );
+    const one = probeOf(context, operation, role, item, '', `built-in.${role.label}.besides:${label}`, 1);
+    return [
+      {
+        ...one,
+        what: pointer === contract.role.nameAt ? `${label} of ${role.label}` : `the present ${label} of ${role.label}`,
+        expects: 'any',
+        needs: [{ kind: 'permit', name: 'change-existing' }],
+        given: { roles: { S: { kind: 'built-in', label: role.label, ...(nth === 0 ? {} : { nth }) } } },
+      },
+    ];
+  });
+}
+
+/** Whole objects at once first; in standard each member on its own too. */
+export function changesTo(
+  context: LawContext,
+  operation: Operation,
+  role: BuiltIn,
+  pointer: Pointer,
+  to: Json | undefined,
+): JsonObject[] {
+  const present = context.learned.builtInItems[role.label];
+  const name = requiredName(context, operation, present);
+  if (to !== undefined) return [withValueAt(name, pointer, to)];
+  const members = leavesOf(operation).filter((leaf) => leaf.pointer.startsWith(`${pointer}/`));
+  if (members.length > 0) {
+    const changed = members.flatMap((leaf) =>
+      otherValue(context, operation, leaf.pointer, valueAt(present, leaf.pointer)).map(
+        (value) => [leaf.pointer, value] as const,
+      ),
+    );
+    return [
+      changed.reduce((item, [at, value]) => withValueAt(item, at, value), name),
+      ...changed.map(([at, value]) => withValueAt(name, at, value)),
+    ];
+  }
+  return otherValue(context, operation, pointer, valueAt(present, pointer)).map((value) =>
+    withValueAt(name, pointer, value),
+  );
+}
+
+/** Where an update must carry the name, the role's own present one goes along. */
+function requiredName(context: LawContext, operation: Operation, present: JsonObject | undefined): JsonObject {
+  const { nameAt } = context.contract.role;
+  const needed = valueAt(bareItem(context.contract, operation), nameAt) !== undefined;
+  const name = valueAt(present, nameAt);
+  return needed && name !== undefined ? withValueAt({}, nameAt, name) : {};
+}
+
+function otherValue(context: LawContext, operation: Operation, pointer: Pointer, present: Json | undefined): Json[] {
+  const field = leavesOf(operation).find((leaf) => leaf.pointer === pointer);
+  if (!field) return [];
+  if (pointer === context.contract.role.nameAt) return [`${MARK_PLACEHOLDER} renamed`];
+  if (field.schema['type'] === 'object') return [freeKeys(context, pointer)];
+  const found = [0, 1, 2, 3]
+    .map((turn) => leafValue(field, context.enabledFeatures, turn))
+    .find((value) => value !== undefined && value !== present);
+  return found === undefined ? [] : [found];
+}
+
+export function probeOf(
+  context: LawContext,
+  operation: Operation,
+  role: BuiltIn,
+  item: JsonObject,
+  words: string,
+  id: string,
+  index: number,
+): Case {
+  const call =
+    operation.form === 'bulk'
+      ? { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, items: [{ role: 'S', item }] }
+      : { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, role: 'S', items: [{ item }] };
+  return {
+    id,
+    what: `change of ${words}`,
+    tier: index === 0 ? 'quick' : 'standard',
+    expects: 'refused',
+    given: { roles: { S: { kind: 'built-in', label: role.label } } },
+    steps: [call],
+    control: sameOnOwn(context, operation, item),
+    needs: [{ kind: 'permit', name: 'probe-existing' }],
+    sees: seesFor(
+      context.contract,
+      leavesOf(operation).map(({ pointer }) => pointer),
+    ),
+    alone: false,
+  };
+}
+
+/** A change of the same field of a role of ours, which may be changed. */
+function sameOnOwn(context: LawContext, operation: Operation, item: JsonObject): Control {
+  const changed = leavesOf(operation).filter(({ pointer }) => valueAt(item, pointer) !== undefined);
+  const field =
+    changed.find(({ pointer }) => changed.length === 1 || pointer !== context.contract.role.nameAt) ?? changed[0];
+  if (!field) throw new Error('a probe of a built-in role sends no field that can be updated');
+  return controlFor(context, operation, field);
+}
