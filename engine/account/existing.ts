@@ -1,8 +1,9 @@
 import { operationFor } from '../../contract/questions';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import type { Opened } from '../run/arrange';
 import { callOn } from '../language/calls';
+import type { Case } from '../language/case';
+import type { Cast } from './cast';
 import type { Look } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
@@ -16,8 +17,11 @@ export interface Foreign {
   readonly entry: number;
 }
 
+/** A case with the roles that it speaks of. */
+type Cased = Pick<Cast, 'ids'> & { readonly case: Case };
+
 /** Before the first step: whatever the case does to roles that are not ours can be undone from the journal. */
-export function rememberForeign(session: Session, one: Opened, before: Look | undefined): Foreign[] {
+export function rememberForeign(session: Session, one: Cased, before: Look | undefined): Foreign[] {
   const touched = new Set(
     one.case.steps.flatMap((step) =>
       step.do === 'call' ? [step.role, ...(step.items ?? []).map(({ role }) => role)] : [],
@@ -45,7 +49,7 @@ export function rememberForeign(session: Session, one: Opened, before: Look | un
 /** After the last step: what changed is put back and seen again; what cannot be is said, by hand to mend. */
 export async function restoreForeign(
   session: Session,
-  one: Opened,
+  one: Cased,
   foreign: readonly Foreign[],
   after: Look | undefined,
 ): Promise<void> {
@@ -82,7 +86,7 @@ function sayWhat(
 
 async function putBack(
   session: Session,
-  one: Opened,
+  one: Cased,
   id: Json,
   was: JsonObject,
   changed: readonly Pointer[],

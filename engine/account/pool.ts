@@ -4,9 +4,9 @@ import type { Json, JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
 import { callOn, inGroups } from '../language/calls';
 import type { Case } from '../language/case';
-import type { CallRecord, History, Look } from '../language/history';
 import { idKey } from '../language/history';
-import { bindCreated, type Opened } from '../run/arrange';
+import type { History, Look } from '../language/history';
+import { bindCreated, type Cast, newCast } from './cast';
 import { newRole } from './holdings';
 import { inParallel } from '../wire/inParallel';
 import { plainItem, plainName } from '../language/plainItem';
@@ -17,10 +17,8 @@ import { nextMark, perform, writersAtOnce } from './session';
 export const bulkAtMost = 10;
 
 /** A history of the suite's own creating and deleting: passive laws judge it like any other. */
-export interface Chores {
+export interface Chores extends Cast {
   readonly id: string;
-  readonly calls: CallRecord[];
-  readonly ids: Record<string, Json>;
 }
 
 /** What roles of the pool shall be like. */
@@ -34,7 +32,7 @@ export interface Wanted {
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
 export async function createRoles(session: Session, count: number, wanted: Wanted): Promise<Chores | null> {
   if (count <= 0) return null;
-  const chores: Chores = { id: `chores.create-${String(session.nonce)}`, calls: [], ids: {} };
+  const chores: Chores = { ...newCast(), id: `chores.create-${String(session.nonce)}` };
   const full = session.fullCreateWorks ?? true;
   const made = await createSome(session, count, chores, full ? wanted : null);
   session.fullCreateWorks = full && made > 0;
@@ -71,9 +69,8 @@ async function createSome(session: Session, count: number, chores: Chores, wante
     );
     const record = await perform(session, call, {}, nextMark(session), chores.id);
     chores.calls.push({ ...record, look: -1 });
-    const opened: Opened = { case: caseOf(chores.id), mark: '', ids: chores.ids, users: [], calls: [], problem: null };
     const names = call.items?.map(({ role }) => (typeof role === 'string' ? role : undefined)) ?? [];
-    bindCreated(session, opened, names, record);
+    bindCreated(session, chores, names, record);
     for (const [index, name] of names.entries()) {
       const role = name === undefined ? undefined : session.own.get(String(chores.ids[name]));
       if (role) {
@@ -99,8 +96,8 @@ export async function discard(
   if (roles.length === 0) return null;
   const operation = operationFor(session.contract, 'delete');
   const chores: Chores = {
+    ...newCast(),
     id: `chores.delete-${String(session.nonce)}`,
-    calls: [],
     ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])),
   };
   const names = Object.keys(chores.ids);

@@ -2,6 +2,7 @@ import { isRemoved, operationFor } from '../../contract/questions';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
+import { bindCreated, type Cast, newCast } from '../account/cast';
 import { tellingRole } from '../account/holdings';
 import { inParallel } from '../wire/inParallel';
 import { callOn, inGroups } from '../language/calls';
@@ -11,18 +12,15 @@ import { idKey } from '../language/history';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
 import { plainName } from '../language/plainItem';
 import type { OwnRole, Session } from '../account/session';
-import { nameOf, nextMark, perform } from '../account/session';
+import { nextMark, perform } from '../account/session';
 import { movesDefaults, standingRoles } from '../account/defaults';
 import { listedRoles } from '../account/snapshots';
 import { assign, readRoleOf } from '../account/users';
 
 /** A case with its given brought about, as far as that went. */
-export interface Opened {
+export interface Opened extends Cast {
   readonly case: Case;
   readonly mark: string;
-  readonly ids: Record<RoleName, Json>;
-  readonly users: string[];
-  readonly calls: CallRecord[];
   problem: string | null;
 }
 
@@ -80,7 +78,7 @@ export function poolLacks(
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
-  const opened: Opened = { case: toOpen, mark: nextMark(session), ids: {}, users: [], calls: [], problem: null };
+  const opened: Opened = { ...newCast(), case: toOpen, mark: nextMark(session), problem: null };
   if (session.stuckDefaults !== undefined && movesDefaults([toOpen]))
     return { ...opened, problem: session.stuckDefaults };
   try {
@@ -235,32 +233,6 @@ async function make(session: Session, opened: Opened): Promise<void> {
     if (opened.ids[name] === undefined) throw new MissingRole(name);
     if (given.kind === 'removed') await remove(session, opened, name);
   }
-}
-
-/**
- * Which new role is which: by the name that was sent, since the order of a bulk answer is open; by place where names
- * say nothing.
- */
-export function bindCreated(
-  session: Session,
-  opened: Opened,
-  names: readonly (RoleName | undefined)[],
-  record: Pick<CallRecord, 'answer' | 'sent'>,
-): void {
-  names.forEach((name, index) => {
-    if (name === undefined) return;
-    const sent = record.sent[index];
-    const wanted = sent ? nameOf(session.contract, sent.item).trim() : '';
-    const sameName = record.answer.items.filter((item) => nameOf(session.contract, item).trim() === wanted);
-    const item =
-      sameName.length === 1
-        ? sameName[0]
-        : record.answer.items.length === names.length
-          ? record.answer.items[index]
-          : undefined;
-    const id = item ? valueAt(item, session.contract.role.idAt) : undefined;
-    if (id !== undefined && id !== null && !session.before?.has(idKey(id))) opened.ids[name] = id;
-  });
 }
 
 async function remove(session: Session, opened: Opened, name: RoleName): Promise<void> {

@@ -1,8 +1,9 @@
 import { operationFor } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
-import { bindCreated, type Opened } from '../../run/arrange';
 import { callOn, inGroups } from '../../language/calls';
+import { bindCreated } from '../../account/cast';
+import type { Opened } from '../../run/arrange';
 import type { Assign, Call, Case } from '../../language/case';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
