@@ -14,7 +14,8 @@ import type { Exchange } from '../model/exchange';
 import type { Reference } from '../reference/types';
 import { checkConfig } from '../targets/config/checkConfig';
 import { systemClock } from '../targets/clock';
-import { PERMITS } from '../targets/config/config';
+import { atUrl } from '../targets/transports/http';
+import { PERMITS } from '../targets/config/keys';
 import { newMark } from '../targets/mark';
 import { speedOf, type BareRequest, type Speed } from './bareLoop';
 
@@ -56,7 +57,7 @@ export async function deepRun(
   const path = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
   const folder = openReportFolder(path);
   const clock = systemClock();
-  const connection = connect({ url }, contract, config, clock);
+  const connection = connect(atUrl(url), contract, config, clock);
   const mark = newMark(clock.nowMs());
   const journal = diskJournal(folder.journalPath, contract, url, mark);
   const collect = collector();

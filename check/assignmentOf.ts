@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentRequest } from '../contract/types';
-import type { AssignmentOverride, AssignOverrides } from '../targets/config/config';
+import type { AssignmentOverride, AssignOverrides } from '../targets/config/values';
 
 /**
  * The contract's way of giving users roles, as far as the configuration does not know better; undefined where neither

@@ -1,6 +1,6 @@
 import { allReferences } from '../reference/all';
 import type { Reference } from '../reference/types';
-import { PERMITS } from '../targets/config/config';
+import { PERMITS } from '../targets/config/keys';
 import { check } from './check';
 
 const papershift = allReferences.find(({ contract }) => contract === 'papershift-pulse') as Reference;

@@ -2,12 +2,13 @@ import type { Contract } from '../contract/types';
 import type { Results } from '../model/results';
 import { checkConfig } from '../targets/config/checkConfig';
 import { systemClock } from '../targets/clock';
-import type { TargetConfig } from '../targets/config/config';
+import type { Place } from '../targets/transports/transport';
+import { placesIn } from '../targets/transports/transports';
+import type { TargetConfig } from '../targets/config/keys';
 import { newMark } from '../targets/mark';
 import { withAssignment } from './withAssignment';
 import { completeChoices } from './choices';
 import { runCommand } from './commandLine';
-import type { Place } from './connect';
 import { basePathOf, connect } from './connect';
 import { interruptibleClock } from './interruptibleClock';
 import { diskJournal, noJournal } from './journals';
@@ -90,10 +91,15 @@ async function contractOf(name: string, config: TargetConfig): Promise<Contract>
 }
 
 function placeOf({ app, basePath }: CheckOptions, contract: Contract, { url }: TargetConfig): Place {
-  if (app !== undefined && url !== undefined) throw new TypeError('app and url are both given; keep one of them');
-  if (app !== undefined) return { app, basePath: basePath ?? basePathOf(contract) };
-  if (url === undefined) throw new TypeError('give an app or a url to check');
-  return { url };
+  const options = {
+    ...(app && { app }),
+    ...(basePath !== undefined && { basePath }),
+    ...(url !== undefined && { url }),
+  };
+  const [first, second] = placesIn(options, basePathOf(contract));
+  if (!first) throw new TypeError('give an app or a url to check');
+  if (second) throw new TypeError(`${second.chosenBy} and ${first.chosenBy} are both given; keep one of them`);
+  return first.place;
 }
 
 /** The members that are there: undefined counts as left out. */

@@ -8,7 +8,7 @@ import type { Given, Results } from '../model/results';
 import { curlScript } from '../reports/curlScript';
 import { storyScript } from '../reports/storyScript';
 import { laws } from '../laws';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import type { Choices } from './choices';
 import type { RunJournal } from './journals';
 import { createRecorder } from './recorder';

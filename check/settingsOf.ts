@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types';
 import type { RunSettings } from '../engine/settings';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import type { Choices } from './choices';
 import { selects } from './selection';
 
@@ -23,7 +23,7 @@ export const settingsOf = (contract: Contract, config: TargetConfig, choices: Ch
   overrides: config.operations,
   levels: config.levels,
   maxLiveRoles: config.maxLiveRoles,
-  settleMs: config.settleMs,
+  settleMs: config.settle,
   // Configured headers are the transport's: what goes through the engine is stored, and they may be secret.
   headers: Object.fromEntries(
     Object.entries(contract.headers).filter(([name]) => config.headers[name.toLowerCase()] === undefined),

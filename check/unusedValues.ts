@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types';
 import { didYouMean } from '../model/nearest';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 
 /**
  * Path parameters and foreign ids of a configuration that nothing in the contract takes, a line for each. No mistake: a

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import { assignmentOf } from './assignmentOf';
 
 /** The contract with the configured way of giving users roles. */

@@ -10,6 +10,7 @@ import type { Session } from '../engine/account/session';
 import { adopt, nameOf } from '../engine/account/session';
 import { RunStopped } from '../engine/ports';
 import { systemClock } from '../targets/clock';
+import { atUrl } from '../targets/transports/http';
 import { parseMark } from '../targets/mark';
 import { readJournal } from '../targets/readJournal';
 import { cleanSession } from './cleanSession';
@@ -104,7 +105,7 @@ async function withSession(
   if (config.url === undefined) throw new UsageError('which URL? Give --url');
   const contract = withAssignment(await contractNamed(name), config);
   const clock = systemClock();
-  const connection = connect({ url: config.url }, contract, config, clock);
+  const connection = connect(atUrl(config.url), contract, config, clock);
   const journal: RunJournal = journalPath === null ? noJournal() : diskJournal(journalPath, contract, config.url, mark);
   try {
     const session = cleanSession(

@@ -1,5 +1,5 @@
 import { checkConfig } from '../targets/config/checkConfig';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import { loadConfig } from '../targets/config/loadConfig';
 import { UsageError } from './usageError';
 

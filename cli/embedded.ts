@@ -1,7 +1,7 @@
 import type { Reference, Switches } from '../reference/types';
 import { checkConfig } from '../targets/config/checkConfig';
-import type { TargetConfig } from '../targets/config/config';
-import { PERMITS } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
+import { PERMITS } from '../targets/config/keys';
 
 /** Every contract's embedded server. Loaded here, so that who tests a URL does not wait for it. */
 export function references(): readonly Reference[] {
@@ -39,13 +39,13 @@ export function embeddedConfig({ account }: Reference, base: TargetConfig): Targ
     permit: PERMITS,
   });
   if (!checked.ok) throw new Error(`the embedded account is not a good configuration: ${checked.problem}`);
-  const { waive, levels, rate, maxLiveRoles, settleMs, timeoutMs, bodyCapBytes } = base;
+  const { waive, levels, rate, maxLiveRoles, settle, timeoutMs, bodyCapBytes } = base;
   return {
     ...checked.config,
     waive,
     levels,
     maxLiveRoles,
-    settleMs,
+    settle,
     timeoutMs,
     bodyCapBytes,
     ...(rate === undefined ? {} : { rate }),

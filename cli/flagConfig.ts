@@ -1,5 +1,5 @@
 import { checkConfig } from '../targets/config/checkConfig';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import type { Rate } from '../targets/units';
 import type { Tokens } from './tokens';
 import { UsageError } from './usageError';

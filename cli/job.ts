@@ -6,7 +6,7 @@ import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
 import type { Profile } from '../model/results';
 import type { Reference } from '../reference/types';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import { configFrom } from './configFile';
 import { embeddedConfig, references } from './embedded';
 import { withFlags } from './flagConfig';

@@ -4,6 +4,7 @@ import { noJournal } from '../check/journals';
 import { runCheck } from '../check/runCheck';
 import type { Plan } from '../engine/plan/plan';
 import { systemClock } from '../targets/clock';
+import { atUrl } from '../targets/transports/http';
 import { newMark } from '../targets/mark';
 import { startEmbedded } from './embedded';
 import type { Job } from './job';
@@ -15,7 +16,7 @@ export type Planned = { readonly plan: Plan } | { readonly plan: null; readonly 
 export async function planJob({ contract, config, reference }: Job, choices: Choices): Promise<Planned> {
   const embedded = reference ? await startEmbedded(reference, { faults: [], variants: [] }, 0) : null;
   const clock = systemClock();
-  const connection = connect({ url: embedded?.url ?? config.url ?? '' }, contract, config, clock);
+  const connection = connect(atUrl(embedded?.url ?? config.url ?? ''), contract, config, clock);
   const planned = new AbortController();
   try {
     const { outcome } = await runCheck({

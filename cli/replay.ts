@@ -3,6 +3,7 @@ import { connect } from '../check/connect';
 import { interruptibleClock } from '../check/interruptibleClock';
 import { replayCheck, type ReplayOutcome } from '../check/replayCheck';
 import { systemClock } from '../targets/clock';
+import { atUrl } from '../targets/transports/http';
 import { newMark } from '../targets/mark';
 import { startEmbedded } from './embedded';
 import { exitCodeOf, type Happening } from './exit';
@@ -48,7 +49,7 @@ async function on(
   signal: AbortSignal,
 ): Promise<Happening> {
   const clock = interruptibleClock(systemClock(), signal);
-  const connection = connect({ url }, contract, config, clock);
+  const connection = connect(atUrl(url), contract, config, clock);
   const mark = newMark(clock.nowMs());
   const { journal, end } = replayJournal(path, folder, contract, url, mark);
   let clean = false;

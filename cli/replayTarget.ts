@@ -3,7 +3,7 @@ import { withAssignment } from '../check/withAssignment';
 import type { Given, Results } from '../model/results';
 import type { Reference, Switches } from '../reference/types';
 import { checkConfig } from '../targets/config/checkConfig';
-import type { TargetConfig } from '../targets/config/config';
+import type { TargetConfig } from '../targets/config/keys';
 import { configFrom } from './configFile';
 import { embeddedConfig, references } from './embedded';
 import { withFlags, type TargetFlags } from './flagConfig';

@@ -5,6 +5,7 @@ import { diskJournal } from '../check/journals';
 import type { ReportFolder } from '../check/reportFolder';
 import { runCheck } from '../check/runCheck';
 import { systemClock } from '../targets/clock';
+import { atUrl } from '../targets/transports/http';
 import { newMark } from '../targets/mark';
 import { startEmbedded } from './embedded';
 import type { Ended } from './happenings';
@@ -34,7 +35,7 @@ export async function runJob(
         }, flags.time);
   const signal = AbortSignal.any([interrupted, outOfTime.signal]);
   const clock = interruptibleClock(systemClock(), signal);
-  const connection = connect({ url: embedded?.url ?? config.url ?? '' }, contract, config, clock);
+  const connection = connect(atUrl(embedded?.url ?? config.url ?? ''), contract, config, clock);
   const mark = newMark(clock.nowMs());
   const journal = diskJournal(folder.journalPath, contract, connection.url, mark);
   if (journal.setAside !== undefined)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { checkToken } from '../targets/config/tokens';
+import { ConfigProblem } from '../targets/config/decode';
+import { secretText } from '../targets/config/key';
 import { say } from './say';
 import { UsageError } from './usageError';
 
@@ -56,7 +57,9 @@ function fromStdin(): string {
 }
 
 function good(where: string, token: string): string {
-  const checked = checkToken(token);
-  if (!checked.ok) throw new UsageError(`${where}: ${checked.problem}`);
-  return checked.value;
+  try {
+    return secretText(token, where);
+  } catch (error) {
+    throw error instanceof ConfigProblem ? new UsageError(error.message) : error;
+  }
 }

@@ -10,6 +10,7 @@ import { allReferences } from '../../reference/all';
 import type { Reference } from '../../reference/types';
 import { checkConfig } from '../../targets/config/checkConfig';
 import { systemClock } from '../../targets/clock';
+import { atUrl } from '../../targets/transports/http';
 import { embeddedConfig, startEmbedded, type Embedded } from '../embedded';
 
 /** An embedded server that listens, with what it embeds. */
@@ -34,7 +35,7 @@ export async function within<Outcome>(
   const { contract } = resolved;
   const config = embeddedConfig(reference, empty.config);
   const clock = systemClock();
-  const connection = connect({ url: server.url }, contract, config, clock);
+  const connection = connect(atUrl(server.url), contract, config, clock);
   const came: Outcome[] = [];
   try {
     const outcome = await runContract({

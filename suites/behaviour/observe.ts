@@ -7,7 +7,7 @@ import type { Results } from '../../model/results';
 import { allReferences } from '../../reference/all';
 import type { Account } from '../../reference/types';
 import { checkConfig } from '../../targets/config/checkConfig';
-import { PERMITS, type TargetConfig } from '../../targets/config/config';
+import { PERMITS, type TargetConfig } from '../../targets/config/keys';
 import { openServer } from '../matrix/server';
 import type { Run } from './runs';
 

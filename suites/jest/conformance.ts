@@ -1,5 +1,5 @@
 import type { Reference } from '../../reference/types';
-import { PERMITS } from '../../targets/config/config';
+import { PERMITS } from '../../targets/config/keys';
 import type { RolecallOptions } from './binding';
 import { rolecall } from './binding';
 

@@ -1,7 +1,8 @@
 import type { OutgoingRequest, Outcome, Send } from '../../model/exchange';
 import type { Reference, Switches } from '../../reference/types';
 import { lengthenedToken, recasedToken, shortenedToken } from '../../targets/auth/tokensLike';
-import { undiciTarget } from '../../targets/transports/undici';
+import { reach } from '../../targets/reach';
+import { atUrl } from '../../targets/transports/http';
 
 export interface Server {
   readonly send: Send;
@@ -28,10 +29,9 @@ export async function openServer(reference: Reference, switches: Switches, way: 
   }
   const { account } = reference;
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const target = undiciTarget({
-    url: address + reference.basePath,
+  const target = reach(atUrl(address + reference.basePath), {
     token: account.token,
-    limitedToken: { token: account.limitedToken },
+    limitedToken: { token: account.limitedToken, lacks: [] },
     headers: {},
     timeoutMs: answerWithinMs,
     bodyCapBytes: 2 ** 20,

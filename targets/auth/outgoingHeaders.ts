@@ -1,24 +1,19 @@
 import type { OutgoingRequest } from '../../model/exchange';
-import type { CredentialSource } from './credentials';
-import { authorizationFor } from './credentials';
+import type { Carrier } from './carrier';
+import { headersFor } from './credentials';
 
 /**
  * Says with which headers a request travels: ours, the configured ones, its own, its credential. Later ones come before
- * earlier ones.
+ * earlier ones. A configured header that carries credentials goes with no request but through its carrier.
  */
-export function outgoingHeaders(source: CredentialSource): (request: OutgoingRequest) => Record<string, string> {
-  const always = { 'accept-encoding': 'identity', 'user-agent': 'rolecall', ...withoutAuthorization(source.headers) };
-  return (request) => {
-    const authorization = authorizationFor(request.credential, source);
-    return authorization === undefined
-      ? { ...always, ...request.headers }
-      : { ...always, ...request.headers, authorization };
-  };
+export function outgoingHeaders(
+  carrier: Carrier,
+  configured: Readonly<Record<string, string>>,
+): (request: OutgoingRequest) => Record<string, string> {
+  const carried = Object.keys(carrier.present(carrier.wrong));
+  const plain = Object.entries(configured)
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !carried.includes(name));
+  const always = { 'accept-encoding': 'identity', 'user-agent': 'rolecall', ...Object.fromEntries(plain) };
+  return ({ headers, credential }) => ({ ...always, ...headers, ...headersFor(credential, carrier) });
 }
-
-const withoutAuthorization = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .map(([name, value]) => [name.toLowerCase(), value] as const)
-      .filter(([name]) => name !== 'authorization'),
-  );

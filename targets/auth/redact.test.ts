@@ -1,11 +1,16 @@
 import { nearToken } from './nearToken';
 import { redactCutText, redactText } from './redact';
-import { looksSecret, secretsOf } from './secrets';
+import type { Secret } from './secrets';
+import { looksSecret, secretsOf as secretsCarried } from './secrets';
+import type { CredentialConfig } from './ways';
+import { carrierOf } from './ways';
+
+const secretsOf = (config: CredentialConfig): Secret[] => secretsCarried(carrierOf(config), config.headers);
 
 const SOURCE = {
   token: 'main+token/1234',
-  limitedToken: { token: 'limited-"5678"' },
-  headers: { 'X-Api-Key': 'key-of-headers', accept: 'text/plain', cookie: 'sid=abcdefgh' },
+  limitedToken: { token: 'limited-"5678"', lacks: [] },
+  headers: { 'x-api-key': 'key-of-headers', accept: 'text/plain', cookie: 'sid=abcdefgh' },
 };
 const redact = redactText(secretsOf(SOURCE));
 
@@ -29,7 +34,9 @@ test('every occurrence goes, also inside a word', () => {
 });
 
 test('of two tokens of which one holds the other the longer is found', () => {
-  const both = redactText(secretsOf({ token: 'abcdefgh', limitedToken: { token: 'abcdefgh-limited' }, headers: {} }));
+  const both = redactText(
+    secretsOf({ token: 'abcdefgh', limitedToken: { token: 'abcdefgh-limited', lacks: [] }, headers: {} }),
+  );
   expect(both('abcdefgh-limited abcdefgh')).toBe('$ROLECALL_LIMITED_TOKEN $ROLECALL_TOKEN');
 });
 
@@ -39,7 +46,7 @@ test('a short token is a word that may stand elsewhere: only the whole word goes
 });
 
 test('an Authorization header of another scheme is a secret without its scheme', () => {
-  expect(redactText(secretsOf({ headers: { Authorization: 'Basic dXNlcjpwYXNz' } }))('got dXNlcjpwYXNz')).toBe(
+  expect(redactText(secretsOf({ headers: { authorization: 'Basic dXNlcjpwYXNz' } }))('got dXNlcjpwYXNz')).toBe(
     'got $ROLECALL_TOKEN',
   );
 });
@@ -64,7 +71,7 @@ test.each(['accept', 'accept-language', 'x-request-id'])('%s does not', (name) =
 
 describe('a secret in every encoding that a server may answer it in', () => {
   const TOKEN = 'Aa1/+"token&<key> é0';
-  const hide = redactText(secretsOf({ token: TOKEN, headers: { 'X-Tenant': 'acme-corporation' } }));
+  const hide = redactText(secretsOf({ token: TOKEN, headers: { 'x-tenant': 'acme-corporation' } }));
   const bytes = Buffer.from(TOKEN);
   const each = (form: (code: number) => string): string => [...TOKEN].map((c) => form(c.codePointAt(0) ?? 0)).join('');
   const hex4 = (code: number): string => code.toString(16).padStart(4, '0');
@@ -118,7 +125,7 @@ test('of HTTP Basic the pair and the password are secrets, given plain or in bas
 
 test('a cookie is a secret without its name, and public headers are none', () => {
   const hide = redactText(
-    secretsOf({ headers: { Cookie: 'sid=s3cr3t-session; theme=dark', accept: 'application/json' } }),
+    secretsOf({ headers: { cookie: 'sid=s3cr3t-session; theme=dark', accept: 'application/json' } }),
   );
   expect(hide('got s3cr3t-session, application/json, dark')).toBe('got $HEADER_COOKIE, application/json, dark');
 });

@@ -1,5 +1,4 @@
-import type { CredentialSource } from './credentials';
-import { configuredAuthorization, WRONG_TOKEN } from './credentials';
+import type { Carrier } from './carrier';
 import { DISTINCT } from './encodings';
 import { nearToken } from './nearToken';
 import { recasedToken, shortenedToken } from './tokensLike';
@@ -10,20 +9,27 @@ export interface Secret {
   readonly shown: string;
 }
 
-/** Everything about a target that must not be shown: its tokens, what they hold, and the values of its headers. */
-export function secretsOf({ token, limitedToken, headers }: CredentialSource): Secret[] {
-  const authorization = configuredAuthorization(headers);
-  const main = token ?? schemeless(authorization);
+/** Everything about a target that must not be shown: what its carrier carries, what that holds, and header values. */
+export function secretsOf(
+  { main, limited, wrong, hide, present }: Carrier,
+  headers: Readonly<Record<string, string>>,
+): Secret[] {
+  const hidden = main === undefined ? undefined : hide(main);
+  const hiddenLimited = limited === undefined ? undefined : hide(limited);
+  const carried = Object.keys(present(wrong));
   return [
-    ...secret(main, '$ROLECALL_TOKEN'),
-    ...insideOf(main, '$ROLECALL_TOKEN'),
-    ...secret(limitedToken?.token, '$ROLECALL_LIMITED_TOKEN'),
-    ...insideOf(limitedToken?.token, '$ROLECALL_LIMITED_TOKEN'),
-    ...(main === undefined ? [] : [nearToken, shortenedToken, recasedToken]).flatMap((change) =>
-      secret(change(main ?? ''), '$ROLECALL_NEAR_TOKEN'),
+    ...secret(hidden, '$ROLECALL_TOKEN'),
+    ...insideOf(hidden, '$ROLECALL_TOKEN'),
+    ...secret(hiddenLimited, '$ROLECALL_LIMITED_TOKEN'),
+    ...insideOf(hiddenLimited, '$ROLECALL_LIMITED_TOKEN'),
+    ...(hidden === undefined ? [] : [nearToken, shortenedToken, recasedToken]).flatMap((change) =>
+      secret(change(hidden ?? ''), '$ROLECALL_NEAR_TOKEN'),
     ),
-    ...secret(WRONG_TOKEN, '$ROLECALL_WRONG_TOKEN'),
-    ...Object.entries(headers).flatMap(([name, value]) => headerSecrets(name.toLowerCase(), value)),
+    ...secret(hide(wrong), '$ROLECALL_WRONG_TOKEN'),
+    ...Object.entries(headers)
+      .map(([name, value]) => [name.toLowerCase(), value] as const)
+      .filter(([name]) => !carried.includes(name))
+      .flatMap(([name, value]) => headerSecrets(name, value)),
   ];
 }
 
@@ -42,7 +48,7 @@ const PUBLIC = new Set([
 ]);
 
 function headerSecrets(name: string, value: string): Secret[] {
-  if (name === 'authorization' || PUBLIC.has(name)) return [];
+  if (PUBLIC.has(name)) return [];
   const shown = `$HEADER_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
   if (value.length < DISTINCT && !looksSecret(name)) return [];
   const cookies = name === 'cookie' ? value.split(/;\s*/).map((pair) => pair.replace(/^[^=]*=/, '')) : [];
@@ -61,5 +67,3 @@ function insideOf(token: string | undefined, shown: string): Secret[] {
 }
 
 const secret = (value: string | undefined, shown: string): Secret[] => (value ? [{ value, shown }] : []);
-
-const schemeless = (authorization: string | undefined): string | undefined => authorization?.replace(/^\S+\s+/, '');

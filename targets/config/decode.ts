@@ -3,9 +3,12 @@ import { didYouMean } from '../../model/nearest';
 
 /**
  * Reads one value of a configuration; throws a `ConfigProblem` that names the key. `at` is the key's path, '' for the
- * whole.
+ * whole. `Written` is the type of what may be written; no function ever has the member `written`.
  */
-export type Decode<T> = (value: unknown, at: string) => T;
+export interface Decode<Value, Written = Value> {
+  (value: unknown, at: string): Value;
+  readonly written?: Written;
+}
 
 /** What is wrong with a configuration, in one line. */
 export class ConfigProblem extends Error {}
@@ -20,7 +23,7 @@ export const text: Decode<string> = (value, at) =>
   typeof value === 'string' && value.trim() !== '' ? value : refuse(at, 'text', value);
 
 /** An id: text, or a number that stands for itself. */
-export const id: Decode<string> = (value, at) => {
+export const id: Decode<string, string | number> = (value, at) => {
   if (Number.isSafeInteger(value)) return String(value);
   return typeof value === 'number'
     ? refuse(at, 'text or a whole number (write a long one in quotes)', value)
@@ -32,10 +35,16 @@ export const id: Decode<string> = (value, at) => {
 /** A whole number within bounds. */
 export const whole =
   (least: number, most: number): Decode<number> =>
-  (value, at) =>
-    Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
-      ? Number(value)
-      : refuse(at, `a whole number from ${least} to ${most}`, value);
+  (value, at) => {
+    if (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    const expected = `a whole number from ${least} to ${most}`;
+    if (typeof value === 'number') throw new ConfigProblem(`${at}: expected ${expected}, got ${value}`);
+    return refuse(at, expected, value);
+  };
+
+/** Yes or no. */
+export const yesOrNo: Decode<boolean> = (value, at) =>
+  typeof value === 'boolean' ? value : refuse(at, 'true or false', value);
 
 /** One of a few words. */
 export const oneOf =
@@ -50,33 +59,46 @@ export const oneOf =
 
 /** A list whose elements are all of one kind. */
 export const list =
-  <T>(element: Decode<T>): Decode<T[]> =>
+  <Value, Written>(element: Decode<Value, Written>): Decode<readonly Value[], readonly Written[]> =>
   (value, at) =>
     Array.isArray(value) ? value.map((each, index) => element(each, `${at}[${index}]`)) : refuse(at, 'a list', value);
 
 /** A mapping with keys of the user's own. */
 export const record =
-  <T>(member: Decode<T>): Decode<Record<string, T>> =>
+  <Value, Written>(member: Decode<Value, Written>): Decode<Record<string, Value>, Readonly<Record<string, Written>>> =>
   (value, at) =>
     Object.fromEntries(membersOf(value, at).map(([key, each]) => [key, member(each, keyPath(at, key))]));
 
+/** What is read, and what may be written, by a decoder. */
+export type ValueOf<D> = D extends Decode<infer Value, unknown> ? Value : never;
+export type WrittenOf<D> = D extends { readonly written?: infer Written } ? Written : never;
+
+type Decoders = Readonly<Record<string, Decode<unknown>>>;
+
 /** A mapping with known keys, none of which need be there. */
 export const shape =
-  <T extends object>(members: { readonly [K in keyof T]-?: Decode<Exclude<T[K], undefined>> }): Decode<Partial<T>> =>
+  <const Members extends Decoders>(
+    members: Members,
+  ): Decode<
+    { readonly [K in keyof Members]?: ValueOf<Members[K]> },
+    { readonly [K in keyof Members]?: WrittenOf<Members[K]> }
+  > =>
   (value, at) => {
-    const known = Object.keys(members);
+    const entries = knownMembers(value, at, Object.keys(members));
     const decoders = new Map<string, Decode<unknown>>(Object.entries(members));
-    return Object.fromEntries(
-      membersOf(value, at).map(([key, each]) => {
-        const decode = decoders.get(key);
-        if (!decode)
-          throw new ConfigProblem(
-            `${at === '' ? '' : `${at}: `}unknown key ${JSON.stringify(key.slice(0, 60))}; ${didYouMean(key, known) ?? `known here are ${known.join(', ')}`}`,
-          );
-        return [key, decode(each, keyPath(at, key))];
-      }),
-    ) as Partial<T>;
+    return Object.fromEntries(entries.map(([key, each]) => [key, decoders.get(key)?.(each, keyPath(at, key))])) as {
+      [K in keyof Members]?: ValueOf<Members[K]>;
+    };
   };
+
+/** The members of a mapping; a key that is not `known` is refused, with the one that was probably meant. */
+export function knownMembers(value: unknown, at: string, known: readonly string[]): [string, unknown][] {
+  const members = membersOf(value, at);
+  const unknown = members.find(([key]) => !known.includes(key))?.[0];
+  if (unknown === undefined) return members;
+  const meant = didYouMean(unknown, known) ?? `known here are ${known.join(', ')}`;
+  throw new ConfigProblem(`${at === '' ? '' : `${at}: `}unknown key ${JSON.stringify(unknown.slice(0, 60))}; ${meant}`);
+}
 
 /** Anything that JSON can say. */
 export const json: Decode<Json> = (value, at) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { CheckedConfig } from './checkConfig';
 import { checkConfig } from './checkConfig';
-import type { Environment } from './tokens';
+import type { Environment } from './key';
 import { loadModule } from './loadModule';
 import { oneLine } from '../oneLine';
 import { parseJsonConfig, parseYamlConfig } from './parseConfig';

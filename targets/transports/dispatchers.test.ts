@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { createServer, request } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { proxyFor } from './dispatchers';
-import { undiciTarget } from './undici';
+import { reach } from '../reach';
+import { atUrl } from './http';
 
 test.each([
   ['http://roles.example', { HTTP_PROXY: 'http://p:1' }, 'http://p:1'],
@@ -47,12 +48,10 @@ describe('a host that only the proxy knows', () => {
       seen.push(`CONNECT ${String(incoming.url)}`);
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     });
-    const target = undiciTarget({
-      url: 'http://roles.invalid/api',
+    const target = reach(atUrl('http://roles.invalid/api', { HTTP_PROXY: await listen(proxy) }), {
       headers: {},
       timeoutMs: 2000,
       bodyCapBytes: 1000,
-      env: { HTTP_PROXY: await listen(proxy) },
     });
     const outcome = await target.send({ method: 'GET', path: '/roles', headers: {}, credential: 'none' });
     await target.close();

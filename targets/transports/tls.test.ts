@@ -2,8 +2,9 @@ import { createServer } from 'node:https';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import type { OutgoingRequest } from '../../model/exchange';
-import { supertestTarget } from './supertest';
-import { undiciTarget } from './undici';
+import { reach } from '../reach';
+import { atUrl } from './http';
+import { ofApp } from './inProcess';
 
 // Made for this test, trusted by nobody, good until 2126.
 const KEY = `-----BEGIN PRIVATE KEY-----
@@ -26,11 +27,11 @@ hBAREb+HY4c6M0NTgDvy5AjB0luMayTMxM0ga21JXw==
 const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, credential: 'none' };
 const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
 
-async function reach(server: Server, scheme: string): Promise<unknown> {
+async function asked(server: Server, scheme: string): Promise<unknown> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const target = undiciTarget({ url: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`, ...OPTIONS });
+  const target = reach(atUrl(`${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`), OPTIONS);
   try {
     return await target.send(REQUEST);
   } finally {
@@ -40,7 +41,7 @@ async function reach(server: Server, scheme: string): Promise<unknown> {
 }
 
 test('a certificate that nobody vouches for', async () => {
-  const outcome = await reach(
+  const outcome = await asked(
     createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')),
     'https',
   );
@@ -49,7 +50,7 @@ test('a certificate that nobody vouches for', async () => {
 
 test('no TLS where TLS is spoken', async () => {
   expect(
-    await reach(
+    await asked(
       createHttpServer((_, response) => response.end('hello')),
       'https',
     ),
@@ -59,21 +60,21 @@ test('no TLS where TLS is spoken', async () => {
 test('a connection that is dropped before TLS stands', async () => {
   const server = createHttpServer();
   server.on('connection', (socket) => socket.destroy());
-  expect(await reach(server, 'https')).toMatchObject({ kind: 'lost', reason: 'tls' });
+  expect(await asked(server, 'https')).toMatchObject({ kind: 'lost', reason: 'tls' });
 });
 
 test('TLS where plain HTTP is spoken', async () => {
-  expect(await reach(createServer({ key: KEY, cert: CERTIFICATE }), 'http')).toMatchObject({
+  expect(await asked(createServer({ key: KEY, cert: CERTIFICATE }), 'http')).toMatchObject({
     kind: 'lost',
     reason: expect.stringMatching(/^(reset|protocol)$/) as unknown,
   });
 });
 
 test('an app inside this process needs nobody to vouch for it', async () => {
-  const target = supertestTarget({
-    app: createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello')),
-    ...OPTIONS,
-  });
+  const target = reach(
+    ofApp(createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('hello'))),
+    OPTIONS,
+  );
   expect(await target.send(REQUEST)).toMatchObject({ kind: 'response', response: { status: 200, body: 'hello' } });
   await target.close();
 });

@@ -1,11 +1,10 @@
-import type { Send } from '../../model/exchange';
+import type { OutgoingRequest } from '../../model/exchange';
+import type { CollectedBody } from './collect';
+import type { Progress } from './deadline';
+import type { RawHeaders } from './received';
 
-/** What every transport wants to know; a `TargetConfig` has it all. */
-export interface TransportOptions {
-  readonly token?: string;
-  readonly limitedToken?: { readonly token: string };
-  /** Go with every request; what a request says itself comes before them. */
-  readonly headers: Readonly<Record<string, string>>;
+/** What every transport is told. */
+export interface TransportLimits {
   /** For a whole exchange, from the sending to the last byte. */
   readonly timeoutMs: number;
   /** Bodies are read this far. */
@@ -14,11 +13,41 @@ export interface TransportOptions {
   readonly connections?: number;
 }
 
-/** A way to reach an implementation. */
+/** An answer as it came, its body read as far as the cap. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: RawHeaders;
+  readonly body: CollectedBody;
+}
+
+/**
+ * A way to send requests. It knows nothing of credentials, deadlines or reports: `reach` adds these to every transport
+ * alike.
+ */
 export interface Transport {
-  readonly send: Send;
+  /** Resolves once requests can be sent; what that takes counts for no deadline. */
+  ready(): Promise<void>;
+  /**
+   * Sends a request with exactly these headers and reads its answer. `progress.abort` drops it. `fresh`: over a
+   * connection that nobody used before, where the transport keeps any. Rejects where no answer came.
+   */
+  exchange(
+    request: OutgoingRequest,
+    headers: Record<string, string>,
+    progress: Progress,
+    fresh: boolean,
+  ): Promise<RawAnswer>;
+  /** The proxy that requests go through, for messages. */
+  readonly proxy?: string | undefined;
   /** Drops what is still in flight. */
   close(): Promise<void>;
+}
+
+/** Where an implementation is, and how it is reached. */
+export interface Place {
+  /** As reports name it. */
+  readonly url: string;
+  open(limits: TransportLimits): Transport;
 }
 
 export const DEFAULT_CONNECTIONS = 16;

@@ -4,18 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import type { Credential, OutgoingRequest, Outcome } from '../../model/exchange';
-import { WRONG_TOKEN } from '../auth/credentials';
+import { WRONG_TOKEN } from '../auth/carrier';
+import type { Reached } from '../reach';
+import { reach } from '../reach';
 import { nearToken } from '../auth/nearToken';
 import { recasedToken } from '../auth/tokensLike';
-import { supertestTarget } from './supertest';
-import type { Transport, TransportOptions } from './transport';
-import { undiciTarget } from './undici';
+import { atUrl } from './http';
+import { ofApp } from './inProcess';
+import type { Place } from './transport';
+
+type Options = Parameters<typeof reach>[1];
 
 const TOKEN = 'main-token-0123';
-const OPTIONS: TransportOptions = {
+const OPTIONS: Options = {
   token: TOKEN,
-  limitedToken: { token: 'limited-token-4567' },
-  headers: { 'X-Api-Key': 'key-in-headers' },
+  limitedToken: { token: 'limited-token-4567', lacks: [] },
+  headers: { 'x-api-key': 'key-in-headers' },
   timeoutMs: 900,
   bodyCapBytes: 1000,
 };
@@ -27,28 +31,24 @@ const listen = (server: Server): Promise<void> =>
   });
 
 /** Both transports in front of one listener below `/base`. */
-const KINDS: readonly (readonly [string, (server: Server, options: TransportOptions) => Transport])[] = [
-  [
-    'undici',
-    (server, options) =>
-      undiciTarget({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`, ...options }),
-  ],
-  ['supertest', (server, options) => supertestTarget({ app: server, basePath: '/base/', ...options })],
+const KINDS: readonly (readonly [string, (server: Server) => Place])[] = [
+  ['http', (server) => atUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`)],
+  ['in process', (server) => ofApp(server, '/base/')],
 ];
 
-describe.each(KINDS)('%s', (_, make) => {
+describe.each(KINDS)('%s', (_, place) => {
   let server: Server;
-  let target: Transport;
+  let target: Reached;
   let warn: jest.SpyInstance;
 
-  const serve = async (listener: RequestListener, options: Partial<TransportOptions> = {}): Promise<void> => {
+  const serve = async (listener: RequestListener, options: Partial<Options> = {}): Promise<void> => {
     server = createServer(listener);
     await listen(server);
-    target = make(server, { ...OPTIONS, ...options });
+    target = reach(place(server), { ...OPTIONS, ...options });
   };
   const send = (request: Partial<OutgoingRequest> = {}): Promise<Outcome> => target.send({ ...REQUEST, ...request });
   /** What the server gets to see, as the body of its answer. */
-  const serveEcho = (options: Partial<TransportOptions> = {}): Promise<void> =>
+  const serveEcho = (options: Partial<Options> = {}): Promise<void> =>
     serve((request, response) => {
       void text(request).then((body) => {
         seen.push({ request, body });
@@ -323,7 +323,7 @@ describe.each(KINDS)('%s', (_, make) => {
   test('a limited token that is not configured is asked for in vain', async () => {
     server = createServer();
     await listen(server);
-    target = make(server, { headers: {}, timeoutMs: 250, bodyCapBytes: 1000 });
+    target = reach(place(server), { headers: {}, timeoutMs: 250, bodyCapBytes: 1000 });
     await expect(send({ credential: 'limited' })).rejects.toThrow('none is configured');
   });
 });

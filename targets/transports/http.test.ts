@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { OutgoingRequest } from '../../model/exchange';
-import { undiciTarget } from './undici';
+import { reach } from '../reach';
+import { atUrl } from './http';
 
 const REQUEST: OutgoingRequest = { method: 'GET', path: '/', headers: {}, credential: 'main' };
 const OPTIONS = { headers: {}, timeoutMs: 800, bodyCapBytes: 1000 };
@@ -15,7 +16,7 @@ test('a port where nobody listens', async () => {
   await new Promise((resolve) => {
     server.close(resolve);
   });
-  const target = undiciTarget({ url: `http://127.0.0.1:${port}`, ...OPTIONS });
+  const target = reach(atUrl(`http://127.0.0.1:${port}`), OPTIONS);
   expect(await target.send(REQUEST)).toEqual({
     kind: 'lost',
     reason: 'refused',
@@ -25,7 +26,7 @@ test('a port where nobody listens', async () => {
 });
 
 test('a host that does not exist', async () => {
-  const target = undiciTarget({ url: 'http://rolecall.invalid', ...OPTIONS });
+  const target = reach(atUrl('http://rolecall.invalid'), OPTIONS);
   expect(await target.send(REQUEST)).toMatchObject({
     kind: 'lost',
     reason: expect.stringMatching(/^(dns|timeout)$/) as unknown,
@@ -34,5 +35,5 @@ test('a host that does not exist', async () => {
 });
 
 test('a bad URL is refused at once', () => {
-  expect(() => undiciTarget({ url: 'localhost:4101', ...OPTIONS })).toThrow('did you mean http://localhost:4101?');
+  expect(() => atUrl('localhost:4101')).toThrow('did you mean http://localhost:4101?');
 });

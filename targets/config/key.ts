@@ -1,0 +1,118 @@
+import type { Decode, ValueOf, WrittenOf } from './decode';
+import { ConfigProblem, knownMembers, text } from './decode';
+
+/** The environment as far as a configuration may name it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The command-line option that writes a key. */
+export interface Flag {
+  /** As a help text shows it: `--rate <rate>`. */
+  readonly spec: string;
+  /**
+   * What the option hands over: its text, a number, several texts (the option may be repeated), `name=value` pairs, or
+   * true where it is given; `secret` is text of which `-` means standard input.
+   */
+  readonly takes: 'text' | 'number' | 'texts' | 'pairs' | 'nothing' | 'secret';
+  /** The line of the help text, where the key's own line does not serve. */
+  readonly says?: string;
+  /** The commands that have it besides `run`. */
+  readonly also?: readonly ('replay' | 'clean')[];
+}
+
+/** A secret that an environment variable may hold: `tokenEnv` names the variable for `token`. */
+export interface Variable {
+  /** Read by the command where nothing else is given. */
+  readonly name: string;
+  readonly flag: Flag;
+  /** Whether what is written under the key holds a secret already. Default: it does. */
+  holds?(written: unknown): boolean;
+  /** What stands under the key once the secret is put into it. Default: the secret. */
+  put?(written: unknown, secret: string): unknown;
+}
+
+/** Everything that is known of a key of the configuration, or of an option of a run. */
+export interface Key<Value, Written = Value> {
+  /** Checks what is written and gives what it means. */
+  readonly decode: Decode<Value, Written>;
+  /** Its line in the docs, as Markdown. */
+  readonly says: string;
+  /** The value where nothing is written. */
+  readonly otherwise?: Value;
+  /** How the docs call that value, where the value itself does not say it. */
+  readonly otherwiseSays?: string;
+  /** A mapping of which the command line may add entries to those of the file. */
+  readonly beside?: true;
+  readonly flag?: Flag;
+  readonly variable?: Variable;
+}
+
+export type Keys = Readonly<Record<string, Key<unknown>>>;
+
+/** Checks an entry of a table of keys, and keeps its type. */
+export const key = <Value, Written, const Rest extends Omit<Key<Value>, 'decode'>>(
+  decode: Decode<Value, Written>,
+  rest: Rest,
+): Rest & { readonly decode: Decode<Value, Written> } => ({ ...rest, decode });
+
+/** What may be written under these keys; every one may be left out. */
+export type WrittenUnder<K extends Keys> = { readonly [Name in keyof K]?: WrittenOf<K[Name]['decode']> } & {
+  readonly [
+    Name in keyof K as K[Name] extends { readonly variable: Variable } ? `${Name & string}Env` : never
+  ]?: string;
+};
+
+/** What these keys mean once they are checked: those with a default are there. */
+export type ValuesUnder<K extends Keys> = {
+  readonly [Name in keyof K as K[Name] extends { readonly otherwise: unknown } ? Name : never]: ValueOf<
+    K[Name]['decode']
+  >;
+} & {
+  readonly [Name in keyof K as K[Name] extends { readonly otherwise: unknown } ? never : Name]?: ValueOf<
+    K[Name]['decode']
+  >;
+};
+
+export const variableKey = (name: string): string => `${name}Env`;
+
+/** The names that may be written: the keys, and those that name a variable for one. */
+export const namesOf = (keys: Keys): string[] =>
+  Object.entries(keys).flatMap(([name, { variable }]) => (variable ? [name, variableKey(name)] : [name]));
+
+/** Checks everything that is written and puts the defaults in place. Throws a `ConfigProblem`. */
+export function valuesUnder<const K extends Keys>(keys: K, written: unknown, environment: Environment): ValuesUnder<K> {
+  const members = new Map(knownMembers(written, '', namesOf(keys)));
+  const values = Object.entries(keys).flatMap(([name, { decode, otherwise, variable }]): [string, unknown][] => {
+    const given = variable
+      ? withVariable(name, variable, members.get(name), members.get(variableKey(name)), environment)
+      : members.get(name);
+    if (given !== undefined) return [[name, decode(given, name)]];
+    return otherwise === undefined ? [] : [[name, otherwise]];
+  });
+  return Object.fromEntries(values) as ValuesUnder<K>;
+}
+
+/** What stands under a key once the variable that is named for its secret was read. */
+function withVariable(
+  name: string,
+  { holds = (written) => written !== undefined, put = (_, secret) => secret }: Variable,
+  written: unknown,
+  variable: unknown,
+  environment: Environment,
+): unknown {
+  if (variable === undefined) return written;
+  const at = variableKey(name);
+  if (holds(written)) throw new ConfigProblem(`${at}: ${name} is given too; keep one of them`);
+  const called = text(variable, at);
+  const secret = environment[called];
+  if (secret === undefined)
+    throw new ConfigProblem(`${at}: the environment variable ${JSON.stringify(called)} is not set`);
+  return put(written, secretText(secret, at));
+}
+
+/** A secret if a header can carry it. The problem never repeats it. */
+export const secretText: Decode<string> = (value, at) => {
+  if (value === '') throw new ConfigProblem(`${at}: the token is empty`);
+  const secret = text(value, at);
+  if (/^[\x21-\x7e]+$/.test(secret)) return secret;
+  throw new ConfigProblem(`${at}: the token has white space or characters in it that a header cannot carry`);
+};
