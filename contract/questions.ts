@@ -40,3 +40,16 @@ export const isCertain = ({ accepted }: Pick<WritableField, 'accepted'>): boolea
 export const keepsAtLeast = (contract: Contract, item: JsonObject): boolean =>
   !isRemoved(contract, item) &&
   (contract.atLeast?.where.every(({ pointer, equals }) => valueAt(item, pointer) === equals) ?? false);
+
+/** The operation of this name. Throws where there is none. */
+export const operationNamed = (contract: Contract, name: string): Operation => {
+  const found = contract.operations.find((operation) => operation.name === name);
+  if (!found) throw new Error(`contract ${contract.id} has no operation ${name}`);
+  return found;
+};
+
+/** What a shown or sent role is called; '' for one without a name, or whose name is no text. */
+export function nameOf(contract: Contract, item: Json | undefined): string {
+  const name = valueAt(item, contract.role.nameAt);
+  return typeof name === 'string' ? name : '';
+}

@@ -3,7 +3,8 @@ import { valueAt } from '../../model/pointer';
 import type { RoleName } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
-import { nameOf, type Session } from './session';
+import { nameOf } from '../../contract/questions';
+import type { Session } from './session';
 
 /** Who plays the names of a case. */
 export interface Cast {

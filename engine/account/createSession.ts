@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/types';
 import { listRequest } from './look';
+import { newMarks } from './marks';
 import type { Ports } from '../ports';
 import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
@@ -26,8 +27,7 @@ export function createSession({ contract, settings, ports, runMark }: SessionPar
     intended: new Map(),
     created: 0,
     deleted: 0,
-    nonce: 0,
-    characters: new Map(),
+    marks: newMarks(),
     fullCreateWorks: null,
     snapshots: newSnapshots(),
     formers: new Map(),

@@ -1,5 +1,5 @@
 import type { AtLeast, Operation } from '../../contract/types';
-import { isRemoved, keepsAtLeast, operationFor } from '../../contract/questions';
+import { isRemoved, keepsAtLeast, nameOf, operationFor } from '../../contract/questions';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { callOn } from '../language/calls';
@@ -8,7 +8,8 @@ import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
 import type { Session } from './session';
-import { nameOf, nextMark, perform } from './session';
+import { nextMark } from './marks';
+import { perform } from './perform';
 import { listedRole, listedRoles } from './snapshots';
 
 /**

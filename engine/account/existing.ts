@@ -8,7 +8,8 @@ import type { Look } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
 import type { Session } from './session';
-import { nextMark, perform } from './session';
+import { nextMark } from './marks';
+import { perform } from './perform';
 
 /** A role that is not ours and that a case speaks of, as it was, with its entry in the journal. */
 export interface Foreign {

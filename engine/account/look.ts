@@ -1,4 +1,4 @@
-import { isRemoved, operationFor } from '../../contract/questions';
+import { isRemoved, nameOf, operationFor, operationNamed } from '../../contract/questions';
 import type { Exchange, OutgoingRequest } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
@@ -10,7 +10,7 @@ import type { Look, Read, Shown } from '../language/history';
 import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
 import type { Session } from './session';
-import { adopt, nameOf, operationNamed } from './session';
+import { adopt } from './perform';
 import { snapshotTaken } from './snapshots';
 import { readRoleOf } from './users';
 

@@ -11,7 +11,8 @@ import { newRole } from './holdings';
 import { inParallel } from '../wire/inParallel';
 import { plainItem, plainName } from '../language/plainItem';
 import type { OwnRole, Session } from './session';
-import { nextMark, perform, writersAtOnce } from './session';
+import { nextMark } from './marks';
+import { perform, writersAtOnce } from './perform';
 
 /** Requests in one bulk call at most, so that one bad answer does not hide the rest. */
 export const bulkAtMost = 10;
@@ -32,7 +33,7 @@ export interface Wanted {
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
 export async function createRoles(session: Session, count: number, wanted: Wanted): Promise<Chores | null> {
   if (count <= 0) return null;
-  const chores: Chores = { ...newCast(), id: `chores.create-${String(session.nonce)}` };
+  const chores: Chores = { ...newCast(), id: `chores.create-${String(session.marks.given)}` };
   const full = session.fullCreateWorks ?? true;
   const made = await createSome(session, count, chores, full ? wanted : null);
   session.fullCreateWorks = full && made > 0;
@@ -52,7 +53,7 @@ async function createSome(session: Session, count: number, chores: Chores, wante
     const call = callOn(
       create,
       group.map((turn) => {
-        const name = `P${String(session.nonce)}x${String(turn)}`;
+        const name = `P${String(session.marks.given)}x${String(turn)}`;
         const plain = wanted
           ? plainItem(
               session.contract,
@@ -97,7 +98,7 @@ export async function discard(
   const operation = operationFor(session.contract, 'delete');
   const chores: Chores = {
     ...newCast(),
-    id: `chores.delete-${String(session.nonce)}`,
+    id: `chores.delete-${String(session.marks.given)}`,
     ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])),
   };
   const names = Object.keys(chores.ids);

@@ -1,17 +1,10 @@
-import type { Contract, Operation } from '../../contract/types';
+import type { Contract } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
-import { valueAt } from '../../model/pointer';
-import { readAnswer } from '../wire/answer';
 import type { Override } from '../wire/compose';
-import { compose } from '../wire/compose';
-import { noteWrite, targetKey } from './holdings';
-import type { Call } from '../language/case';
-import type { CallRecord } from '../language/history';
-import { idKey } from '../language/history';
-import { freeCharacter } from '../wire/markCharacter';
-import type { ExchangeLabel, Ports } from '../ports';
+import type { Marks } from './marks';
+import type { Ports } from '../ports';
 import type { Sender } from '../wire/sender';
-import { listedRole, listedRoles, type Snapshots, written } from './snapshots';
+import type { Snapshots } from './snapshots';
 import type { Former } from './users';
 
 export interface Steered {
@@ -84,9 +77,7 @@ export interface Session {
   readonly intended: Map<string, number>;
   created: number;
   deleted: number;
-  nonce: number;
-  /** What stood for a mark in texts too short for it, by that mark. */
-  readonly characters: Map<string, string>;
+  readonly marks: Marks;
   /**
    * Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0.
    */
@@ -108,145 +99,3 @@ export interface Session {
   readonly leftBehind: { id: string; name: string; why: string }[];
   readonly notRestored: string[];
 }
-
-/** A mark of 16 characters: the run's and a number of its own. */
-export function nextMark(session: Session): string {
-  session.nonce += 1;
-  return session.runMark + session.nonce.toString(36).padStart(4, '0');
-}
-
-export const operationNamed = (contract: Contract, name: string): Operation => {
-  const found = contract.operations.find((operation) => operation.name === name);
-  if (!found) throw new Error(`contract ${contract.id} has no operation ${name}`);
-  return found;
-};
-
-/** Sends one call; journals creates before and learns of what was made and removed after. */
-export async function perform(
-  session: Session,
-  call: Call,
-  ids: Readonly<Record<string, Json>>,
-  mark: string,
-  caseId: string,
-): Promise<Omit<CallRecord, 'look'>> {
-  const operation = operationNamed(session.contract, call.operation);
-  const override = session.settings.overrides[call.operation];
-  const { request, sent } = compose(call, operation, {
-    ids,
-    mark,
-    character: () => freeCharacter(mark, session.characters, namesSeen(session)),
-    params: session.settings.params,
-    headers: session.settings.headers,
-    ...(override ? { override } : {}),
-    nameAt: session.contract.role.nameAt,
-    held: (role, pointer) =>
-      ids[role] === undefined ? undefined : valueAt(listedRole(session.snapshots, ids[role]), pointer),
-  });
-  const creates = operation.plays === 'create' && request.method !== 'GET';
-  const names = sent.map(({ item }) => nameOf(session.contract, item));
-  const entries = creates ? names.map((name) => session.ports.journal.intend({ mark, name })) : [];
-  names.forEach((name, index) => {
-    const entry = entries[index];
-    if (entry !== undefined) session.intended.set(name, entry);
-  });
-  if (operation.plays === 'update') journalNames(session, call, ids, sent);
-  const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
-  if (request.method !== 'GET') written(session.snapshots, creates ? [] : targetsOf(call, ids, sent));
-  const exchange = await session.sender.send(request, label);
-  const answer = readAnswer(exchange, operation);
-  if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
-  if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
-  // A refused bulk delete may have been carried out in part; the next look tells.
-  if (
-    operation.plays === 'delete' &&
-    (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)
-  )
-    presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
-  return { step: call, exchange, answer, sent };
-}
-
-/** A role of ours that is about to lose the mark from its name must be found by that name too. */
-function journalNames(
-  { contract, own, ports: { journal }, runMark }: Session,
-  call: Call,
-  ids: Readonly<Record<string, Json>>,
-  sent: CallRecord['sent'],
-): void {
-  for (const { id, item } of sent) {
-    const name = nameOf(contract, item);
-    const role = own.get(targetKey(call, ids, id));
-    if (role && name !== '' && !name.includes(runMark))
-      journal.created(journal.intend({ mark: runMark, name }), role.key);
-  }
-}
-
-/** Takes a role that the server says it made for us into our keeping. */
-export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
-  const id = valueAt(item, session.contract.role.idAt);
-  if (id === undefined || id === null || typeof id === 'object') return undefined;
-  const key = idKey(id);
-  const known = session.own.get(key);
-  if (known) return known;
-  if (session.before?.has(key)) return undefined;
-  const name = nameOf(session.contract, item);
-  const role: OwnRole = {
-    id,
-    key,
-    name,
-    presumedGone: false,
-    lent: true,
-    spoilt: false,
-    filler: false,
-    sharers: 0,
-    made: {},
-    holds: {},
-    touchedBy: new Set(),
-  };
-  session.own.set(key, role);
-  if (!session.everOwn.has(key)) session.created += 1;
-  session.everOwn.add(key);
-  const entry = session.intended.get(name) ?? session.ports.journal.intend({ mark: session.runMark, name });
-  session.ports.journal.created(entry, key);
-  return role;
-}
-
-export function nameOf(contract: Contract, item: Json | undefined): string {
-  const name = valueAt(item, contract.role.nameAt);
-  return typeof name === 'string' ? name : '';
-}
-
-const namesSeen = ({ contract, snapshots }: Session): string[] =>
-  [...listedRoles(snapshots).values()].map((item) => nameOf(contract, item));
-
-/** Sent as the suite itself would, to its own tenant: a refusal then speaks of the role. */
-const isPlain = ({ tenant, credential, raw }: Call): boolean =>
-  tenant === undefined && (credential ?? 'main') === 'main' && raw === undefined;
-
-/**
- * Ids that a call speaks of as the case knows them; undefined where it names a role in a way of its own, which may be
- * any.
- */
-function targetsOf(
-  call: Call,
-  ids: Readonly<Record<string, Json>>,
-  sent: CallRecord['sent'],
-): readonly Json[] | undefined {
-  const isOdd = [call.role, ...(call.items ?? []).map(({ role }) => role)].some(
-    (one) => one !== undefined && typeof one !== 'string',
-  );
-  return isOdd ? undefined : spokenOf(call, ids, sent);
-}
-
-const spokenOf = ({ role }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] =>
-  [...(typeof role === 'string' ? [ids[role]] : []), ...sent.map(({ id }) => id)].flatMap((id) => id ?? []);
-
-function presumeGone(session: Session, spoken: readonly Json[], certain: boolean): void {
-  for (const id of spoken) {
-    const role = session.own.get(idKey(id));
-    if (role) Object.assign(role, { presumedGone: true, perhapsGone: !certain });
-  }
-}
-
-/** Writes that may be in flight together: one where the target locks what is written to. */
-export const writersAtOnce = ({ sender, settings }: Session): number =>
-  sender.timesEach() > 1 ? 1 : settings.concurrency;

@@ -1,6 +1,6 @@
 import type { Answer, Event, Operation, Seen } from '../../oracle/event';
 import type { Contract } from '../../contract/types';
-import { operationFor } from '../../contract/questions';
+import { operationFor, operationNamed } from '../../contract/questions';
 import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
@@ -9,7 +9,6 @@ import type { Answer as EngineAnswer, CallRecord, Look } from '../language/histo
 import type { Call } from '../language/case';
 import { idKey } from '../language/history';
 import { isLastPage } from '../wire/nextPage';
-import { operationNamed } from '../account/session';
 
 /** What a request that was sent means to the model; null where the model knows nothing of it. */
 export function operationOf(

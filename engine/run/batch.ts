@@ -18,7 +18,8 @@ import { choresHistory, createRoles, discard, isDeletable } from '../account/poo
 import { rememberForeign, restoreForeign } from '../account/existing';
 import { mayMake } from '../plan/schedule';
 import type { OwnRole, Session } from '../account/session';
-import { adopt as adoptRole, nextMark, perform, writersAtOnce } from '../account/session';
+import { adopt as adoptRole, perform, writersAtOnce } from '../account/perform';
+import { nextMark } from '../account/marks';
 import { freshSnapshot } from '../account/snapshots';
 import { sharedLook } from './sharedLook';
 import { movesDefaults, rememberKeepers, restoreKeepers, steer, unsteer } from '../account/defaults';

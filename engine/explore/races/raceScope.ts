@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import { valueAt } from '../../../model/pointer';
-import { operationNamed } from '../../account/session';
+import { operationNamed } from '../../../contract/questions';
 import { refusalAlone } from './raceJudge';
 import type { Record, Round } from './raceRound';
 import { LINEARIZABLE } from '../ruleIds';

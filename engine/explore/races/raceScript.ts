@@ -1,12 +1,12 @@
 import type { AtLeast } from '../../../contract/types';
-import { operationFor } from '../../../contract/questions';
+import { nameOf, operationFor } from '../../../contract/questions';
 import type { Json } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import type { Script } from '../../../model/script';
 import { callOn } from '../../language/calls';
 import { idKey } from '../../language/history';
 import type { Call } from '../../language/case';
-import { nameOf, type Session } from '../../account/session';
+import type { Session } from '../../account/session';
 import { listedRole } from '../../account/snapshots';
 import { inBrief } from '../events';
 import { turnedOff } from './keeperRaces';

@@ -1,11 +1,10 @@
-import { isRemoved, keepsAtLeast } from '../../../contract/questions';
+import { isRemoved, keepsAtLeast, nameOf, operationNamed } from '../../../contract/questions';
 import type { Contract, Statement } from '../../../contract/types';
 import { commonly, inWords } from '../../../oracle/blame';
 import type { Json, JsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { holdsRole, idKey } from '../../language/history';
 import { isLastPage } from '../../wire/nextPage';
-import { nameOf, operationNamed } from '../../account/session';
 import type { Record, Round } from './raceRound';
 
 /** A stated rule that what can be seen refutes by itself, whatever the order. */

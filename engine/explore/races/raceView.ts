@@ -1,7 +1,7 @@
 import type { Contract } from '../../../contract/types';
 import type { Race, RaceRequest } from '../../../model/race';
 import type { Look } from '../../language/history';
-import { operationNamed } from '../../account/session';
+import { operationNamed } from '../../../contract/questions';
 import { inBrief } from '../events';
 import { raceLabels } from './raceLabels';
 import { keysOf, type Record, type Round } from './raceRound';

@@ -1,4 +1,4 @@
-import { operationFor } from '../../../contract/questions';
+import { nameOf, operationFor, operationNamed } from '../../../contract/questions';
 import type { OutgoingRequest } from '../../../model/exchange';
 import {
   formerToken,
@@ -11,7 +11,7 @@ import {
 import { compose } from '../../wire/compose';
 import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
-import { nameOf, operationNamed, type Session } from '../../account/session';
+import type { Session } from '../../account/session';
 import { assignRequest, holdingRequest } from '../../account/users';
 
 /** A step with the mark that it was sent with. */

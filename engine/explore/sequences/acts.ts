@@ -1,11 +1,10 @@
 import type { Contract } from '../../../contract/types';
-import { operationFor } from '../../../contract/questions';
+import { operationFor, operationNamed } from '../../../contract/questions';
 import type { Act } from '../../../generators/values/sequences';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
-import { operationNamed } from '../../account/session';
 
 /** The roles of a story so far, in the order in which they were created, with what was sent for each. */
 export interface Cast {

@@ -1,5 +1,5 @@
 import type { Operation, Statement } from '../../../contract/types';
-import { operationFor } from '../../../contract/questions';
+import { operationFor, operationNamed } from '../../../contract/questions';
 import type { Exchange } from '../../../model/exchange';
 import type { Json, JsonObject } from '../../../model/json';
 import type { Script } from '../../../model/script';
@@ -11,7 +11,8 @@ import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
-import { nextMark, operationNamed, perform } from '../../account/session';
+import { nextMark } from '../../account/marks';
+import { perform } from '../../account/perform';
 import { roleItem } from '../changes';
 import { inBrief } from '../events';
 import { countedWrongly, type LengthCase } from './lengthUnits';
