@@ -33,7 +33,7 @@ export function callOn(operation: Form, parts: readonly Part[] = [], beside: Bes
   };
 }
 
-/** The requests that the parts take: one for a bulk form, one for each role otherwise. `atMost`: elements per request. */
+/** The requests that the parts take: one of a bulk form, else one for each role. `atMost`: elements per request. */
 export const callsOn = (operation: Form, parts: readonly Part[], beside: Beside = {}, atMost = Infinity): Call[] =>
   inGroups(operation, parts, atMost).map((group) => callOn(operation, group, beside));
 

@@ -2,7 +2,8 @@ import { laws } from '../../laws';
 import type { LawContext } from '../language/law';
 import type { Need } from '../language/case';
 import type { PlanOptions } from './plan';
-import { costOf, planCases, reservedFor } from './plan';
+import { planCases, reservedFor } from './plan';
+import { estimateOf } from './price';
 import { checksOf } from '../language/law';
 import { caseOf, checkOf } from '../testing/cases';
 import { tinyContract } from '../testing/tinyContract';
@@ -134,9 +135,9 @@ describe('planCases', () => {
   });
 
   test('a case costs more with users, roles of its own and steps between looks', () => {
-    const plain = costOf(caseOf('x'));
-    expect(costOf(caseOf('x', { given: { roles: {}, spareUsers: 1 } }))).toBeGreaterThan(plain);
-    expect(costOf(caseOf('x', { given: { roles: { A: { kind: 'own', item: {} } } } }))).toBeGreaterThan(plain);
-    expect(costOf(caseOf('x', { alone: true }))).toBeGreaterThan(plain);
+    const plain = estimateOf(caseOf('x'));
+    expect(estimateOf(caseOf('x', { given: { roles: {}, spareUsers: 1 } }))).toBeGreaterThan(plain);
+    expect(estimateOf(caseOf('x', { given: { roles: { A: { kind: 'own', item: {} } } } }))).toBeGreaterThan(plain);
+    expect(estimateOf(caseOf('x', { alone: true }))).toBeGreaterThan(plain);
   });
 });

@@ -1,151 +1,141 @@
-import { controlCase } from '../language/control';
-import { poolLacks, rolesWanted, shareAtMost, wantedTogether } from '../run/arrange';
 import type { Case, Control } from '../language/case';
-import { idleRoles } from '../account/ownRoles';
-import { bulkAtMost } from '../account/pool';
-import type { Session } from '../account/session';
-import { standingRoles } from '../account/defaults';
+import { controlCase } from '../language/control';
+import { type Demand, demandOf, type RoleDemand, togetherOf } from '../language/demand';
 
-/** Requests that clean-up will take: deletes, defaults and users put back, a last look. */
-export function owed(session: Session): number {
-  const live = [...session.own.values()].filter((role) => !role.presumedGone);
-  const next = live.filter(
-    (role) => role.refusedDeletes === undefined && (role.poisoned === true || role.spoilt),
-  ).length;
-  const once = live.filter(({ refusedDeletes }) => refusedDeletes === 1).length;
-  const retried = refuses(session) ? once + next * 2 : 0;
-  const deletes = refuses(session) ? live.length : inRequests(session, 'delete', live.length);
-  const restoring = session.formers.size + (session.steered ? session.steered.aside.length + 2 : 0);
-  return deletes + retried + restoring + pagesOf(session);
+/** What the price of a case depends on besides the case: how the target answers and what the account holds already. */
+export interface Tariff {
+  /** Roles that one create may make at most; 1 where it has no bulk form. */
+  readonly createsAtOnce: number;
+  /** Roles that one delete may remove at most; 1 where it has no bulk form. */
+  readonly deletesAtOnce: number;
+  /** The target refused a delete of a role that is still there, so each delete may be tried up to three times. */
+  readonly refusesDeletes: boolean;
+  /** Requests that one list takes. */
+  readonly pages: number;
+  /** The last look still tells what is there. */
+  readonly isFresh: boolean;
+  /** Roles of the run that cases may borrow. */
+  readonly idle: number;
+  /** How many roles are lacking for cases that ask for so many. */
+  readonly lacks: (cases: readonly Case[], wanted: RoleDemand) => number;
+  /** Requests that it takes to leave one default role only. */
+  readonly steering: number;
+}
+
+/** A case's share of the list that it has in common with the concurrent cases. */
+const shareOfList = 0.11;
+/** Share of the cases' look before the first step that is not fresh any more. */
+const staleBefore = 0.4;
+const perRoleMade = 2;
+const perUser = 2.2;
+
+/** Requests that a case takes on average beside concurrent cases, its share of the looks included: for the plan. */
+export function estimateOf(one: Case): number {
+  const { requests, looks, watched, padding, made, users } = demandOf(one);
+  const seen = looks + (one.sees === 'show' ? staleBefore : 0);
+  const shown = one.sees === 'list' ? 0 : watched + padding;
+  return (
+    requests +
+    seen * ((one.alone ? 1 : shareOfList) + shown) +
+    (one.seesUsers ? users : 0) +
+    made * perRoleMade +
+    users * perUser
+  );
 }
 
 /**
- * Requests that a batch may take at most where the server does as it should, with what it adds to the clean-up; the
- * controls go before it.
+ * Requests that a batch takes at most from a target that answers as it should, its share of the clean-up included.
+ * `controls`: those that go before it.
  */
-export function priceOf(session: Session, cases: readonly Case[], controls: readonly Control[]): number {
-  const pages = pagesOf(session);
+export function ceilingOf(tariff: Tariff, cases: readonly Case[], controls: readonly Control[]): number {
+  const { pages } = tariff;
   const all = [...cases, ...controls.map(controlCase)];
-  const made = wantedTogether(all.map(({ given }) => given)).made;
-  const create = poolLacks(session, cases, { ...wantedTogether(cases.map(({ given }) => given)), made });
-  const claimed = all
-    .filter(({ expects }) => expects !== 'refused')
-    .reduce((sum, one) => sum + createdBy(one).length, 0);
-  const rounds = Math.max(1, ...cases.map(roundsOf));
-  const before = session.snapshots.isFresh && create + made === 0 ? 0 : pages;
+  const { made } = togetherOf(all.map(demandOf));
+  const lacking = tariff.lacks(cases, { ...togetherOf(cases.map(demandOf)), made });
+  const rounds = Math.max(1, ...cases.map((one) => demandOf(one).looks));
   return (
-    inRequests(session, 'create', create) +
-    deletesOf(session, create + made + claimed) +
-    all.reduce((sum, one) => sum + stepsOf(session, one), 0) +
-    showsOf(cases) +
-    before +
+    createsFor(tariff, lacking) +
+    deletesFor(tariff, lacking + made + sumOf(all, createdBy)) +
+    sumOf(all, (one) => stepsOf(tariff, one)) +
+    Math.ceil(sumOf(cases, (one) => showsOf(one, demandOf(one).looks))) +
+    (tariff.isFresh && lacking + made === 0 ? 0 : pages) +
     rounds * pages +
     (controls.length > 0 ? pages * 2 : 0)
   );
 }
 
 /**
- * The same for one case alone with its control, on roles made for it and a bystander; the control has a look of its
- * own, where there is one. `showsBystander`: that role is made and shown in any case.
+ * Requests that the re-run of a case takes at most: alone with its control, on roles made for it. The control has a
+ * look of its own. `showsBystander`: a bystander is made and shown in any case.
  */
-export function priceOfSeeingAgain(
-  session: Session,
+export function rerunCeilingOf(
+  tariff: Tariff,
   one: Case,
   control: Control | undefined,
   showsBystander = false,
 ): number {
-  const pages = pagesOf(session);
-  const beside = control
-    ? Object.fromEntries(Object.entries(control.given.roles).map(([name, role]) => [`control${name}`, role]))
-    : {};
-  const whole: Case = { ...one, given: { ...one.given, roles: { ...one.given.roles, ...beside } } };
-  const { lent, fillers } = rolesWanted(whole.given);
-  const create = Math.ceil(lent) + fillers + (showsBystander || idleRoles(session).length === 0 ? 1 : 0);
-  const claimed = createdBy(one).length + (control ? createdBy(controlCase(control)).length : 0);
-  const rounds = roundsOf(one) + (control ? 1 : 0);
-  // What was to be refused and is done all the same is put back where the role is not ours.
-  const foreign =
-    one.expects === 'refused'
-      ? Object.values(one.given.roles).filter(({ kind }) => kind === 'built-in' || kind === 'standing').length * 2
-      : 0;
+  const whole = withControl(one, control);
+  const demand = demandOf(whole);
+  const { lent, padding } = togetherOf([demand]);
+  const bystander = showsBystander || tariff.idle === 0 ? 1 : 0;
+  const create = lent + padding + bystander;
+  const created = demand.creates + (control ? demandOf(controlCase(control)).creates : 0);
+  const looks = demand.looks + (control ? 1 : 0);
+  // A refusal that fails may have changed an existing role, which is then put back.
+  const repairs = one.expects === 'refused' ? demandOf(one).existing * 2 : 0;
   return (
-    foreign +
-    inRequests(session, 'create', create) +
-    deletesOf(session, create + rolesWanted(whole.given).made + claimed) +
-    stepsOf(session, whole) +
+    repairs +
+    createsFor(tariff, create) +
+    deletesFor(tariff, create + demand.made + created) +
+    stepsOf(tariff, whole) +
     (control ? 1 : 0) +
-    showsOf([{ ...whole, steps: [...one.steps, ...(control ? [{ do: 'look' } as const] : [])] }]) +
-    (rounds + 1) * (pages + (showsBystander ? 1 : 0))
+    Math.ceil(showsOf(whole, looks)) +
+    (looks + 1) * (tariff.pages + (showsBystander ? 1 : 0))
   );
 }
 
-/**
- * A delete that is refused is tried once more before the end; where that has happened the same awaits others, each by
- * itself.
- */
-const refuses = (session: Session): boolean =>
-  [...session.own.values()].some((role) => !role.presumedGone && role.refusedDeletes !== undefined);
+/** The case with the roles of its control beside its own; its steps stay. */
+function withControl(one: Case, control: Control | undefined): Case {
+  if (!control) return one;
+  const beside = Object.entries(control.given.roles).map(([name, role]) => [`control${name}`, role] as const);
+  return { ...one, given: { ...one.given, roles: { ...one.given.roles, ...Object.fromEntries(beside) } } };
+}
 
-const deletesOf = (session: Session, roles: number): number =>
-  refuses(session) ? roles * 3 : inRequests(session, 'delete', roles);
+/** Requests that creating so many roles takes. */
+export const createsFor = ({ createsAtOnce }: Pick<Tariff, 'createsAtOnce'>, roles: number): number =>
+  Math.ceil(roles / createsAtOnce);
 
-const inRequests = ({ contract }: Session, plays: 'create' | 'delete', roles: number): number =>
-  contract.operations.some((operation) => operation.plays === plays && operation.form === 'bulk')
-    ? Math.ceil(roles / bulkAtMost)
-    : roles;
+/** Requests that deleting so many roles takes. */
+export const deletesFor = (
+  { deletesAtOnce, refusesDeletes }: Pick<Tariff, 'deletesAtOnce' | 'refusesDeletes'>,
+  roles: number,
+): number => (refusesDeletes ? roles * 3 : Math.ceil(roles / deletesAtOnce));
 
-/** How many requests the whole list took the last time. */
-const pagesOf = ({ contract, snapshots: { latest } }: Session): number =>
-  Math.max(
-    1,
-    (latest?.reads ?? []).filter(({ operation }) =>
-      contract.operations.some(({ name, plays }) => plays === 'list' && name === operation),
-    ).length,
-  );
+/** Roles to be deleted at the end that a case creates. One that expects a refusal creates none. */
+const createdBy = (one: Case): number => (one.expects === 'refused' ? 0 : demandOf(one).creates);
 
-const roundsOf = ({ steps }: Case): number => steps.filter((step) => step.do === 'look').length + 1;
-
-const createdBy = ({ steps }: Case): string[] =>
-  steps.flatMap((step) =>
-    step.do === 'call' && step.operation.startsWith('create')
-      ? (step.items ?? []).map(({ role }, index) => (typeof role === 'string' ? role : String(index)))
-      : [],
-  );
-
-/** Roles made, users read, moved and put back, what is sent, defaults turned aside, and what is not ours put back. */
-function stepsOf(session: Session, one: Case): number {
-  const { made } = rolesWanted(one.given);
-  const removed = Object.values(one.given.roles).filter(({ kind }) => kind === 'removed').length;
-  const held = Object.values(one.given.holders ?? {}).reduce((sum, many) => sum + many, 0);
-  const users = held + (one.given.spareUsers ?? 0);
-  const sent = one.steps.filter((step) => step.do !== 'look').length;
-  const steering = one.given.sole === undefined ? 0 : session.steered ? 2 : standingRoles(session).length * 2 + 4;
-  const foreign =
-    one.expects === 'refused'
-      ? 0
-      : Object.values(one.given.roles).filter(({ kind }) => kind === 'built-in' || kind === 'standing').length * 3;
+/** Roles made, users read, moved and given back, what is sent, defaults moved, and existing roles put back. */
+function stepsOf(tariff: Tariff, one: Case): number {
+  const demand = demandOf(one);
   return (
-    inRequests(session, 'create', made) +
-    removed +
-    users * 2 +
-    held +
-    (one.seesUsers ? users : 0) +
-    sent +
-    steering +
-    foreign
+    createsFor(tariff, demand.made) +
+    demand.removed +
+    usersOf(one, demand) +
+    demand.requests +
+    (demand.steers ? tariff.steering : 0) +
+    (one.expects === 'refused' ? 0 : demand.existing * 3)
   );
 }
 
-/** Single roles shown: before the first step where the case wants it, and after each; shared ones once for all. */
-function showsOf(cases: readonly Case[]): number {
-  const sizes = cases
-    .filter(({ sees }) => sees !== 'list')
-    .map((one) => {
-      const given = Object.values(one.given.roles).filter(({ kind }) => kind !== 'filler');
-      const shared = given.filter((role) => role.kind === 'own' && role.shared).length;
-      const before = given.length - shared + shared / shareAtMost;
-      const made = one.expects === 'refused' ? 0 : createdBy(one).length;
-      return (one.sees === 'show' ? before : 0) + roundsOf(one) * (before + made);
-    });
-  return Math.ceil(sizes.reduce((sum, size) => sum + size, 0));
+/** Each user is read and given back, holders are given a role, and a case may want read what its users hold. */
+const usersOf = (one: Case, { users, holders }: Demand): number => users * 2 + holders + (one.seesUsers ? users : 0);
+
+/** Roles shown one by one: before the first step where the case wants it, and at each of so many looks after. */
+function showsOf(one: Case, looks: number): number {
+  if (one.sees === 'list') return 0;
+  const { watched } = demandOf(one);
+  return (one.sees === 'show' ? watched : 0) + looks * (watched + createdBy(one));
 }
+
+const sumOf = (cases: readonly Case[], priceOf: (one: Case) => number): number =>
+  cases.reduce((sum, one) => sum + priceOf(one), 0);

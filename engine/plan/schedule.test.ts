@@ -1,5 +1,5 @@
 import type { PlannedCase } from './plan';
-import { isLastBatch, mayMake, shed, trim } from './schedule';
+import { controlsBefore, isLastBatch, type Room, shed, takeBatch, trim } from './schedule';
 import type { Case } from '../language/case';
 import { caseOf } from '../testing/cases';
 
@@ -23,7 +23,7 @@ describe('what the budget does not reach for', () => {
     expect([names(shed(queue, means(10))), names(queue)]).toEqual(['', 'a b c d e']);
   });
 
-  test('gives way from the least worthy on; in the last batch what is cheap enough stays behind what is too dear', () => {
+  test('gives way from the least worthy on; in the last batch a cheap case stays behind a dear one', () => {
     const queue = refused();
     expect([names(shed(queue, means(3))), names(queue)]).toEqual(['c e', 'a b d']);
   });
@@ -48,22 +48,60 @@ describe('what the budget does not reach for', () => {
   });
 });
 
-describe('roles that a case may make', () => {
-  const create = { do: 'call', purpose: 'claim', operation: 'create', items: [{ item: {} }] } as const;
-  const remove = { do: 'call', purpose: 'claim', operation: 'delete', role: 'A' } as const;
-  test.each([
-    ['one that shall be refused: none', { expects: 'refused', steps: [create] }, 0],
-    ['a stranger: none', { expects: 'any', steps: [{ ...create, credential: 'near' }] }, 0],
-    ['about another tenant: none', { expects: 'any', steps: [{ ...create, tenant: '8' }] }, 0],
-    ['several at once', { steps: [{ ...create, items: [{ item: {} }, { item: {} }] }] }, 2],
-    [
-      'a body that is odd',
-      { expects: 'any', steps: [{ do: 'call', purpose: 'claim', operation: 'create', raw: { body: '{' } }] },
-      1,
-    ],
-    ['one in place of another that is deleted: none more', { steps: [remove, create] }, 0],
-    ['one before another is deleted', { steps: [create, remove] }, 1],
-  ] satisfies [string, Partial<Case>, number][])('%s', (_, more, most) => {
-    expect(mayMake(caseOf('a', more))).toBe(most);
+describe('a batch', () => {
+  const room = (more: Partial<Room> = {}): Room => ({ roles: 10, padding: 0, users: 0, ...more });
+  const taken = (queue: readonly PlannedCase[], more: Partial<Room> = {}): string =>
+    names(takeBatch([...queue], room(more)));
+  const borrows = (id: string, more: Partial<Case> = {}): PlannedCase =>
+    planned(id, { expects: 'refused', given: { roles: { A: { kind: 'own' } } }, ...more });
+
+  test('ends where the roles do, one of them left for a bystander', () => {
+    expect(taken([borrows('a'), borrows('b'), borrows('c')], { roles: 3 })).toBe('a b');
   });
+
+  test('takes the first case whatever it asks for', () => {
+    expect(taken([borrows('a'), borrows('b')], { roles: 1 })).toBe('a');
+  });
+
+  test('counts padding roles once', () => {
+    const padded = (id: string): PlannedCase =>
+      planned(id, { expects: 'refused', given: { roles: { F1: { kind: 'filler' }, F2: { kind: 'filler' } } } });
+    expect(taken([padded('a'), padded('b')], { roles: 3 })).toBe('a b');
+  });
+
+  test('ends where the users do', () => {
+    const held = (id: string): PlannedCase => borrows(id, { given: { roles: {}, spareUsers: 1 } });
+    expect(taken([held('a'), held('b')], { users: 1 })).toBe('a');
+  });
+
+  test('holds a case that must be alone, and nothing else', () => {
+    const alone = borrows('b', { alone: true });
+    expect(taken([borrows('a'), alone])).toBe('a');
+    expect(taken([alone, borrows('a')])).toBe('b');
+  });
+
+  test('passes over a case that may change a built-in role which another one speaks of', () => {
+    const owner = { roles: { S: { kind: 'built-in', label: 'owner' } } } as const;
+    const update = { do: 'call', purpose: 'claim', operation: 'update', plays: 'update', role: 'S' } as const;
+    const changes = planned('a', { expects: 'any', given: owner, steps: [update] });
+    const refused = (id: string): PlannedCase => planned(id, { expects: 'refused', given: owner, steps: [update] });
+    const same = { ...changes, case: { ...changes.case, id: 'c' } };
+    expect(taken([refused('a'), refused('b')])).toBe('a b');
+    expect(taken([changes, same, planned('d', { expects: 'any', steps: [update] })])).toBe('a d');
+  });
+});
+
+test('a control goes before its case once, and only where a refusal is expected', () => {
+  const control = (key: string) => ({
+    key,
+    given: { roles: {} },
+    call: { do: 'call', purpose: 'control', operation: 'create', plays: 'create' } as const,
+  });
+  const batch = [
+    planned('a', { expects: 'refused', control: control('x') }),
+    planned('b', { expects: 'refused', control: control('x') }),
+    planned('c', { expects: 'refused', control: control('sent') }),
+    planned('d', { control: control('y') }),
+  ];
+  expect([...controlsBefore(batch, new Map([['sent', 'accepted']])).keys()]).toEqual(['x']);
 });

@@ -7,6 +7,7 @@ import { tellingRole } from '../account/holdings';
 import { inParallel } from '../wire/inParallel';
 import { callOn, inGroups } from '../language/calls';
 import type { Case, RoleGiven, RoleName } from '../language/case';
+import { type RoleDemand, shareAtMost, untouchedBy } from '../language/demand';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
 import { fillerRoles, idleRoles } from '../account/ownRoles';
@@ -28,51 +29,20 @@ export interface Opened extends Cast {
 type MadeGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
 type OwnGiven = Extract<RoleGiven, { kind: 'own' }>;
 
-/** How many cases that share may speak of one role between two looks. */
-export const shareAtMost = 15;
-
-/** How many of the run's own roles the given lends (a shared one counts in part), and how many it makes. */
-export function rolesWanted(given: Case['given']): {
-  readonly lent: number;
-  readonly made: number;
-  readonly fillers: number;
-} {
-  const all = Object.values(given.roles);
-  const lent = all.reduce(
-    (sum, role) => sum + (role.kind !== 'own' || role.item !== undefined ? 0 : role.shared ? 1 / shareAtMost : 1),
-    0,
-  );
-  const made = all.filter((role) => (role.kind === 'own' && role.item !== undefined) || role.kind === 'removed').length;
-  return { lent, made, fillers: all.filter((role) => role.kind === 'filler').length };
-}
-
-/** What several givens want together: roles lent, shared ones in part, roles made, fillers that serve all of them. */
-export function wantedTogether(givens: readonly Case['given'][]): ReturnType<typeof rolesWanted> {
-  const wants = givens.map(rolesWanted);
-  return {
-    lent: Math.ceil(wants.reduce((sum, one) => sum + one.lent, 0) - 1e-9),
-    made: wants.reduce((sum, one) => sum + one.made, 0),
-    fillers: Math.max(0, ...wants.map((one) => one.fillers)),
-  };
-}
-
-export const fillersLacking = (session: Session, fillers: number): number =>
-  Math.max(0, fillers - fillerRoles(session).length);
+/** How many padding roles are lacking where so many are asked for. */
+export const fillersLacking = (session: Session, padding: number): number =>
+  Math.max(0, padding - fillerRoles(session).length);
 
 /**
  * How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go
  * through; among refusals every role does.
  */
-export function poolLacks(
-  session: Session,
-  cases: readonly Case[],
-  { lent, made, fillers }: ReturnType<typeof rolesWanted>,
-): number {
-  if (lent + made + fillers === 0) return 0;
+export function poolLacks(session: Session, cases: readonly Case[], { lent, made, padding }: RoleDemand): number {
+  if (lent + made + padding === 0) return 0;
   const besides = cases.some(({ expects }) => expects === 'accepted') ? 1 : 0;
   return Math.max(
     0,
-    lent + fillersLacking(session, fillers) + besides - idleRoles(session).length,
+    lent + fillersLacking(session, padding) + besides - idleRoles(session).length,
     untouchedLacking(session, cases),
   );
 }
@@ -174,24 +144,15 @@ const suitable =
   ({ touchedBy }: OwnRole): boolean =>
     untouchedBy === undefined || !touchedBy.has(untouchedBy);
 
-/** How many roles are lacking that the given wants untouched by an operation. */
-function untouchedLacking(session: Session, cases: readonly Case[]): number {
-  const wants = cases
-    .flatMap(({ given }) => Object.values(given.roles))
-    .filter((role) => role.kind === 'own' && role.untouchedBy !== undefined);
-  const operations = [...new Set(wants.flatMap((role) => (role.kind === 'own' ? (role.untouchedBy ?? []) : [])))];
-  return Math.max(
+/** How many roles are lacking for cases that want roles which an operation has not touched yet. */
+const untouchedLacking = (session: Session, cases: readonly Case[]): number =>
+  Math.max(
     0,
-    ...operations.map((untouchedBy) => {
-      const wanted = wants.reduce(
-        (sum, role) =>
-          sum + (role.kind === 'own' && role.untouchedBy === untouchedBy ? (role.shared ? 1 / shareAtMost : 1) : 0),
-        0,
-      );
-      return Math.ceil(wanted - 1e-9) - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy })).length;
-    }),
+    ...[...untouchedBy(cases)].map(
+      ([operation, wanted]) =>
+        wanted - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy: operation })).length,
+    ),
   );
-}
 
 /** Two roles of one case are two, though either may be shared with other cases. */
 const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.ids).some((id) => idKey(id) === key);

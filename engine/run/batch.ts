@@ -4,9 +4,10 @@ import { isJsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
 import { neededAgain } from '../language/control';
+import { demandOf, roleDemandOf, togetherOf } from '../language/demand';
 import { sentBy } from '../account/holdings';
 import { bindCreated } from '../account/cast';
-import { fillersLacking, madeOf, open, type Opened, poolLacks, wantedTogether } from './arrange';
+import { fillersLacking, madeOf, open, type Opened, poolLacks } from './arrange';
 import { inParallel } from '../wire/inParallel';
 import type { Assign, Call, Case, RoleRef, Step } from '../language/case';
 import type { CallRecord, History, Look } from '../language/history';
@@ -16,7 +17,6 @@ import type { Chores } from '../account/pool';
 import { idleRoles } from '../account/ownRoles';
 import { choresHistory, createRoles, discard, isDeletable } from '../account/pool';
 import { rememberForeign, restoreForeign } from '../account/existing';
-import { mayMake } from '../plan/schedule';
 import type { OwnRole, Session } from '../account/session';
 import { adopt as adoptRole, perform, writersAtOnce } from '../account/perform';
 import { nextMark } from '../account/marks';
@@ -134,15 +134,15 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
     await unsteer(session, 'chores.default');
   if (movesDefaults(batch.cases)) await rememberKeepers(session);
   // A case that is seen again takes its control along, which wants roles and fillers too.
-  const wanted = wantedTogether(batch.cases.map((one) => wholeOf(one, batch).given));
+  const wanted = togetherOf(batch.cases.map((one) => roleDemandOf(wholeOf(one, batch).given)));
   const { lent, made } = wanted;
   const live = [...session.own.values()].filter((role) => !role.presumedGone);
-  const missing = fillersLacking(session, wanted.fillers);
+  const missing = fillersLacking(session, wanted.padding);
   const likeness = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
   const like = batch.showsBystander && !likeness.has(BYSTANDER) ? new Map([...likeness, [BYSTANDER, {}]]) : likeness;
   const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
   const needed = batch.confirm ? lent + missing + bystander : poolLacks(session, batch.cases, wanted);
-  const claimed = batch.cases.reduce((sum, one) => sum + mayMake(one), 0);
+  const claimed = batch.cases.reduce((sum, one) => sum + demandOf(one).growth, 0);
   const create =
     needed + (batch.confirm || needed === 0 ? 0 : spareRoles(session, live.length + needed + made + claimed));
   const over = live.length + create + made + claimed - session.settings.maxLiveRoles;

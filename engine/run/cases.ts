@@ -5,8 +5,9 @@ import { controlCase, provenBy } from '../language/control';
 import type { Case, Control } from '../language/case';
 import { claimsOf, type History } from '../language/history';
 import { type Plan, type PlannedCase, reservedFor } from '../plan/plan';
-import { owed } from '../plan/price';
-import { byPhase, casesAtMost, isLastBatch, type Means, priceTogether, shed, takeBatch, trim } from '../plan/schedule';
+import { ceilingOf } from '../plan/price';
+import { byPhase, casesAtMost, controlsBefore, isLastBatch, type Means, shed, takeBatch, trim } from '../plan/schedule';
+import { owed, roomOf, tariffOf } from '../plan/tariff';
 import type { RunInput } from '../settings';
 import { type Docket, enterOutOfBudget, enterWithoutControl } from '../trial/docket';
 import { judge } from '../trial/judge';
@@ -34,7 +35,7 @@ export async function runCases(session: Session, plan: Plan, docket: Docket, inp
   for (refill(course); queue.length > 0; refill(course)) {
     // Where the plan was too hopeful its least worthy cases give way, not the cases whose turn comes last.
     beyond.unshift(...shed(queue, means));
-    const batch = takeBatch(queue, session);
+    const batch = takeBatch(queue, roomOf(session));
     const unaffordable = trim(batch, means);
     if (batch.length === 0) {
       enterOutOfBudget(docket, [...unaffordable, ...queue, ...beyond]);
@@ -79,7 +80,12 @@ function meansOf(session: Session, plan: Plan, { controls, rerunning }: Course, 
   const worth = new Map([...plan.cases, ...plan.dropped].map((planned, index) => [planned, index]));
   return {
     worthOf: (planned) => worth.get(planned) ?? 0,
-    priceTogether: (cases) => priceTogether(cases, session, controls),
+    priceTogether: (cases) =>
+      ceilingOf(
+        tariffOf(session),
+        cases.map(({ case: one }) => one),
+        [...controlsBefore(cases, controls).values()],
+      ),
     // What is kept for re-runs is given for cases without which the run would be incomplete.
     affordable: (cases) =>
       rerunning.budget() - (cases.every(({ needed }) => needed) ? 1 : Math.max(0, reserve - rerunning.requests)),
@@ -134,11 +140,7 @@ async function runControls(
   controls: Controls,
   docket: Docket,
 ): Promise<void> {
-  const wanted = new Map(
-    batch.flatMap(({ case: one }) =>
-      wantsControl(one) && !controls.has(one.control.key) ? [[one.control.key, one.control] as const] : [],
-    ),
-  );
+  const wanted = new Map(controlsBefore(batch, controls));
   for (const [key, control] of wanted) {
     if (!shownByCreate(session, control)) continue;
     controls.set(key, 'accepted');

@@ -1,6 +1,6 @@
 import { runBatch } from './batch';
 import { controlCase } from '../language/control';
-import { rolesWanted } from './arrange';
+import { roleDemandOf } from '../language/demand';
 import type { Case } from '../language/case';
 import { type Check, checksOf, type Judgement, type Law } from '../language/law';
 import type { History } from '../language/history';
@@ -44,7 +44,7 @@ export async function replayCase(
  */
 async function company(session: Session, one: Case): Promise<void> {
   const wanted = Math.max(
-    ...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => rolesWanted(given).fillers),
+    ...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => roleDemandOf(given).padding),
   );
   // Those that a failed try left its traces on are replaced.
   const fillers = Math.max(0, wanted - fillerRoles(session).length);

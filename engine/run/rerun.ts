@@ -7,7 +7,8 @@ import type { Case } from '../language/case';
 import { type History, idKey } from '../language/history';
 import { poison } from '../account/poison';
 import type { Session } from '../account/session';
-import { priceOfSeeingAgain } from '../plan/price';
+import { rerunCeilingOf } from '../plan/price';
+import { tariffOf } from '../plan/tariff';
 import { type Batch, runBatch } from './batch';
 
 /** What re-runs may take, and what they took. */
@@ -27,7 +28,7 @@ export async function rerunFailures(session: Session, docket: Docket, rerunning:
     nextRerun(
       docket,
       (history, showsBystander) =>
-        priceOfSeeingAgain(session, asShown(history), neededAgain(history, control), showsBystander),
+        rerunCeilingOf(tariffOf(session), asShown(history), neededAgain(history, control), showsBystander),
       budget(),
     );
   announce(session, settle(docket));

@@ -10,7 +10,7 @@ import type { Look } from '../language/history';
 import type { LawContext } from '../language/law';
 import type { Plan } from '../plan/plan';
 import { planCases } from '../plan/plan';
-import { owed } from '../plan/price';
+import { owed } from '../plan/tariff';
 import { RunStopped } from '../ports';
 import { levelSet, type RunInput, type RunOutcome } from '../settings';
 import { closeDocket } from '../trial/closeDocket';

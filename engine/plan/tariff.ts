@@ -1,0 +1,58 @@
+import { operationFor } from '../../contract/questions';
+import { standingRoles } from '../account/defaults';
+import { fillerRoles, idleRoles } from '../account/ownRoles';
+import { bulkAtMost } from '../account/pool';
+import type { Session } from '../account/session';
+import { poolLacks } from '../run/arrange';
+import { deletesFor, type Tariff } from './price';
+import type { Room } from './schedule';
+
+/** What requests cost on this account now. */
+export const tariffOf = (session: Session): Tariff => ({
+  createsAtOnce: atOnce(session, 'create'),
+  deletesAtOnce: atOnce(session, 'delete'),
+  refusesDeletes: refusesDeletes(session),
+  pages: pagesOf(session),
+  isFresh: session.snapshots.isFresh,
+  idle: idleRoles(session).length,
+  lacks: (cases, wanted) => poolLacks(session, cases, wanted),
+  steering: session.steered ? 2 : standingRoles(session).length * 2 + 4,
+});
+
+/** What cases of one batch may take up on this account now. */
+export const roomOf = (session: Session): Room => ({
+  roles: session.settings.maxLiveRoles,
+  padding: fillerRoles(session).length,
+  users: session.settings.users.length,
+});
+
+/** Requests that the clean-up takes now: deletes, defaults and users given back, a last look. */
+export function owed(session: Session): number {
+  const live = [...session.own.values()].filter((role) => !role.presumedGone);
+  const next = live.filter(
+    (role) => role.refusedDeletes === undefined && (role.poisoned === true || role.spoilt),
+  ).length;
+  const once = live.filter(({ refusedDeletes }) => refusedDeletes === 1).length;
+  const refuses = refusesDeletes(session);
+  const deletes = refuses
+    ? live.length + once + next * 2
+    : deletesFor({ deletesAtOnce: atOnce(session, 'delete'), refusesDeletes: false }, live.length);
+  const restoring = session.formers.size + (session.steered ? session.steered.aside.length + 2 : 0);
+  return deletes + restoring + pagesOf(session);
+}
+
+/** A delete that was refused is tried once more before the end, each role by itself. */
+const refusesDeletes = (session: Session): boolean =>
+  [...session.own.values()].some((role) => !role.presumedGone && role.refusedDeletes !== undefined);
+
+const atOnce = ({ contract }: Session, plays: 'create' | 'delete'): number =>
+  operationFor(contract, plays).form === 'bulk' ? bulkAtMost : 1;
+
+/** Requests that the list took the last time. */
+const pagesOf = ({ contract, snapshots }: Session): number =>
+  Math.max(
+    1,
+    (snapshots.latest?.reads ?? []).filter(({ operation }) =>
+      contract.operations.some(({ name, plays }) => plays === 'list' && name === operation),
+    ).length,
+  );
