@@ -1,5 +1,6 @@
-import type { Assignment, AssignmentRequest } from '../contract/types';
+import type { Assignment, AssignmentRequest, Contract } from '../contract/types';
 import type { AssignmentOverride, AssignOverrides } from '../targets/config/values';
+import type { TargetConfig } from '../targets/config/keys';
 
 /**
  * The contract's way of giving users roles, as far as the configuration does not know better; undefined where neither
@@ -36,4 +37,11 @@ function requestOf(
   const path = configured?.path ?? assumed?.path;
   if (path === undefined) return undefined;
   return { method: 'PUT', ...assumed, ...configured, path };
+}
+
+/** The contract with the configured way of giving users roles. */
+export function withAssignment(contract: Contract, config: TargetConfig): Contract {
+  const { assignment, ...rest } = contract;
+  const known = assignmentOf(assignment, config.assign);
+  return known ? { ...rest, assignment: known } : rest;
 }

@@ -5,7 +5,7 @@ import type { TargetConfig } from '../targets/config/keys';
 import { paced } from '../targets/pacing';
 import { reach } from '../targets/reach';
 import type { Place } from '../targets/transports/transport';
-import { vendorLimit } from './vendorLimit';
+import type { Rate } from '../targets/units';
 
 /** A target that can be asked, at the pace it allows. */
 export interface Connection {
@@ -28,3 +28,19 @@ export function connect(place: Place, contract: Contract, config: TargetConfig, 
 /** Where a contract's paths begin on its vendor's server: `/api/v1`. */
 export const basePathOf = ({ serverUrl }: Pick<Contract, 'serverUrl'>): string =>
   serverUrl.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/+$/, '');
+
+/**
+ * The vendor's published limit where the URL is the vendor's own host; anybody else's server sets its own pace by 429.
+ */
+export function vendorLimit(
+  { serverUrl, rateLimit }: Pick<Contract, 'serverUrl' | 'rateLimit'>,
+  url: string,
+): Rate | undefined {
+  const pattern = hostOf(serverUrl)
+    ?.split(/\{[^}]*\}/)
+    .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .join('[^.]+');
+  return pattern !== undefined && new RegExp(`^${pattern}$`, 'i').test(hostOf(url) ?? '') ? rateLimit : undefined;
+}
+
+const hostOf = (url: string): string | undefined => /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1];

@@ -4,7 +4,7 @@ import type { RunOutcome } from '../engine/settings';
 import { runContract } from '../engine/run/run';
 import { laws } from '../laws';
 import type { CheckInput } from './runCheck';
-import { settingsOf } from './settingsOf';
+import { settingsOf } from './choices';
 
 /** What a replay is given besides the finding. */
 export interface ReplayInput extends Pick<

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '../model/exchange';
 import { sampleResults } from '../reports/sampleResults';
-import { openReportFolder } from './reportFolder';
+import { openReportFolder, makeFolder } from './reportFolder';
 
 const exchange: Exchange = {
   id: 1,
@@ -44,4 +44,15 @@ describe('a report folder', () => {
     openReportFolder(path);
     expect(readdirSync(path).sort()).toEqual(['exchanges.jsonl', 'journal.jsonl', 'notes.txt']);
   });
+});
+
+test('makes what lacks, and says at once what cannot be made', () => {
+  const base = mkdtempSync(join(tmpdir(), 'rolecall-'));
+  makeFolder(join(base, 'a', 'b'));
+  makeFolder(join(base, 'a', 'b'));
+  expect(existsSync(join(base, 'a', 'b'))).toBe(true);
+  writeFileSync(join(base, 'file'), '');
+  expect(() => {
+    makeFolder(join(base, 'file', 'x'));
+  }).toThrow(/ENOTDIR|EEXIST/);
 });

@@ -1,9 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync, existsSync, mkdirSync } from 'node:fs';
+import { join, dirname, resolve } from 'node:path';
 import type { ExchangeLabel } from '../engine/ports';
 import type { Exchange } from '../model/exchange';
 import type { Results } from '../model/results';
-import { makeFolder } from './makeFolder';
 import { renderers } from '../reports/formats';
 
 /** Names of the files that a report's folder holds. */
@@ -79,4 +78,19 @@ export function write(folder: string, name: string, text: string): void {
 function writeWhole(file: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+/**
+ * Makes a folder and what lacks above it, one at a time: on file systems that refuse new folders with ENOENT, such as
+ * /proc,
+ * Node's own recursive mkdir tries for ever. Throws what the file system throws.
+ */
+export function makeFolder(path: string): void {
+  const whole = resolve(path);
+  if (existsSync(whole)) {
+    mkdirSync(whole, { recursive: true });
+    return;
+  }
+  if (!existsSync(dirname(whole))) makeFolder(dirname(whole));
+  mkdirSync(whole);
 }

@@ -13,7 +13,7 @@ import type { Choices } from './choices';
 import type { RunJournal } from './journals';
 import { createRecorder } from './recorder';
 import { resultsOf } from './resultsOf';
-import { settingsOf } from './settingsOf';
+import { settingsOf } from './choices';
 
 /** One run of one contract, everything that touches the world handed in. */
 export interface CheckInput {

@@ -1,7 +1,7 @@
 import { resolveContract } from '../check/resolveContract';
 import { rulesWithDeep } from '../check/rulesOf';
 import { selects, unknownSelector } from '../check/selection';
-import { withAssignment } from '../check/withAssignment';
+import { withAssignment } from '../check/assignmentOf';
 import { shippedContracts } from '../contract/shipped';
 import type { Contract } from '../contract/types';
 import type { Profile } from '../model/results';

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types';
-import { withAssignment } from '../check/withAssignment';
+import { withAssignment } from '../check/assignmentOf';
 import type { Given, Results } from '../model/results';
 import type { Reference, Switches } from '../reference/types';
 import { checkConfig } from '../targets/config/checkConfig';

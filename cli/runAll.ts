@@ -2,7 +2,7 @@ import type { Choices } from '../check/choices';
 import type { ReportFolder } from '../check/reportFolder';
 import { resolveContract } from '../check/resolveContract';
 import { rulesWithDeep } from '../check/rulesOf';
-import { unusedValues } from '../check/unusedValues';
+import { unusedValues } from '../check/selection';
 import type { Results } from '../model/results';
 import { wantsColor } from './color';
 import { reportDefect } from './defect';

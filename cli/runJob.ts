@@ -12,7 +12,7 @@ import type { Ended } from './happenings';
 import type { Job } from './job';
 import { progressLine } from './progress';
 import { repeatOf } from './repeat';
-import { replayLine } from '../check/replayLine';
+import { replayLine } from '../check/commandLine';
 import type { RunFlags } from './runFlags';
 import { say } from './say';
 

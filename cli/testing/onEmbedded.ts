@@ -3,7 +3,7 @@ import { completeChoices } from '../../check/choices';
 import { connect } from '../../check/connect';
 import { noJournal } from '../../check/journals';
 import { resolveContract } from '../../check/resolveContract';
-import { settingsOf } from '../../check/settingsOf';
+import { settingsOf } from '../../check/choices';
 import { runContract } from '../../engine/run/run';
 import type { Begun, RunOutcome } from '../../engine/settings';
 import { allReferences } from '../../reference/all';

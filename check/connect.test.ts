@@ -1,4 +1,4 @@
-import { vendorLimit } from './vendorLimit';
+import { vendorLimit } from './connect';
 
 const contract = { serverUrl: 'https://{subdomain}.zendesk.com', rateLimit: { requests: 200, perMs: 60_000 } };
 
