@@ -18,10 +18,7 @@ const waiverFor = ({ waive }: Declining, rule: string): string | undefined =>
 export function isDeclined(rule: RuleResult, declining: Declining): boolean {
   if (!isUnverified(rule)) return false;
   if (waiverFor(declining, rule.id) !== undefined) return true;
-  return (
-    declining.readOnly &&
-    (rule.reason.includes('--read-only') || rule.reason.startsWith('nothing that would show it happened'))
-  );
+  return declining.readOnly && (rule.reasonCode === 'read-only' || rule.reasonCode === 'never-tried');
 }
 
 /** The waivers that count in these results: those of rules that were not verified. */

@@ -6,6 +6,7 @@ export const unverified = (rule: Rule, why: string): RuleResult => ({
   ...rule,
   verdict: 'inconclusive',
   reason: why,
+  reasonCode: 'run-ended',
   observation: '',
   cases: 0,
   controls: 0,

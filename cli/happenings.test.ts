@@ -49,13 +49,13 @@ describe('happeningsOf', () => {
     const results = sampleResults({
       declined: ['--read-only'],
       complete: true,
-      rules: [rule('skip', { reason: 'needs to write, and --read-only was given' })],
+      rules: [rule('skip', { reason: 'needs to write', reasonCode: 'read-only' })],
     });
     expect(happeningsOf({ ...ended([]), results }, none, false)).toEqual(['conformant']);
     const other = sampleResults({
       declined: ['--read-only'],
       complete: true,
-      rules: [rule('inconclusive', { reason: 'the list could not be read' })],
+      rules: [rule('inconclusive', { reason: 'the list could not be read', reasonCode: 'not-readable' })],
     });
     expect(happeningsOf({ ...ended([]), results: other }, none, false)).toEqual(['incomplete']);
   });

@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { isCertain } from '../contract/questions';
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -78,9 +79,9 @@ function judgeAccepted(operation: Operation, field: WritableField, open: boolean
     };
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused' && record.answer.class !== 'server-error')
-    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+    return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   if (history.control === 'refused' || history.control === 'failed')
-    return { verdict: 'inconclusive', why: 'a plain control right after was refused too' };
+    return inconclusive('control-failed', 'a plain control right after was refused too');
   return {
     verdict: 'fail',
     message: `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ${statusInWords(record)}, and accepted a plain request right after.`,

@@ -1,3 +1,4 @@
+import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
 import { keepsAtLeast, operationFor } from '../contract/questions';
 import type { AtLeast, Contract } from '../contract/types';
 import type {
@@ -332,7 +333,7 @@ const spokenOf = (history: History, { step }: CallRecord): Json | undefined => {
   return typeof name === 'string' ? history.ids[name] : undefined;
 };
 
-const apart: Judgement = { verdict: 'inconclusive', why: 'the case falls apart, and its parts tell' };
+const apart: Judgement = inconclusive('no-occasion', 'the case falls apart, and its parts tell');
 
 function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update', history: History): Judgement {
   const [steered] = atLeast.where;
@@ -344,12 +345,11 @@ function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update
       valueAt(one.sent[0]?.item, steered.pointer) === steered.equals,
   );
   // Of the parts into which the combined case falls each is about one operation.
-  if (!record)
-    return history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem };
+  if (!record) return history.problem === null ? { verdict: 'silent' } : setupFailed(history.problem);
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (record.answer.class === 'refused' && history.case.split) return apart;
   if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed'))
-    return { verdict: 'inconclusive', why: 'a plain control right after was not accepted either' };
+    return inconclusive('control-failed', 'a plain control right after was not accepted either');
   if (record.answer.class === 'refused')
     return {
       verdict: 'fail',
@@ -358,9 +358,9 @@ function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update
       actual: statusInWords(record),
     };
   const is = seenIn(history.looks[record.look + 1], spokenOf(history, record));
-  if (!is) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  if (!is) return inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(is, steered?.pointer ?? '');
-  if (now === undefined) return { verdict: 'inconclusive', why: 'the field is not shown' };
+  if (now === undefined) return inconclusive('not-shown', 'the field is not shown');
   return now === steered?.equals
     ? { verdict: 'pass' }
     : {
@@ -415,7 +415,7 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
 function judgeRefused(atLeast: AtLeast, history: History): Judgement {
   const losing = losingClaims(atLeast, history);
   const record = losing.find(({ answer }) => answer.class !== 'refused') ?? losing[0];
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (!record) return notSent(history, 'nothing was sent');
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted') return unclear(record);
   return {
@@ -430,17 +430,16 @@ function judgeRefused(atLeast: AtLeast, history: History): Judgement {
 function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Judgement {
   return (
     gravest(losingClaims(atLeast, history).map((record) => judgeLoss(context, atLeast, history, record))) ??
-    (history.problem === null ? { verdict: 'silent' } : { verdict: 'inconclusive', why: history.problem })
+    (history.problem === null ? { verdict: 'silent' } : setupFailed(history.problem))
   );
 }
 
 function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, record: CallRecord): Judgement {
   const id = spokenOf(history, record);
   const others = keepersIn(context, history.looks[record.look]).filter((key) => key !== idKey(id)).length;
-  if (others < atLeast.n)
-    return { verdict: 'inconclusive', why: 'no other such role remained, as where only one may be' };
+  if (others < atLeast.n) return inconclusive('no-occasion', 'no other such role remained, as where only one may be');
   const was = seenIn(history.looks[record.look], id);
-  if (!was || !keepsAtLeast(context.contract, was)) return { verdict: 'inconclusive', why: 'the role did not have it' };
+  if (!was || !keepsAtLeast(context.contract, was)) return inconclusive('no-occasion', 'the role did not have it');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.case.split) return apart;

@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, Statement } from '../contract/types';
 import { itemsIn } from '../engine/language/items';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -152,12 +153,11 @@ function judge(
   words: string,
 ): Judgement {
   const records = by(history, credentials);
-  if (records.length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'not every request was sent' };
+  if (records.length === 0) return notSent(history, 'not every request was sent');
   for (const record of records) {
     if (record.answer.class === 'accepted')
       return failure(operation, words, record, `it answered ${statusInWords(record)}`);
-    if (isOfTheMoment(record))
-      return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (isOfTheMoment(record)) return inconclusive('unclear-answer', `a request was answered ${statusInWords(record)}`);
     if (holdsRoles(context, operation, record))
       return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`);
   }
@@ -166,7 +166,7 @@ function judge(
     return { verdict: 'pass' };
   const effect = effectOf(context, operation, history, first);
   if (effect === null)
-    return { verdict: 'inconclusive', why: 'the role could not be read, or another case changed it meanwhile' };
+    return inconclusive('not-readable', 'the role could not be read, or another case changed it meanwhile');
   // A case sends under several credentials: when one of them was let in, the effect may be its doing.
   const othersLetIn = claimsOf(history).some(({ answer }) => answer.class === 'accepted');
   return effect !== '' && !othersLetIn
@@ -231,13 +231,12 @@ function ownEffect(
 
 function judgeStatus(history: History): Judgement {
   const records = claimsOf(history);
-  if (records.length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (records.length === 0) return notSent(history, 'nothing was sent');
   for (const record of records) {
     const credential = record.step.do === 'call' ? record.step.credential : undefined;
     const wanted = credential === 'limited' ? [403, 404] : [401];
     const { status } = record.answer;
-    if (isOfTheMoment(record))
-      return { verdict: 'inconclusive', why: `a request was answered ${statusInWords(record)}` };
+    if (isOfTheMoment(record)) return inconclusive('unclear-answer', `a request was answered ${statusInWords(record)}`);
     if (status !== null && !wanted.includes(status))
       return {
         verdict: 'fail',

@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { BuiltIn, Statement } from '../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -50,7 +51,7 @@ function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, histor
   if ('open' in claim) return claim.open;
   const [was, is] = [before(history, claim.record, 'S'), after(history, claim.record, 'S')];
   if (!was || !lookAfter(history, claim.record)?.list)
-    return { verdict: 'inconclusive', why: 'the built-in role could not be read' };
+    return inconclusive('not-readable', 'the built-in role could not be read');
   if (!is)
     return {
       verdict: 'fail',
@@ -129,7 +130,7 @@ function judgeFree(role: BuiltIn, pointer: Pointer, context: LawContext, history
   if (record.answer.class === 'accepted' && is && !wrong) return { verdict: 'pass' };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
-    return { verdict: 'inconclusive', why: 'the same change of an own role was not accepted either' };
+    return inconclusive('control-failed', 'the same change of an own role was not accepted either');
   return {
     verdict: 'fail',
     message: `A change of ${pointer.slice(1)} of the built-in role ${role.label} was answered ${statusInWords(record)}${wrong ? `, and ${wrong.label} did not change` : ''}; it can be changed.`,
@@ -170,7 +171,7 @@ function undeletable(context: LawContext, role: BuiltIn, statement: Statement): 
       const claim = theClaim(history);
       if ('open' in claim) return claim.open;
       if (!lookAfter(history, claim.record)?.list)
-        return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
+        return inconclusive('not-readable', 'the list could not be read afterwards');
       return after(history, claim.record, 'S')
         ? { verdict: 'pass' }
         : {

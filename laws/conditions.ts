@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Condition, Operation } from '../contract/types';
 import type { Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
@@ -151,14 +152,13 @@ const given = (operation: Operation, size: number): Given => ({
 function judgeAccepted(history: History): Judgement {
   const claims = claimsOf(history);
   const record = claims.find(({ answer }) => answer.class !== 'refused') ?? claims.at(-1);
-  if (!record || claims.length < history.case.steps.length)
-    return { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+  if (!record || claims.length < history.case.steps.length) return notSent(history);
   if (claims.some(({ answer }) => answer.class === 'accepted')) return { verdict: 'pass' };
   if ([404, 405, 501].includes(record.answer.status ?? 0))
-    return {
-      verdict: 'inconclusive',
-      why: `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration`,
-    };
+    return inconclusive(
+      'wrong-place',
+      `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration`,
+    );
   if (record.answer.class !== 'refused') return unclear(record);
   const each = claims.length > 1 ? `, each of ${String(claims.length)} values tried` : '';
   return {

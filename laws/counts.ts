@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { RoleField, Statement } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../engine/language/law';
@@ -126,10 +127,10 @@ function judgeFollow(
     ({ step, answer }) => step.do === 'assign' && answer.class !== 'accepted' && answer.class !== 'refused',
   );
   if (unclear)
-    return {
-      verdict: 'inconclusive',
-      why: `assigning a user was answered ${String(unclear.answer.status ?? 'not at all')}`,
-    };
+    return inconclusive(
+      'unclear-answer',
+      `assigning a user was answered ${String(unclear.answer.status ?? 'not at all')}`,
+    );
   const deletes = new Set(
     context.contract.operations.filter(({ plays }) => plays === 'delete').map(({ name }) => name),
   );

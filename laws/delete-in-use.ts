@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved } from '../contract/questions';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, RoleName } from '../engine/language/law';
 import { claimsOf, holdsRole, idKey } from '../engine/language/law';
@@ -94,7 +95,7 @@ function judgeHeld(context: LawContext, history: History): Judgement {
     judgements.find(({ verdict }) => verdict === 'fail') ??
     judgements.find(({ verdict }) => verdict !== 'pass') ??
     judgements[0] ??
-    notSent(history)
+    notSent(history, 'no delete was sent')
   );
 }
 
@@ -106,7 +107,7 @@ function judgeOne(
 ): Judgement {
   const id = history.ids[role];
   if (id === undefined || !lookAfter(history, record)?.list)
-    return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+    return inconclusive('not-readable', 'the role or the list could not be read');
   const status = statusInWords(record);
   const key = idKey(id);
   const users = `${String(holding)} user${holding === 1 ? '' : 's'}`;
@@ -171,10 +172,10 @@ const fail = (message: string, expected: string, actual: string): Judgement => (
 /** Open whether it is done: but not half. */
 function judgeWhole(context: LawContext, history: History): Judgement {
   const record = deletesOf(history)[0];
-  if (!record) return notSent(history);
+  if (!record) return notSent(history, 'no delete was sent');
   const id = history.ids['A'];
   if (id === undefined || !lookAfter(history, record)?.list)
-    return { verdict: 'inconclusive', why: 'the role or the list could not be read' };
+    return inconclusive('not-readable', 'the role or the list could not be read');
   const status = statusInWords(record);
   const is = after(history, record, 'A');
   const there = is !== undefined && !isRemoved(context.contract, is);
@@ -218,17 +219,12 @@ function observe(history: History): Judgement {
         what:
           record.answer.class === 'accepted' ? `done (${statusInWords(record)})` : `refused (${statusInWords(record)})`,
       }
-    : { verdict: 'inconclusive', why: 'no delete was sent' };
+    : inconclusive('not-sent', 'no delete was sent');
 }
-
-const notSent = (history: History): Judgement => ({
-  verdict: 'inconclusive',
-  why: history.problem ?? 'no delete was sent',
-});
 
 function judgeFreed(history: History): Judgement {
   const record = deletesOf(history).at(-1);
-  if (!record) return notSent(history);
+  if (!record) return notSent(history, 'no delete was sent');
   const held = triedWhileHeld(history).filter(({ role }) => role === 'A');
   // Done while users held the role: nothing is left to be freed. A bulk request may be answered with success and spare
   // it.
@@ -236,9 +232,8 @@ function judgeFreed(history: History): Judgement {
   const spared = (one: CallRecord): boolean =>
     one.sent.length > 1 && id !== undefined && (lookAfter(history, one)?.list?.items.has(idKey(id)) ?? false);
   if (held.some(({ record: one }) => one !== record && one.answer.class === 'accepted' && !spared(one)))
-    return { verdict: 'inconclusive', why: 'its delete was answered with success while users held it' };
-  if (held.some((one) => one.record === record))
-    return { verdict: 'inconclusive', why: 'a user could not be freed of it' };
+    return inconclusive('no-occasion', 'its delete was answered with success while users held it');
+  if (held.some((one) => one.record === record)) return inconclusive('setup-failed', 'a user could not be freed of it');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   return fail(

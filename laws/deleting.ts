@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
 import type { CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
@@ -259,15 +260,15 @@ const gone = (key: string, record: CallRecord, words: string): Judgement => ({
 
 function judgeUnused(history: History): Judgement {
   const [record] = deletesIn(history);
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'no delete was sent' };
+  if (!record) return notSent(history, 'no delete was sent');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused')
-    return { verdict: 'inconclusive', why: `delete was answered ${statusInWords(record)}` };
+    return inconclusive('unclear-answer', `delete was answered ${statusInWords(record)}`);
   if ([404, 405, 501].includes(record.answer.status ?? 0))
-    return {
-      verdict: 'inconclusive',
-      why: `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration`,
-    };
+    return inconclusive(
+      'wrong-place',
+      `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration`,
+    );
   return {
     verdict: 'fail',
     message: `A role that nobody holds could not be deleted: ${statusInWords(record)}.`,
@@ -279,12 +280,12 @@ function judgeUnused(history: History): Judgement {
 function judgeTwice(history: History): Judgement {
   const [first, second] = deletesIn(history);
   if (first?.answer.class !== 'accepted' || !second)
-    return { verdict: 'inconclusive', why: 'the first delete was not accepted' };
+    return inconclusive('no-occasion', 'the first delete was not accepted');
   if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
   if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted')
     return { verdict: 'silent' };
   if (isOfTheMoment(second))
-    return { verdict: 'inconclusive', why: `the second delete was answered ${statusInWords(second)}` };
+    return inconclusive('unclear-answer', `the second delete was answered ${statusInWords(second)}`);
   return {
     verdict: 'fail',
     message: `Deleting a deleted role again was answered ${statusInWords(second)}.`,
@@ -298,9 +299,9 @@ function judgeRevival(context: LawContext, history: History): Judgement {
   const after = history.looks.at(-1);
   const key = idKey(history.ids['A']);
   if (first?.answer.class !== 'accepted' || !after?.list)
-    return { verdict: 'inconclusive', why: 'the delete was not accepted, or the list could not be read afterwards' };
+    return inconclusive('not-readable', 'the delete was not accepted, or the list could not be read afterwards');
   if (history.looks[1]?.list?.items.has(key) && !isRemoved(context.contract, history.looks[1].list.items.get(key)))
-    return { verdict: 'inconclusive', why: 'the role was not gone after its delete' };
+    return inconclusive('no-occasion', 'the role was not gone after its delete');
   const item = after.list.items.get(key) ?? after.shown.get(key)?.item ?? undefined;
   // Whose id was given to another role is not there again.
   if (history.touchedByOthers.has(key) || givenAgain(context, history, first, key)) {
@@ -311,9 +312,7 @@ function judgeRevival(context: LawContext, history: History): Judgement {
         record.exchange.request.method !== 'DELETE' &&
         speaksOf(record, history.ids['A']),
     );
-    return written
-      ? { verdict: 'inconclusive', why: 'its id was given to another role meanwhile' }
-      : { verdict: 'pass' };
+    return written ? inconclusive('disturbed', 'its id was given to another role meanwhile') : { verdict: 'pass' };
   }
   return item && !isRemoved(context.contract, item)
     ? {
@@ -336,7 +335,7 @@ function judgeReuse(context: LawContext, history: History): Judgement {
   if (removed !== undefined && (made === undefined || made === null)) return { verdict: 'silent' };
   const [first] = deletesIn(history);
   if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null)
-    return { verdict: 'inconclusive', why: 'no role was created after an accepted delete' };
+    return inconclusive('no-occasion', 'no role was created after an accepted delete');
   const gone = removed === undefined ? (first ? deletedKeys(history, first) : []) : [idKey(removed)];
   // Another case's role may have been deleted since.
   return gone.includes(idKey(made)) || history.looks[0]?.list?.items.has(idKey(made))

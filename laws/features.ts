@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
@@ -61,7 +62,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
   if (!role)
     return claim.record.answer.class === 'refused'
       ? { verdict: 'pass' }
-      : { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+      : inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(role, field.pointer);
   return now !== undefined && field.feature?.enabling.includes(now)
     ? {

@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
 import type { Guard } from '../contract/types';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
@@ -84,11 +85,9 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
   const key = idKey(history.ids['S']);
   // Only false binds: a role that is shown as free to be changed keeps the rule whatever happens.
   if (said(guard, lookBefore(history, record), key) !== false)
-    return history.looks[0]?.list
-      ? { verdict: 'pass' }
-      : { verdict: 'inconclusive', why: 'the role could not be read' };
+    return history.looks[0]?.list ? { verdict: 'pass' } : inconclusive('not-readable', 'the role could not be read');
   const effect = effectOn(context, guard, history, record, key);
-  if (effect === null) return { verdict: 'inconclusive', why: 'the role could not be read' };
+  if (effect === null) return inconclusive('not-readable', 'the role could not be read');
   if (effect !== '')
     return failure(
       guard,

@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
@@ -33,7 +34,7 @@ function judge(context: LawContext, history: History): Judgement {
   if (refused) {
     const isTakenFreed = all.some(({ record, users }) => users === 0 && record.answer.class === 'accepted');
     if (history.control !== 'accepted' && !isTakenFreed)
-      return { verdict: 'inconclusive', why: 'a plain control was not accepted either' };
+      return inconclusive('control-failed', 'a plain control was not accepted either');
     const { record, role } = refused;
     return {
       verdict: 'fail',
@@ -44,10 +45,7 @@ function judge(context: LawContext, history: History): Judgement {
   }
   return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted')
     ? { verdict: 'pass' }
-    : {
-        verdict: 'inconclusive',
-        why: history.problem ?? 'no role that is there could be updated while a user held it',
-      };
+    : notSent(history, 'no role that is there could be updated while a user held it');
 }
 
 /** What was sent about roles that were there, and how many users held them. */

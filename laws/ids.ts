@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import type { Operation, PathParameter } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Likeness, RoleRef } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
@@ -239,7 +240,7 @@ function judgeRefused(history: History): Judgement {
   if ('open' in claim) return claim.open;
   if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
   if (claim.record.answer.class !== 'accepted')
-    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(claim.record)}` };
+    return inconclusive('unclear-answer', `the request was answered ${statusInWords(claim.record)}`);
   return {
     verdict: 'fail',
     message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
@@ -265,11 +266,11 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   }
   const id = history.ids['A'];
   const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
-  if (!was || !lookAfter(history, record)?.list) return { verdict: 'inconclusive', why: 'the role could not be read' };
+  if (!was || !lookAfter(history, record)?.list) return inconclusive('not-readable', 'the role could not be read');
   const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
   // Where others were taken too, a call that was taken itself is worth a second look, alone.
   if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id)))
-    return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+    return inconclusive('disturbed', 'another case changed the role meanwhile');
   return words === undefined
     ? { verdict: 'pass' }
     : {
@@ -292,7 +293,7 @@ function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement 
   const { record } = claim;
   if (record.answer.status !== null && allowed.has(record.answer.status)) return { verdict: 'pass' };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused')
-    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+    return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return {
     verdict: 'fail',
     message: `${history.case.what} was answered ${statusInWords(record)}.`,

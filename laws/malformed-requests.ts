@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -146,7 +147,7 @@ function judge(history: History): Judgement {
   const { record } = claim;
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted')
-    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+    return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return {
     verdict: 'fail',
     message: `${history.case.what} was accepted with ${statusInWords(record)}.`,

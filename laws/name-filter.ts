@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
@@ -58,12 +59,7 @@ function asked(query: Readonly<Record<string, string>>, record: CallRecord): str
 
 function judge(context: LawContext, query: Readonly<Record<string, string>>, history: History): Judgement {
   const filtered = claimsOf(history).filter((record) => asked(query, record) !== null);
-  return (
-    gravest(filtered.map((record) => judgeOne(context, query, history, record))) ?? {
-      verdict: 'inconclusive',
-      why: history.problem ?? 'its request was not sent',
-    }
-  );
+  return gravest(filtered.map((record) => judgeOne(context, query, history, record))) ?? notSent(history);
 }
 
 function judgeOne(
@@ -74,7 +70,7 @@ function judgeOne(
 ): Judgement {
   const wanted = asked(query, record);
   const items = history.looks[record.look]?.list?.items;
-  if (wanted === null || !items) return { verdict: 'inconclusive', why: 'the list without a filter could not be read' };
+  if (wanted === null || !items) return inconclusive('not-readable', 'the list without a filter could not be read');
   if (record.answer.class !== 'accepted')
     return record.answer.class === 'refused'
       ? {
@@ -93,7 +89,7 @@ function judgeOne(
     (one) => operationOf(one) === operationFor(context.contract, 'delete').name && one.look < record.look,
   );
   if (!deleted && own.some((key) => !live.has(key)))
-    return { verdict: 'inconclusive', why: 'the role is not in the list without a filter' };
+    return inconclusive('not-readable', 'the role is not in the list without a filter');
   const shown = record.answer.items
     .filter((item) => !isRemoved(context.contract, item))
     .map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));

@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -128,13 +129,13 @@ function judgeAny(
 function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
   const record = claimsOf(history)[0];
   if (!record || record.answer.class !== 'accepted')
-    return { verdict: 'inconclusive', why: 'a create with as little as possible was not accepted' };
+    return inconclusive('no-occasion', 'a create with as little as possible was not accepted');
   const views = [
     { where: 'the answer', item: record.answer.items[0] },
     { where: 'list and show', item: after(history, record, 'N') },
   ];
   const known = views.filter(({ item }) => valueAt(item, pointer) !== undefined);
-  if (known.length === 0) return { verdict: 'inconclusive', why: `neither the answer nor list shows ${label}` };
+  if (known.length === 0) return inconclusive('not-shown', `neither the answer nor list shows ${label}`);
   const wrong = known.find(({ item }) => !equal(valueAt(item, pointer), wanted));
   return wrong
     ? {

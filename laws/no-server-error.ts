@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import type { Check, History, Judgement, Law } from '../engine/language/law';
 import type { Outcome } from '../model/exchange';
 import { withoutItsArray } from './cases/brokenBodies';
@@ -36,7 +37,7 @@ function judge(history: History, operation: string): Judgement {
   if (!broken) return all.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
   // 502 to 504 and silence may be infrastructure: they count only beside a control that went through.
   if (broken.answer.class !== 'server-error' && (history.control === 'refused' || history.control === 'failed')) {
-    return { verdict: 'inconclusive', why: 'the target was unavailable to its control too' };
+    return inconclusive('unclear-answer', 'the target was unavailable to its control too');
   }
   const came =
     broken.answer.status === null

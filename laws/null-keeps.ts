@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
@@ -108,7 +109,7 @@ function nullSent(
 }
 
 function judge(operation: Operation, field: WritableField, history: History): Judgement {
-  if (claimsOf(history).length === 0) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (claimsOf(history).length === 0) return notSent(history, 'nothing was sent');
   const told = nullSent(history, field);
   // The parts into which a combined case fell are each about one thing.
   if (!told) return { verdict: 'silent' };
@@ -116,7 +117,7 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
   const [was, is] = [lookBefore(history, record), lookAfter(history, record)].map((look) =>
     valueAt(seenIn(look, id), field.pointer),
   );
-  if (was === undefined || is === undefined) return { verdict: 'inconclusive', why: `${field.label} was not shown` };
+  if (was === undefined || is === undefined) return inconclusive('not-shown', `${field.label} was not shown`);
   if (was !== is)
     return {
       verdict: 'fail',
@@ -127,7 +128,7 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
-    return { verdict: 'inconclusive', why: 'a plain control was refused too' };
+    return inconclusive('control-failed', 'a plain control was refused too');
   return {
     verdict: 'fail',
     message: `${operation.name} refused null for ${field.label} (${statusInWords(record)}), which means "do not change".`,

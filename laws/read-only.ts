@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { Operation, RoleField, Statement } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -214,8 +215,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
     : after(history, record, 'A');
   const isId = field.pointer === context.contract.role.idAt;
   if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
-  if (!lookAfter(history, record)?.list)
-    return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
+  if (!lookAfter(history, record)?.list) return inconclusive('not-readable', 'the list could not be read afterwards');
   // An update that took the role out of the list has set what it must not, or what it must not has hidden it.
   if (!is)
     return !creates && (isId || record.answer.class === 'accepted') && before(history, record, 'A')

@@ -1,3 +1,4 @@
+import { inconclusive } from '../engine/language/judgement';
 import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
@@ -260,7 +261,7 @@ function judgeStored(aim: Aim, keyword: Keyword, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const seen = valueAfter(aim, history, claim.record);
-  if (!seen) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  if (!seen) return inconclusive('not-readable', 'the role could not be read afterwards');
   const sent = valueAt(
     claim.record.sent.find(({ item }) => valueAt(item, aim.field.pointer) !== undefined)?.item,
     aim.field.pointer,
@@ -272,7 +273,7 @@ function judgeStored(aim: Aim, keyword: Keyword, history: History): Judgement {
       : kin(keyword).some((one) => isForbidden(aim.field, one) && breaks(aim.field, one, seen.now));
   if (changed && seen.now !== undefined && kept)
     return anothersDoing(history, claim.record)
-      ? { verdict: 'inconclusive', why: 'another case changed the role meanwhile' }
+      ? inconclusive('disturbed', 'another case changed the role meanwhile')
       : storedFailure(aim, claim.record, sent, seen.now);
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused'
     ? { verdict: 'pass' }
@@ -375,7 +376,7 @@ function applied(aim: Aim, history: History, record: CallRecord): Judgement {
   const made =
     operation.plays === 'create' &&
     (history.ids['N'] !== undefined || appeared(aim.context.contract, history, record).length > 0);
-  if (!seen && !made) return { verdict: 'inconclusive', why: 'the role could not be read afterwards' };
+  if (!seen && !made) return inconclusive('not-readable', 'the role could not be read afterwards');
   const sent = valueAt(record.sent.find(({ item }) => valueAt(item, field.pointer) !== undefined)?.item, field.pointer);
   // What stayed as it was is nobody's doing.
   const changed = seen !== null && !sameValue(seen.now, seen.was);
@@ -386,12 +387,12 @@ function applied(aim: Aim, history: History, record: CallRecord): Judgement {
     history.touchedByOthers.has(idKey(history.ids['A'])) &&
     !comesOf(sent, seen.now)
   )
-    return { verdict: 'inconclusive', why: 'another case changed the role meanwhile' };
+    return inconclusive('disturbed', 'another case changed the role meanwhile');
   if (!made && !besidesApplied(aim, history, record))
-    return {
-      verdict: 'inconclusive',
-      why: `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either`,
-    };
+    return inconclusive(
+      'no-occasion',
+      `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either`,
+    );
   return made || (changed && operation.plays === 'update')
     ? {
         verdict: 'fail',

@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation } from '../contract/types';
 import { itemsIn } from '../engine/language/items';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
@@ -49,9 +50,7 @@ function malformedCheck(context: LawContext): Check {
     judges: 'own',
     judge: (history) => {
       const operation = operations.find(({ name }) => claimsOf(history).some((record) => operationOf(record) === name));
-      return operation
-        ? withControl(history, judge(context, operation, history))
-        : { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' };
+      return operation ? withControl(history, judge(context, operation, history)) : notSent(history);
     },
   };
 }
@@ -164,7 +163,7 @@ function judgeStatus(history: History, wanted: number): Judgement {
   const { record } = claim;
   if (record.answer.status === wanted) return { verdict: 'pass' };
   if (record.answer.class !== 'refused')
-    return { verdict: 'inconclusive', why: `the request was answered ${statusInWords(record)}` };
+    return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return {
     verdict: 'fail',
     message: `${history.case.what} was answered ${statusInWords(record)}.`,
@@ -260,7 +259,7 @@ function judge(context: LawContext, operation: Operation, history: History, thei
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const status = statusInWords(record);
-  if (isOfTheMoment(record)) return { verdict: 'inconclusive', why: `the request was answered ${status}` };
+  if (isOfTheMoment(record)) return inconclusive('unclear-answer', `the request was answered ${status}`);
   const fail = (actual: string): Extract<Judgement, { verdict: 'fail' }> => ({
     verdict: 'fail',
     message: `${history.case.what} was let through: ${actual}.`,
@@ -305,14 +304,14 @@ function judge(context: LawContext, operation: Operation, history: History, thei
       ...once,
     };
   if (record.answer.class === 'accepted' && operation.form === 'bulk' && theirs && !foreignTenant)
-    return {
-      verdict: 'inconclusive',
-      why: 'a bulk request about an id of another tenant was answered with success, and what it did there cannot be seen from here',
-    };
+    return inconclusive(
+      'not-readable',
+      'a bulk request about an id of another tenant was answered with success, and what it did there cannot be seen from here',
+    );
   if (record.answer.class === 'accepted' && (foreignTenant || operation.form === 'single'))
     return { ...fail(`it answered ${status}`), ...(theirs ? once : {}) };
   const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
-  if (!was?.list || !is?.list) return { verdict: 'inconclusive', why: 'the list could not be read' };
+  if (!was?.list || !is?.list) return inconclusive('not-readable', 'the list could not be read');
   if (operation.plays === 'create' && appeared(context.contract, history, record).length > 0)
     return fail(`it answered ${status}, and the role is in our list`);
   const id = history.ids['A'];

@@ -1,3 +1,4 @@
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, RoleField, Statement } from '../contract/types';
 import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
@@ -203,7 +204,7 @@ function judge(field: RoleField, history: History): Judgement {
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const list = lookAfter(history, record)?.list;
-  if (!list) return { verdict: 'inconclusive', why: 'the list could not be read afterwards' };
+  if (!list) return inconclusive('not-readable', 'the list could not be read afterwards');
   const clashing = clashOf(field, history, record);
   const holders = [...list.items].filter(([, one]) => valueAt(one, field.pointer) === clashing).map(([key]) => key);
   const was = lookBefore(history, record)?.list;
@@ -240,11 +241,11 @@ function clashOf(field: RoleField, history: History, record: History['calls'][nu
 
 function judgeOwn(history: History): Judgement {
   const record = claimsOf(history)[0];
-  if (!record) return { verdict: 'inconclusive', why: history.problem ?? 'nothing was sent' };
+  if (!record) return notSent(history, 'nothing was sent');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
-    return { verdict: 'inconclusive', why: 'a plain control right after was refused too' };
+    return inconclusive('control-failed', 'a plain control right after was refused too');
   return {
     verdict: 'fail',
     message: `Role ${idKey(history.ids['A'])} was sent its own present value and answered ${statusInWords(record)}.`,

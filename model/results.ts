@@ -1,7 +1,9 @@
 import type { Exchange, OutgoingRequest, Outcome } from './exchange';
 import type { Json } from './json';
 import type { OrdersTried, Race } from './race';
+import type { Observation } from './observation';
 import type { Level, Rule } from './rule';
+import type { UnverifiedCode } from './unverified';
 
 export type Verdict = 'pass' | 'fail' | 'skip' | 'inconclusive' | 'observed';
 export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
@@ -32,6 +34,11 @@ export interface Finding {
   readonly case: string;
   readonly caseId: string;
   readonly exchanges: readonly ReportedExchange[];
+  /** Id of the exchange whose request is under test; absent where the law cannot say it. */
+  readonly test?: number;
+  /** The observation that contradicts the rule, and what the same view showed before. */
+  readonly refutedBy?: Observation;
+  readonly before?: Observation;
   /** A script of curl lines; $ROLECALL_TOKEN stands for the token. */
   readonly curl: string;
   /** The rolecall command that tries it again. */
@@ -53,6 +60,8 @@ export interface RuleResult extends Rule {
   readonly verdict: Verdict;
   /** Why skipped, inconclusive or failed; what would unlock it. '' for pass. */
   readonly reason: string;
+  /** The reason for programs. Present where the verdict is skip or inconclusive, and nowhere else. */
+  readonly reasonCode?: UnverifiedCode;
   /** What an observe rule saw; '' for none. */
   readonly observation: string;
   /** Cases that were judged. */

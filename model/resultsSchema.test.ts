@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import Ajv2020 from 'ajv/dist/2020';
 import schema from './results.schema.json';
+import { unverifiedCodes } from './unverified';
 
 interface ObjectSchema {
   readonly required: readonly string[];
@@ -43,11 +44,16 @@ describe('results.schema.json', () => {
     ['race', 'RaceRequest', schema.$defs.raceRequest],
     ['race', 'OrdersTried', schema.$defs.ordersTried],
     ['race', 'OrderCause', schema.$defs.orderCause],
+    ['observation', 'Observation', schema.$defs.observation],
     ['rule', 'Source', schema.$defs.ruleResult.properties.source],
     ['exchange', 'OutgoingRequest', schema.$defs.outgoingRequest],
     ['exchange', 'ReceivedResponse', schema.$defs.receivedResponse],
   ] as const)('%s.ts: %s has the properties that the schema describes', (file, name, object) => {
     expect(typeNamed(file, name)).toEqual(described(object));
+  });
+
+  test('names the reasons that there are', () => {
+    expect(schema.$defs.unverifiedCode.enum).toEqual(unverifiedCodes);
   });
 
   test('is a valid schema of its draft, without words that mean nothing', () => {

@@ -72,8 +72,8 @@ export function hostileResults(): Results {
     rules: [
       sampleRule({ ...rule, id: `a.${hostileText}`, verdict: 'fail', findings: [finding] }),
       sampleRule({ ...rule, id: `b.${hostileText}`, verdict: 'fail', level: 'should', findings: [finding] }),
-      sampleRule({ ...rule, id: `c.${hostileText}`, verdict: 'skip' }),
-      sampleRule({ ...rule, id: `d.${hostileText}`, verdict: 'inconclusive' }),
+      sampleRule({ ...rule, id: `c.${hostileText}`, verdict: 'skip', reasonCode: 'needs-users' }),
+      sampleRule({ ...rule, id: `d.${hostileText}`, verdict: 'inconclusive', reasonCode: 'not-readable' }),
       sampleRule({ ...rule, id: `e.${hostileText}`, verdict: 'observed', level: 'observe' }),
     ],
     timings: [{ part: hostileText, count: 1, medianMs: 1, p95Ms: 1, maxMs: 1 }],

@@ -141,6 +141,7 @@ const sampleRules = (): RuleResult[] => [
     title: 'No two roles share a name.',
     verdict: 'skip',
     reason: 'wants a second group: set foreign.group_id',
+    reasonCode: 'needs-foreign',
     cases: 0,
     controls: 0,
     requests: 0,
@@ -151,6 +152,7 @@ const sampleRules = (): RuleResult[] => [
     title: 'The count of users follows assigning and freeing.',
     verdict: 'skip',
     reason: 'wants a user to assign: give --user ID',
+    reasonCode: 'needs-users',
     cases: 0,
     controls: 0,
     requests: 0,
@@ -171,6 +173,7 @@ const sampleRules = (): RuleResult[] => [
     law: 'gone',
     verdict: 'inconclusive',
     reason: 'the list could not be read to its end',
+    reasonCode: 'not-readable',
     source: { kind: 'public', document: 'Help centre', section: 'Deleting roles' },
   }),
   sampleRule({

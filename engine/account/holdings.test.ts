@@ -102,7 +102,7 @@ describe('whose mark a change bears', () => {
   const text = 'Text rcsz00000abc0001';
   const window = (item: Record<string, string> | null) =>
     [{ role: '1' }, item].map((one) => ({
-      list: { items: new Map(one === null ? [] : [['1', one]]), repeated: [] },
+      list: { items: new Map(one === null ? [] : [['1', one]]), repeated: [], pages: [] },
       shown: new Map(),
       users: new Map(),
       reads: [],

@@ -66,9 +66,9 @@ async function show(session: Session, id: Json, caseId: string, reads: Read[]): 
   const operation = operationFor(session.contract, 'show');
   const { request } = composeRead(session, operation.name, callOn(operation, [{ role: 'X' }]), { X: id });
   const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
-  const answer = readAnswer(exchange, operation);
-  reads.push({ operation: operation.name, exchange, answer });
-  return { answer, item: answer.items[0] ?? null };
+  const read: Read = { operation: operation.name, exchange, answer: readAnswer(exchange, operation) };
+  reads.push(read);
+  return { ...read, item: read.answer.items[0] ?? null };
 }
 
 export function listRequest(session: Session): OutgoingRequest {
@@ -96,6 +96,7 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
   const operation = operationFor(session.contract, 'list');
   const items = new Map<string, JsonObject>();
   const repeated: string[] = [];
+  const pages: Read[] = [];
   const first = listRequest(session);
   const visited = new Set<string>();
   let path: string | null | undefined = first.path;
@@ -107,7 +108,9 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
       { case: caseId, purpose: 'look', operation: operation.name },
     );
     const answer = readAnswer(exchange, operation);
-    reads.push({ operation: operation.name, exchange, answer });
+    const page: Read = { operation: operation.name, exchange, answer };
+    pages.push(page);
+    reads.push(page);
     if (answer.class !== 'accepted' || answer.body === undefined) return null;
     if (!Array.isArray(valueAt(answer.body, operation.response.items.at))) return null;
     for (const item of answer.items) {
@@ -117,7 +120,7 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
     }
     path = nextPage(session.contract, answer.body, first.path);
   }
-  return { items, repeated };
+  return { items, repeated, pages };
 }
 
 /** A complete list is the truth about which of our roles live. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json';
 import type { Look, Shown } from '../language/history';
+import { readOf } from '../testing/cases';
 import {
   freshSnapshot,
   isListed,
@@ -17,6 +18,7 @@ import {
 const listOf = (...items: JsonObject[]): NonNullable<Look['list']> => ({
   items: new Map(items.map((item) => [String(item['id']), item])),
   repeated: [],
+  pages: [],
 });
 const snapshotOf = (list: Look['list'], shown: Look['shown'] = new Map()): Look => ({
   list,
@@ -24,16 +26,7 @@ const snapshotOf = (list: Look['list'], shown: Look['shown'] = new Map()): Look 
   users: new Map(),
   reads: [],
 });
-const shownAs = (status: number, item: JsonObject | null): Shown => ({
-  item,
-  answer: {
-    class: status < 300 ? 'accepted' : 'refused',
-    status,
-    body: undefined,
-    items: item ? [item] : [],
-    violations: [],
-  },
-});
+const shownAs = (status: number, item: JsonObject | null): Shown => ({ item, ...readOf(status) });
 
 test('before the first snapshot nothing is known', () => {
   const snapshots = newSnapshots();

@@ -33,27 +33,38 @@ export interface CallRecord {
   readonly sent: readonly { readonly id: Json | undefined; readonly item: Json }[];
 }
 
-export interface Shown {
+/** One read of a snapshot. */
+export interface Read {
+  readonly operation: string;
+  readonly exchange: Exchange;
   readonly answer: Answer;
+}
+
+/** What show answered for a role; `item` is null where it showed none. */
+export interface Shown extends Read {
   readonly item: JsonObject | null;
+}
+
+/** The list at one moment, read to its end. */
+export interface List {
+  /** The roles by id key. */
+  readonly items: ReadonlyMap<string, JsonObject>;
+  /** Id keys that came more than once. */
+  readonly repeated: readonly string[];
+  /** The requests that read it, one for each page. */
+  readonly pages: readonly Read[];
 }
 
 /** What the account looked like while nothing was in flight. */
 export interface Look {
   /** null: the list could not be read to its end. */
-  readonly list: { readonly items: ReadonlyMap<string, JsonObject>; readonly repeated: readonly string[] } | null;
+  readonly list: List | null;
   /** Answers of show, by id key; absent for roles that were not asked for. */
   readonly shown: ReadonlyMap<string, Shown>;
   /** The role id that each leased user holds, by user id; undefined where it could not be read. */
   readonly users: ReadonlyMap<string, Json | undefined>;
   /** The requests behind all this, in order. */
   readonly reads: readonly Read[];
-}
-
-export interface Read {
-  readonly operation: string;
-  readonly exchange: Exchange;
-  readonly answer: Answer;
 }
 
 /** One run of one case: what a law judges. */

@@ -3,28 +3,7 @@ import type { JsonObject, Pointer } from '../../model/json';
 import type { Rule } from '../../model/rule';
 import type { Case } from './case';
 import type { History } from './history';
-
-/** What a history says about a rule. */
-export type Judgement =
-  | { readonly verdict: 'pass' }
-  | {
-      readonly verdict: 'fail';
-      readonly message: string;
-      readonly expected: string;
-      readonly actual: string;
-      /** The state refutes the rule by itself, so no second run is needed. */
-      readonly refutesItself?: true;
-      /**
-       * Something between client and server may have caused it. The failure counts only where the same case fails
-       * again; where it does not, the rule is inconclusive.
-       */
-      readonly momentary?: true;
-    }
-  | { readonly verdict: 'inconclusive'; readonly why: string }
-  /** Nothing is wrong, and a behaviour that the documents leave open was seen. */
-  | { readonly verdict: 'observed'; readonly what: string }
-  /** The history says nothing about the rule. */
-  | { readonly verdict: 'silent' };
+import type { Judgement } from './judgement';
 
 /** A rule with the cases that test it and the judge of their histories. Both are pure. */
 export interface Check {
@@ -76,3 +55,4 @@ export const checksOf = (
 
 export type * from './case';
 export * from './history';
+export * from './judgement';

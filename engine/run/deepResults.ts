@@ -20,11 +20,12 @@ export function withDeep(
     const found = deep.findings.filter(({ ruleId }) => ruleId === rule.id);
     const findings = [...rule.findings, ...found.map((one) => findingOf(one, texts))];
     if (found.length === 0) return rule;
+    const { reasonCode: _, ...rest } = rule;
     const told =
       rule.level === 'observe'
         ? { verdict: 'observed' as const, observation: rule.observation || (findings[0]?.message ?? '') }
         : { verdict: 'fail' as const };
-    return { ...rule, ...told, reason: '', findings, cases: Math.max(rule.cases, findings.length) };
+    return { ...rest, ...told, reason: '', findings, cases: Math.max(rule.cases, findings.length) };
   });
 }
 
@@ -34,12 +35,17 @@ const unjudged = { observation: '', controls: 0, findings: [] as const };
 function verdictOf(
   deep: DeepOutcome,
   rule: string,
-): Pick<RuleResult, 'verdict' | 'reason' | 'cases' | 'requests' | 'sent' | 'rounds'> {
+): Pick<RuleResult, 'verdict' | 'reason' | 'reasonCode' | 'cases' | 'requests' | 'sent' | 'rounds'> {
   const { sent, times: cases } = behind(deep, rule);
   const races = cases === 0 || rule === EXPLAINED ? {} : { rounds: cases };
   return {
-    verdict: cases > 0 ? 'pass' : 'inconclusive',
-    reason: cases > 0 ? '' : 'no round was finished in the time there was',
+    ...(cases > 0
+      ? { verdict: 'pass', reason: '' }
+      : {
+          verdict: 'inconclusive',
+          reason: 'no round was finished in the time there was',
+          reasonCode: 'out-of-time',
+        }),
     cases,
     requests: 0,
     sent,

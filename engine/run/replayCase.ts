@@ -106,7 +106,7 @@ async function repeated(
 /** Why nothing can be said; null where something can. */
 function open(check: Check, judgements: readonly Judgement[]): string | null {
   const unclear = judgements.find((judgement) => judgement.verdict === 'inconclusive');
-  if (unclear?.verdict === 'inconclusive') return unclear.why;
+  if (unclear?.verdict === 'inconclusive') return unclear.why.words;
   return check.judges === 'own' && judgements.every(({ verdict }) => verdict === 'silent')
     ? 'what happened says nothing about the rule'
     : null;

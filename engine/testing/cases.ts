@@ -1,7 +1,8 @@
+import type { Exchange } from '../../model/exchange';
 import type { Level } from '../../model/rule';
 import type { Case } from '../language/case';
 import type { Check, Judgement } from '../language/law';
-import type { History } from '../language/history';
+import type { History, Read } from '../language/history';
 
 /** A case of one create, unless told otherwise. */
 export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
@@ -46,5 +47,24 @@ export const historyOf = (id: string, more: Partial<History> = {}): History => (
   touchedByOthers: new Set(),
   control: 'none',
   problem: null,
+  ...more,
+});
+
+/** A read, answered without a body. */
+export const readOf = (status = 200, more: Partial<Read> = {}): Read => ({
+  operation: 'show',
+  exchange: exchangeOf(),
+  answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },
+  ...more,
+});
+
+/** An exchange whose answer was lost, unless told otherwise. */
+export const exchangeOf = (more: Partial<Exchange> = {}): Exchange => ({
+  id: 1,
+  lane: 0,
+  startedMs: 0,
+  durationMs: 1,
+  request: { method: 'GET', path: '/roles/1', headers: {}, credential: 'main' },
+  outcome: { kind: 'lost', reason: 'timeout', detail: '' },
   ...more,
 });

@@ -1,7 +1,9 @@
 import type { RuleResult } from '../../model/results';
+import type { Unverified } from '../../model/unverified';
 import type { Docket, Entry } from './docket';
 import { settle, type Found } from './suspicions';
-import { addEcho, addInconclusive, resultOf, takeSuspicions } from './tally';
+import { resultOf } from './resultOf';
+import { addEcho, addInconclusive, takeSuspicions } from './tally';
 import { isExplained } from './windows';
 
 /** The verdicts, once nothing more will be judged; with the findings that came of the last histories. */
@@ -16,7 +18,10 @@ export function closeDocket(docket: Docket): {
   return { rules: docket.entries.map(({ tally }) => resultOf(tally)), found };
 }
 
-const tracesOfOthers = 'it failed beside a case that was found to break another rule, and held when it was tried alone';
+const tracesOfOthers: Unverified = {
+  code: 'beside-guilty',
+  words: 'it failed beside a case that was found to break another rule, and held when it was tried alone',
+};
 
 /** Says of each failure that was not confirmed why it is no finding. */
 function closeTally({ windows }: Docket, { tally }: Entry): void {
@@ -24,10 +29,11 @@ function closeTally({ windows }: Docket, { tally }: Entry): void {
   for (const { suspicion, why } of tally.unrepeated.splice(0)) {
     if (tally.findings.length > 0) addEcho(tally, suspicion.history.case.what);
     else if (isExplained(windows, suspicion.history)) addInconclusive(tally, tracesOfOthers);
-    else if (suspicion.judgement.momentary) addInconclusive(tally, `seen once and not again: ${why}`);
+    else if (suspicion.judgement.momentary)
+      addInconclusive(tally, { code: 'not-repeated', words: `seen once and not again: ${why}` });
     else tally.notAgain.push(why);
   }
   for (const { judgement } of takeSuspicions(tally, (one) => one.judgement.momentary === true))
-    addInconclusive(tally, `seen once: ${judgement.message}`);
+    addInconclusive(tally, { code: 'not-confirmed', words: `seen once: ${judgement.message}` });
   if (wasRerun) takeSuspicions(tally, ({ history }) => isExplained(windows, history));
 }

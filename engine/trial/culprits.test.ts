@@ -9,7 +9,7 @@ import { newWindows, type Windows } from './windows';
 
 const text = 'a text of somebody';
 const look = (items: Record<string, { description: string }>): Look => ({
-  list: { items: new Map(Object.entries(items)), repeated: [] },
+  list: { items: new Map(Object.entries(items)), repeated: [], pages: [] },
   shown: new Map(),
   users: new Map(),
   reads: [],

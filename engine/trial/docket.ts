@@ -1,10 +1,10 @@
 import type { Case, Need } from '../language/case';
 import type { History } from '../language/history';
 import type { Check } from '../language/law';
-import { needInWords } from '../language/needs';
+import { whySkipped } from '../language/needs';
 import type { Rule } from '../../model/rule';
 import type { FindingTexts } from './finding';
-import { addInconclusive, newTally, passOpen, type Tally } from './tally';
+import { addInconclusive, addSkipped, newTally, passOpen, type Tally } from './tally';
 import { newWindows, type Windows } from './windows';
 
 /** A rule on trial: its check, what was learned of it, and the ids of the cases that are its own. */
@@ -55,14 +55,15 @@ export interface Skipped {
 
 export function enterSkipped(docket: Docket, skipped: readonly Skipped[]): void {
   for (const { rules, needs, readOnly } of skipped) {
-    const reason = readOnly ? 'needs to write, and --read-only was given' : needs.map(needInWords).join(' and ');
-    for (const { tally } of named(docket, rules)) tally.skipped.add(reason);
+    const why = whySkipped(needs, readOnly);
+    for (const { tally } of named(docket, rules)) addSkipped(tally, why);
   }
 }
 
 export function enterOutOfBudget(docket: Docket, cases: readonly NotRun[]): void {
   for (const { rules } of cases)
-    for (const { tally } of named(docket, rules)) addInconclusive(tally, 'the budget was spent before it was its turn');
+    for (const { tally } of named(docket, rules))
+      addInconclusive(tally, { code: 'out-of-budget', words: 'the budget was spent before it was its turn' });
 }
 
 /**
@@ -80,10 +81,10 @@ export function enterWithoutControl(
     const outcome = controls.get(key);
     const isLegal = one.control?.open === true && outcome === 'refused' && somethingWasCreated;
     const how = outcome === 'refused' ? 'refused' : 'not accepted';
-    const why = `its control (${key}) was ${how}, so a refusal would prove nothing`;
+    const words = `its control (${key}) was ${how}, so a refusal would prove nothing`;
     for (const { tally } of named(docket, rules)) {
       if (isLegal) passOpen(tally, key);
-      else addInconclusive(tally, why);
+      else addInconclusive(tally, { code: 'control-failed', words });
     }
   }
 }

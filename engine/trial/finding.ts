@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule';
 import type { Script } from '../../model/script';
 import type { Finding, ReportedExchange } from '../../model/results';
 import type { History } from '../language/history';
-import type { Judgement } from '../language/law';
+import type { Failure } from '../language/judgement';
 
 /** A short stable number for a text (FNV-1a, 32 bit). */
 export function digest(text: string): string {
@@ -20,12 +20,7 @@ export interface FindingTexts {
 }
 
 /** The finding that a refuted case amounts to. Texts that need the target (curl, replay) are left to the caller. */
-export function findingOf(
-  rule: Rule,
-  history: History,
-  judgement: Judgement & { verdict: 'fail' },
-  texts: FindingTexts,
-): Finding {
+export function findingOf(rule: Rule, history: History, judgement: Failure, texts: FindingTexts): Finding {
   const exchanges = reported(history);
   return {
     id: `${rule.id}:${digest(history.case.id)}`,

@@ -1,6 +1,6 @@
 import type { Case } from '../language/case';
 import type { History } from '../language/history';
-import type { Judgement } from '../language/law';
+import { type Judgement, setupFailed } from '../language/judgement';
 import type { Docket, Entry } from './docket';
 import { isHousekeeping, wasAccepted } from './reading';
 import { enter } from './tally';
@@ -36,9 +36,7 @@ export function judge(docket: Docket, histories: readonly History[]): Judged {
 
 /** What a check says of a history. A case whose setup failed says nothing about its own rules. */
 export const judgementOf = ({ check, caseIds }: Entry, history: History): Judgement =>
-  history.problem !== null && caseIds.has(history.case.id)
-    ? { verdict: 'inconclusive', why: history.problem }
-    : check.judge(history);
+  history.problem !== null && caseIds.has(history.case.id) ? setupFailed(history.problem) : check.judge(history);
 
 /** A combined case that was not accepted as a whole: which of its parts is to blame is unknown. */
 const fellApart = (history: History): boolean => history.case.split !== undefined && !wasAccepted(history);

@@ -1,6 +1,6 @@
 import type { History, Look } from '../language/history';
 import type { Judgement } from '../language/law';
-import { caseOf, checkOf, historyOf } from '../testing/cases';
+import { caseOf, checkOf, historyOf, readOf } from '../testing/cases';
 import type { Docket, Entry } from './docket';
 import { mostTelling } from './nextRerun';
 import { isHousekeeping, windowOf } from './reading';
@@ -75,15 +75,7 @@ describe('what is run again first', () => {
   });
 
   test('a case that shows the role before a case that only ran beside it', () => {
-    const shows: Look = {
-      ...look(),
-      shown: new Map([
-        [
-          '7',
-          { answer: { class: 'accepted', status: 203, body: undefined, items: [], violations: [] }, item: { id: 7 } },
-        ],
-      ]),
-    };
+    const shows: Look = { ...look(), shown: new Map([['7', { ...readOf(203), item: { id: 7 } }]]) };
     const [by, own] = [
       history('by', [look(), shows]),
       history('own', [look(), shows], { case: caseOf('own', { sees: 'show' }), ids: { A: 7 } }),

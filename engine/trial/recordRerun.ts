@@ -33,7 +33,7 @@ export function recordRerun(docket: Docket, rerun: Rerun, histories: readonly Hi
       takeSuspicions(entry.tally, (one) => one === first);
       entry.tally.unrepeated.push({
         suspicion: first,
-        why: judgement?.verdict === 'inconclusive' ? `${message} (seen again: ${judgement.why})` : message,
+        why: judgement?.verdict === 'inconclusive' ? `${message} (seen again: ${judgement.why.words})` : message,
       });
     }
   }

@@ -1,10 +1,11 @@
 import type { RuleResult, Verdict } from '../../model/results';
 import type { Level } from '../../model/rule';
 import { digest, findingOf } from './finding';
-import type { Judgement } from '../language/law';
+import { inconclusive, type Judgement } from '../language/judgement';
 import { runVerdict, summarize } from './summary';
 import type { Tally } from './tally';
-import { enter, newTally, resultOf } from './tally';
+import { resultOf } from './resultOf';
+import { addSkipped, enter, newTally } from './tally';
 import { checkOf, historyOf } from '../testing/cases';
 
 const texts = { curl: () => 'curl', replay: (id: string) => `rolecall replay ${id}` };
@@ -22,7 +23,7 @@ function tallied(level: Level, ...judgements: readonly Judgement[]): Tally {
   return tally;
 }
 const verdictOf = (tally: Tally): Verdict => resultOf(tally).verdict;
-const open: Judgement = { verdict: 'inconclusive', why: 'the list could not be read' };
+const open: Judgement = inconclusive('not-readable', 'the list could not be read');
 const seen: Judgement = { verdict: 'observed', what: 'taken' };
 
 describe('the verdict of a rule', () => {
@@ -53,6 +54,23 @@ describe('the verdict of a rule', () => {
     expect(resultOf(tally).reason).toMatch(reason);
   });
 
+  test('each reason has a code, and a verified rule has none', () => {
+    const notRepeated = empty();
+    notRepeated.notAgain.push('role 12 is gone');
+    const setup = { code: 'setup-failed', words: 'role A is not there' } as const;
+    const mixed = tallied('must', open, { verdict: 'inconclusive', why: setup });
+    const tallies = [empty(), tallied('must', open), mixed, tallied('must', failed), notRepeated];
+    expect(tallies.map((tally) => resultOf(tally).reasonCode)).toEqual([
+      'never-tried',
+      'not-readable',
+      'setup-failed',
+      'not-confirmed',
+      'not-repeated',
+    ]);
+    expect(resultOf(tallied('must', { verdict: 'pass' }, open))).not.toHaveProperty('reasonCode');
+    expect(resultOf(tallied('observe', seen))).not.toHaveProperty('reasonCode');
+  });
+
   test('seen again it is a failure, whatever passed beside it', () => {
     const tally = tallied('must', { verdict: 'pass' });
     tally.findings.push(findingOf(tally.rule, historyOf('c'), failed, texts));
@@ -71,14 +89,19 @@ describe('the verdict of a rule', () => {
 
   test('a skip says what would unlock it; an open case weighs more, a pass more still', () => {
     const tally = empty();
-    tally.skipped.add('needs a user').add('needs a permit');
-    expect(resultOf(tally)).toMatchObject({ verdict: 'skip', reason: 'needs a user; needs a permit' });
+    addSkipped(tally, { code: 'needs-users', words: 'needs a user' });
+    addSkipped(tally, { code: 'needs-permit', words: 'needs a permit' });
+    expect(resultOf(tally)).toMatchObject({
+      verdict: 'skip',
+      reason: 'needs a user; needs a permit',
+      reasonCode: 'needs-permit',
+    });
     enter(tally, historyOf('c'), open, true);
     expect(verdictOf(tally)).toBe('inconclusive');
     enter(tally, historyOf('d'), { verdict: 'pass' }, true);
     expect(verdictOf(tally)).toBe('pass');
     const observing = empty('observe');
-    observing.skipped.add('needs a user');
+    addSkipped(observing, { code: 'needs-users', words: 'needs a user' });
     expect(verdictOf(observing)).toBe('skip');
   });
 

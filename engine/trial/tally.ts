@@ -1,12 +1,13 @@
 import type { Rule } from '../../model/rule';
-import type { Finding, RuleResult, Verdict } from '../../model/results';
+import type { Finding } from '../../model/results';
+import type { Unverified, UnverifiedCode } from '../../model/unverified';
 import type { History } from '../language/history';
-import type { Judgement } from '../language/law';
+import type { Failure, Judgement } from '../language/judgement';
 
 /** A failure that is not confirmed yet. */
 export interface Suspicion {
   readonly history: History;
-  readonly judgement: Judgement & { verdict: 'fail' };
+  readonly judgement: Failure;
   /** No other case was in flight, so no other case can have caused it. */
   readonly alone: boolean;
 }
@@ -18,7 +19,8 @@ export interface Tally {
   controls: number;
   requests: number;
   readonly sent: Map<string, number>;
-  readonly inconclusive: Map<string, number>;
+  /** Why cases could not be judged, by the words that say so. */
+  readonly inconclusive: Map<string, { readonly code: UnverifiedCode; readonly times: number }>;
   readonly observed: Map<string, number>;
   /** Failures to be confirmed. */
   readonly suspicions: Suspicion[];
@@ -27,7 +29,8 @@ export interface Tally {
   /** Messages of failures that did not repeat and that no guilty case explains. */
   readonly notAgain: string[];
   readonly findings: Finding[];
-  readonly skipped: Set<string>;
+  /** Why cases were skipped, by the words that say so. */
+  readonly skipped: Map<string, UnverifiedCode>;
 }
 
 /** A tally of nothing yet. `rule`: at the level that holds in this run. */
@@ -43,7 +46,7 @@ export const newTally = (rule: Rule): Tally => ({
   unrepeated: [],
   notAgain: [],
   findings: [],
-  skipped: new Set(),
+  skipped: new Map(),
 });
 
 /** One more of a kind. */
@@ -58,14 +61,19 @@ export function enter(tally: Tally, history: History, judgement: Judgement, own:
   if (own) bump(tally.sent, history.case.what);
   if (history.control === 'accepted' && judgement.verdict !== 'inconclusive') tally.controls += 1;
   if (judgement.verdict === 'pass') tally.passes += 1;
-  else if (judgement.verdict === 'inconclusive') bump(tally.inconclusive, judgement.why);
+  else if (judgement.verdict === 'inconclusive') addInconclusive(tally, judgement.why);
   else if (judgement.verdict === 'observed') bump(tally.observed, judgement.what);
   else tally.suspicions.push({ history, judgement, alone });
 }
 
 /** A case of the rule that could not be judged. */
-export const addInconclusive = ({ inconclusive }: Tally, why: string): void => {
-  bump(inconclusive, why);
+export const addInconclusive = ({ inconclusive }: Tally, { code, words }: Unverified): void => {
+  inconclusive.set(words, { code, times: (inconclusive.get(words)?.times ?? 0) + 1 });
+};
+
+/** A case of the rule that the configuration does not allow. */
+export const addSkipped = ({ skipped }: Tally, { code, words }: Unverified): void => {
+  skipped.set(words, code);
 };
 
 /** A field that an operation need not take and refuses: no forbidden value can be stored by it. */
@@ -87,55 +95,3 @@ export function takeSuspicions({ suspicions }: Tally, taken: (suspicion: Suspici
   suspicions.push(...all.filter((one) => !taken(one)));
   return all.filter(taken);
 }
-
-/** The verdict that a tally amounts to. Only a rule with a pass passes. */
-export function resultOf(tally: Tally): RuleResult {
-  const { verdict, reason } = verdictOf(tally);
-  const seen = [...tally.observed.values()].reduce((sum, times) => sum + times, 0);
-  return {
-    ...tally.rule,
-    verdict,
-    reason,
-    observation: tally.rule.level === 'observe' ? observationOf(tally) : '',
-    cases: tally.passes + tally.findings.length + seen,
-    controls: tally.controls,
-    requests: tally.requests,
-    sent: [...tally.sent].map(([what, times]) => ({ what, times })),
-    findings: tally.findings,
-  };
-}
-
-/** What an observe rule says; one that the configuration lowered to observe says whether it held. */
-const observationOf = (tally: Tally): string =>
-  [list(tally.observed), tally.findings[0]?.message ?? (tally.passes > 0 ? 'it held' : '')]
-    .filter((text) => text !== '')
-    .join('; ');
-
-function verdictOf(tally: Tally): { verdict: Verdict; reason: string } {
-  const inconclusive = list(tally.inconclusive);
-  if (tally.rule.level === 'observe') {
-    if (tally.observed.size > 0 || tally.passes > 0 || tally.findings.length > 0)
-      return { verdict: 'observed', reason: '' };
-    return tally.skipped.size > 0
-      ? { verdict: 'skip', reason: [...tally.skipped].join('; ') }
-      : { verdict: 'inconclusive', reason: inconclusive || neverTried };
-  }
-  if (tally.findings.length > 0) return { verdict: 'fail', reason: '' };
-  if (tally.notAgain.length > 0)
-    return { verdict: 'inconclusive', reason: `seen once and not again: ${tally.notAgain[0] ?? ''}` };
-  if (tally.suspicions.length > 0)
-    return {
-      verdict: 'inconclusive',
-      reason: `seen once; no requests were left to see it again: ${tally.suspicions[0]?.judgement.message ?? ''}`,
-    };
-  if (tally.passes > 0)
-    return { verdict: 'pass', reason: inconclusive === '' ? '' : `not every case could be judged: ${inconclusive}` };
-  if (inconclusive !== '') return { verdict: 'inconclusive', reason: inconclusive };
-  if (tally.skipped.size > 0) return { verdict: 'skip', reason: [...tally.skipped].join('; ') };
-  return { verdict: 'inconclusive', reason: neverTried };
-}
-
-const neverTried = 'nothing that would show it happened within the budget';
-
-const list = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].map(([what, times]) => (times > 1 ? `${what} (${String(times)} times)` : what)).join('; ');

@@ -1,18 +1,17 @@
+import { inconclusive, notSent } from '../../engine/language/judgement';
 import type { CallRecord, History, Judgement } from '../../engine/language/law';
 import { claimsOf } from '../../engine/language/law';
 
 /** The last claim of a history, or why there is nothing to judge. */
 export function theClaim(history: History): { readonly record: CallRecord } | { readonly open: Judgement } {
   const record = claimsOf(history).at(-1);
-  return record
-    ? { record }
-    : { open: { verdict: 'inconclusive', why: history.problem ?? 'its request was not sent' } };
+  return record ? { record } : { open: notSent(history) };
 }
 
 /** A refusal proves something only beside an accepted control. */
 export const withControl = (history: History, judgement: Judgement): Judgement =>
   judgement.verdict === 'pass' && history.control !== 'accepted' && history.control !== 'none'
-    ? { verdict: 'inconclusive', why: 'its control was not accepted, so a refusal proves nothing' }
+    ? inconclusive('control-failed', 'its control was not accepted, so a refusal proves nothing')
     : judgement;
 
 /**
@@ -25,10 +24,11 @@ export const gravest = (judged: readonly Judgement[]): Judgement | undefined =>
   judged[0];
 
 /** What keeps an answer from being judged: it was neither taken nor refused. */
-export const unclear = (record: CallRecord): Judgement => ({
-  verdict: 'inconclusive',
-  why: `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}`,
-});
+export const unclear = (record: CallRecord): Judgement =>
+  inconclusive(
+    'unclear-answer',
+    `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}`,
+  );
 
 export const statusInWords = (record: CallRecord): string =>
   record.answer.status === null ? 'no answer' : String(record.answer.status);
@@ -44,7 +44,7 @@ export function judgeTaken(history: History, because = ''): Judgement {
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
-    return { verdict: 'inconclusive', why: 'a plain control was refused too' };
+    return inconclusive('control-failed', 'a plain control was refused too');
   return {
     verdict: 'fail',
     message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`,

@@ -63,8 +63,8 @@ export function alarmsOf(reference: Reference, variants: readonly string[], outc
   };
 }
 
-const isSuspicion = ({ verdict, reason }: RuleResult): boolean =>
-  verdict === 'inconclusive' && reason.startsWith('seen once');
+const isSuspicion = ({ reasonCode }: RuleResult): boolean =>
+  reasonCode === 'not-confirmed' || reasonCode === 'not-repeated';
 
 /** Everything that is to be said against the run, in words. */
 export const complaintsOf = ({
