@@ -62,6 +62,7 @@ module.exports = {
       'generator and judge must not share a mistake: no validators here',
     ),
     arrow('oracle', '^oracle/', ['^model/', '^contract/']),
+    arrow('oracle-search', '^oracle/search/', ['^model/', '^oracle/blame\\.ts$'], 'the search knows no roles'),
     arrow(
       'language',
       '^engine/language/',

@@ -1,4 +1,4 @@
-import { benchLinearize } from '../oracle/bench';
+import { benchLinearize } from '../oracle/search/bench';
 
 const histories = [
   [12, 12],

@@ -1,15 +1,17 @@
+/** Steps through operations that come one after another, keeping every state that is possible. */
+
 import type { Refutation, Stepped } from './blame';
 import type { Answer, Operation } from './event';
-import type { Step } from './model';
-import type { State } from './state';
+import type { Step } from './store/model';
+import type { State } from './store/state';
 
-/** More states than this are given up: what is known then is too little to judge by. */
+/** With more possible states than this, too little is known to judge by. */
 const statesAtMost = 64;
 
 export type Advanced =
   { readonly states: readonly State[] } | { readonly refuted: Refutation } | { readonly unknown: true };
 
-/** All states that may follow when operations come one after another; an answer that was lost leaves both. */
+/** The states that may follow one operation. After a lost answer the old states remain possible too. */
 export function advance(step: Step, states: readonly State[], operation: Operation, answer: Answer): Advanced {
   const next = new Map<string, State>();
   let refuted: Refutation | null = null;

@@ -1,10 +1,9 @@
+/** Why an answer does not follow from a state: the broken rule, what was expected and what came. */
+
 import type { Statement } from '../contract/types';
 import type { Json } from '../model/json';
 
-/**
- * The rule that a transition enforces: what a state that does not follow from it breaks. `rule` null: none alone, the
- * whole history has no explanation.
- */
+/** The rule that is broken if a state does not follow. `rule` null: no single rule; the history has no explanation. */
 export interface Blame {
   readonly rule: string | null;
   readonly statement: Statement;
@@ -18,10 +17,10 @@ export interface Refutation {
   readonly actual: string;
 }
 
-/** The states that may follow; or why none can. */
+/** The states that may follow, or why none can. */
 export type Stepped<State> = { readonly states: readonly State[] } | { readonly refuted: Refutation };
 
-/** What holds for every API, whatever its documents say. */
+/** A statement that holds for every role API, whatever its documents say. */
 export const commonly = (level: Statement['level']): Statement => ({
   level,
   source: { kind: 'common', document: 'What holds for every role API', section: 'Histories' },
@@ -31,7 +30,7 @@ export const refute = (blame: Blame, expected: string, actual: string): { readon
   refuted: { blame, expected, actual },
 });
 
-/** A value for a message: short, and as JSON so that text and number look different. */
+/** A value for a message: short, and as JSON, so that text and number look different. */
 export function inWords(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);

@@ -1,6 +1,8 @@
+/** What a client asked of a role store and what came back, without HTTP. */
+
 import type { JsonObject } from '../model/json';
 
-/** What was asked of the store. Roles are named by their id keys. */
+/** A request to the store. Roles are named by their id keys. */
 export type Operation =
   | { readonly kind: 'create'; readonly name: string; readonly items: readonly JsonObject[] }
   | {
@@ -15,35 +17,35 @@ export type Operation =
   /** Reads what a user holds. */
   | { readonly kind: 'holding'; readonly name: string; readonly user: string };
 
-export interface Seen {
+/** A role as an answer shows it. */
+export interface ShownRole {
   readonly key: string;
   readonly item: JsonObject;
 }
 
 /**
- * What came back. `refused`: understood and not done. `none`: it says nothing and did nothing (429). `lost`: whether it
- * was
- * done is not known (no answer, a server error).
+ * The answer. `refused`: understood and not done. `none`: not done and says nothing about the store (429). `lost`: it
+ * is not known whether the request was done (no answer, a server error).
  */
 export interface Answer {
   readonly outcome: 'accepted' | 'refused' | 'none' | 'lost';
-  /** Roles that the answer shows. */
-  readonly items: readonly Seen[];
+  /** The roles that the answer shows. */
+  readonly items: readonly ShownRole[];
   /** The refusal says that there is no such role (404, 410). */
   readonly absent?: boolean;
-  /** Lists: everything was read, in one answer or while nothing else was in flight. */
+  /** Lists: every page was read, in one answer or while nothing else was in flight. */
   readonly complete?: boolean;
   /** Holdings: the keys of the roles held. */
   readonly holds?: readonly string[];
 }
 
-/** One operation of a history, with when it was in flight. */
+/** A request of a history with its answer. */
 export interface Event {
   readonly id: string;
   readonly operation: Operation;
   readonly answer: Answer;
   readonly startedMs: number;
   readonly endedMs: number;
-  /** In words, for explanations. */
+  /** Names the request in explanations. */
   readonly words: string;
 }

@@ -1,17 +1,18 @@
-/**
- * What of a state an operation depends on (`reads`), what it changes by what was there (`writes`), what it sets
- * whatever was
- * there (`sets`), and what it changes in a way that commutes with like changes and may be done twice (`adds`), by name.
- * null: anything.
- */
+/** Which parts of a state an operation touches, and what follows for the order of two operations. */
+
+/** The parts of a state that an operation touches, by name. In place of a footprint, null means: any part. */
 export interface Footprint {
+  /** The result depends on them. */
   readonly reads: readonly string[];
+  /** They change, and the new value depends on the old one. */
   readonly writes: readonly string[];
+  /** They get a new value, whatever the old one was. */
   readonly sets: readonly string[];
+  /** They change in a way that may be repeated and commutes with its like, such as "somebody held the role". */
   readonly adds: readonly string[];
 }
 
-/** Whether the order of two operations may make a difference. */
+/** Whether the order of two operations may matter. */
 export function collide(a: Footprint | null, b: Footprint | null): boolean {
   return (
     a === null ||
@@ -24,9 +25,8 @@ export function collide(a: Footprint | null, b: Footprint | null): boolean {
 }
 
 /**
- * What both set, where nothing else makes their order matter: of several such operations with nothing in between all
- * that
- * matters is which comes last. null where something else does, or nothing.
+ * The parts that both operations set, if the operations depend on each other in no other way: then only the last one
+ * counts. null: they share no such part, or depend on each other otherwise.
  */
 export function rivalry(a: Footprint | null, b: Footprint | null): string | null {
   if (a === null || b === null) return null;
@@ -44,7 +44,7 @@ export function rivalry(a: Footprint | null, b: Footprint | null): string | null
   return [...new Set(shared)].sort().join('\n');
 }
 
-/** Whether nothing is left to see of an operation when a rival comes after it. */
+/** Whether operation `one` leaves no trace when its rival `by` comes after it. */
 export const isCovered = (by: Footprint | null, one: Footprint | null): boolean =>
   by !== null &&
   one !== null &&
@@ -62,7 +62,7 @@ export const untouched: Footprint = { reads: [], writes: [], sets: [], adds: [] 
 
 export const footprint = (parts: Partial<Footprint>): Footprint => ({ ...untouched, ...parts });
 
-/** Everything that some of them touch. */
+/** The union of several footprints. */
 export const together = (all: readonly Footprint[]): Footprint => ({
   reads: all.flatMap(({ reads }) => reads),
   writes: all.flatMap(({ writes }) => writes),

@@ -7,11 +7,12 @@ import type { JsonObject } from '../model/json';
 import { withValueAt } from '../model/pointer';
 import type { Event, Operation } from './event';
 import { collide } from './footprint';
-import { explain, timed, type TimedEvent } from './history';
-import type { SequentialModel, Timed } from './linearize';
-import { linearize } from './linearize';
-import { modelOf } from './model';
-import { emptyState, type Holding, type State } from './state';
+import { explain } from './explain';
+import { timed, type TimedEvent } from './timedEvent';
+import type { SequentialModel, Timed } from './search/timing';
+import { linearize } from './search/linearize';
+import { modelOf } from './store/model';
+import { emptyState, type Holding, type State } from './store/state';
 
 /**
  * Tries every order that respects what was over before what began, one after another: slow, and too simple to be wrong.

@@ -1,11 +1,11 @@
 import type { AtLeast, Contract } from '../contract/types';
 import { commonly, refute } from './blame';
-import { inCauses } from './deadEnds';
+import { causesOf } from './search/causes';
 import type { Answer, Operation } from './event';
-import { timed, type TimedEvent } from './history';
-import { keepersModel } from './keepers';
-import type { SequentialModel, Timed } from './linearize';
-import { ordersTried } from './orders';
+import { timed, type TimedEvent } from './timedEvent';
+import { minimumCountModel } from './store/minimumCount';
+import type { SequentialModel, Timed } from './search/timing';
+import { ordersTried } from './search/orders';
 
 interface Op extends Timed {
   readonly words: string;
@@ -43,7 +43,7 @@ const op = (id: string, from: number, to: number, parts: Partial<Op>): Op => ({
 });
 const told = (history: readonly Op[], atMost?: number) => {
   const tried = ordersTried(history, register, ({ write }) => write !== undefined, atMost);
-  return tried && inCauses(tried, history.filter(({ write }) => write !== undefined).length);
+  return tried && causesOf(tried, history.filter(({ write }) => write !== undefined).length);
 };
 
 test('each order of two writes is told with what contradicts it', () => {
@@ -88,7 +88,9 @@ test('a read in flight that fits nowhere is told for the first place and the las
     {
       orders: ['one'],
       count: 1,
-      why: 'torn fits nowhere: before one, expected 0 (it was written), but it shows 9; after one, expected 1 (it was written), but it shows 9.',
+      why:
+        'torn fits nowhere: before one, expected 0 (it was written), but it shows 9; ' +
+        'after one, expected 1 (it was written), but it shows 9.',
     },
   ]);
 });
@@ -134,10 +136,10 @@ test('of two requests that together lose the last keeper the second should have 
   ];
   const tried = ordersTried(
     history,
-    keepersModel(contract, atLeast, ['A', 'B']),
+    minimumCountModel(contract, atLeast, ['A', 'B']),
     ({ operation }) => operation.kind !== 'list',
   );
-  expect(tried && inCauses(tried, 2).causes).toEqual([
+  expect(tried && causesOf(tried, 2).causes).toEqual([
     {
       orders: ['off A before delete B'],
       count: 1,

@@ -1,4 +1,4 @@
-import type { Answer, Event, Operation, Seen } from '../../oracle/event';
+import type { Answer, Event, Operation, ShownRole } from '../../oracle/event';
 import type { Contract } from '../../contract/types';
 import { operationFor, operationNamed } from '../../contract/questions';
 import type { Exchange } from '../../model/exchange';
@@ -62,7 +62,7 @@ function answerOf(contract: Contract, answer: EngineAnswer, kind: Operation['kin
   return { outcome: 'lost', items };
 }
 
-const seenIn = (contract: Contract, items: readonly JsonObject[]): Seen[] =>
+const seenIn = (contract: Contract, items: readonly JsonObject[]): ShownRole[] =>
   items.flatMap((item) => {
     const id = valueAt(item, contract.role.idAt);
     return id === undefined || id === null ? [] : [{ key: idKey(id), item }];

@@ -1,7 +1,7 @@
 import { advance } from '../../../oracle/advance';
 import type { Event } from '../../../oracle/event';
-import { modelOf, type Step } from '../../../oracle/model';
-import { emptyState, type Holding, type State } from '../../../oracle/state';
+import { modelOf, type Step } from '../../../oracle/store/model';
+import { emptyState, type Holding, type State } from '../../../oracle/store/state';
 import { eventOf, eventsOfLook } from '../events';
 import { raceLabels } from './raceLabels';
 import type { Round } from './raceRound';
@@ -22,7 +22,7 @@ export const raceModel = (world: DeepWorld, round: Round, assignsGone: boolean):
     enabledFeatures: world.context.enabledFeatures,
     judgesRefusals: false,
     assignsGone,
-    mark: round.mark,
+    tag: round.mark,
   });
 
 /**

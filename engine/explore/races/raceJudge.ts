@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import { commonly } from '../../../oracle/blame';
-import { explain } from '../../../oracle/history';
+import { explain } from '../../../oracle/explain';
 import { inBrief } from '../events';
 import type { RaceKind } from './race';
 import { raceHistory, raceModel } from './raceHistory';

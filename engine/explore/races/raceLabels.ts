@@ -2,7 +2,7 @@ import type { Contract } from '../../../contract/types';
 import type { Json } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { inWords } from '../../../oracle/blame';
-import { type FieldFacts, factsOf } from '../../../oracle/facts';
+import { type FieldFacts, factsOf } from '../../../oracle/store/facts';
 import { sameValue } from '../../../model/same';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';

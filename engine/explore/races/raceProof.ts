@@ -1,10 +1,10 @@
 import type { OrdersTried } from '../../../model/race';
 import type { Refutation } from '../../../oracle/blame';
-import { inCauses } from '../../../oracle/deadEnds';
-import { timed, type TimedEvent } from '../../../oracle/history';
-import { keepersModel } from '../../../oracle/keepers';
-import type { SequentialModel } from '../../../oracle/linearize';
-import { ordersTried, type TriedOrders } from '../../../oracle/orders';
+import { causesOf } from '../../../oracle/search/causes';
+import { timed, type TimedEvent } from '../../../oracle/timedEvent';
+import { minimumCountModel } from '../../../oracle/store/minimumCount';
+import type { SequentialModel } from '../../../oracle/search/timing';
+import { ordersTried, type TriedOrders } from '../../../oracle/search/orders';
 import { idKey } from '../../language/history';
 import { raceHistory, raceModel } from './raceHistory';
 import type { Round } from './raceRound';
@@ -38,7 +38,7 @@ export function keepersProof(world: DeepWorld, round: Round, names: StoryNames):
   const history = raceHistory(world, round, names);
   if (!history || !contract.atLeast) return null;
   const keys = round.race.keepers.map((name) => names.role(idKey(round.ids[name])));
-  return proving(history.events.map(timed), keepersModel(contract, contract.atLeast, keys), names);
+  return proving(history.events.map(timed), minimumCountModel(contract, contract.atLeast, keys), names);
 }
 
 function proving<State extends { readonly text: string }>(
@@ -49,7 +49,7 @@ function proving<State extends { readonly text: string }>(
   const writes = new Set(writesOf(events));
   const tried = ordersTried(events, model, (event) => writes.has(event));
   if (!tried || tried.orders.length === 0) return null;
-  const told = inCauses(tried, writes.size);
+  const told = causesOf(tried, writes.size);
   return {
     orders: { ...told, causes: told.causes.map((cause) => ({ ...cause, why: names.plain(cause.why) })) },
     common: commonOf(tried, names),

@@ -4,7 +4,7 @@ import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonArray } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { inWords } from '../../../oracle/blame';
-import { factsOf } from '../../../oracle/facts';
+import { factsOf } from '../../../oracle/store/facts';
 import { idKey, type Look } from '../../language/history';
 import { fieldsChanged } from './raceLabels';
 import type { Round } from './raceRound';

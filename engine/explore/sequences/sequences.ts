@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { storyArbitrary, type Act } from '../../../generators/values/sequences';
-import { modelOf, type Step } from '../../../oracle/model';
+import { modelOf, type Step } from '../../../oracle/store/model';
 import { checking } from '../checking';
 import type { Recipe } from '../recipes/recipe';
 import { EXPLAINED } from '../ruleIds';

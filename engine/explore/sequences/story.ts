@@ -1,7 +1,7 @@
 import { advance } from '../../../oracle/advance';
 import { commonly, type Refutation } from '../../../oracle/blame';
-import type { Step } from '../../../oracle/model';
-import { emptyState, type Holding, type State } from '../../../oracle/state';
+import type { Step } from '../../../oracle/store/model';
+import { emptyState, type Holding, type State } from '../../../oracle/store/state';
 import { operationFor } from '../../../contract/questions';
 import type { Act } from '../../../generators/values/sequences';
 import type { Exchange } from '../../../model/exchange';

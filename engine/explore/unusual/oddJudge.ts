@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { commonly, inWords } from '../../../oracle/blame';
-import { grants } from '../../../oracle/grants';
+import { grants } from '../../../oracle/store/grants';
 import { sameValue } from '../../../model/same';
 import { isFree } from '../changes';
 import { countedWrongly } from './lengthUnits';

@@ -1,32 +1,34 @@
-import { keepsAtLeast } from '../contract/questions';
-import type { AtLeast, Contract } from '../contract/types';
-import type { JsonObject } from '../model/json';
-import { valueAt } from '../model/pointer';
-import { refute, type Stepped } from './blame';
-import type { Event } from './event';
-import type { TimedEvent } from './history';
-import type { SequentialModel } from './linearize';
+/** A model of nothing but the default roles: who was the last one when a request took it away? */
 
-/** The live roles that keep `atLeast`. */
-export interface Keepers {
+import { keepsAtLeast } from '../../contract/questions';
+import type { AtLeast, Contract } from '../../contract/types';
+import type { JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { refute, type Stepped } from '../blame';
+import type { Event } from '../event';
+import type { SequentialModel } from '../search/timing';
+import type { TimedEvent } from '../timedEvent';
+
+/** The live roles that count towards the minimum (contract: `atLeast`). */
+export interface DefaultRoles {
   readonly text: string;
   readonly keys: readonly string[];
 }
 
 /**
- * A model of nothing but who keeps `atLeast`. The model of the store leaves open how a server keeps it; where it was
- * not
- * kept at all, this one says which request should not have been done.
+ * A model of the default roles alone, for `minimum count` rules such as "at least one default role". The model of the
+ * store leaves open how a server keeps the minimum; this one says which request the server should have refused.
+ * `keys`: the default roles before.
  */
-export function keepersModel(
+export function minimumCountModel(
   contract: Contract,
   atLeast: AtLeast,
   keys: readonly string[],
-): SequentialModel<Keepers, TimedEvent> {
+): SequentialModel<DefaultRoles, TimedEvent> {
   const fields = atLeast.where.map(({ pointer }) => pointer.split('/').at(-1)).join(' and ');
   const keeps = (item: JsonObject): boolean => keepsAtLeast(contract, item);
   const blame = (words: string) => ({ rule: 'default.at-least-one', statement: atLeast.statement, words });
-  const step = (state: Keepers, event: TimedEvent): Stepped<Keepers> => {
+  const step = (state: DefaultRoles, event: TimedEvent): Stepped<DefaultRoles> => {
     const { operation, answer } = event;
     if (operation.kind === 'list' && answer.outcome === 'accepted' && answer.complete === true) {
       const shown = answer.items.filter(({ item }) => keeps(item)).length;
@@ -40,7 +42,7 @@ export function keepersModel(
     }
     if (answer.outcome !== 'accepted' && answer.outcome !== 'lost') return { states: [state] };
     const left = state.keys.filter((key) => !gaveUp(event, atLeast, key));
-    const now = keepersOf([...left, ...came(event, keeps)]);
+    const now = defaultRolesOf([...left, ...came(event, keeps)]);
     if (now.keys.length >= atLeast.n || state.keys.length < atLeast.n)
       return { states: answer.outcome === 'lost' ? [now, state] : [now] };
     if (answer.outcome === 'lost') return { states: [state] };
@@ -50,16 +52,18 @@ export function keepersModel(
       'it was accepted',
     );
   };
-  return { initial: [keepersOf(keys)], step };
+  return { initial: [defaultRolesOf(keys)], step };
 }
 
-const keepersOf = (keys: readonly string[]): Keepers => ({
+const defaultRolesOf = (keys: readonly string[]): DefaultRoles => ({
   keys: [...new Set(keys)].sort(),
   text: [...new Set(keys)].sort().join(),
 });
 
+/** `role A`, `roles A and B`. */
 const inRoles = (keys: readonly string[]): string => `${keys.length === 1 ? 'role' : 'roles'} ${keys.join(' and ')}`;
 
+/** Whether an event takes a role out of the default roles. */
 function gaveUp({ operation }: Event, { where }: AtLeast, key: string): boolean {
   if (operation.kind === 'delete') return operation.roles.includes(key);
   return (
@@ -72,6 +76,7 @@ function gaveUp({ operation }: Event, { where }: AtLeast, key: string): boolean 
   );
 }
 
+/** The default roles that an event brings about. */
 const came = ({ operation, answer }: Event, keeps: (item: JsonObject) => boolean): string[] =>
   operation.kind === 'create' || operation.kind === 'update'
     ? answer.items.filter(({ item }) => keeps(item)).map(({ key }) => key)

@@ -1,14 +1,8 @@
-import type { OrderCause, OrdersTried } from '../model/race';
-import type { Refutation } from './blame';
-import type { TriedOrder, TriedOrders } from './orders';
+/** Groups the orders that fail by what contradicts them, in words. */
 
-/**
- * An order that could not be carried on: what stood in it, and why each operation that could have come next could not.
- */
-export interface DeadEnd<Op> {
-  readonly order: readonly Op[];
-  readonly refused: readonly { readonly operation: Op; readonly refutation: Refutation }[];
-}
+import type { OrderCause, OrdersTried } from '../../model/race';
+import type { Refutation } from '../blame';
+import type { TriedOrder, TriedOrders } from './orders';
 
 const causesAtMost = 4;
 const ordersAtMost = 3;
@@ -18,8 +12,8 @@ interface Worded {
   readonly words: string;
 }
 
-/** Which orders were tried and why each fails, grouped by cause and bounded in length. */
-export function inCauses<Op extends Worded>({ orders, all }: TriedOrders<Op>, writes: number): OrdersTried {
+/** The orders that were tried, grouped by why they fail, the most frequent cause first. The text is bounded. */
+export function causesOf<Op extends Worded>({ orders, all }: TriedOrders<Op>, writes: number): OrdersTried {
   const groups = new Map<string, TriedOrder<Op>[]>();
   for (const order of orders) {
     const why = whyOf(order);
@@ -33,10 +27,7 @@ export function inCauses<Op extends Worded>({ orders, all }: TriedOrders<Op>, wr
   return { tried: orders.length, all, causes: causes.sort((a, b) => b.count - a.count).slice(0, causesAtMost) };
 }
 
-/**
- * `A before B`, `A, then B, then C`; one that fails before all `writes` stand in it: `A first`, `A, then B, before the
- * rest`.
- */
+/** `A before B`; `A, then B, then C`; before all `writes` are in the order: `A first`; `A, then B, before the rest`. */
 function orderInWords(order: readonly Worded[], writes: number): string {
   const whole = order.length >= writes;
   const words = order.map((one) => one.words).join(whole && order.length === 2 ? ' before ' : ', then ');
@@ -47,12 +38,13 @@ function whyOf<Op extends Worded>({ writes, stuck, refused }: TriedOrder<Op>): s
   const places = new Map(refused.map(({ behind, refutation }) => [contradiction(refutation), behind]));
   const last = [...places.keys()].at(-1) ?? '';
   if (places.size < 2) return `${nameIn(writes, stuck)}: ${last}.`;
-  // A read that fits nowhere: the first place and the last tell enough.
+  // For a read that fits nowhere, the first place and the last are enough.
   const [first = last] = places.keys();
-  return `${stuck.words} fits nowhere: ${placeOf(writes, places.get(first) ?? 0)}, ${first}; ${placeOf(writes, places.get(last) ?? 0)}, ${last}.`;
+  const at = (why: string): string => `${placeOf(writes, places.get(why) ?? 0)}, ${why}`;
+  return `${stuck.words} fits nowhere: ${at(first)}; ${at(last)}.`;
 }
 
-/** The last of an order need not be named again. */
+/** The last write of an order was just named, so it is called `it`, `the latter` or `the last`. */
 const nameIn = <Op extends Worded>(writes: readonly Op[], stuck: Op): string =>
   writes.at(-1) !== stuck ? stuck.words : (['it', 'the latter'][writes.length - 1] ?? 'the last');
 

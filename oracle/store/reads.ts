@@ -1,14 +1,19 @@
-import { valueAt } from '../model/pointer';
-import type { JsonObject } from '../model/json';
-import type { Blame, Stepped } from './blame';
-import { commonly, inWords, refute } from './blame';
+/** What a read of a role tells about the state. */
+
+import { valueAt } from '../../model/pointer';
+import type { JsonObject } from '../../model/json';
+import type { Blame, Stepped } from '../blame';
+import { commonly, inWords, refute } from '../blame';
 import { blameOf, readsAs } from './cells';
 import type { Facts } from './facts';
 import type { Cell, RoleState, State } from './state';
 import { holdersOf, roleState, withRole } from './state';
 
-/** Narrows a state by a role as some answer shows it; fields that the answer lacks are passed over. */
-export function narrowed(
+/**
+ * The state after an answer showed a role: of several possible values only those that fit remain. Fields that the
+ * answer lacks are skipped.
+ */
+export function narrowedBy(
   facts: Facts,
   state: State,
   role: RoleState,
@@ -24,26 +29,26 @@ export function narrowed(
     if (value === undefined || cell === undefined) continue;
     const fits = cell.values === null ? [value] : cell.values.filter((one) => readsAs(fact, one, value)).slice(0, 1);
     if (fits.length === 0) {
-      const blame = cell.seen ? latest(state, role.key, readBefore(cell.blame)) : cell.blame;
+      const blame = cell.wasRead ? latest(state, role.key, readBefore(cell.blame)) : cell.blame;
       return refute(
         blame,
         `${fact.label} of role ${role.key}: ${(cell.values ?? []).map(inWords).join(' or ')}`,
         `${seenBy} shows ${inWords(value)}`,
       );
     }
-    if (cell.seen && cell.values?.length === 1) continue;
+    if (cell.wasRead && cell.values?.length === 1) continue;
     cells ??= new Map(role.cells);
-    cells.set(fact.pointer, { ...cell, values: fits, seen: true });
+    cells.set(fact.pointer, { ...cell, values: fits, wasRead: true });
   }
-  if (cells === null && role.seen) return { states: [state] };
-  return { states: [withRole(state, roleState({ ...role, cells: cells ?? role.cells, seen: true }))] };
+  if (cells === null && role.wasRead) return { states: [state] };
+  return { states: [withRole(state, roleState({ ...role, cells: cells ?? role.cells, wasRead: true }))] };
 }
 
-/** What was left open is so no longer once it was read. */
+/** A field that was open has one value once it was read. */
 const readBefore = (blame: Blame): Blame =>
   blame.rule === null ? { ...blame, words: 'it was read so before' } : blame;
 
-/** What was read once and reads differently now was changed by whoever wrote last. */
+/** Who is to blame when something reads differently than before: the last write, if it was refused or elsewhere. */
 export function latest(state: State, key: string, otherwise: Blame): Blame {
   const { last } = state;
   if (last === null) return otherwise;
@@ -54,6 +59,7 @@ export function latest(state: State, key: string, otherwise: Blame): Blame {
     : blameOf(`${last.name}.isolation`, commonly('must'), `${last.name} was about another role`);
 }
 
+/** Refutes a wrong number of holders, or a flag that disagrees with it. */
 function countsAmiss(
   facts: Facts,
   state: State,

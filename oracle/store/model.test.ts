@@ -1,10 +1,10 @@
-import { loadContract } from '../contract/load';
-import { shippedContracts } from '../contract/shipped';
-import type { Contract } from '../contract/types';
-import type { JsonObject } from '../model/json';
-import { advance, type Advanced } from './advance';
-import type { Answer, Event, Operation } from './event';
-import { explain } from './history';
+import { loadContract } from '../../contract/load';
+import { shippedContracts } from '../../contract/shipped';
+import type { Contract } from '../../contract/types';
+import type { JsonObject } from '../../model/json';
+import { advance, type Advanced } from '../advance';
+import type { Answer, Event, Operation } from '../event';
+import { explain } from '../explain';
 import { modelOf } from './model';
 import { emptyState, type Holding } from './state';
 

@@ -1,28 +1,19 @@
-import type { Refutation, Stepped } from './blame';
-import type { DeadEnd } from './deadEnds';
-import type { Commuting, Frontier, Interval } from './frontier';
+/** The search for an order of concurrent operations that explains their answers (a linearization). */
+
+import type { Refutation } from '../blame';
+import type { Frontier } from './frontier';
 import { firstTime, frontiersOf } from './frontier';
 import type { Numbered } from './numbered';
 import { numbered } from './numbered';
+import type { SequentialModel, Timed } from './timing';
 
-/**
- * What the checker needs to know of an operation: when it was in flight, and whether it surely happened. `pure`: it
- * changes
- * nothing, wherever it stands.
- */
-export interface Timed extends Interval {
-  readonly id: string;
-  readonly pure: boolean;
+/** An order that cannot be continued, and for each operation that could come next the reason why it cannot. */
+export interface DeadEnd<Op> {
+  readonly order: readonly Op[];
+  readonly refused: readonly { readonly operation: Op; readonly refutation: Refutation }[];
 }
 
-/** A sequential model: what may follow from a state. States of one text are one state. */
-export interface SequentialModel<State extends { readonly text: string }, Op extends Timed> {
-  readonly initial: readonly State[];
-  readonly step: (state: State, operation: Op) => Stepped<State>;
-  /** What is known of the order of two operations, from whatever state. Without it, any order may make a difference. */
-  readonly commutes?: Commuting<Op>;
-}
-
+/** The result of the search. `unknown`: it gave up after so many configurations. */
 export type Linearized<Op> =
   | { readonly ok: true; readonly order: readonly Op[] }
   | { readonly ok: false; readonly tried: readonly DeadEnd<Op>[]; readonly configurations: number }
@@ -30,24 +21,24 @@ export type Linearized<Op> =
 
 const configurationsAtMost = 200_000;
 
+/** A configuration: the operations that are in the order so far, and the state that they lead to. */
 interface Node {
   readonly state: number;
   readonly frontier: Frontier;
-  /** Indices of the operations that led here from the node before. */
+  /** Indices of the operations that lead here from the node before. */
   readonly taken: readonly number[];
   readonly before: Node | null;
   readonly depth: number;
 }
 
 /**
- * Looks for an order of the operations that the model explains and that respects what was over before what began (Wing
- * and
- * Gong's search with Lowe's memory of what was tried). What was tried is kept as the first operation not yet in order
- * and
- * those beyond it, so the cost grows with how many are in flight together and not with the length; operations whose
- * order
- * makes no difference are tried in one, and of those that overwrite one another only which comes last is tried. A lost
- * operation may stand anywhere after its start, or nowhere.
+ * Searches for an order of the operations that the model allows. The order must respect real time: an operation that
+ * ended before another began comes first. A lost operation may stand anywhere after its start, or be left out.
+ *
+ * The algorithm is Wing and Gong's, with Lowe's memory of visited configurations. The cost grows with the number of
+ * operations in flight at once, not with the length of the history (see `Frontier`). Two reductions save work:
+ * operations whose order does not matter are tried in one order, and of rivals only the choice of the last one is
+ * tried.
  */
 export function linearize<State extends { readonly text: string }, Op extends Timed>(
   history: readonly Op[],
@@ -70,7 +61,7 @@ export function linearize<State extends { readonly text: string }, Op extends Ti
     const from = settled ?? frontier.moves.length - 1;
     const refused = new Map<number, Refutation>();
     let goesOn = false;
-    // Backwards, so that what began first is tried first.
+    // Backwards: the stack then gives the operation that began first.
     for (let at = from; at >= (settled ?? 0); at -= 1) {
       const move = frontier.moves[at] as readonly number[];
       const reached = states.steps(state, move);
@@ -93,8 +84,8 @@ export function linearize<State extends { readonly text: string }, Op extends Ti
 type Refused = readonly [index: number, refutation: Refutation];
 
 /**
- * The place of a move that never changes anything, can stand here and tells nothing new: it may as well stand here, and
- * no other need be tried.
+ * The place of a move that is a read which fits here and leaves the state as it is. Such a read can stand here without
+ * loss, so no other move need be tried. Undefined: there is none.
  */
 function settledAt<State>(
   operations: readonly Timed[],
@@ -118,9 +109,9 @@ function orderOf<Op>(operations: readonly Op[], node: Node): Op[] {
   return order.reverse();
 }
 
-const remembered = 60;
+const deadEndsAtMost = 60;
 
-/** Keeps the dead ends that got furthest; orders are written out only for those that are told. */
+/** Keeps the longest dead ends. Their orders are written out only at the end. */
 function deadEnds<Op>(operations: readonly Op[]): {
   note: (node: Node, refused: readonly Refused[]) => void;
   deepest: () => DeadEnd<Op>[];
@@ -132,7 +123,7 @@ function deadEnds<Op>(operations: readonly Op[]): {
       if (refused.length === 0) return;
       if (node.depth > furthest) ends = [];
       furthest = Math.max(furthest, node.depth);
-      if (node.depth === furthest && ends.length < remembered) ends.push({ node, refused });
+      if (node.depth === furthest && ends.length < deadEndsAtMost) ends.push({ node, refused });
     },
     deepest: () =>
       ends.map(({ node, refused }) => ({

@@ -1,31 +1,27 @@
+/** Which operations may come next in an order, given those that it holds already. */
+
 import { fewestOf } from './persistent';
 import { lastsOf } from './lasts';
-
-/** When an operation was in flight, and whether it surely happened. */
-export interface Interval {
-  readonly startedMs: number;
-  readonly endedMs: number;
-  readonly lost: boolean;
-}
+import type { Commuting, Interval } from './timing';
 
 /**
- * Which operations an order holds so far. What may come next depends on this alone and not on the state, so it is
- * worked out once for all of them.
+ * The set of operations that an order holds so far. The moves that may come next depend on this set and not on the
+ * state, so they are computed once for each set.
  */
 export interface Frontier {
-  /** Index of the first operation, by start, that is not in the order yet and must be. */
+  /** Index of the first operation, by start, that must still be added. */
   readonly first: number;
-  /** Further operations in the order, by index, ascending; all beyond `first` or lost. */
+  /** Indices, ascending, of further operations in the order: all beyond `first`, or lost. */
   readonly extra: readonly number[];
-  /** What may come next: operations by index, one or several in succession. */
+  /** The moves that may come next. A move is one operation, or several in succession, by index. */
   readonly moves: readonly (readonly number[])[];
-  /** What comes of it when a move is made, in their order. */
+  /** The frontier after each move, in the order of `moves`, once it was computed. */
   readonly next: (Frontier | undefined)[];
-  /** The states that were reached with these operations in order, a bit each by their numbers. */
+  /** The states that were reached with this set, as a bit each by their numbers. */
   readonly seen: number[];
 }
 
-/** Whether a state is reached for the first time; from then on it is not. */
+/** Whether a state is reached for the first time. Marks it as reached. */
 export function firstTime({ seen }: Frontier, state: number): boolean {
   const word = state >>> 5;
   const bit = 1 << (state & 31);
@@ -37,28 +33,11 @@ export function firstTime({ seen }: Frontier, state: number): boolean {
 
 export interface Frontiers {
   readonly start: Frontier;
-  /** What comes of a frontier when its move at this place is made. */
+  /** The frontier after the move at this place. */
   readonly taking: (frontier: Frontier, at: number) => Frontier;
 }
 
-/** What is known of the order of two operations, from whatever state. */
-export interface Commuting<Op> {
-  /** Whether it may make a difference. */
-  readonly dependent: (a: Op, b: Op) => boolean;
-  /**
-   * What both set, whatever was there, where that alone makes the difference, and neither has any part in whether the
-   * other can
-   * stand; else null. Of operations of which each two are rivals over the same, the last is all that matters.
-   */
-  readonly rivals?: (a: Op, b: Op) => string | null;
-  /** Whether nothing is left of one when a rival comes after it. */
-  readonly covered?: (by: Op, one: Op) => boolean;
-}
-
-/**
- * The frontiers of a history that is sorted by start. Where it is known whose order makes a difference, what may as
- * well come later is left out.
- */
+/** The frontiers of a history that is sorted by start. With `commuting`, moves that can come later are left out. */
 export function frontiersOf<Op extends Interval>(operations: readonly Op[], commuting?: Commuting<Op>): Frontiers {
   const lost = operations.flatMap((operation, index) => (operation.lost ? [index] : []));
   const known = new Map<number | string, Frontier>();
@@ -95,7 +74,7 @@ export function frontiersOf<Op extends Interval>(operations: readonly Op[], comm
 
 const bits = 28;
 
-/** A number where all of `extra` are close to `first`, which is nearly always; else a text. */
+/** A number if all of `extra` are close to `first`, which is the usual case; else a text. */
 function keyOf(first: number, extra: readonly number[]): number | string {
   let mask = 0;
   for (const one of extra) {
@@ -114,7 +93,7 @@ function inserted(sorted: readonly number[], index: number): readonly number[] {
   return joined;
 }
 
-/** The next index from `from` on that must stand in the order and does not yet. */
+/** The first index from `from` on that must still be added. */
 function after(operations: readonly Interval[], from: number, extra: readonly number[]): number {
   let index = from;
   while (index < operations.length && (operations[index]?.lost === true || extra.includes(index))) index += 1;
@@ -122,8 +101,8 @@ function after(operations: readonly Interval[], from: number, extra: readonly nu
 }
 
 /**
- * Operations that may come next: none that must come before them is left out. Those before `first` are in order, or
- * lost.
+ * The operations that may come next: those that began before every operation that is still missing has ended. All
+ * before `first` are in the order already, or lost.
  */
 function candidatesOf(
   operations: readonly Interval[],
@@ -141,6 +120,6 @@ function candidatesOf(
     ended = Math.min(ended, operation.endedMs);
   }
   const inTime = (index: number): boolean => (operations[index] as Interval).startedMs <= ended;
-  // Lost ones last: an order without them is the simpler explanation.
+  // Lost ones come last: an order without them is the simpler explanation.
   return [...found.filter(inTime), ...lost.filter((index) => inTime(index) && !extra.includes(index))];
 }

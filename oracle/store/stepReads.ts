@@ -1,16 +1,18 @@
-import type { JsonObject } from '../model/json';
-import { valueAt } from '../model/pointer';
-import type { Stepped } from './blame';
-import { commonly, refute } from './blame';
+/** What reads of a role, of the list and of a user tell about the state. */
+
+import type { JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import type { Stepped } from '../blame';
+import { commonly, refute } from '../blame';
 import { blameOf } from './cells';
-import type { Answer, Operation, Seen } from './event';
+import type { Answer, Operation, ShownRole } from '../event';
 import type { Facts } from './facts';
-import { latest, narrowed } from './reads';
+import { latest, narrowedBy } from './reads';
 import type { RoleState, State } from './state';
 import { changed, roleState, unnamed } from './state';
 import { duplicateName } from './names';
 
-/** One role is shown, or said not to be there. */
+/** One role is shown, or the answer says that there is none. */
 export function stepShow(
   facts: Facts,
   state: State,
@@ -20,24 +22,25 @@ export function stepShow(
   const role = state.roles.get(operation.role);
   if (answer.outcome === 'refused' && answer.absent && role)
     return refute(
-      role.seen ? latest(state, role.key, shows(role)) : shows(role),
+      role.wasRead ? latest(state, role.key, shows(role)) : shows(role),
       `role ${role.key} is shown`,
       `${operation.name} says that there is none`,
     );
-  const seen = answer.items[0];
-  if (answer.outcome !== 'accepted' || !seen || seen.key !== operation.role) return { states: [state] };
-  return readItem(facts, state, seen, operation.name);
+  const shown = answer.items[0];
+  if (answer.outcome !== 'accepted' || !shown || shown.key !== operation.role) return { states: [state] };
+  return readItem(facts, state, shown, operation.name);
 }
 
+/** The reason why a role must be shown. */
 const shows = (role: RoleState): RoleState['missing'] => ({ ...role.missing, words: `role ${role.key} lives` });
 
-/** Everything is listed: what lives is there, and what is there lives. */
+/** A complete list shows every live role, and no role that is gone. `tag`: see `ModelChoices`. */
 export function stepList(
   facts: Facts,
   state: State,
   operation: Operation & { kind: 'list' },
   answer: Answer,
-  mark?: string,
+  tag?: string,
 ): Stepped<State> {
   if (answer.outcome !== 'accepted') return { states: [state] };
   let now = bound(state, facts, answer.items);
@@ -45,36 +48,37 @@ export function stepList(
   for (const role of answer.complete ? now.roles.values() : []) {
     if (keys.has(role.key)) continue;
     return refute(
-      role.seen ? latest(now, role.key, role.missing) : role.missing,
+      role.wasRead ? latest(now, role.key, role.missing) : role.missing,
       `role ${role.key} in the list`,
       `${operation.name} does not show it`,
     );
   }
   const twice = duplicateName(facts, now, answer.items);
   if (twice) return twice;
-  for (const seen of answer.items) {
-    const stepped = readItem(facts, now, seen, operation.name, mark);
+  for (const shown of answer.items) {
+    const stepped = readItem(facts, now, shown, operation.name, tag);
     if ('refuted' in stepped) return stepped;
     now = stepped.states[0] ?? now;
   }
   return { states: [now] };
 }
 
-function readItem(facts: Facts, state: State, seen: Seen, by: string, mark?: string): Stepped<State> {
-  const role = state.roles.get(seen.key);
-  const removed = isRemoved(facts, seen.item);
+/** Holds one shown role against the state. */
+function readItem(facts: Facts, state: State, { key, item }: ShownRole, by: string, tag?: string): Stepped<State> {
+  const role = state.roles.get(key);
+  const removed = isRemoved(facts, item);
   if (role)
     return removed
       ? refute(role.missing, `role ${role.key} alive`, `${by} shows it as removed`)
-      : narrowed(facts, state, role, seen.item, by);
-  const name = valueAt(seen.item, facts.contract.role.nameAt);
-  const ghost = state.gone.get(seen.key) ?? state.gone.get(unnamed(name));
+      : narrowedBy(facts, state, role, item, by);
+  const name = valueAt(item, facts.contract.role.nameAt);
+  const ghost = state.gone.get(key) ?? state.gone.get(unnamed(name));
   const stranger =
-    mark !== undefined && typeof name === 'string' && name.includes(mark)
+    tag !== undefined && typeof name === 'string' && name.includes(tag)
       ? { rule: null, statement: commonly('should'), words: 'nobody has made the role yet' }
       : undefined;
   const blame = ghost ?? stranger;
-  return blame && !removed ? refute(blame, `role ${seen.key} is not there`, `${by} shows it`) : { states: [state] };
+  return blame && !removed ? refute(blame, `role ${key} is not there`, `${by} shows it`) : { states: [state] };
 }
 
 function isRemoved(facts: Facts, item: JsonObject): boolean {
@@ -82,8 +86,8 @@ function isRemoved(facts: Facts, item: JsonObject): boolean {
   return at !== undefined && at !== null;
 }
 
-/** Roles of creates whose answers told no id are known by their names once they are listed. */
-function bound(state: State, facts: Facts, items: readonly Seen[]): State {
+/** A role whose create told no id gets its id from the list, by its name. */
+function bound(state: State, facts: Facts, items: readonly ShownRole[]): State {
   const waiting = [...state.roles.values()].filter(({ key }) => key.startsWith('?'));
   if (waiting.length === 0) return state;
   const roles = new Map(state.roles);
@@ -97,8 +101,8 @@ function bound(state: State, facts: Facts, items: readonly Seen[]): State {
 }
 
 /**
- * What a user holds is taken as it is read; only what was read once and changed without an assignment is held against
- * anybody.
+ * The state after a read of what a user holds. Only two things refute: a deleted role, and a change since the last
+ * read without an assignment.
  */
 export function stepHolding(state: State, operation: Operation & { kind: 'holding' }, answer: Answer): Stepped<State> {
   if (answer.outcome !== 'accepted' || !answer.holds) return { states: [state] };

@@ -1,8 +1,10 @@
-import type { Contract } from '../contract/types';
-import type { Stepped } from './blame';
-import type { Answer, Event, Operation } from './event';
+/** The executable model of a role store: which answers may follow from which states. */
+
+import type { Contract } from '../../contract/types';
+import type { Stepped } from '../blame';
+import type { Answer, Event, Operation } from '../event';
 import { factsOf } from './facts';
-import type { Footprint } from './footprint';
+import type { Footprint } from '../footprint';
 import { mayOf } from './may';
 import type { State } from './state';
 import { stepAssign } from './stepAssign';
@@ -12,23 +14,21 @@ import { stepHolding, stepList, stepShow } from './stepReads';
 import { stepUpdate } from './stepUpdate';
 import { touchesOf } from './touches';
 
+/** What a caller knows besides the contract. */
 export interface ModelChoices {
   readonly enabledFeatures: readonly string[];
-  /** Whether a delete that is refused without reason counts: only while nothing else is in flight. */
+  /** Whether a delete that is refused without reason counts against the server: not while others are in flight. */
   readonly judgesRefusals: boolean;
-  /** The server was seen to give users roles that are not there. */
+  /** The server gives users roles that were deleted even while nothing else is in flight. */
   readonly assignsGone: boolean;
-  /**
-   * Text that every name in the history carries and no other: a role that bears it and that nobody made is held against
-   * the server.
-   */
-  readonly mark?: string;
+  /** Text in every name of the history and in no other: a role with this text that nobody made refutes the order. */
+  readonly tag?: string;
 }
 
-/** The executable model of a role store: what may follow from a state when an operation got an answer. */
+/** The states that may follow from a state when an operation got an answer, or why none can. */
 export interface Step {
   (state: State, operation: Operation, answer: Answer): Stepped<State>;
-  /** What of a state the events of a history touch, each by its place in it; null where that may be anything. */
+  /** The footprint of each event of a history, in its order; null: the event may touch anything. */
   readonly touches?: (
     initial: readonly State[],
     events: readonly Pick<Event, 'operation' | 'answer'>[],
@@ -36,8 +36,8 @@ export interface Step {
 }
 
 /**
- * The model that a contract's annotations describe. What they leave open stays open: a field may hold anything until it
- * is read.
+ * The model that a contract's annotations describe. The model allows whatever the annotations leave open: a field may
+ * then hold any value until a read shows it.
  */
 export function modelOf(contract: Contract, choices: ModelChoices): Step {
   const facts = factsOf(contract);
@@ -54,7 +54,7 @@ export function modelOf(contract: Contract, choices: ModelChoices): Step {
       case 'show':
         return stepShow(facts, state, operation, answer);
       case 'list':
-        return stepList(facts, state, operation, answer, choices.mark);
+        return stepList(facts, state, operation, answer, choices.tag);
       case 'holding':
         return stepHolding(state, operation, answer);
     }

@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
+/** What a free-key object of rights grants, so that two objects can be compared by what they grant. */
 
-/**
- * A free-key object without what is false and without groups that hold nothing: two that grant the same are the same.
- */
+import type { Json, JsonObject } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+
+/** Without `false` and empty groups: `{"chat": {"read": true, "write": false}}` gives `{"chat": {"read": true}}`. */
 export function grants(value: Json | undefined): JsonObject {
   if (!isJsonObject(value)) return {};
   return Object.fromEntries(

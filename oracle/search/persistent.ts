@@ -1,9 +1,8 @@
-import type { Commuting, Interval } from './frontier';
+/** Operations whose order does not matter need be tried in one order only. */
 
-/**
- * Where an order stands: `first` is the first operation that it lacks, `extra` what it holds beyond that, `all` what
- * may come next.
- */
+import type { Commuting, Interval } from './timing';
+
+/** An order so far: `first` is the first operation that it lacks, `extra` those beyond it, `all` the candidates. */
 export interface Standing<Op extends Interval> {
   readonly operations: readonly Op[];
   readonly lost: readonly number[];
@@ -12,17 +11,12 @@ export interface Standing<Op extends Interval> {
   readonly all: readonly number[];
 }
 
-/**
- * Operations further apart than this are not looked at for what could be left for later: the cost must not grow with
- * the length.
- */
+/** The closure looks no further ahead than so many operations, so that its cost does not grow with the history. */
 const horizon = 64;
 
 /**
- * The fewest candidates that need be tried: of a set of operations such that every order holds one of them, and that
- * what is
- * not in it and comes before its members in some order may as well come after them (a persistent set, as partial-order
- * reduction has it).
+ * The smallest set of candidates that must be tried (a persistent set of partial-order reduction). Every order holds
+ * a member of the set, and every operation outside of it that comes before a member can also come after it.
  */
 export function fewestOf<Op extends Interval>(standing: Standing<Op>, { dependent }: Commuting<Op>): readonly number[] {
   const { all, operations } = standing;
@@ -30,7 +24,7 @@ export function fewestOf<Op extends Interval>(standing: Standing<Op>, { dependen
   const covered = new Set<number>();
   for (const index of all) {
     if (fewest.length === 1) break;
-    // One that was lost may be in no order at all. What stands in another's set has one that is not much smaller.
+    // A lost operation may be in no order at all. A member of another set would give a set of similar size.
     if (operations[index]?.lost || covered.has(index)) continue;
     const closed = closure(standing, index, dependent);
     if (!closed) return fewest;
@@ -42,8 +36,8 @@ export function fewestOf<Op extends Interval>(standing: Standing<Op>, { dependen
 }
 
 /**
- * `from` with everything that may come before a member and had better not be put after it; null where that is all, or
- * too much to look through.
+ * `from`, with every operation that may come before a member and depends on it. null: the closure holds all candidates
+ * or reaches beyond the horizon, so that it saves nothing.
  */
 function closure<Op extends Interval>(
   { operations, lost, first, extra, all }: Standing<Op>,

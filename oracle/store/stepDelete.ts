@@ -1,15 +1,17 @@
-import type { Stepped } from './blame';
-import { commonly, refute } from './blame';
+/** What a delete does: roles go, unless they are in use and the contract says that such roles stay. */
+
+import type { Stepped } from '../blame';
+import { commonly, refute } from '../blame';
 import { blameOf } from './cells';
-import type { Answer, Operation } from './event';
+import type { Answer, Operation } from '../event';
 import type { Facts } from './facts';
-import { withSteeredOpen } from './steered';
+import { withUnknownDefaults } from './unknownDefaults';
 import type { Holding, State } from './state';
 import { changed, holdersOf, isHeld, roleState } from './state';
 
 type Delete = Operation & { kind: 'delete' };
 
-/** Roles go; those that somebody holds stay where the documents say so, else they go whole or not at all. */
+/** The states that may follow when a delete got this answer. `judgesRefusals`: see `ModelChoices`. */
 export function stepDelete(
   facts: Facts,
   state: State,
@@ -30,9 +32,10 @@ export function stepDelete(
     );
   }
   const after = live.reduce((now, key) => removed(facts, now, key), before);
-  return { states: [withSteeredOpen(facts, after)] };
+  return { states: [withUnknownDefaults(facts, after)] };
 }
 
+/** The state after a role was deleted, or kept because it is in use. */
 function removed(facts: Facts, state: State, key: string): State {
   const { inUse, gone } = facts.contract.delete;
   const role = state.roles.get(key);
@@ -40,7 +43,7 @@ function removed(facts: Facts, state: State, key: string): State {
   if (inUse.level === 'must' && isHeld(state, key)) {
     const kept = roleState({
       ...role,
-      seen: false,
+      wasRead: false,
       missing: blameOf('delete.in-use', inUse, `users hold role ${key}, so it cannot be deleted`),
     });
     return changed(state, { roles: new Map(state.roles).set(key, kept) });
@@ -71,7 +74,7 @@ function refused(
 ): Stepped<State> {
   const [key] = live;
   if (operation.roles.length > 1) {
-    // Some may have gone.
+    // Elements of a refused bulk request may have been deleted.
     return {
       states: live.reduce<readonly State[]>(
         (states, one) => states.flatMap((each) => [each, removed(facts, each, one)]),
@@ -98,10 +101,10 @@ function refused(
   return { states: [state] };
 }
 
-/** Whether the role may be the last that keeps `atLeast`. */
+/** Whether the role may be the last default role, which a server may refuse to delete. */
 function mayBeLast(facts: Facts, state: State, key: string): boolean {
-  const steered = facts.fields.find((fact) => fact.steered);
-  const cell = steered && state.roles.get(key)?.cells.get(steered.pointer);
+  const field = facts.fields.find((fact) => fact.marksDefault);
+  const cell = field && state.roles.get(key)?.cells.get(field.pointer);
   const equals = facts.contract.atLeast?.where[0]?.equals;
-  return steered !== undefined && (!cell || cell.values === null || cell.values.includes(equals ?? true));
+  return field !== undefined && (!cell || cell.values === null || cell.values.includes(equals ?? true));
 }

@@ -1,14 +1,15 @@
-import type { Commuting, Interval } from './frontier';
+/** Of operations that overwrite one another, only the choice of the last one matters. */
+
 import type { Standing } from './persistent';
+import type { Commuting, Interval } from './timing';
 
 /**
- * Where all that may come next overwrites one another, and so does all else that may come before any of it and had
- * better not
- * be put after it, the last is all that matters: a move for each that may be it, with the others before it in the order
- * of
- * their starts. Those that were lost are left for later, as one that stands before the last may as well not have
- * happened.
- * null where something else is among them.
+ * The moves that remain if all candidates are rivals over the same things: one move for each candidate that can be the
+ * last, with the others before it in the order of their starts. Example: of writes 1, 2 and 3 to one register, in
+ * flight together, only three moves remain instead of six orders.
+ *
+ * An operation that may come before a rival and depends on it must be a rival too. Lost rivals are left for later: one
+ * that stands before the last might as well not have happened. null: the candidates are not all such rivals.
  */
 export function lastsOf<Op extends Interval>(
   standing: Standing<Op>,

@@ -1,24 +1,27 @@
-import type { Statement } from '../contract/types';
-import type { Json, JsonObject } from '../model/json';
-import { isJsonObject } from '../model/json';
-import { valueAt } from '../model/pointer';
-import type { Blame } from './blame';
-import { commonly, inWords } from './blame';
+/** What one field of one role may hold after a write. */
+
+import type { Statement } from '../../contract/types';
+import type { Json, JsonObject } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import { sameValue } from '../../model/same';
+import type { Blame } from '../blame';
+import { commonly, inWords } from '../blame';
 import type { FieldFacts, Writing } from './facts';
 import { binds, dependsOnPlan } from './facts';
 import { isPlain } from './isPlain';
 import { grants } from './grants';
-import { sameValue } from '../model/same';
 import type { Cell } from './state';
 
-/** What a read may find: the same grants, or the same value. */
+/** Whether two values read the same: the same grants for a free-key object, else the same value. */
 export const readsAs = (fact: FieldFacts, a: Json | undefined, b: Json | undefined): boolean =>
   fact.free ? sameValue(grants(a), grants(b)) : sameValue(a, b);
 
-export const open = (by: string, words: string): Cell => ({
+/** A cell that may hold anything, because the contract leaves it open. */
+export const anyValue = (by: string, words: string): Cell => ({
   values: null,
   by,
-  seen: false,
+  wasRead: false,
   blame: { rule: null, statement: commonly('should'), words },
 });
 
@@ -26,15 +29,15 @@ export const open = (by: string, words: string): Cell => ({
 export function created(fact: FieldFacts, item: JsonObject, by: string, enabledFeatures: readonly string[]): Cell {
   const writing = fact.writes.get(by);
   const sent = sentIn(item, fact, writing);
-  const nothing = open(by, `${fact.label} was left open by ${by}`);
-  if (!writing) return nothing;
+  const unknown = anyValue(by, `${fact.label} was left open by ${by}`);
+  if (!writing) return unknown;
   if (sent.how === 'value') return stored(fact, writing, sent.value, by, enabledFeatures, null);
   const known = writing.field.default;
-  if (sent.how !== 'unsent' || !known || !binds(known.statement)) return nothing;
+  if (sent.how !== 'unsent' || !known || !binds(known.statement)) return unknown;
   return {
     values: [known.value],
     by,
-    seen: false,
+    wasRead: false,
     blame: blameOf(
       `${by}.${fact.label}.default`,
       known.statement,
@@ -43,7 +46,7 @@ export function created(fact: FieldFacts, item: JsonObject, by: string, enabledF
   };
 }
 
-/** A field of a role after an update that was done. */
+/** A field of a role after an accepted update. */
 export function updated(
   fact: FieldFacts,
   cell: Cell,
@@ -56,21 +59,22 @@ export function updated(
     return {
       ...cell,
       by,
-      seen: false,
+      wasRead: false,
       blame: blameOf(`${by}.${fact.label}.${word}`, statement, `${fact.label} is ${word}`),
     };
   }
   const writing = fact.writes.get(by);
-  if (!writing) return open(by, `whether ${by} changes ${fact.label} is left open`);
+  if (!writing) return anyValue(by, `whether ${by} changes ${fact.label} is left open`);
   const sent = sentIn(item, fact, writing);
   if (sent.how === 'value') return stored(fact, writing, sent.value, by, enabledFeatures, cell);
-  if (sent.how === 'null-within') return open(by, `null for what ${fact.label} stands in is left open`);
+  if (sent.how === 'null-within') return anyValue(by, `null for what ${fact.label} stands in is left open`);
   const kept = sent.how === 'unsent' ? keptUnsent(fact, writing, by, item) : undefined;
   return kept
-    ? { ...cell, by, seen: false, blame: kept }
-    : open(by, `what becomes of ${fact.label} where it is not sent is left open`);
+    ? { ...cell, by, wasRead: false, blame: kept }
+    : anyValue(by, `what becomes of ${fact.label} where it is not sent is left open`);
 }
 
+/** How a request speaks of a field. `null-within`: it sends null, or no object, for an object around the field. */
 type Sent =
   { readonly how: 'value'; readonly value: Json } | { readonly how: 'unsent' } | { readonly how: 'null-within' };
 
@@ -84,6 +88,7 @@ function sentIn(item: JsonObject, fact: FieldFacts, writing: Writing | undefined
   return { how: broken ? 'null-within' : 'unsent' };
 }
 
+/** The cell after `value` was accepted. `before`: the cell until then, null for a new role. */
 function stored(
   fact: FieldFacts,
   { field }: Writing,
@@ -98,26 +103,26 @@ function stored(
       return {
         ...before,
         by,
-        seen: false,
+        wasRead: false,
         blame: blameOf(`${by}.${fact.label}.null-keeps`, nullKeeps, `null leaves ${fact.label} as it is`),
       };
-    return open(by, `null for ${fact.label} is left open`);
+    return anyValue(by, `null for ${fact.label} is left open`);
   }
-  if (!isPlain(field, value)) return open(by, `what becomes of ${inWords(value)} as ${fact.label} is left open`);
-  if (dependsOnPlan(field, value, enabledFeatures)) return open(by, `${fact.label} depends on the plan`);
+  if (!isPlain(field, value)) return anyValue(by, `what becomes of ${inWords(value)} as ${fact.label} is left open`);
+  if (dependsOnPlan(field, value, enabledFeatures)) return anyValue(by, `${fact.label} depends on the plan`);
   const statement = field.readBack ?? commonly('must');
-  if (!binds(statement)) return open(by, `whether ${fact.label} is read back is left open`);
+  if (!binds(statement)) return anyValue(by, `whether ${fact.label} is read back is left open`);
   return {
     values: [value],
     by,
-    seen: false,
+    wasRead: false,
     blame: blameOf(`${by}.${fact.label}.read-back`, statement, `${by} accepted ${inWords(value)} as ${fact.label}`),
   };
 }
 
 /**
- * What says that a field not sent stays: the object it stands in, if that was sent, else its own statement or that
- * object's.
+ * The rule by which an unsent field stays as it is. If the request sends an object around the field, that object's
+ * `write` decides; else `unsentStays` of the field or of an object around it. Undefined: the contract leaves it open.
  */
 function keptUnsent(fact: FieldFacts, { field, within }: Writing, by: string, item: JsonObject): Blame | undefined {
   const parent = within.find(({ pointer }) => valueAt(item, pointer) !== undefined);
@@ -139,8 +144,8 @@ function keptUnsent(fact: FieldFacts, { field, within }: Writing, by: string, it
 
 export const blameOf = (rule: string, statement: Statement, words: string): Blame => ({ rule, statement, words });
 
-/** Either of two: for what may have been done or not. */
+/** The values of either cell: for a write that may not have been carried out. */
 export const either = (a: Cell, b: Cell): Cell =>
   a === b
     ? a
-    : { ...b, seen: false, values: a.values === null || b.values === null ? null : [...a.values, ...b.values] };
+    : { ...b, wasRead: false, values: a.values === null || b.values === null ? null : [...a.values, ...b.values] };

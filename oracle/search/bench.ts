@@ -1,5 +1,8 @@
-import type { Timed, Linearized, SequentialModel } from './linearize';
+/** Measures the search on histories of registers: sound ones, and ones that no order explains. */
+
+import type { Linearized } from './linearize';
 import { linearize } from './linearize';
+import type { SequentialModel, Timed } from './timing';
 
 interface Register {
   readonly text: string;
@@ -11,7 +14,7 @@ interface RegisterOp extends Timed {
   readonly read: number | null;
 }
 
-/** How long a history takes to check. */
+/** How long the check of a history takes. */
 export interface BenchResult {
   readonly operations: number;
   readonly width: number;
@@ -44,10 +47,7 @@ const model = (registers: number): SequentialModel<Register, RegisterOp> => ({
   },
 });
 
-/**
- * Checks histories of `operations` on a few registers, `width` in flight at once; `broken`: the last read fits no
- * order.
- */
+/** Checks a history of `operations` on three registers, `width` in flight at once. `broken`: the last read is wrong. */
 export function benchLinearize(operations: number, width: number, broken: boolean): BenchResult {
   const registers = 3;
   const values = Array<number>(registers).fill(0);

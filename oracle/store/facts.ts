@@ -1,36 +1,43 @@
-import type { Contract, Operation, RoleField, Statement, WritableField } from '../contract/types';
-import type { Json, Pointer } from '../model/json';
+/** What the model of a role store needs to know of a contract, looked up once. */
 
-/** A field that the model follows, with how each operation writes it. */
+import type { Contract, Operation, RoleField, Statement, WritableField } from '../../contract/types';
+import type { Json, Pointer } from '../../model/json';
+
+/** A field whose value the model predicts. */
 export interface FieldFacts {
   readonly pointer: Pointer;
   readonly label: string;
-  /** Free-key objects are the same when they grant the same. */
+  /** A free-key object: two are the same when they grant the same. */
   readonly free: boolean;
-  /** Never changed by a request once the role is there. */
+  /** No request changes the field of an existing role. */
   readonly fixed?: { readonly word: 'read-only' | 'create-only'; readonly statement: Statement };
-  /** The field that `atLeast` steers: another role's write may move it. */
-  readonly steered: boolean;
+  /** The field that makes a role a default: a write to one role may change it in another (contract: `atLeast`). */
+  readonly marksDefault: boolean;
   readonly unique?: Statement;
+  /** By operation name. */
   readonly writes: ReadonlyMap<string, Writing>;
 }
 
-/** How one operation writes a field: the field itself, and the objects it stands in, innermost first. */
+/** How one operation writes a field: the field, and the objects around it, innermost first. */
 export interface Writing {
   readonly field: WritableField;
   readonly within: readonly WritableField[];
 }
 
+/** What the model needs of a contract. */
 export interface Facts {
   readonly contract: Contract;
   readonly fields: readonly FieldFacts[];
+  /** The number of users who hold the role. */
   readonly count: RoleField | undefined;
+  /** The flag that says whether any user holds the role. */
   readonly agrees: RoleField | undefined;
+  /** Set in a role that was removed and is still listed. */
   readonly removedAt: Pointer | undefined;
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
-/** What the model needs of a contract, looked up once. */
+/** Looks up what the model needs of a contract. */
 export function factsOf(contract: Contract): Facts {
   const { fields, idAt } = contract.role;
   const leaves = fields.filter(({ pointer, isLeaf }) => isLeaf && pointer !== idAt);
@@ -47,7 +54,6 @@ export function factsOf(contract: Contract): Facts {
 }
 
 function factsOfField(contract: Contract, field: RoleField): FieldFacts {
-  const steered = contract.atLeast?.where[0]?.pointer === field.pointer;
   const fixed =
     field.createOnly && binds(field.createOnly)
       ? { word: 'create-only' as const, statement: field.createOnly }
@@ -57,7 +63,7 @@ function factsOfField(contract: Contract, field: RoleField): FieldFacts {
   return {
     pointer: field.pointer,
     label: field.label,
-    steered,
+    marksDefault: contract.atLeast?.where[0]?.pointer === field.pointer,
     free: field.keysFrom !== undefined || field.dropFalse !== undefined,
     writes: new Map(
       contract.operations.flatMap((operation) => {
@@ -80,11 +86,11 @@ function writingOf(operation: Operation, pointer: Pointer): Writing | undefined 
   return field ? { field, within } : undefined;
 }
 
-/** Only must and should are held against anybody. */
+/** Whether a statement counts against a server: only must and should do. */
 export const binds = (statement: Statement | undefined): statement is Statement =>
   statement !== undefined && statement.level !== 'observe';
 
-/** Whether a value switches on what a plan may lack, so that it may be refused, ignored or taken. */
+/** Whether a value needs a feature that the plan may lack, so that a server may refuse, ignore or take it. */
 export const dependsOnPlan = (field: WritableField, value: Json, enabledFeatures: readonly string[]): boolean =>
   field.feature !== undefined &&
   field.feature.enabling.includes(value) &&

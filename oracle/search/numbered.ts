@@ -1,13 +1,15 @@
-import type { Refutation, Stepped } from './blame';
+/** Gives states numbers, so that the search compares and stores small integers. */
 
-/** What may follow, with states by number. */
+import type { Refutation, Stepped } from '../blame';
+
+/** The states that may follow, by number, or why none can. */
 export type NumberedStep = { readonly states: readonly number[] } | { readonly refuted: Refutation };
 
-/** States by number: those of one text are one, and each step from one is taken once however many orders lead there. */
+/** States by number. Each step from a state is computed once, however many orders lead to it. */
 export interface Numbered<State> {
   readonly numberOf: (state: State) => number;
   readonly step: (number: number, operation: number) => NumberedStep;
-  /** What follows from several in succession; `at`: the first that has no place. */
+  /** The states after several operations in succession; `at`: the first operation that cannot stand. */
   readonly steps: (
     number: number,
     operations: readonly number[],

@@ -1,12 +1,11 @@
-import type { WritableField } from '../contract/types';
-import type { Json } from '../model/json';
-import { isJsonObject } from '../model/json';
-import { enumOf, typesOf, type JsonType } from '../model/schema';
+/** Which values a server must store as they are. Any other value may be refused, changed or stored. */
 
-/**
- * Whether a value is one that a field surely stores as it is: of its type, among its values, within its limits, not
- * blank. Of all others more than one thing may become.
- */
+import type { WritableField } from '../../contract/types';
+import type { Json } from '../../model/json';
+import { isJsonObject } from '../../model/json';
+import { enumOf, typesOf, type JsonType } from '../../model/schema';
+
+/** Whether the value has the field's type, is one of its values, keeps its limits and is not blank. */
 export function isPlain({ schema }: WritableField, value: Json): boolean {
   const listed = enumOf(schema);
   if (listed) return listed.includes(value);

@@ -1,10 +1,12 @@
-import type { Stepped } from './blame';
-import { commonly, refute } from './blame';
-import type { Answer, Operation } from './event';
+/** What an assignment does: a user gets a role, or none. */
+
+import type { Stepped } from '../blame';
+import { commonly, refute } from '../blame';
+import type { Answer, Operation } from '../event';
 import type { State } from './state';
 import { changed, roleState } from './state';
 
-/** A user gets a role, or none. `toGone`: the server was seen to assign roles that are not there. */
+/** `toGone`: the server assigns deleted roles even while nothing else is in flight, so that proves nothing. */
 export function stepAssign(
   state: State,
   { name, user, role }: Operation & { kind: 'assign' },

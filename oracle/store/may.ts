@@ -1,29 +1,32 @@
-import type { Json } from '../model/json';
-import { valueAt } from '../model/pointer';
+/** What may be true in some order of a history: the basis of saying which operations are independent. */
+
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
 import { created, updated } from './cells';
-import type { Event } from './event';
+import type { Event } from '../event';
 import type { FieldFacts, Facts } from './facts';
 import { uniqueFact } from './names';
 import type { Cell, State } from './state';
 
-/** What may come to be in some order of a history: it tells apart what no order brings together. */
+/** What is possible in some order of a history. Two operations that no order brings together are independent. */
 export interface May {
   /** Users who may hold a role. */
   readonly hold: (key: string) => readonly string[];
-  /** Users of whom it may become unknown what they hold. */
+  /** Users whose role may become unknown. */
   readonly beUnknown: readonly string[];
-  /** Values of the unique field that a role may bear, and another too. */
+  /** Values of the unique field that both this role and another may have. */
   readonly share: (key: string) => readonly string[];
-  /** Whether a field of a role may have more than the one value that it has in the beginning. */
+  /** Whether a field of a role may have more than its one value from the beginning. */
   readonly vary: (key: string, fact: FieldFacts) => boolean;
 }
 
-type Told = Pick<Event, 'operation' | 'answer'>;
+type Exchanged = Pick<Event, 'operation' | 'answer'>;
 
-const nothing: Cell = {
+/** A cell that no update leaves as it is by accident: its values are known by identity. */
+const untouchedCell: Cell = {
   values: [],
   by: '',
-  seen: false,
+  wasRead: false,
   blame: {
     rule: null,
     words: '',
@@ -31,21 +34,22 @@ const nothing: Cell = {
   },
 };
 
-/** What an update leaves in a field; nothing where that is what was there. */
+/** What an update leaves in a field. Undefined: the value that was there. */
 export const leftBy = (
   fact: FieldFacts,
   item: Parameters<typeof updated>[2],
   by: string,
   enabledFeatures: readonly string[],
 ): Pick<Cell, 'values'> | undefined => {
-  const { values } = updated(fact, nothing, item, by, enabledFeatures);
-  return values === nothing.values ? undefined : { values };
+  const { values } = updated(fact, untouchedCell, item, by, enabledFeatures);
+  return values === untouchedCell.values ? undefined : { values };
 };
 
+/** Works out what is possible from the initial states and from all events, whatever their order. */
 export function mayOf(
   facts: Facts,
   initial: readonly State[],
-  events: readonly Told[],
+  events: readonly Exchanged[],
   enabledFeatures: readonly string[],
 ): May {
   const done = events.filter(({ answer }) => answer.outcome !== 'none');
@@ -77,7 +81,7 @@ export function mayOf(
         (name) => anyone.has(name) || [...bears].some(([other, names]) => other !== key && names.has(name)),
       ),
     vary: (key, fact) =>
-      fact.steered ||
+      fact.marksDefault ||
       made.has(key) ||
       isWritten(key, fact) ||
       initial.some(({ roles }) => roles.get(key)?.cells.get(fact.pointer)?.values?.length !== 1) ||
@@ -85,7 +89,7 @@ export function mayOf(
   };
 }
 
-function holdingsIn(initial: readonly State[], events: readonly Told[]): ReadonlyMap<string, ReadonlySet<string>> {
+function holdingsIn(initial: readonly State[], events: readonly Exchanged[]): ReadonlyMap<string, ReadonlySet<string>> {
   const holds = new Map<string, Set<string>>();
   const add = (user: string, keys: readonly string[]): void => {
     holds.set(user, new Set([...(holds.get(user) ?? []), ...keys]));
@@ -99,11 +103,11 @@ function holdingsIn(initial: readonly State[], events: readonly Told[]): Readonl
   return holds;
 }
 
-/** Values of the unique field by the role that may bear them; under null those of roles whose ids were not told. */
+/** The values that each role may have in the unique field; under null those of roles whose ids no answer told. */
 function namesIn(
   facts: Facts,
   initial: readonly State[],
-  events: readonly Told[],
+  events: readonly Exchanged[],
   enabledFeatures: readonly string[],
 ): ReadonlyMap<string | null, ReadonlySet<string>> {
   const bears = new Map<string | null, Set<string>>();

@@ -1,18 +1,21 @@
-import type { Json } from '../model/json';
-import { valueAt } from '../model/pointer';
-import type { Stepped } from './blame';
-import { inWords, refute } from './blame';
+/** Names that no two roles may share. */
+
+import type { Json } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import type { Stepped } from '../blame';
+import { inWords, refute } from '../blame';
 import { blameOf } from './cells';
-import type { Seen } from './event';
+import type { ShownRole } from '../event';
 import type { FieldFacts, Facts } from './facts';
 import type { State } from './state';
 
+/** The field whose value no two roles may share. */
 export const uniqueFact = (facts: Facts): FieldFacts | undefined =>
   facts.fields.find(({ unique }) => unique !== undefined);
 
 /**
- * The live role that bears the value of a unique field for certain; values are compared as they stand, since case and
- * white space are open.
+ * The live role that certainly has this value in the unique field. Values are compared character by character: whether
+ * case or white space count is open.
  */
 export function bearerOf(
   facts: Facts,
@@ -28,8 +31,8 @@ export function bearerOf(
   })?.key;
 }
 
-/** Two live roles of ours with one name in one list. */
-export function duplicateName(facts: Facts, state: State, items: readonly Seen[]): Stepped<State> | null {
+/** Refutes a list that shows two live roles of ours with one name. */
+export function duplicateName(facts: Facts, state: State, items: readonly ShownRole[]): Stepped<State> | null {
   const fact = uniqueFact(facts);
   if (!fact?.unique) return null;
   const bearers = new Map<string, string>();

@@ -1,20 +1,22 @@
-import type { JsonObject } from '../model/json';
-import { valueAt } from '../model/pointer';
-import type { Stepped } from './blame';
-import { commonly, inWords, refute } from './blame';
+/** What a create does: new roles, with new ids and with what was sent. */
+
+import type { JsonObject } from '../../model/json';
+import { valueAt } from '../../model/pointer';
+import type { Stepped } from '../blame';
+import { commonly, inWords, refute } from '../blame';
 import { blameOf, created } from './cells';
-import type { Answer, Operation, Seen } from './event';
+import type { Answer, Operation, ShownRole } from '../event';
 import type { Facts } from './facts';
-import { withSteeredOpen } from './steered';
+import { withUnknownDefaults } from './unknownDefaults';
 import { bearerOf, uniqueFact } from './names';
-import { narrowed } from './reads';
-import { sameValue } from '../model/same';
+import { narrowedBy } from './reads';
+import { sameValue } from '../../model/same';
 import type { RoleState, State } from './state';
 import { changed, roleState, unnamed, withRole } from './state';
 
 type Create = Operation & { kind: 'create' };
 
-/** New roles come to be, with fresh ids and what was sent for them. */
+/** The states that may follow when a create got this answer. */
 export function stepCreate(
   facts: Facts,
   state: State,
@@ -30,7 +32,7 @@ export function stepCreate(
   for (const item of operation.items) {
     const shown =
       answer.items.length === 1 && operation.items.length === 1 ? answer.items[0] : shownFor(facts, item, answer);
-    // Of several elements an answer may leave out those that were not taken.
+    // The answer to a bulk request may leave out elements that were not created.
     const certain = shown !== undefined || operation.items.length === 1;
     const next: State[] = [];
     for (const one of states) {
@@ -40,14 +42,14 @@ export function stepCreate(
     }
     states = next;
   }
-  return { states: states.map((one) => withSteeredOpen(facts, one)) };
+  return { states: states.map((one) => withUnknownDefaults(facts, one)) };
 }
 
 function createOne(
   facts: Facts,
   state: State,
   item: JsonObject,
-  shown: Seen | undefined,
+  shown: ShownRole | undefined,
   by: string,
   enabledFeatures: readonly string[],
 ): Stepped<State> {
@@ -77,7 +79,7 @@ function createOne(
     );
   const role = newRole(facts, key, item, by, enabledFeatures);
   const there = withRole(state, role);
-  return shown ? narrowed(facts, there, role, shown.item, 'the answer') : { states: [there] };
+  return shown ? narrowedBy(facts, there, role, shown.item, 'the answer') : { states: [there] };
 }
 
 const newRole = (
@@ -89,20 +91,20 @@ const newRole = (
 ): RoleState =>
   roleState({
     key,
-    seen: false,
+    wasRead: false,
     everHeld: false,
     missing: blameOf('list.complete', commonly('must'), `${by} made the role and nobody removed it`),
     cells: new Map(facts.fields.map((fact) => [fact.pointer, created(fact, item, by, enabledFeatures)])),
   });
 
-/** By name, as the order of a bulk answer is open. */
-function shownFor(facts: Facts, item: JsonObject, answer: Answer): Seen | undefined {
+/** The role of a bulk answer that was made from this item, found by its name: the order of the answer is open. */
+function shownFor(facts: Facts, item: JsonObject, answer: Answer): ShownRole | undefined {
   const { nameAt } = facts.contract.role;
   const same = answer.items.filter((seen) => sameValue(valueAt(seen.item, nameAt), valueAt(item, nameAt)));
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** Nothing came to be; of several elements some may have. */
+/** A refused create makes nothing; but elements of a refused bulk request may have been created. */
 function refusedStates(
   facts: Facts,
   state: State,

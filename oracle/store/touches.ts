@@ -1,26 +1,26 @@
-import { valueAt } from '../model/pointer';
-import type { Answer, Operation, Seen } from './event';
+/** Which parts of a state each operation of a role store touches. */
+
+import { valueAt } from '../../model/pointer';
+import type { Answer, Operation, ShownRole } from '../event';
 import type { Facts } from './facts';
-import type { Footprint } from './footprint';
-import { footprint, together, untouched } from './footprint';
+import type { Footprint } from '../footprint';
+import { footprint, together, untouched } from '../footprint';
 import type { May } from './may';
 import { leftBy } from './may';
 
-/** Whether a role is there; what a field of it holds; that somebody held it. */
+// The parts of a state, by name.
+// Whether a role is there; what a field of it holds; that somebody held it:
 const role = (key: string): string => `role ${key}`;
 const cell = (key: string, pointer: string): string => `cell ${key} ${pointer}`;
 const held = (key: string): string => `held ${key}`;
-/** What a user holds; who bears a name. */
+// What a user holds; who has a name:
 const user = (name: string): string => `user ${name}`;
 const named = (name: string): string => `name ${name}`;
-/** The field that `atLeast` steers, in every role; names that refused creates left. */
-const steered = 'steered';
+// The field that marks defaults, in every role; names of refused creates:
+const defaults = 'defaults';
 const ghosts = 'ghosts';
 
-/**
- * What an operation with its answer touches of a state. Whatever the steps of the model look at or change is named
- * here.
- */
+/** The footprint of an operation with its answer: every part of a state that its step reads or changes. null: any. */
 export function touchesOf(
   facts: Facts,
   may: May,
@@ -59,23 +59,24 @@ export function touchesOf(
   }
 }
 
-/** What is looked at to say how many hold a role: nobody knows where what some user holds is not known. */
+/** The parts that a count of holders reads: it is unknown as soon as one user's role is unknown. */
 const counted = (may: May, key: string): string[] => [...may.hold(key), ...may.beUnknown].map(user);
 
-const isShown = (pointer: string | undefined, { item }: Seen): boolean =>
+const isShown = (pointer: string | undefined, { item }: ShownRole): boolean =>
   pointer !== undefined && valueAt(item, pointer) !== undefined;
 
-const moved = (facts: Facts): string[] => (facts.fields.some((fact) => fact.steered) ? [steered] : []);
+/** Any write may move the default. */
+const moved = (facts: Facts): string[] => (facts.fields.some((fact) => fact.marksDefault) ? [defaults] : []);
 
-/** A role that is read: what was open becomes what is shown, a name too. What has one value keeps it. */
-function read(facts: Facts, may: May, seen: Seen): Footprint {
+/** The footprint of a read of a role: an open field takes the value that is shown, and may be a name in use. */
+function read(facts: Facts, may: May, seen: ShownRole): Footprint {
   const { key } = seen;
   const fields = facts.fields.filter((fact) => isShown(fact.pointer, seen));
   return footprint({
     reads: [
       role(key),
       ...(isShown(facts.count?.pointer, seen) || isShown(facts.agrees?.pointer, seen) ? counted(may, key) : []),
-      ...(fields.some((fact) => fact.steered) ? [steered] : []),
+      ...(fields.some((fact) => fact.marksDefault) ? [defaults] : []),
     ],
     writes: [
       ...fields.filter((fact) => may.vary(key, fact)).map(({ pointer }) => cell(key, pointer)),
@@ -94,7 +95,7 @@ function deleting(facts: Facts, may: May, roles: readonly string[], { outcome }:
       });
 }
 
-/** New roles whose ids were told; of others it is not known which they are. */
+/** null for new roles whose ids the answer does not tell. */
 function creating(facts: Facts, may: May, { items }: Operation & { kind: 'create' }, answer: Answer): Footprint | null {
   if (answer.outcome === 'refused' && items.length === 1) return footprint({ adds: [ghosts] });
   const [made] = answer.items;
@@ -143,23 +144,23 @@ function updating(
 }
 
 /**
- * What an update of one role writes it writes whatever was there, and what its answer shows of that is what it wrote.
- * What is steered is opened first.
+ * The footprint of an accepted update of one role, which sets its fields whatever they were. Its answer then only shows
+ * the fields that were just set. The default may move before.
  */
 function blindly(
   facts: Facts,
   { reads, writes, adds }: Footprint,
   written: readonly string[],
   key: string,
-  items: readonly Seen[],
+  items: readonly ShownRole[],
 ): Footprint {
-  const field = facts.fields.find((fact) => fact.steered);
+  const field = facts.fields.find((fact) => fact.marksDefault);
   const shown = items.some((seen) => isShown(field?.pointer, seen));
   const opened = field ? cell(key, field.pointer) : undefined;
   return footprint({
-    reads: reads.filter((name) => name !== steered),
+    reads: reads.filter((name) => name !== defaults),
     adds: shown ? [] : adds,
     writes: writes.filter((name) => !written.includes(name) && name !== opened),
-    sets: [...written.filter((name) => name !== opened), ...(shown ? [steered] : [])],
+    sets: [...written.filter((name) => name !== opened), ...(shown ? [defaults] : [])],
   });
 }

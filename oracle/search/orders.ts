@@ -1,20 +1,17 @@
-import type { Refutation, Stepped } from './blame';
-import type { SequentialModel, Timed } from './linearize';
+/** Tells, for each order of the writes of a short history, why it fails: the proof that a report shows. */
 
-/**
- * An order of the writes that was tried to its end: what could not be placed in it, and why at each place where it
- * might have stood.
- */
+import type { Refutation, Stepped } from '../blame';
+import type { SequentialModel, Timed } from './timing';
+
+/** An order of the writes that fails: the operation that fits nowhere in it, and the reason at each place. */
 export interface TriedOrder<Op> {
   readonly writes: readonly Op[];
   readonly stuck: Op;
-  /** `behind`: after how many of the writes. */
+  /** `behind`: after how many writes. */
   readonly refused: readonly { readonly behind: number; readonly refutation: Refutation }[];
 }
 
-/**
- * Every order of the writes that respects what was over before what began; `all` is false where there were too many.
- */
+/** The orders of the writes that respect real time. `all` is false if there were too many to try. */
 export interface TriedOrders<Op> {
   readonly orders: readonly TriedOrder<Op>[];
   readonly all: boolean;
@@ -22,6 +19,7 @@ export interface TriedOrders<Op> {
 
 const placesAtMost = 20_000;
 
+/** An order so far, with the operations that could not be placed and where. */
 interface Path<State, Op> {
   readonly state: State;
   readonly taken: ReadonlySet<Op>;
@@ -30,11 +28,9 @@ interface Path<State, Op> {
 }
 
 /**
- * Tries the orders of a short history that has no explanation once more, so that each can be told: where the search for
- * an
- * explanation forgets what it has seen before, this one keeps apart what differs in the order of its writes. Null where
- * an
- * order explains it after all.
+ * Tries every order of the writes of a short history without an explanation. `linearize` visits each configuration
+ * once, so it cannot say why each order fails; this search keeps orders apart that differ in their writes. null: some
+ * order explains the history after all.
  */
 export function ordersTried<State extends { readonly text: string }, Op extends Timed>(
   history: readonly Op[],
@@ -72,7 +68,7 @@ export function ordersTried<State extends { readonly text: string }, Op extends 
     const at = { ...path, refused: here };
     const blocked = fresh.filter(writes);
     for (const operation of blocked) note(at, [...path.writes, operation], operation);
-    // A read that does not fit may do so behind what is still to come, unless nothing is.
+    // A read that does not fit here may fit after a later write, if one is left.
     if (blocked.length === 0 && fresh[0] && next.every(({ taken }) => [...taken].at(-1)?.lost))
       note(at, path.writes, fresh[0]);
     for (const one of next.reverse()) {
@@ -112,7 +108,7 @@ function placed<State extends { readonly text: string }, Op extends Timed>(
       writes: writes(operation) ? [...path.writes, operation] : path.writes,
       refused: here,
     }));
-    // What changes nothing and tells nothing new may as well stand here.
+    // A read that fits here and leaves the state as it is can stand here without loss.
     if (operation.pure && !operation.lost && stepped.states[0]?.text === path.state.text && stepped.states.length === 1)
       return { next: follow, here };
     next.push(...follow);
@@ -120,7 +116,7 @@ function placed<State extends { readonly text: string }, Op extends Timed>(
   return { next, here };
 }
 
-/** Without those that others carry on: what is left out for good may be lost only. */
+/** Leaves out orders that are the beginning of a longer one, unless only lost operations follow. */
 function whole<Op extends Timed>(found: ReadonlyMap<string, TriedOrder<Op>>): TriedOrder<Op>[] {
   const all = [...found.values()];
   return all.filter(

@@ -1,5 +1,6 @@
 import { benchLinearize } from './bench';
-import { linearize, type SequentialModel, type Timed } from './linearize';
+import { linearize } from './linearize';
+import type { SequentialModel, Timed } from './timing';
 
 interface Op extends Timed {
   readonly write?: number;

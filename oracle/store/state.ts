@@ -1,23 +1,28 @@
-import type { Json, Pointer } from '../model/json';
-import type { Blame } from './blame';
+/** One possible state of a role store. A state holds what is known; `null` stands for what is not. */
 
-/** What a field may hold: one of `values`, or anything where that is null. */
+import type { Json, Pointer } from '../../model/json';
+import type { Blame } from '../blame';
+
+/** What a field may hold: one of `values`. null: anything. */
 export interface Cell {
   readonly values: readonly Json[] | null;
-  /** What is broken if something else is read. */
+  /** The rule that is broken if a read shows another value. */
   readonly blame: Blame;
-  /** The operation that wrote it last. */
+  /** The name of the operation that wrote it last. */
   readonly by: string;
-  /** Read since it was written: from then on whoever wrote last anywhere is to blame for a change. */
-  readonly seen: boolean;
+  /** It was read since it was written. The last write of any field is then to blame for another value. */
+  readonly wasRead: boolean;
 }
 
+/** What is known of one live role. */
 export interface RoleState {
   readonly key: string;
   readonly cells: ReadonlyMap<Pointer, Cell>;
-  /** What is broken if the role is not there. */
+  /** The rule that is broken if the role is not there. */
   readonly missing: Blame;
-  readonly seen: boolean;
+  /** It was read since it was created. */
+  readonly wasRead: boolean;
+  /** Some user held it once. */
   readonly everHeld: boolean;
   readonly text: string;
 }
@@ -28,24 +33,25 @@ export interface Holding {
   readonly sure: boolean;
 }
 
-/** Who wrote last, for words only: no part of what a state is. */
+/** The last write. It serves messages only: two states that differ in it alone are the same state. */
 export interface LastWrite {
   readonly name: string;
   readonly done: boolean;
   readonly targets: readonly string[];
 }
 
-/** One way the store may be. Roles of others are no part of it; `users` null: it is not known what the user holds. */
+/** One possible state of the store, as far as the run's own roles go. */
 export interface State {
   readonly roles: ReadonlyMap<string, RoleState>;
-  /** Roles that were removed, or names of creates that were refused (`?name`): what is broken if they are seen. */
+  /** Deleted roles, and names of refused creates (`?name`), with the rule that is broken if a read shows them. */
   readonly gone: ReadonlyMap<string, Blame>;
+  /** What each user holds. null: not known. */
   readonly users: ReadonlyMap<string, Holding | null>;
   readonly last: LastWrite | null;
   readonly text: string;
 }
 
-/** The key of a role whose id no answer told, by the name that was sent. */
+/** The key of a role whose id no answer told: `?` and the name that was sent. */
 export const unnamed = (name: Json | undefined): string => `?${typeof name === 'string' ? name.trim() : ''}`;
 
 export function roleState(role: Omit<RoleState, 'text'>): RoleState {
@@ -53,7 +59,7 @@ export function roleState(role: Omit<RoleState, 'text'>): RoleState {
   return { ...role, text: `${role.key}(${cells.join()})${role.everHeld ? 'h' : ''}` };
 }
 
-/** Its text is made when it is first wanted: of the states that a step goes through only the last is ever compared. */
+/** The text is computed when it is first needed: most intermediate states of a step are never compared. */
 function stateOf({ roles, gone, users, last }: Omit<State, 'text'>): State {
   let text: string | null = null;
   return {
@@ -77,7 +83,7 @@ function textOf(roles: State['roles'], gone: State['gone'], users: State['users'
   return `${inRoles.join(';')}|${[...gone.keys()].sort().join()}|${held.join()}`;
 }
 
-/** A store with nothing of ours in it. Users not named hold nothing of ours. */
+/** A store without roles of the run. Users not named hold none of them. */
 export const emptyState = (users: ReadonlyMap<string, Holding | null> = new Map()): State =>
   stateOf({ roles: new Map(), gone: new Map(), users, last: null });
 
@@ -92,7 +98,7 @@ export const changed = (state: State, parts: Partial<Omit<State, 'text'>>): Stat
 export const withRole = (state: State, role: RoleState): State =>
   changed(state, { roles: new Map(state.roles).set(role.key, role) });
 
-/** Users who hold the role for certain; null where that of some user is not known. */
+/** How many users hold the role. null: of some user it is not known. */
 export function holdersOf(state: State, key: string): number | null {
   let known = 0;
   for (const holding of state.users.values()) {
@@ -102,6 +108,6 @@ export function holdersOf(state: State, key: string): number | null {
   return known;
 }
 
-/** Whether some user holds the role for certain. */
+/** Whether some user certainly holds the role. */
 export const isHeld = (state: State, key: string): boolean =>
   [...state.users.values()].some((holding) => holding?.keys.includes(key));
