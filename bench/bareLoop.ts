@@ -1,13 +1,15 @@
 import { Pool } from 'undici';
 
+/** A request without its credentials. */
 export interface BareRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string | null;
   readonly type: string | null;
-  /** How it was answered when it was sent before. */ readonly status: number;
+  /** The status that it was answered with before. */
+  readonly status: number;
 }
-/** How fast requests went, and how many of them were answered with another status than before. */
+/** How fast requests went. `otherwise`: how many were answered with another status than before. */
 export interface Speed {
   readonly requests: number;
   readonly perSecond: number;
@@ -15,7 +17,7 @@ export interface Speed {
   readonly otherwise: number;
 }
 
-/** Sends requests as fast as they go, so many in flight at once, and reads each answer to its end: nothing else. */
+/** Sends requests as fast as possible, `concurrency` at once, and reads each answer to its end. */
 export async function bareLoop(
   url: string,
   token: string,

@@ -6,7 +6,7 @@ import type { Contract } from '../contract/types';
 import { allReferences } from '../reference/all';
 import type { Reference } from '../reference/types';
 import { bareLoop, type BareRequest, type Speed } from './bareLoop';
-import { deepRun } from './deepRun';
+import { deepRun, type DeepFigures } from './deepRun';
 import { linearizerLines } from './linearizer';
 import { withServer } from './server';
 import { standardRun } from './standardRun';
@@ -28,7 +28,7 @@ const speedLine = (what: string, perSecond: number, more = ''): string =>
 const cpu = ({ requests, cpuMicros }: Speed): string =>
   `, ${cpuMicros.toFixed(0)} µs of this process each, ${String(requests)} requests`;
 
-/** A standard run beside a bare loop of lists, which is what a run sends most. */
+/** A standard run beside a bare loop of list requests, the most frequent request of a run. */
 async function standard({ reference, contract }: Subject): Promise<void> {
   const { path } = operationFor(contract, 'list');
   const list = path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -55,7 +55,7 @@ async function standard({ reference, contract }: Subject): Promise<void> {
   });
 }
 
-/** A deep run, then its very requests from a bare loop on a fresh account, at the concurrency that the deep run had. */
+/** A deep run, then the same requests from a bare loop on a fresh account, at the concurrency of the deep run. */
 async function deep({ reference, contract, requests }: Subject): Promise<void> {
   const { speed, inFlight, heap, sent, failed } = await withServer(reference.contract, (url) =>
     deepRun(url, contract, reference, requests),
@@ -74,14 +74,17 @@ async function deep({ reference, contract, requests }: Subject): Promise<void> {
     ),
   );
   say(`${'deep run to bare loop'.padEnd(34)} ${(speed.perSecond / bare.perSecond).toFixed(2).padStart(6)}`);
-  for (const one of heap)
-    say(`${`heap after ${String(one.requests)} requests`.padEnd(34)} ${one.megabytes.toFixed(1).padStart(6)} MB`);
-  const [from, to] = [heap[0], heap.at(-1)];
-  if (from && to)
-    say(
-      `${'heap growth'.padEnd(34)} ${(to.megabytes - from.megabytes).toFixed(1).padStart(6)} MB from request ${String(from.requests)} to ${String(to.requests)}`,
-    );
+  heapLines(heap).forEach(say);
   if (failed.length > 0) say(`alarms on a server without a fault: ${failed.join(', ')}`);
+}
+
+function heapLines(heap: DeepFigures['heap']): string[] {
+  const line = (what: string, megabytes: number): string => `${what.padEnd(34)} ${megabytes.toFixed(1).padStart(6)} MB`;
+  const lines = heap.map(({ requests, megabytes }) => line(`heap after ${String(requests)} requests`, megabytes));
+  const [from, to] = [heap[0], heap.at(-1)];
+  if (!from || !to) return lines;
+  const growth = line('heap growth', to.megabytes - from.megabytes);
+  return [...lines, `${growth} from request ${String(from.requests)} to ${String(to.requests)}`];
 }
 
 const benches: Readonly<Record<string, (subject: Subject) => Promise<void>>> = {

@@ -1,10 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-/**
- * Starts the embedded server of a contract in a process of its own, a fresh account each time, and ends it whatever
- * happens.
- */
+/** Starts the embedded server of a contract in its own process, with a fresh account, and ends it after `use`. */
 export async function withServer<T>(contract: string, use: (url: string) => Promise<T>): Promise<T> {
   const { url, close } = await start(contract);
   try {

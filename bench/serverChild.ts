@@ -1,6 +1,6 @@
 import { allReferences } from '../reference/all';
 
-/** An embedded server in a process of its own: what the client spends is not mixed with what the server spends. */
+/** An embedded server in its own process, so that its CPU time is not counted as the client's. */
 async function serve(contract: string): Promise<void> {
   const reference = allReferences.find((one) => one.contract === contract);
   if (!reference) throw new Error(`there is no embedded server called "${contract}"`);

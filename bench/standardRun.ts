@@ -1,7 +1,7 @@
 import { check } from '../index';
 import type { Reference } from '../reference/types';
 
-/** Requests per second of a standard run: planning, judging and clean-up included. */
+/** Requests per second of a standard run, planning, judging and clean-up included. */
 export async function standardRun(url: string, { account, contract }: Reference, concurrency: number): Promise<number> {
   const results = await check({
     contract,
