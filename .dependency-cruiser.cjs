@@ -61,6 +61,28 @@ module.exports = {
       ['^model/', '^contract/(types|questions)\\.ts$'],
       'generator and judge must not share a mistake: no validators here',
     ),
+    {
+      name: 'generators-by-their-entries',
+      severity: 'error',
+      comment: 'each room of generators is entered by its index, which lists its classes',
+      from: { pathNot: `^generators/|${tests}` },
+      to: { path: '^generators/(accepted|refused|malformed|odd|random)/', pathNot: '/index\\.ts$' },
+    },
+    arrow('generator-schema', '^generators/schema/', ['^model/', '^contract/types\\.ts$', '^generators/types\\.ts$']),
+    arrow('generator-values', '^generators/values/', [
+      '^model/',
+      '^contract/types\\.ts$',
+      '^generators/types\\.ts$',
+      '^generators/schema/',
+    ]),
+    ...['accepted', 'refused', 'malformed', 'odd'].map((room) =>
+      arrow(
+        `generator-${room}`,
+        `^generators/${room}/`,
+        ['^model/', '^contract/types\\.ts$', '^generators/types\\.ts$', '^generators/(schema|values)/'],
+        'the rooms know nothing of each other',
+      ),
+    ),
     arrow('oracle', '^oracle/', ['^model/', '^contract/']),
     arrow('oracle-search', '^oracle/search/', ['^model/', '^oracle/blame\\.ts$'], 'the search knows no roles'),
     arrow(

@@ -10,7 +10,7 @@ import { tellStory } from '../engine/explore/sequences/story';
 import type { DeepWorld } from '../engine/explore/types';
 import { operationFor } from '../contract/questions';
 import { MARK_PLACEHOLDER as MARK } from '../generators/values/mark';
-import type { Act } from '../generators/values/sequences';
+import type { Act } from '../generators/random';
 import { withValueAt } from '../model/pointer';
 import type { Script } from '../model/script';
 import { storyScript } from '../reports/storyScript';

@@ -3,11 +3,11 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { JsonSchema, Keyword, Statement, WritableField } from '../contract/types';
 import { isJsonObject, type Json } from '../model/json';
-import { acceptedArbitrary, refusedArbitrary } from './values/arbitrary';
-import { acceptedValues } from './accepted/accepted';
+import { acceptedArbitrary, refusedArbitrary } from './random/items';
+import { acceptedValues } from './accepted';
 import { MARK_PLACEHOLDER } from './values/mark';
-import { refusedValues } from './refused/refused';
-import { refusedClasses } from './refused/refusedClasses';
+import { refusedValues } from './refused';
+import { refusedClasses } from './refused/random';
 import type { Choices } from './types';
 
 const statement: Statement = {

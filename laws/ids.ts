@@ -3,7 +3,7 @@ import type { Operation, PathParameter } from '../contract/types';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Likeness, RoleRef } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
-import { malformedBodyIds, malformedIds, unknownId } from '../generators/malformed/ids';
+import { malformedBodyIds, malformedIds, unknownId } from '../generators/malformed';
 import type { MalformedId } from '../generators/types';
 import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';

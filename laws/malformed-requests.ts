@@ -2,7 +2,7 @@ import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { malformedBodies } from '../generators/malformed/malformed';
+import { malformedBodies } from '../generators/malformed';
 import type { MalformedBody } from '../generators/types';
 import { isJsonText } from '../model/json';
 import { turned } from '../model/turned';

@@ -1,6 +1,6 @@
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { oddTexts } from '../generators/odd/oddText';
+import { oddTexts } from '../generators/odd';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { textOfLength } from '../generators/values/textOfLength';
 import { withValueAt } from '../model/pointer';

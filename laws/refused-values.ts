@@ -2,7 +2,7 @@ import { inconclusive } from '../engine/language/judgement';
 import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
-import { refusedValues } from '../generators/refused/refused';
+import { refusedValues } from '../generators/refused';
 import type { Refused } from '../generators/types';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';

@@ -3,7 +3,7 @@ import type { Operation } from '../contract/types';
 import { itemsIn } from '../engine/language/items';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { malformedIds, unknownId } from '../generators/malformed/ids';
+import { malformedIds, unknownId } from '../generators/malformed';
 import { valueAt, withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';
 import { plainControl } from './kit/controls';

@@ -1,6 +1,6 @@
 import type { Operation, WritableField } from '../contract/types';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
-import { refusedValues } from '../generators/refused/refused';
+import { refusedValues } from '../generators/refused';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
 import type { UnseenValue } from './cases/unseenValues';
 import { unseenValues } from './cases/unseenValues';

@@ -1,13 +1,13 @@
 import type { JsonSchema, WritableField } from '../../contract/types';
 import { finiteValues } from '../schema/finiteValues';
-import { numberIn } from '../values/numberIn';
+import { numberIn } from '../schema/keywords';
 import { sameJson } from '../../model/same';
 import type { Choices } from '../types';
 import { enumOf, namesType, typesOf } from '../../model/schema';
 
 /**
- * The field's schema narrowed to what must be accepted: no null where a statement forbids it, no text shorter than one
- * character (whether empty text is plain is left open), no value that switches on a feature not known to be on.
+ * The field's schema, narrowed to values that a server must accept: no null where a statement forbids it, no empty text
+ * (the documents leave open whether it is plain), no value of a feature that may be off.
  */
 export function acceptableSchema(field: WritableField, choices: Choices = {}): JsonSchema {
   return withoutPlanValues(field, withoutEmptyText(withoutNull(field)), choices);

@@ -1,7 +1,6 @@
 import type { JsonSchema, WritableField } from '../../contract/types';
 import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
-import { acceptedObjects } from './acceptedObjects';
 import { coveringObjects } from './covering';
 import { finiteValues } from '../schema/finiteValues';
 import { MARK_PLACEHOLDER } from '../values/mark';
@@ -74,9 +73,4 @@ test('avoided values do not occur, and a field with none left is left out', () =
 test('it is the same every time, and nothing gives nothing', () => {
   expect(coveringObjects(fields)).toEqual(coveringObjects(fields));
   expect(coveringObjects([])).toEqual([]);
-});
-
-test('an object of fields gets the same cover, without what stands outside it', () => {
-  const objects = acceptedObjects(parent, fields);
-  expect(objects.map(({ value }) => value)).toEqual(coveringObjects(members).map((item) => item['permissions']));
 });

@@ -2,17 +2,15 @@ import type { WritableField } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { acceptableSchema } from './acceptableSchema';
-import { acceptedValues } from './accepted';
+import { acceptedValues } from './values';
 import { coveringRows } from './coveringRows';
 import { finiteValues } from '../schema/finiteValues';
 import type { Choices } from '../types';
 
 /**
- * The fewest whole items in which every enum and boolean value of every leaf field occurs at least once. Each item
- * holds
- * every field: those with endless values a plain one (marked, if text). `avoid` leaves out single values of fields; a
- * field of which none remains is left out. Values that depend on a plan need their feature in
- * `choices.enabledFeatures`.
+ * The fewest whole items in which every enum and boolean value of every leaf field occurs. Each item holds every field;
+ * a field with endless values gets a plain one (marked text). `avoid` leaves out single values of a field; a field
+ * without values left is left out. Values that depend on a plan need their feature in `choices.enabledFeatures`.
  */
 export function coveringObjects(
   fields: readonly WritableField[],
@@ -28,7 +26,7 @@ export function coveringObjects(
   );
 }
 
-/** All values where they are few; else the last plain one, as it is well inside every limit. */
+/** All values of a field that has few; else the last accepted one, which is well inside every limit. */
 function valuesToCover(field: WritableField, choices: Choices): readonly Json[] {
   const finite = finiteValues(acceptableSchema(field, choices));
   return (

@@ -1,8 +1,8 @@
 import type { Json } from '../../model/json';
 
 /**
- * The fewest rows (as many as the longest column has values) in which every value of every column occurs. Columns with
- * the same values run through them differently as long as there is room, so a server that mixes two of them up is seen.
+ * The fewest rows in which every value of every column occurs: as many as the longest column has values. Columns with
+ * the same values differ in as many rows as possible, so that a server shows which mixes up two columns.
  */
 export function coveringRows(columns: readonly (readonly Json[])[]): Json[][] {
   const count = Math.max(0, ...columns.map((values) => values.length));
@@ -15,7 +15,10 @@ export function coveringRows(columns: readonly (readonly Json[])[]): Json[][] {
   );
 }
 
-/** The first `size` rows go round from a start of the column's own; later ones spell what remains of its number. */
+/**
+ * In the first `size` rows each column starts at its own place and goes round. Later rows spell the number of the
+ * column, digit by digit to the base `size`.
+ */
 function placeOf(row: number, nth: number, size: number): number {
   if (row < size) return (row + nth) % size;
   return Math.floor(nth / size ** (row - size + 1)) % size;

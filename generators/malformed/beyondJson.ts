@@ -1,6 +1,6 @@
 /**
- * Ways to spoil JSON text that a reader overlooks who stops where the value ends, looks for where it begins, or takes
- * it for JavaScript.
+ * Ways to spoil JSON text. Parsers overlook them that stop at the end of the value, search for its begin, or accept
+ * JavaScript.
  */
 const ways = {
   'a letter right after it': (json) => `${json}x`,
@@ -19,5 +19,5 @@ export type BeyondJson = keyof typeof ways;
 
 export const waysBeyondJson = Object.keys(ways) as readonly BeyondJson[];
 
-/** No JSON any more, made from JSON whose outermost value is an object or array with members. */
+/** Text that is no JSON, made from JSON whose outermost value is an object or array with members. */
 export const beyondJson = (way: BeyondJson, json: string): string => ways[way](json);

@@ -3,8 +3,10 @@ import { typesOf } from '../../model/schema';
 
 interface Form {
   readonly json: string;
-  /** Only where ids are integers. */ readonly integers: boolean;
-  /** No id whatever the server has; else it may be one that is merely unknown. */ readonly none: boolean;
+  /** Only for ids that are integers. */
+  readonly integers: boolean;
+  /** Certainly no id. Otherwise it may be the id of a role that does not exist. */
+  readonly none: boolean;
 }
 
 const forms = {
@@ -24,7 +26,7 @@ export type BodyIdForm = keyof typeof forms;
 
 export const bodyIdForms = Object.keys(forms) as readonly BodyIdForm[];
 
-/** JSON text for an odd id in a body; `"{A}"` stands for the id of role A as JSON, which alone it may resemble. */
+/** JSON text for an odd id in a body; `"{A}"` stands for the id of role A as JSON. */
 export const bodyIdJson = (form: BodyIdForm): string => forms[form].json;
 
 /** The forms that are odd for ids of this schema. */
@@ -34,7 +36,5 @@ export function bodyIdFormsFor(schema: JsonSchema): BodyIdForm[] {
   return bodyIdForms.filter((form) => integers || !forms[form].integers);
 }
 
-/**
- * Whether such an id names no role for certain: what a server does with an id that it never gave out is another matter.
- */
+/** Whether such an id certainly names no role. A server may answer differently to an id that it never gave out. */
 export const isNoId = (form: BodyIdForm): boolean => forms[form].none;

@@ -1,9 +1,9 @@
 import type { JsonSchema } from '../../contract/types';
 import type { Json } from '../../model/json';
-import { malformedIntegers } from './malformedIntegers';
-import { malformedUuids } from './malformedUuids';
-import { numberLimits } from '../schema/numberLimits';
-import { textIn } from '../values/textIn';
+import { malformedIntegers } from './integers';
+import { malformedUuids } from './uuids';
+import { numberLimits } from '../schema/limits';
+import { textIn } from '../schema/keywords';
 import type { MalformedBodyId, MalformedId, Tier } from '../types';
 import { typesOf } from '../../model/schema';
 import { uuidOf } from '../values/uuidOf';
@@ -21,9 +21,8 @@ const foreign: readonly MalformedId[] = [
 ];
 
 /**
- * Ids that are none by their schema, for a path: those made from `realId` would reach its role if a server took only
- * the
- * part of them that it understands.
+ * Ids for a path that break their schema. Those made from `realId` reach its role where a server reads only a part of
+ * them.
  */
 export function malformedIds(idSchema: JsonSchema, realId?: Json): MalformedId[] {
   const real = realId === undefined ? undefined : encodeURIComponent(String(realId));
@@ -36,8 +35,8 @@ export function malformedIds(idSchema: JsonSchema, realId?: Json): MalformedId[]
 }
 
 /**
- * A well-formed id that no server has given out: a large integer of 32 bits, or a random UUID. The same for the same
- * seed.
+ * A well-formed id that no server has given out: a large integer of 32 bits, or a random UUID. The same seed gives the
+ * same id.
  */
 export function unknownId(idSchema: JsonSchema, seed: number): number | string {
   if (!isInteger(idSchema)) return isUuid(idSchema) ? uuidOf(seed) : `unknown-${uuidOf(seed).slice(0, 8)}`;
@@ -45,7 +44,7 @@ export function unknownId(idSchema: JsonSchema, seed: number): number | string {
   return Math.min(large, numberLimits(idSchema).max ?? large);
 }
 
-/** Ids that are none by their schema, for a body: other JSON types first of all, as many servers convert them. */
+/** Ids for a body that break their schema: other JSON types first, because many servers convert them. */
 export function malformedBodyIds(idSchema: JsonSchema, realId: Json): MalformedBodyId[] {
   const wrap = (what: string, value: Json | undefined, tier: Tier = 'standard'): MalformedBodyId => ({
     what,

@@ -15,8 +15,8 @@ const names: Readonly<Record<JsonType, string>> = {
 };
 
 /**
- * One value for each JSON type that a schema does not allow, the most telling first: what a server is most likely to
- * convert instead of refusing (12 to "12", "true" to true).
+ * One value for each JSON type that a schema does not allow. First come the values that servers most often convert
+ * instead of refusing (12 to "12", "true" to true).
  */
 export function wrongTypes(
   schema: JsonSchema,
@@ -25,7 +25,7 @@ export function wrongTypes(
   const types = typesOf(schema);
   const wanted = types.find((type) => type !== 'null');
   if (wanted === undefined) return [];
-  // In an array of one a listed value may still be taken for itself: many languages compare what is written out.
+  // Many languages compare values as text, so a listed value in an array of one may pass for the value itself.
   const text = (listedValues(schema) ?? []).find((value) => typeof value === 'string') ?? textOfLength(20, { marked });
   const isNumber = types.includes('integer') || types.includes('number');
   const numeric = wanted === 'integer' || wanted === 'number';
@@ -34,7 +34,7 @@ export function wrongTypes(
     [!types.includes('string') && wanted === 'boolean', 'the text "false"', 'false'],
     [!types.includes('string') && numeric, 'the text "12"', '12'],
     [!types.includes('string') && wanted !== 'boolean', 'text', text],
-    // Listed values may be kept as numbers, by their places.
+    // A server may keep listed values as numbers, by their places.
     [!isNumber, 'a number', wanted === 'boolean' || enumOf(schema) !== undefined ? 1 : 12345],
     [!isNumber && wanted === 'boolean', 'the number 0', 0],
     [isNumber && !types.includes('number'), 'a fraction', fractionWithin(schema)],

@@ -1,6 +1,5 @@
 import type { JsonSchema } from '../../contract/types';
-import { propertiesOf } from './propertiesOf';
-import { schemaIn } from '../values/schemaIn';
+import { propertiesOf, schemaIn } from './keywords';
 import type { Choices } from '../types';
 
 /** The schema of what a free-key object holds under `key`, without the inner keys that this one may not hold. */

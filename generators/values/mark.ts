@@ -1,15 +1,15 @@
 /**
- * Stands in generated text for the mark of a run, which is not known when cases are made. The engine replaces it with
- * exactly as many characters [a-z0-9], so that lengths at and beyond a limit stay what they are.
+ * Stands in generated text for the mark of a run, which is unknown while cases are made. The engine replaces it with
+ * exactly as many characters [a-z0-9], so that the length of the text stays the same.
  */
 export const MARK_PLACEHOLDER = '{role-mark-here}';
 
-/** Stands in texts too short for a mark: one character that differs from one run of a case to the next. */
+/** Stands in texts that are too short for a mark: one character that differs between two runs of a case. */
 export const MARK_CHARACTER = '\uE0F1';
 
 /**
- * Stands for what another role of the case holds in a field at the last look, so that a value can clash without a role
- * made for it.
+ * Stands for the value that another role of the case has in a field at the last look. So a value can clash without a
+ * role made for it.
  */
 export const valueOf = (role: string, pointer: string): string => `{${pointer} of ${role}}`;
 

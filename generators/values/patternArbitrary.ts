@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '../../contract/types';
-import { countCodePoints } from '../schema/countCodePoints';
-import { numberIn } from './numberIn';
+import { countCodePoints } from './lengths';
+import { numberIn } from '../schema/keywords';
 
 /** Text that matches a pattern and keeps the schema's limits of length. */
 export function patternArbitrary(schema: JsonSchema, pattern: string): fc.Arbitrary<string> {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '../../contract/types';
-import { inCharacters } from './inCharacters';
-import { countCodePoints } from '../schema/countCodePoints';
+import { inCharacters, countCodePoints } from './lengths';
 import { patternArbitrary } from './patternArbitrary';
 import type { Labelled } from '../types';
 
-/** A few texts that match a schema's pattern, the longest and the shortest that a fixed seed gives. */
+/** Two texts that match a schema's pattern: the longest and the shortest of a sample with a fixed seed. */
 export function patternTexts(schema: JsonSchema, pattern: string): Labelled[] {
   const found = fc
     .sample(patternArbitrary(schema, pattern), { seed: 1, numRuns: 20 })

@@ -4,9 +4,9 @@ import { MARK_PLACEHOLDER } from './mark';
 const plain = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -');
 
 /**
- * Random text of `min` to `max` code points. Plain: letters, digits, spaces, hyphens. Odd: any code point but control
- * characters and surrogates. It neither begins nor ends with white space, as trimming is open. Marked text begins with
- * the placeholder, if `max` leaves room for it and one character more.
+ * Random text of `min` to `max` code points. Plain: letters, digits, spaces, hyphens. Odd: any code point save control
+ * characters and surrogates. It neither begins nor ends with white space, which a server may trim. Marked text begins
+ * with the placeholder, if `max` leaves room for one character more.
  */
 export function textArbitrary({
   min,

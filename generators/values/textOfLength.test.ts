@@ -1,5 +1,5 @@
-import { astralText } from '../odd/astralText';
-import { countCodePoints } from '../schema/countCodePoints';
+import { astralText } from '../odd/astral';
+import { countCodePoints } from './lengths';
 import { MARK_PLACEHOLDER } from './mark';
 import { textOfLength } from './textOfLength';
 

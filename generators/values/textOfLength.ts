@@ -1,13 +1,12 @@
 import { MARK_PLACEHOLDER } from './mark';
 
-/** With capitals, since a server may lose those, or not find them again. */
+/** Small and capital letters, since a server may change the case of text. */
 const filler = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789';
 
 /**
- * Plain ASCII text of exactly `length` code points, without white space, so that trimming cannot change it. The filler
- * runs on in small and capital letters, so cut, shifted or recased text shows. Marked text begins with the placeholder,
- * if at
- * least one character remains after it.
+ * Plain ASCII text of exactly `length` code points. It has no white space, which a server may trim, and runs through
+ * the alphabet, so that cut or shifted text shows. Marked text begins with the placeholder, if at least one character
+ * follows it.
  */
 export function textOfLength(length: number, { marked }: { readonly marked: boolean }): string {
   const head = marked && length > MARK_PLACEHOLDER.length ? MARK_PLACEHOLDER : '';

@@ -1,8 +1,7 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
-import { acceptedValues } from '../../generators/accepted/accepted';
-import { coveringObjects } from '../../generators/accepted/covering';
+import { acceptedValues, coveringObjects } from '../../generators/accepted';
 import type { Labelled } from '../../generators/types';
 import { MARK_CHARACTER, MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';

@@ -2,7 +2,7 @@ import { isCertain, isSteered, operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Case, LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
-import { refusedValues } from '../../generators/refused/refused';
+import { refusedValues } from '../../generators/refused';
 import type { Json, JsonObject } from '../../model/json';
 import { withoutValueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from '../kit/controls';

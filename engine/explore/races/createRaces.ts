@@ -1,6 +1,6 @@
 import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
-import { refusedValues } from '../../../generators/refused/refused';
+import { refusedValues } from '../../../generators/refused';
 import { withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';
 import type { LawContext } from '../../language/law';

@@ -1,6 +1,6 @@
 import type { Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/questions';
-import { refusedValues } from '../../../generators/refused/refused';
+import { refusedValues } from '../../../generators/refused';
 import { withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';

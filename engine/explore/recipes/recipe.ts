@@ -1,4 +1,4 @@
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import type { OddCase } from '../unusual/oddCases';
 import type { Race } from '../races/race';
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../contract/types';
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import { isJsonObject, type Json } from '../../../model/json';
 
 const isIndex = (value: Json | undefined): boolean =>

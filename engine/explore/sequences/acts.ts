@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import { operationFor, operationNamed } from '../../../contract/questions';
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import type { Json } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';

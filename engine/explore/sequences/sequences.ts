@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { storyArbitrary, type Act } from '../../../generators/values/sequences';
+import { storyArbitrary, type Act } from '../../../generators/random';
 import { modelOf, type Step } from '../../../oracle/store/model';
 import { checking } from '../checking';
 import type { Recipe } from '../recipes/recipe';

@@ -1,4 +1,4 @@
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import { shrinkStory } from './shrinkStory';
 import { withoutAct } from './withoutAct';
 

@@ -1,4 +1,4 @@
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { childOf, tokensOf, valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';

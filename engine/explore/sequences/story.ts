@@ -3,7 +3,7 @@ import { commonly, type Refutation } from '../../../oracle/blame';
 import type { Step } from '../../../oracle/store/model';
 import { emptyState, type Holding, type State } from '../../../oracle/store/state';
 import { operationFor } from '../../../contract/questions';
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 import type { Exchange } from '../../../model/exchange';
 import type { Json } from '../../../model/json';
 import type { Script } from '../../../model/script';

@@ -1,4 +1,4 @@
-import type { Act } from '../../../generators/values/sequences';
+import type { Act } from '../../../generators/random';
 
 /**
  * The story without one of its acts. Where that made roles, what was done to them goes too, and later roles move up.

@@ -1,8 +1,8 @@
 import type { Contract, Operation, Statement, WritableField } from '../../../contract/types';
-import { astralText } from '../../../generators/odd/astralText';
-import { countCodePoints } from '../../../generators/schema/countCodePoints';
+import { astralText } from '../../../generators/odd';
+import { countCodePoints } from '../../../generators/values/lengths';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
-import { numberIn } from '../../../generators/values/numberIn';
+import { numberIn } from '../../../generators/schema/keywords';
 import { commonly } from '../../../oracle/blame';
 import { changeableFields } from '../changes';
 

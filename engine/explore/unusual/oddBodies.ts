@@ -1,6 +1,5 @@
 import type { Contract, Operation } from '../../../contract/types';
-import { waysBeyondJson, type BeyondJson } from '../../../generators/malformed/beyondJson';
-import { bodyIdFormsFor, type BodyIdForm } from '../../../generators/malformed/bodyIdForms';
+import { waysBeyondJson, type BeyondJson, bodyIdFormsFor, type BodyIdForm } from '../../../generators/malformed';
 
 /** A body with more or other than JSON in it. */
 export interface BodyCase {

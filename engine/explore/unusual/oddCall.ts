@@ -1,7 +1,6 @@
 import { isCertain } from '../../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
-import { beyondJson } from '../../../generators/malformed/beyondJson';
-import { bodyIdJson } from '../../../generators/malformed/bodyIdForms';
+import { beyondJson, bodyIdJson } from '../../../generators/malformed';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import type { Json, JsonObject } from '../../../model/json';
 import { valueAt, withValueAt } from '../../../model/pointer';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
-import { numberIn } from '../../../generators/values/numberIn';
+import { numberIn } from '../../../generators/schema/keywords';
 import { namesType } from '../../../model/schema';
 import type { LengthCase } from './lengthUnits';
 import { bodyCases, bodyIdCases, type BodyCase, type BodyIdCase } from './oddBodies';

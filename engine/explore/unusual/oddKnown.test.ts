@@ -1,6 +1,6 @@
 import { loadContract } from '../../../contract/load';
 import { shippedContracts } from '../../../contract/shipped';
-import { waysBeyondJson } from '../../../generators/malformed/beyondJson';
+import { waysBeyondJson } from '../../../generators/malformed';
 import type { Contract } from '../../../contract/types';
 import type { Json } from '../../../model/json';
 import { knownOdd } from './oddKnown';

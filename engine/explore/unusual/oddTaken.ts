@@ -1,6 +1,6 @@
 import { enumOf } from '../../../model/schema';
 import type { Operation, Statement } from '../../../contract/types';
-import { isNoId } from '../../../generators/malformed/bodyIdForms';
+import { isNoId } from '../../../generators/malformed';
 import { commonly, inWords } from '../../../oracle/blame';
 import type { OddCase } from './oddCases';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
-import { oddTexts } from '../../../generators/odd/oddText';
+import { oddTexts } from '../../../generators/odd';
 
 const words = [
   '007',

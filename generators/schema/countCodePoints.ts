@@ -1,2 +1,0 @@
-/** The length of text as JSON Schema counts it: in code points. */
-export const countCodePoints = (text: string): number => [...text].length;
