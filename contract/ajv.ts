@@ -1,11 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-
-/** The extension key under which a contract says what OpenAPI has no word for. */
-export const EXTENSION = 'x-rolecall';
-
-/** What OpenAPI 3.1 adds to JSON Schema, for documentation only. */
-export const OPENAPI_WORDS: readonly string[] = ['discriminator', 'example', 'externalDocs', 'xml', EXTENSION];
+import { OPENAPI_KEYWORDS } from './schemaKeywords';
 
 /**
  * A validator factory for contracts' schemas. Strict, so that a keyword that ajv would ignore is an error;
@@ -22,6 +17,6 @@ export function makeAjv(): Ajv2020 {
     validateSchema: false,
   });
   addFormats(ajv);
-  ajv.addVocabulary([...OPENAPI_WORDS]);
+  ajv.addVocabulary([...OPENAPI_KEYWORDS]);
   return ajv;
 }

@@ -4,48 +4,73 @@ import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { didYouMean } from '../model/nearest';
 import { childOf } from '../model/pointer';
-import { EXTENSION } from './ajv';
+import { annotatedPlaces } from './annotatedPlaces';
 import { operationsOf, parametersOf } from './operations';
 import { finding, type Finding } from './problem';
+import { EXTENSION } from './schemaKeywords';
 import { outermostSchemas, schemasWithin, type Located } from './schemaWalk';
-import type { JsonSchema } from './types';
-import { OPERATION_WORDS, PARAMETER_WORDS, ROOT_WORDS, SCHEMA_WORDS, STATEMENT_WORD } from './vocabulary';
+import { OPERATION_WORDS } from './words/operation';
+import { PARAMETER_WORDS } from './words/parameter';
+import { PART_WORDS } from './words/part';
+import { ROOT_WORDS } from './words/root';
+import { SENT_WORDS } from './words/sent';
+import { SHOWN_WORDS } from './words/shown';
+import { STATEMENT_SCHEMA } from './words/statement';
+import { annotationSchema, type AnyWord } from './words/word';
+
+/** The places that may be annotated, and the words of each. */
+function placesOf(document: JsonObject): { readonly words: readonly AnyWord<never>[]; readonly places: Located[] }[] {
+  const operations = operationsOf(document);
+  return [
+    { words: ROOT_WORDS, places: [{ pointer: '', node: document }] },
+    { words: OPERATION_WORDS, places: operations },
+    {
+      words: PARAMETER_WORDS,
+      places: operations
+        .flatMap((operation) => parametersOf(document, operation))
+        .filter(({ node }) => node['in'] === 'path'),
+    },
+    {
+      words: [...SENT_WORDS, ...SHOWN_WORDS, ...PART_WORDS],
+      places: [...outermostSchemas(document)].flatMap(({ pointer, node }) => [...schemasWithin(node, pointer)]),
+    },
+  ];
+}
 
 /**
- * Every `x-rolecall` object against the closed vocabulary: a misspelt word is an error, never a rule that is not
- * checked.
+ * Every `x-rolecall` object against the closed vocabulary: a misspelt word, or one where no words stand, is an error,
+ * never a rule that is not checked.
  */
 export function checkAnnotations(document: JsonObject): Finding[] {
-  // A statement may stand at dozens of words: copied into each place it would be compiled dozens of times, at every
-  // start.
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
     inlineRefs: false,
     validateSchema: false,
-    schemas: [STATEMENT_WORD],
+    schemas: [STATEMENT_SCHEMA],
   });
-  const check = (words: JsonSchema) => {
-    const validate = ajv.compile(words);
-    return ({ pointer, node }: Located): Finding[] => {
+  const all = placesOf(document);
+  const wrong = all.flatMap(({ words, places }) => {
+    const validate = ajv.compile(annotationSchema(words));
+    return places.flatMap(({ pointer, node }) => {
       if (validate(node[EXTENSION] ?? {})) return [];
       return onePerPlace(validate.errors ?? []).map((error) => described(error, childOf(pointer, EXTENSION)));
-    };
-  };
-  const operations = operationsOf(document);
-  const parameters = operations
-    .flatMap((operation) => parametersOf(document, operation))
-    .filter(({ node }) => node['in'] === 'path');
-  const schemas = [...outermostSchemas(document)].flatMap(({ pointer, node }) => [...schemasWithin(node, pointer)]);
-  return [
-    ...check(ROOT_WORDS)({ pointer: '', node: document }),
-    ...operations.flatMap(check(OPERATION_WORDS)),
-    ...parameters.flatMap(check(PARAMETER_WORDS)),
-    ...schemas.flatMap(check(SCHEMA_WORDS)),
-  ].filter(
-    ({ pointer, message }, index, all) =>
-      all.findIndex((other) => other.pointer === pointer && other.message === message) === index,
+    });
+  });
+  const known = new Set(all.flatMap(({ places }) => places.map(({ pointer }) => pointer)));
+  const misplaced = [...annotatedPlaces(document)]
+    .filter(({ pointer }) => !known.has(pointer))
+    .map(({ pointer }) =>
+      finding(
+        childOf(pointer, EXTENSION),
+        'words have no meaning here',
+        'they stand at the root, at operations, at path parameters of operations and at schemas',
+      ),
+    );
+  return [...wrong, ...misplaced].filter(
+    ({ pointer, message }, index, every) =>
+      every.findIndex((other) => other.pointer === pointer && other.message === message) === index,
   );
 }
 

@@ -1,16 +1,12 @@
-import type { Pointer } from '../model/json';
-import { didYouMean } from '../model/nearest';
-import type { RootWords } from './annotations';
 import { finding, type Finding } from './problem';
-import type { Contract, Play } from './types';
+import type { Contract } from './types';
+import type { Play } from './words/play';
 
 /** Without these there is nothing to run: a role that cannot be made, found, changed and removed cannot be tested. */
 const NEEDED: readonly Play[] = ['list', 'show', 'create', 'update', 'delete'];
 
-/**
- * What can only be seen in the whole: operations that lack, names used twice, pointers at fields that nothing shows.
- */
-export function checkContract(contract: Contract, words: RootWords): Finding[] {
+/** What can only be seen in the whole: operations that lack, names used twice, words that need one another. */
+export function checkContract(contract: Contract): Finding[] {
   const names = contract.operations.map(({ name }) => name);
   return [
     ...NEEDED.filter((play) => !contract.operations.some(({ plays }) => plays === play)).map((play) =>
@@ -22,46 +18,40 @@ export function checkContract(contract: Contract, words: RootWords): Finding[] {
     ...(contract.serverUrl === ''
       ? [finding('/servers', 'there is no server', "name the vendor's, even if nobody will test there")]
       : []),
-    ...(words.tenant !== undefined && contract.tenant === undefined
-      ? [finding('/x-rolecall/tenant', `no path has a parameter "${words.tenant.parameter}" that is the tenant`)]
-      : []),
-    ...pointersOf(words).flatMap(({ at, pointer }) => {
-      const shown = contract.role.fields.map((field) => field.pointer);
-      return shown.includes(pointer)
-        ? []
-        : [finding(at, `no answer shows a role's "${pointer}"`, didYouMean(pointer, shown))];
-    }),
-    ...contract.operations.flatMap(({ name, plays, request, form }) => {
-      if ((plays === 'create' || plays === 'update') && request === undefined)
-        return [finding('/paths', `"${name}" plays ${plays} but has no request body`)];
-      if (form === 'bulk' && plays !== 'create' && plays !== 'list' && request?.idAt === undefined) {
-        return [
-          finding(
-            '/paths',
-            `"${name}" is a bulk form, but it is not said where an element carries its role's id`,
-            "x-rolecall: {id: /roleId}, or '' where the element is the id",
-          ),
-        ];
-      }
-      return [];
-    }),
+    ...requestsOf(contract),
+    ...replacedOf(contract),
   ];
 }
 
-/** Every place where the root's words point at a field of a role. */
-function pointersOf(words: RootWords): { at: Pointer; pointer: Pointer }[] {
-  const root = '/x-rolecall';
-  return [
-    { at: `${root}/role/id`, pointer: words.role.id },
-    { at: `${root}/role/name`, pointer: words.role.name },
-    ...(words.builtIns ?? []).flatMap((builtIn, index) => [
-      ...Object.keys(builtIn.where).map((pointer) => ({ at: `${root}/builtIns/${index}/where`, pointer })),
-      ...(builtIn.fixed ?? []).map(({ field }) => ({ at: `${root}/builtIns/${index}/fixed`, pointer: field })),
-      ...(builtIn.free ?? []).map(({ field }) => ({ at: `${root}/builtIns/${index}/free`, pointer: field })),
-    ]),
-    ...Object.keys(words.atLeast?.where ?? {}).map((pointer) => ({ at: `${root}/atLeast/where`, pointer })),
-    ...(words.guards ?? []).flatMap(({ field }, index) =>
-      field === undefined ? [] : [{ at: `${root}/guards/${index}/field`, pointer: field }],
-    ),
-  ];
-}
+const requestsOf = ({ operations }: Contract): Finding[] =>
+  operations.flatMap(({ name, plays, request, form }) => {
+    if ((plays === 'create' || plays === 'update') && request === undefined)
+      return [finding('/paths', `"${name}" plays ${plays} but has no request body`)];
+    if (form === 'bulk' && plays !== 'create' && request?.idAt === undefined) {
+      return [
+        finding(
+          '/paths',
+          `"${name}" is a bulk form, but it is not said where an element carries its role's id`,
+          "x-rolecall: {id: /roleId}, or '' where the element is the id",
+        ),
+      ];
+    }
+    return [];
+  });
+
+/** Whether an object with free keys was replaced shows only where its keys are known. */
+const replacedOf = ({ operations, role }: Contract): Finding[] =>
+  operations.flatMap(({ name, request }) =>
+    (request?.fields ?? [])
+      .filter(({ write, pointer }) => {
+        const shown = role.fields.find((field) => field.pointer === pointer);
+        return write?.how === 'replace' && shown?.keysFrom === undefined;
+      })
+      .map(({ label }) =>
+        finding(
+          '/paths',
+          `"replaces" of ${label}, which ${name} sends, has no effect: the keys of the object are not known`,
+          'where an answer shows it, add "x-rolecall: {keysFrom: built-in}"',
+        ),
+      ),
+  );

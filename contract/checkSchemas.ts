@@ -3,58 +3,9 @@ import type Ajv2020 from 'ajv/dist/2020';
 import type { JsonObject } from '../model/json';
 import { didYouMean } from '../model/nearest';
 import { childOf, valueAt } from '../model/pointer';
-import { OPENAPI_WORDS } from './ajv';
 import { finding, type Finding } from './problem';
+import { KNOWN_KEYWORDS } from './schemaKeywords';
 import { outermostSchemas, schemasWithin, type Located } from './schemaWalk';
-
-/** JSON Schema's own words, as far as a contract has a use for them. */
-const WORDS = [
-  '$ref',
-  '$defs',
-  '$comment',
-  'type',
-  'enum',
-  'const',
-  'title',
-  'description',
-  'default',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'examples',
-  'format',
-  'maxLength',
-  'minLength',
-  'pattern',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'items',
-  'prefixItems',
-  'contains',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'properties',
-  'patternProperties',
-  'additionalProperties',
-  'propertyNames',
-  'required',
-  'minProperties',
-  'maxProperties',
-  'dependentRequired',
-  'dependentSchemas',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  ...OPENAPI_WORDS,
-];
 
 /** Every schema against the 2020-12 metaschema, which OpenAPI's own schema does not do: it lets `type: strng` pass. */
 export function checkSchemas(document: JsonObject, ajv: Ajv2020): Finding[] {
@@ -84,8 +35,8 @@ export function checkSchemas(document: JsonObject, ajv: Ajv2020): Finding[] {
 
 const unknownWords = ({ pointer, node }: Located): Finding[] =>
   Object.keys(node)
-    .filter((key) => !WORDS.includes(key) && !key.startsWith('x-'))
-    .map((key) => finding(pointer, `unknown schema keyword "${key}"`, didYouMean(key, WORDS)));
+    .filter((key) => !KNOWN_KEYWORDS.includes(key) && !key.startsWith('x-'))
+    .map((key) => finding(pointer, `unknown schema keyword "${key}"`, didYouMean(key, KNOWN_KEYWORDS)));
 
 function unknownFormat({ pointer, node }: Located, ajv: Ajv2020): Finding[] {
   const { format } = node;

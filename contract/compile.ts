@@ -1,62 +1,71 @@
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import type Ajv2020 from 'ajv/dist/2020';
-import { wordsOf, type RootWords } from './annotations';
 import { checkContract } from './checkContract';
 import { compileOperation } from './compileOperation';
 import { compileRoleFields } from './compileRoleFields';
-import { builtInOf, compileRoot } from './compileRoot';
+import { compileRoot } from './compileRoot';
 import type { Context } from './context';
+import { createLedger, type Ledger } from './ledger';
 import { operationsOf } from './operations';
 import { finding, type Finding } from './problem';
-import { statementOf } from './statement';
-import type { Contract, JsonSchema, Validate } from './types';
+import type { JsonSchema, Validate } from './schema';
+import { makeSided } from './sidedSchema';
+import type { Contract } from './types';
 import { compileValidator } from './validator';
+import { statementOf } from './words/statement';
 
 const UNUSABLE = 'a schema cannot be used';
 
-/** A dereferenced document with checked annotations, as the contract that laws read; or what is wrong with it. */
+/**
+ * A dereferenced document with checked annotations, as the contract that laws read; or what is wrong with it.
+ * `written`: the document before its references were followed, for places that an author knows.
+ */
 export function compile(
+  written: JsonObject,
   document: JsonObject,
   ajv: Ajv2020,
 ): { readonly contract: Contract; readonly findings: readonly Finding[] } {
-  const words = wordsOf<RootWords>(document) as RootWords;
   const findings: Finding[] = [];
-  const context = contextOf(words, ajv, findings);
+  const ledger = createLedger(written, document);
+  const title = String(valueAt(document, '/x-rolecall/document'));
+  const context = contextOf(document, title, ajv, ledger, findings);
   const compiled = operationsOf(document).flatMap((located) => compileOperation(document, located, context) ?? []);
   const operations = compiled.map(({ operation }) => operation);
   const fields = compileRoleFields(compiled, context);
-  const tenantSchema = operations
-    .flatMap(({ parameters }) => parameters)
-    .find(({ is, name }) => is === 'tenant' && name === words.tenant?.parameter)?.schema;
+  const { roleAt, builtIns, ...root } = compileRoot(document, title, operations, fields, context);
   const contract: Contract = {
-    id: words.id,
     title: String(valueAt(document, '/info/title')),
     version: String(valueAt(document, '/info/version')),
     serverUrl: String(valueAt(document, '/servers/0/url') ?? ''),
-    ...compileRoot(words, tenantSchema, context),
+    ...root,
     operations,
     role: {
-      idAt: words.role.id,
-      idSchema: fields.find(({ pointer }) => pointer === words.role.id)?.schema ?? {},
-      nameAt: words.role.name,
+      idAt: roleAt.id,
+      idSchema: fields.find(({ pointer }) => pointer === roleAt.id)?.schema ?? {},
+      nameAt: roleAt.name,
       fields,
-      builtIns: (words.builtIns ?? []).flatMap((builtIn) => builtInOf(builtIn, context) ?? []),
+      builtIns,
     },
   };
-  return { contract, findings: [...findings, ...checkContract(contract, words)] };
+  findings.push(...checkContract(contract));
+  // What could not be compiled read nothing, so its words would be told of besides.
+  return { contract, findings: findings.length > 0 ? findings : ledger.unread() };
 }
 
-function contextOf(words: RootWords, ajv: Ajv2020, findings: Finding[]): Context {
+function contextOf(document: JsonObject, title: string, ajv: Ajv2020, ledger: Ledger, findings: Finding[]): Context {
   // Dereferencing leaves one object per component, so each schema is compiled once however often it is referred to.
   const validators = new Map<JsonSchema, Validate>();
   return {
-    fieldsAt: words.role.fields ?? '',
-    idAt: words.role.id,
-    says: (word) => statementOf(word, words.document),
+    fieldsAt: String(valueAt(document, '/x-rolecall/role/fields') ?? ''),
+    idAt: String(valueAt(document, '/x-rolecall/role/id')),
+    says: (word) => statementOf(word, title),
     report: (pointer, message, hint) => {
       findings.push(finding(pointer, message, hint));
     },
+    asSent: makeSided('readOnly'),
+    asAnswered: makeSided('writeOnly'),
+    ledger,
     validator: (schema) => {
       const known = validators.get(schema);
       if (known !== undefined) return known;

@@ -1,27 +1,25 @@
 import { isJsonArray, isJsonObject } from '../model/json';
-import { childOf } from '../model/pointer';
-import { wordsOf, type SchemaWords } from './annotations';
 import type { Context } from './context';
-import { propertiesOf } from './schemaShape';
-import type { Condition, JsonSchema } from './types';
+import { annotationsOf, readWords } from './readWords';
+import type { JsonSchema } from './schema';
+import { PART_WORDS } from './words/part';
+import type { Condition } from './words/part/condition';
+import type { PartPlace } from './words/part/place';
 
-/**
- * The conditional requirements of an item: `if` one property has one value (`const`), `then` another is required. A
- * part
- * of `allOf` that states one carries the word `condition`.
- */
-export function compileConditions(item: JsonSchema, context: Context): Condition[] {
-  const parts = [item, ...(isJsonArray(item['allOf']) ? item['allOf'].filter(isJsonObject) : [])];
-  return parts.flatMap((part) => {
-    const word = wordsOf<SchemaWords>(part).condition;
-    const { if: when, then } = part;
-    if (word === undefined || !isJsonObject(when) || !isJsonObject(then)) return [];
-    const required = isJsonArray(then['required']) ? then['required'].map(String) : [];
-    const statement = context.says(word);
-    return propertiesOf(when).flatMap(([key, { const: is }]) =>
-      is === undefined
-        ? []
-        : required.map((name) => ({ when: childOf('', key), is, then: childOf('', name), statement })),
+/** The conditional requirements of an item: of the item's schema and of the parts of its `allOf`, at any depth. */
+export const compileConditions = (item: JsonSchema, context: Context): Condition[] =>
+  [...partsOf(item)].flatMap((schema) => {
+    const { conditions } = readWords<PartPlace, typeof PART_WORDS>(
+      PART_WORDS,
+      annotationsOf(schema),
+      { schema },
+      context,
     );
+    return conditions;
   });
+
+function* partsOf(schema: JsonSchema): Generator<JsonSchema> {
+  yield schema;
+  const parts = schema['allOf'];
+  if (isJsonArray(parts)) for (const part of parts.filter(isJsonObject)) yield* partsOf(part);
 }

@@ -1,10 +1,17 @@
 import { isJsonObject, type JsonObject } from '../model/json';
-import { wordsOf, type OperationWords, type ParameterWords } from './annotations';
 import { compileRequest } from './compileRequest';
-import { compileResponse } from './compileResponse';
+import { compileResponse, successesOf } from './compileResponse';
 import type { Context } from './context';
+import type { Operation, PathParameter } from './operation';
 import { parametersOf, type LocatedOperation } from './operations';
-import type { JsonSchema, Operation, PathParameter } from './types';
+import { annotationsOf, readWords } from './readWords';
+import type { JsonSchema } from './schema';
+import { childrenOf } from './schemaWalk';
+import { OPERATION_WORDS } from './words/operation';
+import type { OperationPlace } from './words/operation/place';
+import { PARAMETER_WORDS } from './words/parameter';
+import type { ParameterPlace } from './words/parameter/place';
+import type { Play } from './words/play';
 
 export interface CompiledOperation {
   readonly operation: Operation;
@@ -18,8 +25,12 @@ export function compileOperation(
   located: LocatedOperation,
   context: Context,
 ): CompiledOperation | undefined {
-  // The vocabulary requires the words without which there is no operation.
-  const words = wordsOf<OperationWords>(located.node) as OperationWords;
+  const words = readWords<OperationPlace, typeof OPERATION_WORDS>(
+    OPERATION_WORDS,
+    annotationsOf(located.node),
+    placeOf(located),
+    context,
+  );
   const name = located.node['operationId'];
   if (typeof name !== 'string') {
     context.report(
@@ -33,21 +44,33 @@ export function compileOperation(
   const request = compileRequest(located, words, context);
   const response = compileResponse(located, words, context);
   if (response === undefined) return undefined;
+  const { plays, form, assumed, authorization, section } = words;
   return {
     operation: {
       name,
-      plays: words.plays,
-      form: words.form ?? 'single',
+      plays,
+      form,
       method: located.method,
       path: located.path,
       parameters,
       ...(request !== undefined && { request }),
       response: response.shape,
-      assumed: words.assumed ?? [],
-      source: context.says(`observe: ${words.section}`).source,
-      authorization: context.says(words.allowed),
+      assumed,
+      source: context.says(`observe: ${section}`).source,
+      authorization,
     },
     ...(response.item !== undefined && { shows: response.item }),
+  };
+}
+
+function placeOf({ node }: LocatedOperation): Omit<OperationPlace, 'says' | 'report'> {
+  const [annotation = {}] = annotationsOf(node);
+  const body = node['requestBody'];
+  return {
+    // The vocabulary lets no operation pass without one.
+    plays: annotation['plays'] as Play,
+    sends: isJsonObject(body) && childrenOf(body['content']).length > 0,
+    answers: childrenOf(successesOf(node)[0]?.[1]['content']).length > 0,
   };
 }
 
@@ -59,14 +82,13 @@ function compileParameters(document: JsonObject, located: LocatedOperation, cont
       context.report(located.pointer, `the path names {${name}}, but no parameter describes it`);
   }
   return described.flatMap(({ node, pointer }): PathParameter[] => {
-    const { is, outside } = wordsOf<ParameterWords>(node);
     const schema = node['schema'];
-    if (is === undefined || !isJsonObject(schema)) {
+    const annotations = annotationsOf(node);
+    if (annotations.length === 0 || !isJsonObject(schema)) {
       context.report(pointer, 'a path parameter needs a schema, and to say whether it "is" role-id or tenant');
       return [];
     }
-    return [
-      { name: String(node['name']), schema, is, ...(outside !== undefined && { statement: context.says(outside) }) },
-    ];
+    const words = readWords<ParameterPlace, typeof PARAMETER_WORDS>(PARAMETER_WORDS, annotations, {}, context);
+    return [{ name: String(node['name']), schema, ...words }];
   });
 }

@@ -1,12 +1,14 @@
+import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { childOf, valueAt } from '../model/pointer';
-import type { OperationWords } from './annotations';
 import type { Context } from './context';
+import type { ResponseShape } from './operation';
 import type { LocatedOperation } from './operations';
+import type { JsonSchema } from './schema';
 import { itemsOf, schemaAt } from './schemaShape';
 import { childrenOf } from './schemaWalk';
-import type { JsonSchema, ResponseShape } from './types';
 import { acceptAnything } from './validator';
+import type { OperationParts } from './words/operation';
 
 export interface CompiledResponse {
   readonly shape: ResponseShape;
@@ -14,16 +16,22 @@ export interface CompiledResponse {
   readonly item?: JsonSchema;
 }
 
-/** What an operation answers on success. */
+/** The answers of success that an operation describes, by status. */
+export const successesOf = (operation: JsonObject): [string, JsonObject][] =>
+  childrenOf(operation['responses']).flatMap(([status, response]): [string, JsonObject][] =>
+    /^2(\d\d|XX)$/.test(status) && isJsonObject(response) ? [[status, response]] : [],
+  );
+
+/** What an operation answers on success; undefined, with the problem reported, where that cannot be told. */
 export function compileResponse(
   operation: LocatedOperation,
-  words: OperationWords,
+  words: OperationParts,
   context: Context,
 ): CompiledResponse | undefined {
   const pointer = childOf(operation.pointer, 'responses');
-  const successes = childrenOf(valueAt(operation.node, '/responses')).filter(([status]) => /^2(\d\d|XX)$/.test(status));
+  const successes = successesOf(operation.node);
   const [status, response] = successes[0] ?? [];
-  if (status === undefined || !isJsonObject(response)) {
+  if (status === undefined || response === undefined) {
     context.report(
       pointer,
       'no answer of success is described',
@@ -31,25 +39,34 @@ export function compileResponse(
     );
     return undefined;
   }
-  const answer = words.answer ?? {};
-  const stated = `must: ${words.section}`;
+  const { answer } = words;
+  const stated = context.says(`must: ${words.section}`);
   const shared = {
     success: successes.some(([key]) => key === '2XX') ? ('2xx' as const) : successes.map(([key]) => Number(key)),
-    statusStatement: context.says(answer.status ?? stated),
-    shapeStatement: context.says(answer.shape ?? stated),
+    statusStatement: answer.status ?? stated,
+    shapeStatement: answer.shape ?? stated,
     ...failureOf(operation, words, context),
   };
   const [mediaType, media] = childrenOf(response['content'])[0] ?? [];
   if (mediaType === undefined || !isJsonObject(media)) {
     return { shape: { ...shared, validate: acceptAnything, holds: 'nothing', items: { at: '', envelope: 'object' } } };
   }
-  const at = answer.at ?? '';
-  const schema = media['schema'];
-  const holder = isJsonObject(schema) ? schemaAt(schema, at) : undefined;
-  if (!isJsonObject(schema) || holder === undefined || answer.holds === undefined) {
+  const held = heldBy(media, childOf(pointer, status), words, context);
+  if (held === undefined) return undefined;
+  const { schema, holds, at, envelope, item } = held;
+  const shape = { ...shared, mediaType, schema, validate: context.validator(schema), holds, items: { at, envelope } };
+  return holds === 'ack' ? { shape } : { shape, item };
+}
+
+/** What content of an answer holds, and where. */
+function heldBy(media: JsonObject, pointer: string, { answer }: OperationParts, context: Context) {
+  const { at = '', holds } = answer;
+  const schema = isJsonObject(media['schema']) ? context.asAnswered(media['schema']) : undefined;
+  const holder = schema && schemaAt(schema, at);
+  if (schema === undefined || holder === undefined || holds === undefined) {
     context.report(
-      childOf(pointer, status),
-      answer.holds === undefined
+      pointer,
+      holds === undefined
         ? 'it is not said what the answer holds'
         : `the answer has no schema${at === '' ? '' : ` at "${at}"`}`,
       'x-rolecall: {answer: {holds: role | roles | ack, at: /pointer}}',
@@ -57,28 +74,28 @@ export function compileResponse(
     return undefined;
   }
   const { envelope, item } = itemsOf(holder);
-  const shape = {
-    ...shared,
-    mediaType,
-    schema,
-    validate: context.validator(schema),
-    holds: answer.holds,
-    items: { at, envelope },
-  };
-  return answer.holds === 'ack' ? { shape } : { shape, item };
+  if ((holds === 'roles' && envelope === 'object') || (holds === 'role' && envelope === 'array')) {
+    const place = at === '' ? 'the answer is' : `at "${at}" stands`;
+    context.report(
+      pointer,
+      holds === 'roles' ? `it holds roles, but ${place} one object` : `it holds one role, but ${place} an array`,
+      holds === 'roles' ? 'at: /pointer to the array, or holds: role' : 'holds: roles',
+    );
+    return undefined;
+  }
+  return { schema, holds, at, envelope, item };
 }
 
 /** What a refusal looks like: the schema of "4XX", where `errors` says how binding that is. */
 function failureOf(
   operation: LocatedOperation,
-  words: OperationWords,
+  { answer }: OperationParts,
   context: Context,
 ): Pick<ResponseShape, 'failure'> {
-  const says = words.answer?.errors;
-  if (says === undefined) return {};
+  if (answer.errors === undefined) return {};
   const [, media] = childrenOf(valueAt(operation.node, '/responses/4XX/content'))[0] ?? [];
   const schema = isJsonObject(media) ? media['schema'] : undefined;
-  if (isJsonObject(schema)) return { failure: { validate: context.validator(schema), statement: context.says(says) } };
+  if (isJsonObject(schema)) return { failure: { validate: context.validator(schema), statement: answer.errors } };
   context.report(
     childOf(operation.pointer, 'responses'),
     'it is said how binding the shape of errors is, but no error is described',

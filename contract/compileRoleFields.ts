@@ -1,57 +1,90 @@
-import { wordsOf, type SchemaWords } from './annotations';
+import type { JsonObject } from '../model/json';
+import { sameJson } from '../model/same';
 import type { CompiledOperation } from './compileOperation';
 import type { Context } from './context';
 import { fieldLabel, isBelow } from './fieldLabel';
+import type { RoleField } from './fields';
+import { plainSchema } from './plainSchema';
+import { readWords } from './readWords';
 import { propertiesBelow, type Property } from './schemaShape';
-import type { RoleField } from './types';
+import { SHOWN_WORDS } from './words/shown';
+import type { ShownPlace } from './words/shown/place';
+import type { Statement } from './words/statement';
 
-/**
- * What a role shows, over all answers that show one; where answers describe a field differently, the first one counts.
- */
+/** A property of a role, as the first answer that shows it describes it, with what all of them say of it. */
+interface Shown extends Property {
+  readonly shownBy: readonly string[];
+}
+
+/** What a role shows, over all answers that show one. */
 export function compileRoleFields(operations: readonly CompiledOperation[], context: Context): RoleField[] {
-  const seen = new Map<string, { property: Property; shownBy: string[] }>();
+  const shown = new Map<string, Shown>();
   for (const { operation, shows } of operations) {
     if (shows === undefined) continue;
+    noteRoleWords(plainSchema(shows).annotations, context);
     for (const property of propertiesBelow(shows, '')) {
       if (!isBelow(property.pointer, context.fieldsAt) && property.pointer !== context.idAt) continue;
-      const known = seen.get(property.pointer);
-      if (known === undefined) seen.set(property.pointer, { property, shownBy: [operation.name] });
-      else known.shownBy.push(operation.name);
+      const known = shown.get(property.pointer);
+      shown.set(
+        property.pointer,
+        known ? joined(known, property, operation.name, context) : { ...property, shownBy: [operation.name] },
+      );
     }
   }
-  const isLeaf = (pointer: string): boolean => ![...seen.keys()].some((other) => isBelow(other, pointer));
-  return [...seen.values()].map(({ property, shownBy }) =>
-    compileRoleField({ ...property, isLeaf: isLeaf(property.pointer) }, shownBy, context),
+  const pointers = [...shown.keys()];
+  return [...shown.values()].map((one) =>
+    compileRoleField({ ...one, isLeaf: !pointers.some((other) => isBelow(other, one.pointer)) }, pointers, context),
   );
 }
 
-function compileRoleField(
-  { pointer, schema, isLeaf }: Property,
-  shownBy: readonly string[],
-  context: Context,
-): RoleField {
-  const words = wordsOf<SchemaWords>(schema);
-  const { says } = context;
+/** Several answers may each describe a role; what they say of one property must not differ. */
+function joined(known: Shown, { annotations }: Property, operation: string, context: Context): Shown {
+  const more = annotations.filter((annotation) => !known.annotations.includes(annotation));
+  for (const annotation of more) {
+    for (const { name } of SHOWN_WORDS) {
+      const before = known.annotations.find((one) => one[name] !== undefined)?.[name];
+      if (before !== undefined && annotation[name] !== undefined && !sameJson(before, annotation[name]))
+        context.report(
+          `${context.ledger.pointerOf(annotation)}/${name}`,
+          `${operation} says "${name}" of "${known.pointer}" otherwise than ${known.shownBy.join(', ')}`,
+          'say the same, or say it once',
+        );
+    }
+  }
+  return { ...known, annotations: [...known.annotations, ...more], shownBy: [...known.shownBy, operation] };
+}
+
+/** Words about properties have no effect at the role that holds them. */
+function noteRoleWords(annotations: readonly JsonObject[], { ledger }: Context): void {
+  const idle = SHOWN_WORDS.map(({ name }) => ({
+    at: `/${name}`,
+    why: 'it speaks of a property, and here stands the schema of a whole role',
+    remedy: 'write it at the properties',
+  }));
+  ledger.note(SHOWN_WORDS, annotations, { parts: {}, idle });
+}
+
+/** What OpenAPI itself says of `readOnly: true`. */
+const SHOULD_NOT_BE_SENT: Statement = {
+  level: 'should',
+  source: { kind: 'common', document: 'OpenAPI 3.1', section: 'Schema Object > readOnly' },
+};
+
+function compileRoleField(shown: Shown, pointers: readonly string[], context: Context): RoleField {
+  const { pointer, schema, annotations, isLeaf, shownBy } = shown;
+  const words = readWords<ShownPlace, typeof SHOWN_WORDS>(
+    SHOWN_WORDS,
+    annotations,
+    { schema, alsoSays: (word) => annotations.some((annotation) => annotation[word] !== undefined), shown: pointers },
+    context,
+  );
   return {
     pointer,
     label: fieldLabel(pointer, context.fieldsAt),
     schema,
     isLeaf,
     shownBy,
-    derived: words.derived ?? false,
-    ...(words.readOnly !== undefined && { readOnly: says(words.readOnly) }),
-    ...(words.createOnly !== undefined && { createOnly: says(words.createOnly) }),
-    ...(words.unique !== undefined && { unique: says(words.unique) }),
-    ...(words.count !== undefined && { count: says(words.count) }),
-    ...(words.agrees !== undefined && { agrees: { counts: words.agrees.counts, statement: says(words.agrees.says) } }),
-    ...(words.removedAt !== undefined && { removedAt: says(words.removedAt) }),
-    ...(words.keysFrom !== undefined && { keysFrom: words.keysFrom }),
-    ...(words.dropFalse !== undefined && { dropFalse: says(words.dropFalse) }),
-    ...(words.groupKeys !== undefined && {
-      groupKeys: { keys: words.groupKeys.keys, only: words.groupKeys.only, statement: says(words.groupKeys.says) },
-    }),
-    ...(words.ofCreated !== undefined && {
-      ofCreated: { value: words.ofCreated.value, statement: says(words.ofCreated.says) },
-    }),
+    ...(schema['readOnly'] === true && { readOnly: SHOULD_NOT_BE_SENT }),
+    ...words,
   };
 }

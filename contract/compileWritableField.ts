@@ -1,60 +1,44 @@
-import { wordsOf, type SchemaWords } from './annotations';
 import type { Context } from './context';
 import { fieldLabel } from './fieldLabel';
+import type { WritableField } from './fields';
+import { readWords } from './readWords';
 import type { Property } from './schemaShape';
-import type { Keyword, Play, Statement, WritableField } from './types';
+import type { Keyword } from './words/keywords';
+import type { Play } from './words/play';
+import { SENT_WORDS } from './words/sent';
+import type { SentPlace } from './words/sent/place';
 
 /** What no API stores, whether it says so or not: values of another type, and values outside an enumeration. */
 const NEVER_STORED: readonly Keyword[] = ['type', 'enum'];
 
 /** A field as the request of an operation that plays `plays` carries it. */
 export function compileWritableField(property: Property, plays: Play, context: Context): WritableField {
-  const words = wordsOf<SchemaWords>(property.schema);
-  const { says } = context;
-  // One schema may serve requests that require the property and requests that do not.
-  const refused = Object.entries(words.refuses ?? {}).filter(
-    ([keyword]) => keyword !== 'required' || property.required,
+  const { pointer, schema, annotations, required, isLeaf } = property;
+  const { refused, ignored, merges, replaces, ...said } = readWords<SentPlace, typeof SENT_WORDS>(
+    SENT_WORDS,
+    annotations,
+    { schema, required, isLeaf, plays },
+    context,
   );
-  const ignored = Object.entries(words.neverStores ?? {});
-  const value = property.schema['default'];
-  const feature = words.feature;
+  const mistake = (message: string): void =>
+    context.report(annotations[0] ? context.ledger.pointerOf(annotations[0]) : '', message, 'keep one of the two');
+  const twice = Object.keys(refused).find((keyword) => keyword in ignored);
+  if (twice !== undefined) mistake(`"refuses" and "neverStores" both speak of "${twice}"`);
+  if (merges && replaces) mistake('an object cannot be both merged and replaced');
+  const ignoredKeywords = Object.keys(ignored) as Keyword[];
   return {
-    pointer: property.pointer,
-    label: fieldLabel(property.pointer, context.fieldsAt),
-    schema: property.schema,
-    required: property.required,
-    isLeaf: property.isLeaf,
-    statements: Object.fromEntries(
-      [...refused, ...ignored].map(([keyword, word]): [string, Statement] => [keyword, says(word)]),
-    ),
+    pointer,
+    label: fieldLabel(pointer, context.fieldsAt),
+    schema,
+    required,
+    isLeaf,
+    statements: { ...refused, ...ignored },
     neverStored: [
-      ...NEVER_STORED.filter(
-        (keyword) => words.refuses?.[keyword] === undefined && words.neverStores?.[keyword] === undefined,
-      ),
-      ...ignored.map(([keyword]) => keyword as Keyword),
+      ...NEVER_STORED.filter((keyword) => refused[keyword] === undefined && ignored[keyword] === undefined),
+      ...ignoredKeywords,
     ],
-    lengthUnit: words.lengthUnit ?? 'open',
-    // A default is what a role has that was created without the field; null and silence leave alone only what is there.
-    ...(plays === 'create' &&
-      words.default !== undefined &&
-      value !== undefined && { default: { value, statement: says(words.default) } }),
-    ...(plays !== 'create' && words.nullKeeps !== undefined && { nullKeeps: says(words.nullKeeps) }),
-    ...(plays !== 'create' && words.unsentStays !== undefined && { unsentStays: says(words.unsentStays) }),
-    ...writeOf(words, context),
-    ...(feature !== undefined && {
-      feature: {
-        name: feature.name,
-        enabling: feature.enabling,
-        ...(feature.says !== undefined && { statement: says(feature.says) }),
-      },
-    }),
-    ...(words.accepted !== undefined && { accepted: says(words.accepted) }),
-    ...(words.readBack !== undefined && { readBack: says(words.readBack) }),
+    ...(merges && { write: { how: 'merge', statement: merges } }),
+    ...(replaces && { write: { how: 'replace', statement: replaces } }),
+    ...said,
   };
-}
-
-function writeOf(words: Partial<SchemaWords>, { says }: Context): Pick<WritableField, 'write'> {
-  if (words.merges !== undefined) return { write: { how: 'merge', statement: says(words.merges) } };
-  if (words.replaces !== undefined) return { write: { how: 'replace', statement: says(words.replaces) } };
-  return {};
 }

@@ -14,10 +14,8 @@ export type LoadResult =
 
 /**
  * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and
- * its
- * annotations against the vocabulary, and compiles it. What is wrong with the contract is a value; all of it, as far as
- * one
- * mistake does not hide the next.
+ * its annotations against the vocabulary, and compiles it. What is wrong with the contract is a value: all of it, as
+ * far as one mistake does not hide the next.
  */
 export async function loadContract(folder: string): Promise<LoadResult> {
   const read = await readFolder(folder);
@@ -39,16 +37,17 @@ export async function loadContract(folder: string): Promise<LoadResult> {
   if (early.length > 0) return refuse(early);
   const dereferenced = await dereference(document);
   if (!dereferenced.ok) return refuse(dereferenced.findings);
-  const { contract, findings } = compile(dereferenced.document, ajv);
+  const { contract, findings } = compile(document, dereferenced.document, ajv);
   return findings.length > 0 ? refuse(findings) : { ok: true, contract };
 }
 
 function checkVersion({ openapi: version }: JsonObject): Finding[] {
   if (typeof version === 'string' && version.startsWith('3.1')) return [];
+  const found = version === undefined ? 'missing' : JSON.stringify(version);
   return [
     finding(
       '/openapi',
-      `a contract is an OpenAPI 3.1 document, but "openapi" is ${version === undefined ? 'missing' : JSON.stringify(version)}`,
+      `a contract is an OpenAPI 3.1 document, but "openapi" is ${found}`,
       'begin with "openapi: 3.1.0"',
     ),
   ];

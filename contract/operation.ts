@@ -2,17 +2,14 @@ import type { Json, JsonObject, Pointer } from '../model/json';
 import type { Source } from '../model/rule';
 import type { WritableField } from './fields';
 import type { JsonSchema, Validate } from './schema';
-import type { Statement } from './statement';
+import type { OperationParts } from './words/operation';
+import type { ParameterParts } from './words/parameter';
+import type { Condition } from './words/part/condition';
+import type { Statement } from './words/statement';
 
-/** What an operation is for. `write-only`: it changes something that no operation shows. */
-export type Play = 'list' | 'show' | 'create' | 'update' | 'delete' | 'write-only';
-
-export interface PathParameter {
+export interface PathParameter extends ParameterParts {
   readonly name: string;
   readonly schema: JsonSchema;
-  readonly is: 'role-id' | 'tenant';
-  /** What the document says of values outside the schema; absent where it says nothing. */
-  readonly statement?: Statement;
 }
 
 export interface ItemPlace {
@@ -46,14 +43,6 @@ export interface RequestShape {
   readonly whole?: Statement;
 }
 
-/** `when` has one of the values `is`: then `then` must be sent and not null. */
-export interface Condition {
-  readonly when: Pointer;
-  readonly is: Json;
-  readonly then: Pointer;
-  readonly statement: Statement;
-}
-
 export interface ResponseShape {
   /** Exact statuses that the document prints for success; `2xx` where it prints none. */
   readonly success: readonly number[] | '2xx';
@@ -70,23 +59,16 @@ export interface ResponseShape {
   readonly items: ItemPlace;
 }
 
-export interface Operation {
+/** An operation, with what the words at it say. */
+export interface Operation extends Pick<OperationParts, 'plays' | 'form' | 'assumed' | 'authorization'> {
   /** As rule ids call it: `create`, `update-many`. */
   readonly name: string;
-  readonly plays: Play;
-  readonly form: 'single' | 'bulk';
   readonly method: string;
   /** Template below the server: `/groups/{group_id}/roles/{role_id}`. */
   readonly path: string;
   readonly parameters: readonly PathParameter[];
   readonly request?: RequestShape;
   readonly response: ResponseShape;
-  /**
-   * What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive.
-   */
-  readonly assumed: readonly ('method' | 'path' | 'body')[];
   /** The operation's own section, the source of what follows from its shape. */
   readonly source: Source;
-  /** Who may call it. */
-  readonly authorization: Statement;
 }

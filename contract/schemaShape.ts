@@ -1,24 +1,25 @@
-import type { Json, Pointer } from '../model/json';
+import type { JsonObject, Pointer } from '../model/json';
 import { isJsonArray, isJsonObject } from '../model/json';
 import { childOf, tokensOf } from '../model/pointer';
-import type { ItemPlace, JsonSchema } from './types';
+import { namesType } from '../model/schema';
+import type { ItemPlace } from './operation';
+import { plainSchema } from './plainSchema';
+import type { JsonSchema } from './schema';
 
-/** A schema's properties, those of its `allOf` parts included. */
+/** A schema's properties, those of what it is composed of included. */
 export function propertiesOf(schema: JsonSchema): [string, JsonSchema][] {
-  const own = isJsonObject(schema['properties']) ? Object.entries(schema['properties']) : [];
-  const parts = branches(schema, 'allOf').flatMap(propertiesOf);
-  return [
-    ...own.flatMap(([key, value]): [string, JsonSchema][] => (isJsonObject(value) ? [[key, value]] : [])),
-    ...parts,
-  ];
+  const { properties } = plainSchema(schema).schema;
+  return isJsonObject(properties)
+    ? Object.entries(properties).flatMap(([key, value]): [string, JsonSchema][] =>
+        isJsonObject(value) ? [[key, value]] : [],
+      )
+    : [];
 }
 
-/** Whether a schema requires a property, in its own right or in an `allOf` part. */
+/** Whether a schema requires a property, in its own right or by what it is composed of. */
 export function requires(schema: JsonSchema, key: string): boolean {
-  const required = schema['required'];
-  return (
-    (Array.isArray(required) && required.includes(key)) || branches(schema, 'allOf').some((part) => requires(part, key))
-  );
+  const { required } = plainSchema(schema).schema;
+  return isJsonArray(required) && required.includes(key);
 }
 
 /** The schema of what stands at a pointer below a value of this schema. */
@@ -38,8 +39,8 @@ export function itemsOf(schema: JsonSchema): { readonly envelope: ItemPlace['env
   const array = alternatives.find((branch) => branch['type'] === 'array');
   const object = alternatives.find((branch) => branch['type'] === 'object');
   if (array !== undefined && object !== undefined) return { envelope: 'either', item: object };
-  if (schema['type'] === 'array')
-    return { envelope: 'array', item: isJsonObject(schema['items']) ? schema['items'] : {} };
+  const { schema: plain } = plainSchema(schema);
+  if (namesType(plain, 'array')) return { envelope: 'array', item: isJsonObject(plain['items']) ? plain['items'] : {} };
   return { envelope: 'object', item: schema };
 }
 
@@ -47,7 +48,10 @@ export function itemsOf(schema: JsonSchema): { readonly envelope: ItemPlace['env
 export interface Property {
   readonly pointer: Pointer;
   readonly key: string;
+  /** As one object of keywords, as far as it can be written so. */
   readonly schema: JsonSchema;
+  /** Those of the schema and of what was written into it, outermost first. */
+  readonly annotations: readonly JsonObject[];
   readonly required: boolean;
   /** Whether no named property stands below it. */
   readonly isLeaf: boolean;
@@ -57,16 +61,14 @@ export interface Property {
 export function propertiesBelow(schema: JsonSchema, pointer: Pointer): Property[] {
   return propertiesOf(schema).flatMap(([key, property]) => {
     const at = childOf(pointer, key);
-    const free = isJsonObject(property['additionalProperties']);
-    const below = free ? [] : propertiesBelow(property, at);
-    return [
-      { pointer: at, key, schema: property, required: requires(schema, key), isLeaf: below.length === 0 },
-      ...below,
-    ];
+    const plain = plainSchema(property);
+    const free = isJsonObject(plain.schema['additionalProperties']);
+    const below = free ? [] : propertiesBelow(plain.schema, at);
+    return [{ pointer: at, key, ...plain, required: requires(schema, key), isLeaf: below.length === 0 }, ...below];
   });
 }
 
 const branches = (schema: JsonSchema, keyword: string): JsonSchema[] => {
-  const list: Json | undefined = schema[keyword];
+  const list = schema[keyword];
   return isJsonArray(list) ? list.filter(isJsonObject) : [];
 };

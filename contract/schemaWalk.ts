@@ -1,35 +1,22 @@
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { childOf } from '../model/pointer';
+import { keywordsHolding } from './schemaKeywords';
 
 export interface Located {
   readonly pointer: Pointer;
   readonly node: JsonObject;
 }
 
-/** Keywords whose value is a schema, a list of schemas, or a map of schemas. */
-const single = [
-  'items',
-  'additionalProperties',
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-];
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const maps = ['properties', 'patternProperties', '$defs', 'dependentSchemas'];
+const single = keywordsHolding('schema');
+const several = [...keywordsHolding('schemas'), ...keywordsHolding('named schemas')];
 
 /** A schema and every schema within it, outermost first; `$ref`s are not followed. */
 export function* schemasWithin(node: Json | undefined, pointer: Pointer): Generator<Located> {
   if (!isJsonObject(node)) return;
   yield { pointer, node };
   for (const key of single) yield* schemasWithin(node[key], childOf(pointer, key));
-  for (const key of lists) yield* schemasAmong(node[key], childOf(pointer, key));
-  for (const key of maps) yield* schemasAmong(node[key], childOf(pointer, key));
+  for (const key of several) yield* schemasAmong(node[key], childOf(pointer, key));
 }
 
 function* schemasAmong(node: Json | undefined, pointer: Pointer): Generator<Located> {

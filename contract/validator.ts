@@ -29,7 +29,7 @@ function violationOf(error: ErrorObject): Violation {
 function messageOf(error: ErrorObject): string {
   switch (error.keyword) {
     case 'enum':
-      return `must be one of ${(error.params['allowedValues'] as readonly unknown[]).map((value) => JSON.stringify(value)).join(', ')}`;
+      return `must be one of ${listed(error.params['allowedValues'] as readonly unknown[])}`;
     case 'const':
       return `must be ${JSON.stringify(error.params['allowedValue'])}`;
     case 'required':
@@ -40,3 +40,5 @@ function messageOf(error: ErrorObject): string {
       return error.message ?? `breaks ${error.keyword}`;
   }
 }
+
+const listed = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ');

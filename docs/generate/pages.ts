@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationTable } from './configuration';
+import { vocabularyTables } from './vocabulary';
 
 /** A page of the docs of which parts are made from the code. */
 export interface Page {
@@ -12,6 +13,7 @@ export interface Page {
 /** Every page that `npm run docs` writes. */
 export const pages: readonly Page[] = [
   { path: join(__dirname, '..', 'configuration.md'), parts: { keys: configurationTable } },
+  { path: join(__dirname, '..', 'vocabulary.md'), parts: vocabularyTables },
 ];
 
 /** A page as it should be. Throws where it lacks the marks of a part. */

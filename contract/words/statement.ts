@@ -1,5 +1,27 @@
-import type { Level, Source } from '../model/rule';
-import type { StatementWord } from './annotations';
+import type { Level, Source } from '../../model/rule';
+import type { JsonSchema } from '../schema';
+import type { Shape } from './shape';
+
+/** A statement as contracts write it. */
+export type StatementWord = string | { readonly says: string; readonly note?: string };
+
+// What is assumed is never above observe, so the pattern has no other form for it.
+const STATEMENT = '^((must|should|observe): (\\[(public|common)\\] )?|observe: \\[assumed\\] )[^\\s\\[]';
+
+/**
+ * "must: Create Role", "should: [public] Users > Roles", or {says, note}. A statement may stand at dozens of words, so
+ * they refer to this schema by its `$id`: copied, it would be compiled as often at every start.
+ */
+export const STATEMENT_SCHEMA: JsonSchema = {
+  $id: 'statement',
+  type: ['string', 'object'],
+  pattern: STATEMENT,
+  properties: { says: { type: 'string', pattern: STATEMENT }, note: { type: 'string', minLength: 1 } },
+  required: ['says'],
+  additionalProperties: false,
+};
+
+export const statement: Shape<StatementWord> = { schema: { $ref: 'statement' } };
 
 /** What a document says, how binding, and where. */
 export interface Statement {

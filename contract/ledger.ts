@@ -1,0 +1,102 @@
+import type { Json, JsonObject, Pointer } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { childOf, tokensOf, valueAt } from '../model/pointer';
+import { annotatedPlaces } from './annotatedPlaces';
+import { finding, type Finding } from './problem';
+import { EXTENSION, keywordsHolding } from './schemaKeywords';
+import { PART_WORDS } from './words/part';
+import { SENT_WORDS } from './words/sent';
+import type { AnyWord, Idle, Reading } from './words/word';
+
+/**
+ * Who read which word of which annotation. A word that nothing read makes no rule, and the ledger says so.
+ * Schemas are shared, so a word may be idle at one use of its schema and read at another.
+ */
+export interface Ledger {
+  /** Where an annotation stands in the document as it was written. */
+  readonly pointerOf: (annotation: JsonObject) => Pointer;
+  /** Notes what a list of words made of annotations that were read as one. */
+  readonly note: (
+    list: readonly AnyWord<never>[],
+    annotations: readonly JsonObject[],
+    reading: Reading<object>,
+  ) => void;
+  /** The words that nothing read, each with the reason. */
+  readonly unread: () => Finding[];
+}
+
+interface Entry {
+  readonly pointer: Pointer;
+  readonly read: Set<Pointer>;
+  /** By the pointer of a word, or of its member. */
+  readonly idle: Map<Pointer, Idle>;
+  readonly byMember: Set<string>;
+}
+
+/** `written`: the document before its references were followed; `document`: the same afterwards. */
+export function createLedger(written: JsonObject, document: JsonObject): Ledger {
+  const entries = new Map<JsonObject, Entry>();
+  for (const { pointer } of annotatedPlaces(written)) {
+    const annotation = valueAt(document, childOf(pointer, EXTENSION));
+    if (isJsonObject(annotation) && !entries.has(annotation))
+      entries.set(annotation, { pointer, read: new Set(), idle: new Map(), byMember: new Set() });
+  }
+  return {
+    pointerOf: (annotation) => childOf(entries.get(annotation)?.pointer ?? '', EXTENSION),
+    note: (list, annotations, { idle }) => {
+      for (const annotation of annotations) {
+        const entry = entries.get(annotation);
+        if (entry) for (const word of list) noteWord(entry, word, annotation[word.name], idle);
+      }
+    },
+    unread: () => [...entries].flatMap(([annotation, entry]) => unreadIn(annotation, entry)),
+  };
+}
+
+function noteWord(entry: Entry, word: AnyWord<never>, value: Json | undefined, idle: readonly Idle[]): void {
+  if (value === undefined) return;
+  if (word.byMember) entry.byMember.add(word.name);
+  for (const at of placesOf(word.name, value, word.byMember === true)) {
+    const reason = idle.find((one) => one.at === at || one.at === childOf('', word.name));
+    if (reason === undefined) entry.read.add(at);
+    // What could be added here tells more than that another use lacks it, too.
+    else if (entry.idle.get(at)?.remedy === undefined) entry.idle.set(at, reason);
+  }
+}
+
+/** The word, or each of its members. */
+const placesOf = (name: string, value: Json, byMember: boolean): Pointer[] =>
+  byMember && isJsonObject(value)
+    ? Object.keys(value).map((member) => childOf(childOf('', name), member))
+    : [childOf('', name)];
+
+function unreadIn(annotation: JsonObject, { pointer, read, idle, byMember }: Entry): Finding[] {
+  return Object.entries(annotation).flatMap(([name, value]) =>
+    placesOf(name, value, byMember.has(name))
+      .filter((at) => !read.has(at))
+      .map((at) => {
+        const { why, remedy } = idle.get(at) ?? neverTried(pointer, name);
+        const words = tokensOf(at).join(': ');
+        return finding(
+          childOf(pointer, EXTENSION) + at,
+          `"${words}" has no effect: ${why}`,
+          remedy ?? 'take the word away',
+        );
+      }),
+  );
+}
+
+/** Keywords of one schema each, below which no property of a role stands. */
+const LONE = keywordsHolding('schema');
+
+/** Why nothing tried to read a word: by where its schema stands, else by the list that has the word. */
+function neverTried(pointer: Pointer, name: string): Omit<Idle, 'at'> {
+  const [above = '', keyword = ''] = tokensOf(pointer).slice(-2);
+  if (LONE.includes(keyword) && above !== 'properties')
+    return { why: `nothing reads words at "${keyword}"`, remedy: 'write it at the property itself' };
+  if (PART_WORDS.some((word) => word.name === name))
+    return { why: 'it is read at the item of a request and at the parts of its allOf' };
+  return SENT_WORDS.some((word) => word.name === name)
+    ? { why: 'no request has this property' }
+    : { why: 'no answer shows a role with this property' };
+}

@@ -1,0 +1,51 @@
+import type { Json, JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
+import { tokensOf } from '../model/pointer';
+import type { Context } from './context';
+import type { JsonSchema } from './schema';
+import { EXTENSION } from './schemaKeywords';
+import { readAll, type AnyWord, type PartsOf, type Place } from './words/word';
+
+/** What a place tells beyond what every place does. */
+type Beyond<On extends Place> = Omit<On, keyof Place>;
+
+/** A node's own annotation, in the form in which `readWords` takes several. */
+export const annotationsOf = ({ [EXTENSION]: annotation }: JsonSchema): JsonObject[] =>
+  isJsonObject(annotation) ? [annotation] : [];
+
+/**
+ * What the words of a list come to at a place. `annotations`: of the schema and of the parts that it is written with,
+ * outermost first. Notes in the ledger what was read. The vocabulary has been checked, so needed words are there.
+ */
+export function readWords<On extends Place, const List extends readonly AnyWord<On>[]>(
+  list: List,
+  annotations: readonly JsonObject[],
+  place: Beyond<On>,
+  { says, report, ledger }: Context,
+): PartsOf<List> {
+  const whole = {
+    ...place,
+    says,
+    report: (below, message, hint) => {
+      const [word = ''] = tokensOf(below);
+      const owner = annotations.find((annotation) => annotation[word] !== undefined);
+      report((owner ? ledger.pointerOf(owner) : '') + below, message, hint);
+    },
+  } as On;
+  const reading = readAll<On, List>(list, writtenIn(list, annotations), whole);
+  ledger.note(list, annotations, reading);
+  return reading.parts as PartsOf<List>;
+}
+
+function writtenIn(list: readonly AnyWord<never>[], annotations: readonly JsonObject[]): JsonObject {
+  const [only = {}, ...more] = annotations;
+  if (more.length === 0) return only;
+  return Object.fromEntries(
+    list.flatMap(({ name, over }): [string, Json][] => {
+      const [outer, ...inner] = annotations.flatMap(({ [name]: value }) => (value === undefined ? [] : [value]));
+      if (outer === undefined) return [];
+      const merge = over as ((outer: Json, inner: Json) => Json) | undefined;
+      return [[name, merge ? inner.reduce(merge, outer) : outer]];
+    }),
+  );
+}

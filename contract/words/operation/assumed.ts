@@ -1,0 +1,22 @@
+import { assumedShape, type Assumed } from '../assumed';
+import { lacking, read, type Reading, type Word } from '../word';
+import { NO_BODY, type OperationPlace } from './place';
+
+export interface AssumedParts {
+  /**
+   * What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive.
+   */
+  readonly assumed: readonly Assumed[];
+}
+
+export const assumed: Word<OperationPlace, readonly Assumed[], AssumedParts> = {
+  name: 'assumed',
+  shape: assumedShape,
+  about: 'which of `method`, `path` and `body` the sources do not state',
+  example: 'assumed: [method]',
+  unwritten: { assumed: [] },
+  compile: (written, { sends }): Reading<AssumedParts> =>
+    written.includes('body') && !sends
+      ? lacking(NO_BODY.why, NO_BODY.remedy)
+      : read<AssumedParts>({ assumed: written }),
+};

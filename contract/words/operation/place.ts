@@ -1,0 +1,15 @@
+import type { AnyWord, Place } from '../word';
+import type { Play } from '../play';
+
+/** An operation of the document. */
+export interface OperationPlace extends Place {
+  readonly plays: Play;
+  /** Whether it has a request body. */
+  readonly sends: boolean;
+  /** Whether its success has content. */
+  readonly answers: boolean;
+}
+
+export type OperationWord = AnyWord<OperationPlace>;
+
+export const NO_BODY = { why: 'the operation has no request body', remedy: 'describe it under "requestBody"' } as const;

@@ -1,0 +1,101 @@
+import type { JsonObject, Pointer } from '../../model/json';
+import { childOf } from '../../model/pointer';
+import type { Intersection } from '../intersection';
+import type { JsonSchema } from '../schema';
+import { membersSchema, optional, type Shape } from './shape';
+import type { Statement, StatementWord } from './statement';
+
+/** What the compilation of every word knows of where the word stands. */
+export interface Place {
+  readonly says: (word: StatementWord) => Statement;
+  /** Tells a mistake at this word, or at a pointer below it; the load goes on, so that one load tells all of them. */
+  readonly report: (below: Pointer, message: string, hint?: string) => void;
+}
+
+/** Why a word, or a member of it, has no effect where it was read. Another use of the same schema may read it. */
+export interface Idle {
+  /** Below the word; '' for the word as a whole. */
+  readonly at: Pointer;
+  readonly why: string;
+  /** What would give it an effect. Absent where only another place could. */
+  readonly remedy?: string;
+}
+
+/** What came of a word at one place: parts of what the place is compiled to, and what had no effect. */
+export interface Reading<Parts> {
+  readonly parts: Partial<Parts>;
+  readonly idle: readonly Idle[];
+}
+
+/**
+ * A word of the vocabulary, whole: what may be written, what the compiler makes of it, what the docs say of it.
+ * A word that nothing reads is an error, so `compile` says why where it reads nothing.
+ */
+export interface Word<On extends Place, Written, Parts extends object> {
+  readonly name: string;
+  readonly shape: Shape<Written>;
+  /** Whether the vocabulary wants it wherever its place is annotated. */
+  readonly needed?: true;
+  /** For docs/vocabulary.md, in Markdown: what it says. */
+  readonly about: string;
+  /** For docs/vocabulary.md: the word as a contract writes it, in YAML. */
+  readonly example: string;
+  /** Whether each member of it is read for itself, such as the keywords of `refuses`. */
+  readonly byMember?: true;
+  /** What is written at one use of a schema over what is written in a part of it. Default: the outer one alone. */
+  readonly over?: (outer: Written, inner: Written) => Written;
+  /** The parts of a place where the word is not written. */
+  readonly unwritten?: Parts;
+  readonly compile: (written: Written, place: On) => Reading<Parts>;
+}
+
+/** Any word that may stand at a place, for lists of words. */
+export interface AnyWord<On extends Place> extends Omit<Word<On, never, object>, 'shape' | 'over'> {
+  readonly shape: Shape<unknown>;
+  readonly over?: (outer: never, inner: never) => unknown;
+}
+
+type PartsOfWord<One> = One extends { readonly compile: (...given: never) => Reading<infer Parts> } ? Parts : never;
+
+/** What a list of words compiles to. */
+export type PartsOf<List extends readonly unknown[]> = Intersection<PartsOfWord<List[number]>>;
+
+type Nothing = Record<never, never>;
+
+export const read = <Parts extends object>(parts: Partial<Parts>): Reading<Parts> => ({ parts, idle: [] });
+
+/** Nothing is read here; another use of the schema may read it. */
+export const elsewhere = (why: string): Reading<Nothing> => ({ parts: {}, idle: [{ at: '', why }] });
+
+/** Nothing is read here until the contract says more. */
+export const lacking = (why: string, remedy: string): Reading<Nothing> => ({
+  parts: {},
+  idle: [{ at: '', why, remedy }],
+});
+
+/** The mistake has been told. */
+export const refused: Reading<Nothing> = { parts: {}, idle: [] };
+
+/** What an annotation's words of one list come to. Words of other lists in it are passed over. */
+export function readAll<On extends Place, const List extends readonly AnyWord<On>[]>(
+  list: List,
+  written: JsonObject,
+  place: On,
+): Reading<PartsOf<List>> {
+  const readings = list.map((word): Reading<object> => {
+    if (!Object.hasOwn(written, word.name)) return { parts: word.unwritten ?? {}, idle: [] };
+    const at = childOf('', word.name);
+    const own = { ...place, report: (below, message, hint) => place.report(at + below, message, hint) } satisfies On;
+    // The vocabulary has been checked, so what is written has the type of its shape.
+    const { parts, idle } = word.compile(written[word.name] as never, own);
+    return { parts: { ...word.unwritten, ...parts }, idle: idle.map((one) => ({ ...one, at: at + one.at })) };
+  });
+  return {
+    parts: Object.assign({}, ...readings.map(({ parts }) => parts)) as Partial<PartsOf<List>>,
+    idle: readings.flatMap(({ idle }) => idle),
+  };
+}
+
+/** The JSON Schema of an annotation that may hold these words and no other. */
+export const annotationSchema = (words: readonly AnyWord<never>[]): JsonSchema =>
+  membersSchema(Object.fromEntries(words.map(({ name, shape, needed }) => [name, needed ? shape : optional(shape)])));
