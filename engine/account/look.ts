@@ -32,6 +32,7 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   const found: { list: Look['list'] } = { list: null };
   const shown = new Map<string, Shown>();
   const users = new Map<string, Json | undefined>();
+  const userReads = new Map<string, Read>();
   const parts: readonly ((reads: Read[]) => Promise<void>)[] = [
     ...(wish.list === false
       ? []
@@ -45,6 +46,7 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
     }),
     ...wish.users.map((user) => async (reads: Read[]) => {
       users.set(user, await readRoleOf(session, user, caseId, reads));
+      if (reads[0]) userReads.set(user, reads[0]);
     }),
   ];
   const reads = parts.map((): Read[] => []);
@@ -52,7 +54,7 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   await inParallel(parts, session.settings.concurrency, (read, index) => read(reads[index] ?? []));
   const { list } = found;
   if (list) reconcile(session, list.items);
-  return { list, shown, users, reads: reads.flat() };
+  return { list, shown, users, userReads, reads: reads.flat() };
 }
 
 /** Takes a snapshot that the run goes by from here on. */

@@ -1,5 +1,6 @@
 import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
+import type { Evidence } from '../../model/observation';
 import type { OrdersTried, Race } from '../../model/race';
 import type { Script } from '../../model/script';
 import type { Level, Rule } from '../../model/rule';
@@ -19,6 +20,8 @@ export interface DeepFinding {
   /** What was done, a numbered sentence each, and what came of it. */
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
+  /** What it rests on; absent where several requests were in flight together, or where the explorer cannot say it. */
+  readonly evidence?: Evidence;
   /** What is needed to run it again. */
   readonly recipe: Recipe;
   /** The same as requests that anybody can send. */

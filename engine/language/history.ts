@@ -63,6 +63,8 @@ export interface Look {
   readonly shown: ReadonlyMap<string, Shown>;
   /** The role id that each leased user holds, by user id; undefined where it could not be read. */
   readonly users: ReadonlyMap<string, Json | undefined>;
+  /** The request that read what a user holds, by user id. */
+  readonly userReads?: ReadonlyMap<string, Read>;
   /** The requests behind all this, in order. */
   readonly reads: readonly Read[];
 }

@@ -3,7 +3,7 @@ import type { DeepFinding, DeepOutcome } from '../explore/types';
 import type { Json } from '../../model/json';
 import { shapeOf, type Recipe } from '../explore/recipes/recipe';
 import { EXPLAINED, EXPLORATION } from '../explore/ruleIds';
-import { digest, type FindingTexts } from '../trial/finding';
+import { digest, type FindingTexts, reportedExchange } from '../trial/finding';
 
 /** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */
 export function withDeep(
@@ -41,11 +41,7 @@ function verdictOf(
   return {
     ...(cases > 0
       ? { verdict: 'pass', reason: '' }
-      : {
-          verdict: 'inconclusive',
-          reason: 'no round was finished in the time there was',
-          reasonCode: 'out-of-time',
-        }),
+      : { verdict: 'inconclusive', reason: 'no round was finished in the time there was', reasonCode: 'out-of-time' }),
     cases,
     requests: 0,
     sent,
@@ -70,18 +66,10 @@ function behind(deep: DeepOutcome, rule: string): { readonly sent: RuleResult['s
 
 function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
   const id = `${deep.ruleId}:${digest(shapeOf(deep.recipe))}`;
-  const exchanges = deep.exchanges.map(
-    ({ id: number, request, outcome, startedMs, durationMs, lane }): ReportedExchange => ({
-      id: number,
-      request,
-      startedMs,
-      durationMs,
-      lane,
-      purpose: purposeOf(deep, number, request.method),
-      response: outcome.kind === 'response' ? outcome.response : null,
-      lost: outcome.kind === 'lost' ? `${outcome.reason}: ${outcome.detail}` : null,
-    }),
+  const exchanges = deep.exchanges.map((exchange) =>
+    reportedExchange(exchange, purposeOf(deep, exchange.id, exchange.request.method)),
   );
+  const { evidence } = deep;
   return {
     id,
     message: deep.message,
@@ -90,6 +78,8 @@ function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
     case: deep.steps.join('\n'),
     caseId: `deep:${shapeOf(deep.recipe)}`,
     exchanges,
+    ...(evidence ? { test: evidence.test, refutedBy: evidence.refutedBy } : {}),
+    ...(evidence?.before ? { before: evidence.before } : {}),
     curl: texts.curl(exchanges, deep.script),
     replay: texts.replay(id),
     echoes: [],

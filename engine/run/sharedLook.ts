@@ -49,6 +49,7 @@ export async function sharedLook(
     list: now,
     shown: new Map([...(known?.shown ?? []), ...asBefore, ...seen.shown]),
     users: seen.users,
+    ...(seen.userReads ? { userReads: seen.userReads } : {}),
     reads: [...(listed?.reads ?? []), ...seen.reads],
   };
   rememberShown(session.snapshots, seen.shown, now);

@@ -1,8 +1,9 @@
 import type { Exchange } from '../../model/exchange';
+import type { Evidence } from '../../model/observation';
 import type { Rule } from '../../model/rule';
 import type { Script } from '../../model/script';
 import type { Finding, ReportedExchange } from '../../model/results';
-import type { History } from '../language/history';
+import { claimsOf, type History } from '../language/history';
 import type { Failure } from '../language/judgement';
 
 /** A short stable number for a text (FNV-1a, 32 bit). */
@@ -19,38 +20,59 @@ export interface FindingTexts {
   readonly replay: (findingId: string) => string;
 }
 
-/** The finding that a refuted case amounts to. Texts that need the target (curl, replay) are left to the caller. */
-export function findingOf(rule: Rule, history: History, judgement: Failure, texts: FindingTexts): Finding {
-  const exchanges = reported(history);
+/** The finding that a confirmed failure amounts to. */
+export function findingOf(rule: Rule, history: History, failure: Failure, texts: FindingTexts): Finding {
+  const { message, expected, actual, evidence } = failure;
+  const exchanges = exchangesOf(history, evidence);
+  const id = `${rule.id}:${digest(history.case.id)}`;
+  const test = evidence?.test ?? claimsOf(history).at(-1)?.exchange.id;
   return {
-    id: `${rule.id}:${digest(history.case.id)}`,
-    message: judgement.message,
-    expected: judgement.expected,
-    actual: judgement.actual,
+    id,
+    message,
+    expected,
+    actual,
     case: history.case.what,
     caseId: history.case.id,
     exchanges,
+    ...(test === undefined ? {} : { test }),
+    ...(evidence === undefined ? {} : { refutedBy: evidence.refutedBy }),
+    ...(evidence?.before === undefined ? {} : { before: evidence.before }),
     curl: texts.curl(exchanges),
-    replay: texts.replay(`${rule.id}:${digest(history.case.id)}`),
+    replay: texts.replay(id),
     echoes: [],
   };
 }
 
-/** Calls and looks of a history in the order in which they were sent. */
-export function reported(history: History): ReportedExchange[] {
-  const calls = history.calls.map(({ exchange, step }) => view(exchange, step.purpose));
-  const looks = history.looks.flatMap((look) => look.reads.map(({ exchange }) => view(exchange, 'look')));
-  const unique = new Map([...looks, ...calls].map((one) => [one.id, one]));
+/**
+ * The exchanges of a history in the order in which they were sent. A snapshot may hold what an earlier one read: such a
+ * read is among them where the evidence names it.
+ */
+function exchangesOf({ calls, looks }: History, evidence: Evidence | undefined): ReportedExchange[] {
+  const named = [evidence?.refutedBy.exchange, evidence?.before?.exchange];
+  const earlier = looks
+    .flatMap(({ list, shown }) => [...(list?.pages ?? []), ...shown.values()])
+    .filter(({ exchange }) => named.includes(exchange.id));
+  const reads = [...earlier, ...looks.flatMap((look) => look.reads)];
+  const unique = new Map(
+    [
+      ...reads.map(({ exchange }) => reportedExchange(exchange, 'look')),
+      ...calls.map(({ exchange, step }) => reportedExchange(exchange, step.purpose)),
+    ].map((one) => [one.id, one]),
+  );
   return [...unique.values()].sort((a, b) => a.id - b.id);
 }
 
-const view = (exchange: Exchange, purpose: ReportedExchange['purpose']): ReportedExchange => ({
-  id: exchange.id,
-  request: exchange.request,
+/** An exchange as reports show it. */
+export const reportedExchange = (
+  { id, request, outcome, startedMs, durationMs, lane }: Exchange,
+  purpose: ReportedExchange['purpose'],
+): ReportedExchange => ({
+  id,
+  request,
   purpose,
-  response: exchange.outcome.kind === 'response' ? exchange.outcome.response : null,
-  lost: exchange.outcome.kind === 'lost' ? `${exchange.outcome.reason}: ${exchange.outcome.detail}` : null,
-  startedMs: exchange.startedMs,
-  durationMs: exchange.durationMs,
-  lane: exchange.lane,
+  response: outcome.kind === 'response' ? outcome.response : null,
+  lost: outcome.kind === 'lost' ? `${outcome.reason}: ${outcome.detail}` : null,
+  startedMs,
+  durationMs,
+  lane,
 });

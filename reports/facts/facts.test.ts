@@ -1,4 +1,4 @@
-import { sampleExchange, sampleResults, sampleRule } from '../sampleResults';
+import { sampleExchange, sampleFinding, sampleResults, sampleRule } from '../sampleResults';
 import { differenceOf } from './difference';
 import { notVerified } from './notVerified';
 import { sectionsOf } from './sectionsOf';
@@ -49,12 +49,13 @@ test('sections come in the order of their first rule', () => {
   ]);
 });
 
-test('the exchanges nearest the claim are kept', () => {
+test('the exchanges nearest the request under test are kept', () => {
   const exchanges = Array.from({ length: 20 }, (_, at) =>
     sampleExchange({ id: at, purpose: at === 15 ? 'claim' : 'look' }),
   );
-  expect(shownExchanges(exchanges, 4).map(({ id }) => id)).toEqual([13, 14, 15, 16]);
-  expect(shownExchanges(exchanges, 10).map(({ id }) => id)).toContain(15);
+  const finding = sampleFinding({ exchanges });
+  expect(shownExchanges(finding, 4).map(({ id }) => id)).toEqual([13, 14, 15, 16]);
+  expect(shownExchanges(finding, 10).map(({ id }) => id)).toContain(15);
 });
 
 test('a body of marked characters does not swell the page', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/results';
-import { claimOf } from '../facts/claimOf';
+import { requestUnderTest } from '../facts/requestUnderTest';
 import { exchangeLine } from '../facts/exchangeLine';
 import { ordersText } from '../facts/ordersText';
 import { raceLanes } from '../facts/raceLanes';
@@ -13,7 +13,7 @@ import { xmlText } from '../text/xmlText';
  * it.
  */
 export function findingText(finding: Finding): string {
-  const claim = claimOf(finding);
+  const claim = requestUnderTest(finding);
   const shown = raceLanes(finding, 12);
   const lanes = shown === null ? [] : laneLines(shown, 80);
   return xmlText(

@@ -1,5 +1,5 @@
 import type { Finding, RuleResult } from '../../model/results';
-import { claimOf } from '../facts/claimOf';
+import { requestUnderTest } from '../facts/requestUnderTest';
 import { exchangeLine } from '../facts/exchangeLine';
 import { sourceText } from '../facts/sourceText';
 import { triedText } from '../facts/triedText';
@@ -24,7 +24,7 @@ export function failureLines(rule: RuleResult, paint: Paint, width: number): str
 }
 
 function findingLines(finding: Finding, paint: Paint, width: number): string[] {
-  const claim = claimOf(finding);
+  const claim = requestUnderTest(finding);
   const field = (name: string, text: string): string =>
     paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
   return [

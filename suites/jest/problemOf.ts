@@ -2,7 +2,7 @@ import { isDeclined } from '../../check/declined';
 import type { Finding, Results, RuleResult } from '../../model/results';
 import type { Rule } from '../../model/rule';
 import { exchangeLine } from '../../reports/facts/exchangeLine';
-import { claimOf } from '../../reports/facts/claimOf';
+import { requestUnderTest } from '../../reports/facts/requestUnderTest';
 import { visibleText } from '../../reports/text/visibleText';
 
 /** What may be left open without failing a test. */
@@ -45,7 +45,7 @@ export const refutationOf = ({ title, reason, findings }: RuleResult): string =>
   [`refuted: ${title}`, ...(findings.length === 0 ? [visibleText(reason)] : findings.map(findingText))].join('\n\n');
 
 function findingText(finding: Finding): string {
-  const claim = claimOf(finding);
+  const claim = requestUnderTest(finding);
   return [
     visibleText(finding.message),
     `  tried:    ${visibleText(finding.case)}`,

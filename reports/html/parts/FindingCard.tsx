@@ -42,7 +42,7 @@ export const FindingCard = ({ rule, finding, limits }: FindingCardProps) => {
       />
       <RaceFigure finding={finding} />
       {finding.orders !== undefined && <OrdersProof orders={finding.orders} />}
-      <Timeline exchanges={finding.exchanges} limits={limits} />
+      <Timeline finding={finding} limits={limits} />
       <Echoes echoes={finding.echoes} />
       <div class="repeat">
         <CopyBlock id={`${anchor}-replay`} label="Replay" text={shortLine(finding.replay, 2000)} />

@@ -1,17 +1,18 @@
-import type { ReportedExchange } from '../../../model/results';
+import type { Finding } from '../../../model/results';
 import type { EvidenceLimits } from '../../facts/evidenceLimits';
 import { shownExchanges } from '../../facts/shownExchanges';
 import { ExchangeEntry } from './ExchangeEntry';
 
 interface TimelineProps {
-  readonly exchanges: readonly ReportedExchange[];
+  readonly finding: Finding;
   readonly limits: EvidenceLimits;
 }
 
 /** What went over the wire, in order; the claim stands out, everything else is folded. */
-export const Timeline = ({ exchanges, limits }: TimelineProps) => {
+export const Timeline = ({ finding, limits }: TimelineProps) => {
+  const { exchanges } = finding;
   if (exchanges.length === 0) return null;
-  const shown = shownExchanges(exchanges, limits.exchangesPerFinding);
+  const shown = shownExchanges(finding, limits.exchangesPerFinding);
   return (
     <>
       <ol class="timeline">

@@ -1,8 +1,7 @@
-import type { RuleResult, Verdict } from '../../model/results';
+import type { Verdict } from '../../model/results';
 import type { Level } from '../../model/rule';
-import { digest, findingOf } from './finding';
+import { findingOf } from './finding';
 import { inconclusive, type Judgement } from '../language/judgement';
-import { runVerdict, summarize } from './summary';
 import type { Tally } from './tally';
 import { resultOf } from './resultOf';
 import { addSkipped, enter, newTally } from './tally';
@@ -122,68 +121,5 @@ describe('the verdict of a rule', () => {
     enter(tally, historyOf('a', { control: 'accepted' }), open, true);
     enter(tally, historyOf('b', { control: 'refused' }), { verdict: 'pass' }, false);
     expect(resultOf(tally)).toMatchObject({ cases: 2, controls: 1, sent: [{ what: 'what a tries', times: 2 }] });
-  });
-});
-
-describe('findings', () => {
-  test('the id comes from rule and case alone, so it is the same in every run', () => {
-    const rule = empty().rule;
-    const one = findingOf(rule, historyOf('case 1', { ids: { A: 12 } }), failed, texts);
-    const two = findingOf(
-      rule,
-      historyOf('case 1', { ids: { A: 99 } }),
-      { ...failed, message: 'role 99 is gone' },
-      texts,
-    );
-    expect(one.id).toBe(two.id);
-    expect(one.id).not.toBe(findingOf(rule, historyOf('case 2'), failed, texts).id);
-    expect(one.replay).toBe(`rolecall replay ${one.id}`);
-  });
-
-  test('the digest is FNV-1a of 32 bits, eight digits long', () => {
-    expect([digest(''), digest('a'), digest('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);
-    expect(
-      Array.from({ length: 2_000 }, (_, nth) => digest(`x${String(nth)}`)).every((text) => /^[0-9a-f]{8}$/.test(text)),
-    ).toBe(true);
-  });
-});
-
-describe('the verdict of a run', () => {
-  const result = (level: Level, verdict: Verdict): RuleResult => ({ ...resultOf(empty(level)), verdict });
-
-  test.each<[string, RuleResult[], string]>([
-    [
-      'all must pass',
-      [result('must', 'pass'), result('should', 'fail'), result('observe', 'inconclusive')],
-      'conformant',
-    ],
-    ['one must fails', [result('must', 'fail'), result('must', 'skip'), result('must', 'pass')], 'non-conformant'],
-    ['one must is skipped', [result('must', 'pass'), result('must', 'skip')], 'incomplete'],
-    ['one must is open', [result('must', 'pass'), result('must', 'inconclusive')], 'incomplete'],
-    ['nothing was selected', [], 'incomplete'],
-  ])('%s', (_, rules, verdict) => {
-    expect(runVerdict(rules, () => false)).toBe(verdict);
-  });
-
-  test('what was declined aloud does not count, but a failure cannot be declined', () => {
-    expect(runVerdict([result('must', 'skip'), result('must', 'inconclusive')], () => true)).toBe('conformant');
-    expect(runVerdict([result('must', 'fail')], () => true)).toBe('non-conformant');
-  });
-
-  test('the summary counts by level and verdict', () => {
-    expect(
-      summarize([
-        result('must', 'pass'),
-        result('must', 'pass'),
-        result('must', 'skip'),
-        result('should', 'fail'),
-        result('observe', 'observed'),
-        result('observe', 'skip'),
-      ]),
-    ).toEqual({
-      must: { pass: 2, fail: 0, skip: 1, inconclusive: 0 },
-      should: { pass: 0, fail: 1, skip: 0, inconclusive: 0 },
-      observe: 2,
-    });
   });
 });
