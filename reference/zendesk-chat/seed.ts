@@ -1,7 +1,13 @@
 import { ASSIGNABLE_AGENTS } from './account';
-import type { Agent } from './agent-store';
-import { leastPermissions, newPermissions, permissionsFrom, PERMISSIONS, type PermissionValues } from './permissions';
-import type { Role } from './role';
+import type { Agent } from './store/agentStore';
+import {
+  leastPermissions,
+  newPermissions,
+  permissionsFrom,
+  PERMISSIONS,
+  type PermissionValues,
+} from './rules/permissions';
+import type { Role } from './store/role';
 import type { ZendeskSwitches } from './world';
 
 const everything = (): PermissionValues => permissionsFrom((name) => PERMISSIONS[name].values[0]);

@@ -1,8 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 
 import type { Switches } from '../types';
-import { answerErrors, frameworkError } from './errors';
-import { answerTheRest } from './methods';
+import { answerErrors, frameworkError } from './http/refuse';
+import { answerTheRest } from './http/unknown';
 import { agentRoutes } from './routes/agents';
 import { createRoute } from './routes/create';
 import { deleteRoute } from './routes/delete';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-import { authorize } from './auth';
-import { operationOf } from './operation';
-import { crash, Refusal } from './refusal';
+import { authorize } from './http/access';
+import { operationOf } from './vocabulary';
+import { crash, Refusal } from './http/reasons';
 import { pause, type World } from './world';
 
 /** What happens to every request before it is looked at, and to every answer before it leaves. */

@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Switches } from '../types';
 import { switchboard, type Switchboard } from '../shared/switches';
-import { AgentStore } from './agent-store';
+import { AgentStore } from './store/agentStore';
 import { faults, type FaultName } from './faults';
-import { newPermissions, type PermissionValues } from './permissions';
-import type { Refusal } from './refusal';
-import { RoleStore } from './role-store';
+import { newPermissions, type PermissionValues } from './rules/permissions';
+import type { Refusal } from './http/reasons';
+import { RoleStore } from './store/roleStore';
 import { seedAgents, seedRoles } from './seed';
 import { variants, type VariantName } from './variants';
 

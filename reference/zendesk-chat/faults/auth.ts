@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation } from '../operation';
+import { OPERATIONS, type Operation } from '../vocabulary';
 import { exchange, family, ofOperations, unusual } from './entry';
 
 const WHO = {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../types';
-import { OPERATIONS, type Operation } from '../operation';
+import { OPERATIONS, type Operation } from '../vocabulary';
 
 /** A fault without its name, which is its key in the catalogue. */
 export type Entry = Omit<Fault, 'name'>;

@@ -1,4 +1,4 @@
-import { BUILT_INS } from '../role';
+import { BUILT_INS } from '../store/role';
 import { exchange, family, ofOperations, ON_ROLE, sequence, unusual } from './entry';
 
 /** Built-in roles that give way, or are too strict. */

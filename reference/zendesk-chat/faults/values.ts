@@ -1,5 +1,5 @@
-import { FLAGS, isFlag, PERMISSION_NAMES, SCOPES } from '../permissions';
-import { PLAIN_FIELDS } from '../role';
+import { FLAGS, isFlag, PERMISSION_NAMES, SCOPES } from '../rules/permissions';
+import { PLAIN_FIELDS } from '../store/role';
 import { exchange, family, ofFields, unusual, WRITES } from './entry';
 
 const ALL_PERMISSIONS = PERMISSION_NAMES.map((name) => `permissions.${name}`);

@@ -1,4 +1,4 @@
-import { PERMISSION_NAMES } from '../permissions';
+import { PERMISSION_NAMES } from '../rules/permissions';
 import { exchange, family, ofFields, sequence, unusual, WRITES } from './entry';
 
 const UNSENT = ofFields(

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
 import { isJsonObject } from '../../../model/json';
-import type { Agent } from '../agent-store';
-import { assign } from '../assign';
-import { AGENT, AGENTS } from '../operation';
-import { Refusal } from '../refusal';
-import type { Role } from '../role';
-import { mediaType, write } from '../wire';
+import type { Agent } from '../store/agentStore';
+import { assign } from '../rules/members';
+import { AGENT, AGENTS } from '../vocabulary';
+import { Refusal } from '../http/reasons';
+import type { Role } from '../store/role';
+import { mediaType, write } from '../http/wire';
 import type { World } from '../world';
 
 /** The part of the Agents API that reads and sets an agent's role. */

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { JsonObject } from '../../../model/json';
-import { answer } from '../answer';
-import { readBody } from '../body';
-import { readInput, type Read } from '../input';
-import { afterLosses } from '../losses';
-import { newRole } from '../new-role';
-import { ROLES } from '../operation';
-import { Refusal } from '../refusal';
-import type { Role } from '../role';
-import { spillCreate } from '../spill';
-import { isNameTaken } from '../unique-names';
-import { viewRole } from '../view';
+import { answer } from '../http/answer';
+import { readBody } from '../http/body';
+import { readInput, type Read } from '../rules/input';
+import { afterLosses } from '../damage/losses';
+import { newRole } from '../rules/newRole';
+import { ROLES } from '../vocabulary';
+import { Refusal } from '../http/reasons';
+import type { Role } from '../store/role';
+import { spillCreate } from '../damage/spill';
+import { isNameTaken } from '../rules/uniqueNames';
+import { viewRole } from './view';
 import { pause, type World } from '../world';
 
 export const createRoute = (app: FastifyInstance, world: World): void => {

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { answer } from '../answer';
-import { deleteHeld } from '../delete-held';
-import { findRole } from '../find-role';
-import { roleIdIn } from '../ids';
-import { ROLE } from '../operation';
-import { Refusal } from '../refusal';
-import type { Role } from '../role';
-import { spillDelete } from '../spill';
-import { viewRole } from '../view';
+import { answer } from '../http/answer';
+import { deleteHeld } from '../rules/heldRoles';
+import { findRole } from '../rules/findRole';
+import { roleIdIn } from '../rules/ids';
+import { ROLE } from '../vocabulary';
+import { Refusal } from '../http/reasons';
+import type { Role } from '../store/role';
+import { spillDelete } from '../damage/spill';
+import { viewRole } from './view';
 import { pause, type World } from '../world';
 
 export const deleteRoute = (app: FastifyInstance, world: World): void => {

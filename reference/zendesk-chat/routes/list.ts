@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { Json } from '../../../model/json';
-import { answer } from '../answer';
-import { isLimited } from '../auth';
-import { ROLES } from '../operation';
-import type { Role } from '../role';
-import { viewRole } from '../view';
+import { answer } from '../http/answer';
+import { isLimited } from '../http/access';
+import { ROLES } from '../vocabulary';
+import type { Role } from '../store/role';
+import { viewRole } from './view';
 import type { World } from '../world';
 
 export const listRoute = (app: FastifyInstance, world: World): void => {

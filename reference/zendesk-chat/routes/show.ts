@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
-import { answer } from '../answer';
-import { findRole } from '../find-role';
-import { roleIdIn } from '../ids';
-import { ROLE } from '../operation';
-import { viewRole } from '../view';
+import { answer } from '../http/answer';
+import { findRole } from '../rules/findRole';
+import { roleIdIn } from '../rules/ids';
+import { ROLE } from '../vocabulary';
+import { viewRole } from './view';
 import type { World } from '../world';
 
 export const showRoute = (app: FastifyInstance, world: World): void => {

@@ -1,21 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Json, JsonObject } from '../../../model/json';
-import { answer } from '../answer';
-import { readBody } from '../body';
-import { findRole } from '../find-role';
-import { holdFixed } from '../fixed';
-import { readInput } from '../input';
-import { afterLosses } from '../losses';
-import { merge } from '../merge';
-import { ROLE } from '../operation';
-import { racingUpdate } from '../racing-update';
-import { Refusal } from '../refusal';
-import { refuseUpdate } from '../refused-update';
-import { copyRole, type Role, type RoleInput } from '../role';
-import { spillUpdate } from '../spill';
-import { isNameTaken } from '../unique-names';
-import { viewRole } from '../view';
+import { answer } from '../http/answer';
+import { readBody } from '../http/body';
+import { findRole } from '../rules/findRole';
+import { holdFixed } from '../rules/fixed';
+import { readInput } from '../rules/input';
+import { afterLosses } from '../damage/losses';
+import { merge } from '../rules/merge';
+import { ROLE } from '../vocabulary';
+import { racingUpdate } from '../damage/racingUpdate';
+import { Refusal } from '../http/reasons';
+import { refuseUpdate } from '../damage/refusedUpdate';
+import { copyRole, type Role, type RoleInput } from '../store/role';
+import { spillUpdate } from '../damage/spill';
+import { isNameTaken } from '../rules/uniqueNames';
+import { viewRole } from './view';
 import type { World } from '../world';
 
 type UpdateRequest = FastifyRequest<{ Params: { role_id: string } }>;

@@ -1,6 +1,6 @@
 import type { Json } from '../../../model/json';
 import { ADMINISTRATOR_TOKEN, AGENT_TOKEN } from '../account';
-import { leastPermissions, PERMISSIONS, permissionsFrom } from '../permissions';
+import { leastPermissions, PERMISSIONS, permissionsFrom } from '../rules/permissions';
 import type { Options } from './client';
 
 /** One request of the script. */
