@@ -30,3 +30,34 @@ test.each(allReferences.map((reference) => [reference.contract, reference] as co
     }).toEqual({ missing: [], unexpected: [] });
   },
 );
+
+describe.each(allReferences.map((reference) => [reference.contract, reference] as const))(
+  'the catalogue of %s',
+  (_contract, { faults, variants }) => {
+    it('names each fault and each variant once', () => {
+      const names = [...faults, ...variants].map(({ name }) => name);
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    });
+
+    it('has faults of every kind, and enough of them', () => {
+      const count = (kind: string): number => faults.filter((fault) => fault.kind === kind).length;
+      expect(faults.length).toBeGreaterThanOrEqual(75);
+      expect(count('race')).toBeGreaterThanOrEqual(8);
+      expect(count('unusual')).toBeGreaterThanOrEqual(5);
+    });
+
+    it('says of each fault which rules it breaks, and of sequences and races how long they are', () => {
+      expect(faults.filter(({ breaks }) => breaks.length === 0)).toEqual([]);
+      const isLong = (kind: string): boolean => kind === 'sequence' || kind === 'race';
+      expect(faults.filter(({ kind, shortest }) => isLong(kind) !== (shortest !== undefined))).toEqual([]);
+    });
+
+    it('excludes variants both ways, and only those that there are', () => {
+      const named = new Map(variants.map((variant) => [variant.name, variant]));
+      const oneSided = variants.flatMap(({ name, excludes = [] }) =>
+        excludes.filter((other) => named.get(other)?.excludes?.includes(name) !== true),
+      );
+      expect(oneSided).toEqual([]);
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from './shared/clock';
 
 /**
  * How a fault shows. `exchange`: one request. `sequence`: a few. `unusual`: input that nobody sends by accident.
@@ -56,6 +57,10 @@ export interface Reference {
   readonly account: Account;
   /** Path of the contract's server URL below the host: `/api/v1`, ''. */
   readonly basePath: string;
-  /** A fresh account each time. The caller listens (or hands `app.server` to supertest after `ready()`) and closes. */
-  readonly create: (switches: Switches) => FastifyInstance;
+  /**
+   * A fresh account each time. The caller listens (or hands `app.server` to supertest after `ready()`) and closes.
+   * Without a clock, time passes as it does. Throws a TypeError at an unknown fault or variant, and at variants that
+   * exclude each other.
+   */
+  readonly create: (switches: Switches, clock?: Clock) => FastifyInstance;
 }

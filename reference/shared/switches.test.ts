@@ -22,6 +22,21 @@ test.each([
   expect(() => switchboard(switches, catalogue)).toThrow(new TypeError(message));
 });
 
+test('gives what acts at a hook point, faults before variants', () => {
+  const hooked = {
+    faults: [
+      { ...catalogue.faults[0], at: { status: 500 } },
+      { ...catalogue.faults[0], name: 'idle', at: {} },
+    ],
+    variants: [{ name: 'slow', title: 'Slow.', at: { status: 404 } }],
+  } as const;
+  const { at } = switchboard<'loses-names' | 'idle', 'slow', { readonly status: number }>(
+    { faults: ['idle', 'loses-names'], variants: ['slow'] },
+    hooked,
+  );
+  expect(at('status')).toEqual([500, 404]);
+});
+
 test('an unknown name at a hook does not typecheck, and throws', () => {
   const { fault } = switchboard({ faults: [], variants: [] }, catalogue);
   // @ts-expect-error: the catalogue has no such fault

@@ -10,7 +10,7 @@ import { RoleStore } from './store/roleStore';
 import { seedAgents, seedRoles } from './seed';
 import { variants, type VariantName } from './variants';
 
-export type ZendeskSwitches = Switchboard<FaultName, VariantName>;
+export type ZendeskSwitches = Switchboard<FaultName, VariantName, object>;
 
 /** All that one server knows. */
 export interface World {
