@@ -1,7 +1,8 @@
+import { createServer } from '../shared/server';
 import type { Reference } from '../types';
 import { account } from './account';
 import { faults } from './faults';
-import { createServer } from './server';
+import { design } from './server';
 import { variants } from './variants';
 
 /** The embedded server of the Zendesk Chat roles API. */
@@ -11,5 +12,5 @@ export const zendeskChat: Reference = {
   variants,
   account,
   basePath: '',
-  create: createServer,
+  create: (switches, clock) => createServer(design, switches, clock),
 };

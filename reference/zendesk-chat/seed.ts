@@ -8,7 +8,6 @@ import {
   type PermissionValues,
 } from './rules/permissions';
 import type { Role } from './store/role';
-import type { ZendeskSwitches } from './world';
 
 const everything = (): PermissionValues => permissionsFrom((name) => PERMISSIONS[name].values[0]);
 
@@ -33,8 +32,7 @@ export const seedAgents = (): readonly Agent[] => [
 ];
 
 /** The roles of a fresh account: the three built-in ones and three that somebody made. */
-export const seedRoles = ({ variant }: ZendeskSwitches): readonly Role[] => {
-  const withoutLimits = variant('chat-limit-needs-plan') || variant('chat-limit-stays-none');
+export const seedRoles = ({ withoutLimits }: { readonly withoutLimits: boolean }): readonly Role[] => {
   const role = (
     id: number,
     builtIn: Role['builtIn'],
@@ -56,7 +54,8 @@ export const seedRoles = ({ variant }: ZendeskSwitches): readonly Role[] => {
       1,
       'owner',
       'Owner',
-      'The person who opened the account. On top of what administrators can do, this role looks after plan and billing.\nIts permissions cannot be modified.\n',
+      'The person who opened the account. On top of what administrators can do, ' +
+        'this role looks after plan and billing.\nIts permissions cannot be modified.\n',
       everything(),
     ),
     role(

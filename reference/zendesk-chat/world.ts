@@ -1,42 +1,50 @@
-import type { FastifyRequest } from 'fastify';
-
-import type { Switches } from '../types';
+import type { Clock } from '../shared/clock';
+import type { Refusal } from '../shared/refusal';
 import { switchboard, type Switchboard } from '../shared/switches';
-import { AgentStore } from './store/agentStore';
+import type { Switches } from '../types';
 import { faults, type FaultName } from './faults';
+import type { Hooks } from './faults/hooks';
+import type { ChatCall } from './http/call';
+import type { Reason } from './http/reasons';
 import { newPermissions, type PermissionValues } from './rules/permissions';
-import type { Refusal } from './http/reasons';
-import { RoleStore } from './store/roleStore';
 import { seedAgents, seedRoles } from './seed';
+import { AgentStore } from './store/agentStore';
+import type { Role } from './store/role';
+import { RoleStore } from './store/roleStore';
 import { variants, type VariantName } from './variants';
 
-export type ZendeskSwitches = Switchboard<FaultName, VariantName, object>;
-
 /** All that one server knows. */
-export interface World {
-  readonly switches: ZendeskSwitches;
+export interface World extends Switchboard<FaultName, VariantName, Hooks> {
+  readonly clock: Clock;
   readonly roles: RoleStore;
   readonly agents: AgentStore;
-  /** Permissions that the new roles of a faulty server have in common. */
-  readonly shared: PermissionValues;
-  /** Refusals that a faulty server utters only after it has done what was asked. */
-  readonly late: WeakMap<FastifyRequest, Refusal>;
+  readonly memory: Memory;
 }
 
-export const newWorld = (wanted: Switches): World => {
+/** What only faulty servers remember. */
+export interface Memory {
+  /** Permissions that the new roles of a faulty server have in common. */
+  readonly shared: PermissionValues;
+  /** Refusals that come after the deed. */
+  readonly late: WeakMap<ChatCall, Refusal<Reason>>;
+  /** The role that was updated last. */
+  latest: Role | undefined;
+}
+
+/** The gap between check and act in which a race is lost. */
+export const GAP_MILLISECONDS = 5;
+
+export const gap = ({ clock }: World): Promise<void> => clock.wait(GAP_MILLISECONDS);
+
+/** A fresh account. Throws a TypeError at unknown switches. */
+export const newWorld = (wanted: Switches, clock: Clock): World => {
   const switches = switchboard(wanted, { faults, variants });
-  const firstId = switches.variant('large-ids') ? 9_007_199_254_000_000 : 10_000;
+  const withoutLimits = switches.variant('chat-limit-needs-plan') || switches.variant('chat-limit-stays-none');
   return {
-    switches,
-    roles: new RoleStore(seedRoles(switches), firstId),
+    ...switches,
+    clock,
+    roles: new RoleStore(seedRoles({ withoutLimits }), switches.variant('large-ids') ? 9_007_199_254_000_000 : 10_000),
     agents: new AgentStore(seedAgents()),
-    shared: newPermissions(),
-    late: new WeakMap(),
+    memory: { shared: newPermissions(), late: new WeakMap(), latest: undefined },
   };
 };
-
-/** A few milliseconds in which other requests go on: what a race needs. */
-export const pause = (milliseconds = 5): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });

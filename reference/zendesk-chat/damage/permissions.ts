@@ -1,8 +1,8 @@
 import type { Json } from '../../../model/json';
 import type { Write } from '../vocabulary';
 import { isFlag, PERMISSIONS, SCOPES, type PermissionName, type ScopeName } from '../rules/permissions';
-import { crash } from '../http/reasons';
-import type { ZendeskSwitches } from '../world';
+import { crash } from '../../shared/refusal';
+import type { World } from '../world';
 
 /** undefined: taken for not sent. */
 export type CheckedPermission = { readonly value: Json | undefined } | { readonly problem: string };
@@ -10,27 +10,22 @@ export type CheckedPermission = { readonly value: Json | undefined } | { readonl
 const ALL_WORDS: readonly string[] = SCOPES.flatMap((name) => PERMISSIONS[name].values);
 
 /** A value that a permission does not have: an honest server refuses it. */
-export const badPermission = (
-  operation: Write,
-  name: PermissionName,
-  sent: Json,
-  switches: ZendeskSwitches,
-): CheckedPermission => {
-  const { fault } = switches;
+export const badPermission = (world: World, operation: Write, name: PermissionName, sent: Json): CheckedPermission => {
+  const { fault } = world;
   if (fault(`${operation}-enum-500`)) crash('no such value');
   if (fault(`${operation}-stores-mistyped-${name}`) && typeof sent !== typeof PERMISSIONS[name].ofNew)
     return { value: sent };
   if (sent === null && fault('null-permission-is-kept')) return { value: undefined };
-  const taken = isFlag(name) ? badFlag(sent, switches) : badWord(operation, name, sent, switches);
+  const taken = isFlag(name) ? badFlag(world, sent) : badWord(world, operation, name, sent);
   return taken === undefined ? { problem: `must be one of ${PERMISSIONS[name].values.join(', ')}` } : { value: taken };
 };
 
-const badFlag = (sent: Json, { fault }: ZendeskSwitches): boolean | undefined => {
+const badFlag = ({ fault }: World, sent: Json): boolean | undefined => {
   if (fault('flag-from-text') && (sent === 'true' || sent === 'false')) return sent === 'true';
   return fault('flag-from-number') && (sent === 1 || sent === 0) ? sent === 1 : undefined;
 };
 
-const badWord = (operation: Write, name: ScopeName, sent: Json, { fault }: ZendeskSwitches): Json | undefined => {
+const badWord = ({ fault }: World, operation: Write, name: ScopeName, sent: Json): Json | undefined => {
   if (typeof sent !== 'string') return undefined;
   const values: readonly string[] = PERMISSIONS[name].values;
   if (fault(`${operation}-stores-unknown-${name}`)) return sent;

@@ -1,62 +1,62 @@
 import { merge, overwrite } from '../rules/merge';
 import { copyRole, type Role, type RoleInput } from '../store/role';
-import { pause, type World } from '../world';
+import { gap, type World } from '../world';
 
-/** An update with a pause between look and leap. Gives the role that is answered. */
-type RacingUpdate = (role: Role, input: RoleInput) => Promise<Role>;
-
-/** How a faulty server updates; undefined for one that updates in one go. */
-export const racingUpdate = (world: World): RacingUpdate | undefined => {
-  const {
-    roles,
-    switches: { fault },
-  } = world;
-  if (fault('race-lost-update'))
-    return async (role, input) => {
-      const copy = copyRole(role);
-      merge(world, copy, input);
-      await pause();
-      overwrite(role, copy);
-      return role;
-    };
-  if (fault('race-lost-permission'))
-    return async (role, input) => {
-      const permissions = { ...role.permissions, ...input.permissions };
-      await pause();
-      merge(world, role, { ...input, permissions });
-      return role;
-    };
-  if (fault('race-update-revives'))
-    return async (role, input) => {
-      await pause();
-      merge(world, role, input);
-      roles.insert(role);
-      return role;
-    };
-  if (fault('race-half-applied'))
-    return async (role, { permissions = {}, ...plain }) => {
-      merge(world, role, plain);
-      await pause();
-      merge(world, role, { permissions });
-      return role;
-    };
-  if (fault('race-gone-during-update'))
-    return async (role, input) => {
-      roles.remove(role.id);
-      await pause();
-      merge(world, role, input);
-      roles.insert(role);
-      return role;
-    };
-  return fault('race-answer-of-another') ? answeringTheLatest(world) : undefined;
+/**
+ * An update that a faulty server carries out with a gap between check and act. It gives the role that is answered;
+ * undefined for a server that updates in one go.
+ */
+export const racingUpdate = (world: World, role: Role, input: RoleInput): Promise<Role> | undefined => {
+  const { fault } = world;
+  if (fault('race-lost-update')) return lost(world, role, input);
+  if (fault('race-lost-permission')) return withPermissionsAsRead(world, role, input);
+  if (fault('race-update-revives')) return revived(world, role, input);
+  if (fault('race-half-applied')) return inTwoSteps(world, role, input);
+  if (fault('race-gone-during-update')) return outOfSight(world, role, input);
+  return fault('race-answer-of-another') ? answeredAsLatest(world, role, input) : undefined;
 };
 
-const answeringTheLatest = (world: World): RacingUpdate => {
-  let latest: Role | undefined;
-  return async (role, input) => {
-    merge(world, role, input);
-    latest = role;
-    await pause();
-    return latest;
-  };
+const lost = async (world: World, role: Role, input: RoleInput): Promise<Role> => {
+  const copy = copyRole(role);
+  merge(world, copy, input);
+  await gap(world);
+  overwrite(role, copy);
+  return role;
+};
+
+const withPermissionsAsRead = async (world: World, role: Role, input: RoleInput): Promise<Role> => {
+  const permissions = { ...role.permissions, ...input.permissions };
+  await gap(world);
+  merge(world, role, { ...input, permissions });
+  return role;
+};
+
+const revived = async (world: World, role: Role, input: RoleInput): Promise<Role> => {
+  await gap(world);
+  merge(world, role, input);
+  world.roles.insert(role);
+  return role;
+};
+
+const inTwoSteps = async (world: World, role: Role, { permissions = {}, ...plain }: RoleInput): Promise<Role> => {
+  merge(world, role, plain);
+  await gap(world);
+  merge(world, role, { permissions });
+  return role;
+};
+
+const outOfSight = async (world: World, role: Role, input: RoleInput): Promise<Role> => {
+  world.roles.remove(role.id);
+  await gap(world);
+  merge(world, role, input);
+  world.roles.insert(role);
+  return role;
+};
+
+const answeredAsLatest = async (world: World, role: Role, input: RoleInput): Promise<Role> => {
+  const { memory } = world;
+  merge(world, role, input);
+  memory.latest = role;
+  await gap(world);
+  return memory.latest;
 };

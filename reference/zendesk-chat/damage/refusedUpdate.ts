@@ -1,15 +1,16 @@
-import type { FastifyRequest } from 'fastify';
-
 import { isJsonObject, type JsonObject } from '../../../model/json';
 import { merge, overwrite } from '../rules/merge';
 import { isPermission } from '../rules/permissions';
-import { Refusal, type Problem } from '../http/reasons';
+import type { Problem } from '../../shared/refusal';
+import { refuseLate } from '../http/answer';
+import type { ChatCall } from '../http/call';
+import { refusal } from '../http/reasons';
 import { copyRole, PLAIN_FIELDS, type Role, type RoleInput } from '../store/role';
-import { pause, type World } from '../world';
+import { gap, type World } from '../world';
 
 interface Invalid {
   readonly world: World;
-  readonly request: FastifyRequest;
+  readonly call: ChatCall;
   readonly role: Role;
   readonly body: JsonObject;
   readonly input: RoleInput;
@@ -17,13 +18,10 @@ interface Invalid {
 }
 
 /** Refuses an update for invalid values: throws at once, without effect, unless a fault has it otherwise. */
-export const refuseUpdate = async ({ world, request, role, body, input, problems }: Invalid): Promise<void> => {
-  const {
-    late,
-    switches: { fault },
-  } = world;
+export const refuseUpdate = async ({ world, call, role, body, input, problems }: Invalid): Promise<void> => {
+  const { fault } = world;
   if (fault('update-drops-invalid')) return;
-  const refusal = new Refusal('invalid', 'The role is not valid.', problems);
+  const refused = refusal('invalid', 'The role is not valid.', { problems });
   const before = copyRole(role);
   if (fault('race-refused-visible')) {
     const { name, description, enabled } = { ...before, ...input };
@@ -34,16 +32,16 @@ export const refuseUpdate = async ({ world, request, role, body, input, problems
       enabled,
       permissions: { ...before.permissions, ...input.permissions },
     });
-    await pause();
+    await gap(world);
     overwrite(role, before);
   } else if (fault('race-refused-undoes')) {
-    await pause();
+    await gap(world);
     overwrite(role, before);
   } else if (fault('update-422-but-stored')) {
-    late.set(request, refusal);
+    refuseLate(world, call, refused);
     return;
   } else if (fault('update-422-but-all-stored')) merge(world, role, unchecked(body));
-  throw refusal;
+  throw refused;
 };
 
 const unchecked = (body: JsonObject): RoleInput => {

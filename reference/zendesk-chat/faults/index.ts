@@ -1,36 +1,46 @@
-import type { Fault } from '../../types';
-import { ANSWER_FAULTS, ERROR_FAULTS } from './answers';
-import { AUTH_FAULTS } from './auth';
-import { CRASH_FAULTS } from './crashes';
-import { RACE_FAULTS } from './races';
-import { BUILT_IN_FAULTS, COUNT_FAULTS, DELETE_FAULTS, ID_FAULTS, VIEW_FAULTS } from './roles';
-import { TEXT_FAULTS } from './text';
-import { VALUE_FAULTS } from './values';
-import { DEFAULT_FAULTS, ISOLATION_FAULTS, MERGE_FAULTS, REFUSAL_FAULTS } from './writes';
+import { accessFaults } from './access';
+import { answerFaults } from './answers';
+import { builtInFaults } from './builtIns';
+import { countFaults } from './counts';
+import { crashFaults } from './crashes';
+import { defaultFaults } from './defaults';
+import { deleteFaults } from './deletes';
+import { errorFaults } from './errors';
+import { idFaults } from './ids';
+import { isolationFaults } from './isolation';
+import { mergeFaults } from './merges';
+import { raceFaults } from './races';
+import { readOnlyFaults } from './readOnly';
+import { refusalFaults } from './refusals';
+import { textFaults } from './text';
+import { createValueFaults, updateValueFaults, valueFaults } from './values';
+import { viewFaults } from './views';
 
-const GROUPS = [
-  AUTH_FAULTS,
-  ANSWER_FAULTS,
-  ERROR_FAULTS,
-  CRASH_FAULTS,
-  VALUE_FAULTS,
-  TEXT_FAULTS,
-  MERGE_FAULTS,
-  DEFAULT_FAULTS,
-  ISOLATION_FAULTS,
-  REFUSAL_FAULTS,
-  BUILT_IN_FAULTS,
-  VIEW_FAULTS,
-  DELETE_FAULTS,
-  COUNT_FAULTS,
-  ID_FAULTS,
-  RACE_FAULTS,
-] as const;
+/** The catalogue by theme. */
+export const themes = {
+  access: accessFaults,
+  answers: answerFaults,
+  errors: errorFaults,
+  crashes: crashFaults,
+  createValues: createValueFaults,
+  updateValues: updateValueFaults,
+  values: valueFaults,
+  readOnly: readOnlyFaults,
+  text: textFaults,
+  merges: mergeFaults,
+  defaults: defaultFaults,
+  isolation: isolationFaults,
+  refusals: refusalFaults,
+  builtIns: builtInFaults,
+  views: viewFaults,
+  deletes: deleteFaults,
+  counts: countFaults,
+  ids: idFaults,
+  races: raceFaults,
+} as const;
 
-type KeysOf<T> = T extends unknown ? keyof T : never;
-export type FaultName = KeysOf<(typeof GROUPS)[number]>;
+export type Theme = keyof typeof themes;
+export type FaultName = (typeof themes)[Theme][number]['name'];
 
 /** Every way to be wrong that can be switched on. */
-export const faults: readonly (Fault & { readonly name: FaultName })[] = GROUPS.flatMap((group) =>
-  Object.entries(group).map(([name, entry]) => ({ name: name as FaultName, ...entry })),
-);
+export const faults = Object.values(themes).flat();

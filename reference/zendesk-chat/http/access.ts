@@ -1,14 +1,12 @@
-import type { FastifyRequest } from 'fastify';
-
 import { ADMINISTRATOR_TOKEN, AGENT_TOKEN } from '../account';
-import { operationOf, type Operation } from '../vocabulary';
-import { Refusal } from './reasons';
-import type { World, ZendeskSwitches } from '../world';
+import { isOperation } from '../vocabulary';
+import type { World } from '../world';
+import type { Admission, ChatHead } from './call';
+import { refusal } from './reasons';
 
 type Caller = 'administrator' | 'limited' | 'wrong' | 'none';
 
-/** Who asks: everything here is for administrators alone. */
-const callerOf = (header: string | undefined, { fault }: ZendeskSwitches): Caller => {
+const callerOf = (header: string | undefined, { fault }: World): Caller => {
   if (header === undefined) return 'none';
   const token = /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
   if (token === ADMINISTRATOR_TOKEN) return 'administrator';
@@ -18,35 +16,27 @@ const callerOf = (header: string | undefined, { fault }: ZendeskSwitches): Calle
   return 'wrong';
 };
 
-/** Throws unless the caller may do this. */
-export const authorize = (world: World, request: FastifyRequest): void => {
-  const caller = callerOf(request.headers.authorization, world.switches);
-  if (caller === 'administrator') return;
-  const operation = operationOf(request);
-  if (operation === 'list' && caller === 'limited' && world.switches.fault('limited-list-is-empty')) return;
-  if (operation !== undefined && world.switches.fault(`${operation}-open-to-${caller}`)) return;
-  const refusal =
-    caller === 'limited'
-      ? new Refusal('forbidden', 'Only administrators may do this.')
-      : new Refusal('unauthorized', 'A valid bearer token is needed.', [], {
-          'www-authenticate': 'Bearer realm="chat"',
-        });
-  if (!doneAnyway(operation, world.switches)) throw refusal;
-  world.late.set(request, refusal);
+/** Lets administrators in, and nobody else. Throws a Refusal. */
+export const admit = (world: World, { part, authorization }: ChatHead): Admission => {
+  const caller = callerOf(authorization, world);
+  const limited = caller === 'limited';
+  if (caller === 'administrator' || isOpen(world, part, caller)) return { limited, late: undefined };
+  const refused = limited
+    ? refusal('forbidden', 'Only administrators may do this.')
+    : refusal('unauthorized', 'A valid bearer token is needed.', {
+        headers: { 'www-authenticate': 'Bearer realm="chat"' },
+      });
+  if (!isDoneAnyway(world, part)) throw refused;
+  return { limited, late: refused };
 };
 
-const doneAnyway = (operation: Operation | undefined, { fault }: ZendeskSwitches): boolean => {
-  switch (operation) {
-    case undefined:
-      return false;
-    case 'list':
-    case 'show':
-      return fault(`${operation}-401-with-data`);
-    default:
-      return fault(`${operation}-401-but-done`);
-  }
-};
+/** Whether a faulty server lets a caller do this who is no administrator. */
+const isOpen = ({ fault }: World, part: ChatHead['part'], caller: Exclude<Caller, 'administrator'>): boolean =>
+  (part === 'list' && caller === 'limited' && fault('limited-list-is-empty')) ||
+  (isOperation(part) && fault(`${part}-open-to-${caller}`));
 
-/** Whether the caller is known, but no administrator. */
-export const isLimited = (world: World, request: FastifyRequest): boolean =>
-  callerOf(request.headers.authorization, world.switches) === 'limited';
+/** Whether a faulty server refuses a caller and carries the request out all the same. */
+const isDoneAnyway = ({ fault }: World, part: ChatHead['part']): boolean => {
+  if (part === 'list' || part === 'show') return fault(`${part}-401-with-data`);
+  return isOperation(part) && fault(`${part}-401-but-done`);
+};

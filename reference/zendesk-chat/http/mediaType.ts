@@ -1,35 +1,28 @@
-import type { FastifyRequest } from 'fastify';
-
 import type { JsonObject } from '../../../model/json';
+import { crash } from '../../shared/refusal';
 import type { Write } from '../vocabulary';
-import { crash, Refusal } from './reasons';
-import type { World, ZendeskSwitches } from '../world';
+import type { World } from '../world';
+import { refuseLate } from './answer';
+import type { ChatCall } from './call';
+import { refusal } from './reasons';
 
 /** Throws unless a body is JSON by its media type. A faulty server may read a form instead. */
-export const checkMediaType = (
-  world: World,
-  operation: Write,
-  request: FastifyRequest,
-  bytes: Buffer,
-): JsonObject | undefined => {
-  const {
-    late,
-    switches: { fault },
-  } = world;
-  const header = request.headers['content-type'] ?? '';
-  if (isJson(header, world.switches)) return undefined;
+export const checkMediaType = (world: World, operation: Write, call: ChatCall): JsonObject | undefined => {
+  const { fault } = world;
+  const header = call.contentType ?? '';
+  if (isJson(world, header)) return undefined;
   if (fault(`${operation}-media-type-500`)) crash('no parser');
   if (fault(`${operation}-takes-text`)) return undefined;
   if (fault(`${operation}-takes-form`) && header.startsWith('application/x-www-form-urlencoded')) {
-    return Object.fromEntries(new URLSearchParams(bytes.toString()));
+    return Object.fromEntries(new URLSearchParams(call.body.toString()));
   }
-  const refusal = new Refusal('media-type', 'The body must be application/json.');
-  if (!fault(`${operation}-415-but-done`)) throw refusal;
-  late.set(request, refusal);
+  const refused = refusal('media-type', 'The body must be application/json.');
+  if (!fault(`${operation}-415-but-done`)) throw refused;
+  refuseLate(world, call, refused);
   return undefined;
 };
 
-const isJson = (header: string, { variant }: ZendeskSwitches): boolean => {
+const isJson = ({ variant }: World, header: string): boolean => {
   const [type, ...parameters] = header
     .toLowerCase()
     .split(';')

@@ -1,8 +1,10 @@
+import { Refusal, type CommonReason, type RefusalDetails } from '../../shared/refusal';
+
 /** Why a request is refused. */
 export type Reason =
+  | CommonReason
   | 'unauthorized'
   | 'forbidden'
-  | 'too-many'
   | 'no-such-path'
   | 'method'
   | 'unknown-id'
@@ -17,30 +19,7 @@ export type Reason =
   | 'fixed'
   | 'undeletable'
   | 'in-use'
-  | 'unassignable'
-  | 'framework';
+  | 'unassignable';
 
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** A request that the server does not carry out. Thrown by whoever notices, answered by the error handler. */
-export class Refusal extends Error {
-  constructor(
-    readonly reason: Reason,
-    message: string,
-    readonly problems: readonly Problem[] = [],
-    readonly headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(message);
-  }
-}
-
-/** A mistake of the server's own, which answers 500. Only faults throw it. */
-export const crash = (what: string): never => {
-  throw new Error(`unhandled: ${what}`);
-};
-
-/** The connection ends without an answer. Only a fault throws it. */
-export class Dropped extends Error {}
+export const refusal = (reason: Reason, message: string, details?: RefusalDetails): Refusal<Reason> =>
+  new Refusal(reason, message, details);

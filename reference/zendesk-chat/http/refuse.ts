@@ -1,76 +1,52 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-
-import { operationOf } from '../vocabulary';
-import { Dropped, Refusal } from './reasons';
+import type { Answer } from '../../shared/call';
+import type { Problem, Refusal } from '../../shared/refusal';
+import type { World } from '../world';
+import type { ChatHead } from './call';
+import type { Reason } from './reasons';
 import { refusalStatus } from './statuses';
-import { mediaType, write } from './wire';
-import type { World, ZendeskSwitches } from '../world';
+import { written } from './wire';
 
 interface Failure {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  readonly problems: Refusal['problems'];
+  readonly problems: readonly Problem[];
 }
 
-/** Turns whatever was thrown into an answer. */
-export const answerErrors = (app: FastifyInstance, world: World): void => {
-  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
-    if (error instanceof Dropped) {
-      reply.hijack();
-      reply.raw.destroy();
-      return reply;
-    }
-    if (error instanceof Refusal) reply.headers(error.headers);
-    return sendFailure(reply, failureOf(error, request, world.switches), world.switches);
-  });
+/** Answers a refusal. */
+export const refuse = (world: World, refused: Refusal<Reason>, head: ChatHead | undefined): Answer => {
+  const { reason, message, details } = refused;
+  const { problems = [], headers = {} } = details;
+  const failure =
+    reason === 'unreadable'
+      ? { status: unreadableStatus(world, details.status, head), code: 'bad_request', message, problems }
+      : { status: refusalStatus(world, reason, head?.part), code: reason.replaceAll('-', '_'), message, problems };
+  return { ...failureAnswer(world, failure), headers };
 };
 
-/** For what the framework notices before there is a route: paths that cannot be decoded. */
-export const frameworkError = (error: FastifyError, reply: FastifyReply, switches: ZendeskSwitches): FastifyReply =>
-  sendFailure(
-    reply,
-    { status: switches.fault('odd-id-500') ? 500 : 400, code: 'bad_request', message: error.message, problems: [] },
-    switches,
-  );
-
-const failureOf = (error: FastifyError | Refusal, request: FastifyRequest, switches: ZendeskSwitches): Failure => {
-  if (error instanceof Refusal) {
-    const { reason, message, problems } = error;
-    return {
-      status: refusalStatus(reason, operationOf(request), switches),
-      code: reason.replaceAll('-', '_'),
-      message,
-      problems,
-    };
-  }
-  const { statusCode = 500, message } = error;
-  if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'bad_request', message, problems: [] };
-  return { status: 500, code: 'internal', message: 'Something went wrong.', problems: [] };
+/** Of a path that Fastify cannot decode there is no head. */
+const unreadableStatus = ({ fault }: World, status = 400, head: ChatHead | undefined): number => {
+  if (head !== undefined) return status;
+  return fault('odd-id-500') ? 500 : 400;
 };
 
-const sendFailure = (
-  reply: FastifyReply,
-  { status, code, message, problems }: Failure,
-  switches: ZendeskSwitches,
-): FastifyReply => {
-  const { variant } = switches;
-  reply.code(status);
-  if (variant('errors-empty')) return reply.send();
-  if (variant('errors-as-text')) return reply.type('text/plain; charset=utf-8').send(`${message}\n`);
-  if (variant('errors-as-problem-details')) {
-    return reply
-      .type('application/problem+json')
-      .send(
-        write(
-          { type: 'about:blank', title: message, status, errors: problems.map((problem) => ({ ...problem })) },
-          switches,
-        ),
-      );
-  }
+/** Answers a crash. */
+export const fail = (world: World): Answer =>
+  failureAnswer(world, { status: 500, code: 'internal', message: 'Something went wrong.', problems: [] });
+
+const failureAnswer = (world: World, { status, code, message, problems }: Failure): Answer => {
+  const { variant } = world;
   const details = problems.map((problem) => ({ ...problem }));
+  if (variant('errors-empty')) return { status };
+  if (variant('errors-as-text')) return { status, mediaType: 'text/plain; charset=utf-8', text: `${message}\n` };
+  if (variant('errors-as-problem-details'))
+    return {
+      status,
+      mediaType: 'application/problem+json',
+      text: written(world, { type: 'about:blank', title: message, status, errors: details }),
+    };
   const body = variant('errors-as-list')
     ? { errors: [{ code, title: message }, ...details] }
     : { error: code, message, details };
-  return reply.type(mediaType(switches)).send(write(body, switches));
+  return { status, text: written(world, body) };
 };

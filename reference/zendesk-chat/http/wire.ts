@@ -1,17 +1,12 @@
 import { isJsonObject, type Json } from '../../../model/json';
 import type { Operation } from '../vocabulary';
-import type { ZendeskSwitches } from '../world';
+import type { World } from '../world';
 
 /** The media type that JSON is sent as. */
-export const mediaType = ({ fault, variant }: ZendeskSwitches, operation?: Operation): string => {
-  if (operation !== undefined && operation !== 'delete' && fault(`${operation}-is-html`))
-    return 'text/html; charset=utf-8';
-  if (variant('charset-in-capitals')) return 'application/json;charset=UTF-8';
-  return variant('charset-left-out') ? 'application/json' : 'application/json; charset=utf-8';
-};
+export const mediaType = (world: World): string => world.at('mediaType')[0] ?? 'application/json; charset=utf-8';
 
-/** JSON as bytes: a Buffer, so that nothing is added to the media type. */
-export const write = (value: Json, { fault, variant }: ZendeskSwitches, operation?: Operation): Buffer => {
+/** JSON as text. `operation` is undefined for errors and for what is not about roles. */
+export const written = ({ fault, variant }: World, value: Json, operation?: Operation): string => {
   const text = JSON.stringify(
     variant('keys-sorted') ? sorted(value) : value,
     null,
@@ -19,7 +14,7 @@ export const write = (value: Json, { fault, variant }: ZendeskSwitches, operatio
   );
   const cut =
     operation !== undefined && operation !== 'delete' && fault(`${operation}-cuts-json`) ? text.slice(0, -1) : text;
-  return Buffer.from(variant('json-escaped') ? escaped(cut) : cut);
+  return variant('json-escaped') ? escaped(cut) : cut;
 };
 
 const sorted = (value: Json): Json => {

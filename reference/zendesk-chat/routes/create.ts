@@ -1,61 +1,53 @@
-import type { FastifyInstance } from 'fastify';
-
 import type { JsonObject } from '../../../model/json';
-import { answer } from '../http/answer';
-import { readBody } from '../http/body';
-import { readInput, type Read } from '../rules/input';
+import type { Answer } from '../../shared/call';
+import type { Refusal } from '../../shared/refusal';
 import { afterLosses } from '../damage/losses';
+import { answer, refuseLate } from '../http/answer';
+import { readBody } from '../http/body';
+import type { ChatCall } from '../http/call';
+import { refusal, type Reason } from '../http/reasons';
+import { readInput, type Read } from '../rules/input';
 import { newRole } from '../rules/newRole';
-import { ROLES } from '../vocabulary';
-import { Refusal } from '../http/reasons';
-import type { Role } from '../store/role';
-import { spillCreate } from '../damage/spill';
 import { isNameTaken } from '../rules/uniqueNames';
+import type { Role } from '../store/role';
+import { gap, GAP_MILLISECONDS, type World } from '../world';
 import { viewRole } from './view';
-import { pause, type World } from '../world';
 
-export const createRoute = (app: FastifyInstance, world: World): void => {
-  const { late, switches } = world;
-  const { fault } = switches;
-  app.post(ROLES, async (request, reply) => {
-    const body = readBody(world, 'create', request);
-    const read = readInput('create', body, undefined, switches);
-    const refusal = refusalOf(world, body, read);
-    if (refusal !== undefined && !isStoredAnyway(refusal, world)) throw refusal;
-    if (refusal !== undefined) late.set(request, refusal);
-    const role = newRole(world, afterLosses('create', read.input, switches));
-    if (fault('race-same-id')) await pause();
-    store(role, world);
-    return answer(
-      world,
-      'create',
-      reply,
-      fault('create-answers-nothing') ? undefined : viewRole(world, role, 'create'),
-    );
-  });
+export const create = async (world: World, call: ChatCall): Promise<Answer> => {
+  const { fault } = world;
+  const body = readBody(world, 'create', call);
+  const read = readInput(world, 'create', body);
+  const refused = refusalOf(world, body, read);
+  if (refused !== undefined && !isStoredAnyway(world, refused)) throw refused;
+  if (refused !== undefined) refuseLate(world, call, refused);
+  const role = newRole(world, afterLosses(world, 'create', read.input));
+  if (fault('race-same-id')) await gap(world);
+  store(world, role);
+  return answer(world, call, 'create', fault('create-answers-nothing') ? undefined : viewRole(world, role, 'create'));
 };
 
-const refusalOf = (world: World, body: JsonObject, { input, problems }: Read): Refusal | undefined => {
-  const { fault } = world.switches;
+const refusalOf = (world: World, body: JsonObject, { input, problems }: Read): Refusal<Reason> | undefined => {
+  const { fault } = world;
+  const problem = (message: string) => ({ problems: [{ field: 'name', message }] });
   if (!Object.hasOwn(body, 'name') && !fault('create-without-name'))
-    return new Refusal('missing-name', 'A role needs a name.', [{ field: 'name', message: 'name is missing' }]);
+    return refusal('missing-name', 'A role needs a name.', problem('name is missing'));
   if (problems.length > 0 && !fault('create-drops-invalid'))
-    return new Refusal('invalid', 'The role is not valid.', problems);
+    return refusal('invalid', 'The role is not valid.', { problems });
   return isNameTaken(world, input.name)
-    ? new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }])
+    ? refusal('taken', 'There is a role of this name.', problem('name is taken'))
     : undefined;
 };
 
-const isStoredAnyway = ({ reason }: Refusal, { switches: { fault } }: World): boolean =>
+const isStoredAnyway = ({ fault }: World, { reason }: Refusal<Reason>): boolean =>
   (reason === 'invalid' && fault('create-422-but-stored')) ||
   (reason === 'missing-name' && fault('create-422-leaves-blank'));
 
-const store = (role: Role, world: World): void => {
-  const { roles, switches } = world;
+const store = (world: World, role: Role): void => {
+  const { agents, roles, clock, fault } = world;
   const insert = (): void => {
     roles.insert(role);
-    spillCreate(world, role);
+    for (const change of world.at('created')) change({ roles, agents, role });
   };
-  if (switches.fault('race-create-late')) setTimeout(insert, 5).unref();
+  if (fault('race-create-late')) clock.later(GAP_MILLISECONDS, insert);
   else insert();
 };

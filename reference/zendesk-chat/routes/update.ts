@@ -1,66 +1,53 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-
 import type { Json, JsonObject } from '../../../model/json';
-import { answer } from '../http/answer';
+import type { Answer } from '../../shared/call';
+import { afterLosses } from '../damage/losses';
+import { racingUpdate } from '../damage/racingUpdate';
+import { refuseUpdate } from '../damage/refusedUpdate';
+import { answer, refuseLate } from '../http/answer';
 import { readBody } from '../http/body';
+import type { ChatCall } from '../http/call';
+import { refusal } from '../http/reasons';
 import { findRole } from '../rules/findRole';
 import { holdFixed } from '../rules/fixed';
 import { readInput } from '../rules/input';
-import { afterLosses } from '../damage/losses';
 import { merge } from '../rules/merge';
-import { ROLE } from '../vocabulary';
-import { racingUpdate } from '../damage/racingUpdate';
-import { Refusal } from '../http/reasons';
-import { refuseUpdate } from '../damage/refusedUpdate';
-import { copyRole, type Role, type RoleInput } from '../store/role';
-import { spillUpdate } from '../damage/spill';
 import { isNameTaken } from '../rules/uniqueNames';
-import { viewRole } from './view';
+import { copyRole, type Role, type RoleInput } from '../store/role';
 import type { World } from '../world';
+import { viewRole } from './view';
 
-type UpdateRequest = FastifyRequest<{ Params: { role_id: string } }>;
-
-export const updateRoute = (app: FastifyInstance, world: World): void => {
-  const { switches } = world;
-  const race = racingUpdate(world);
-  const update = async (request: UpdateRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const body = readBody(world, 'update', request);
-    const role = bodysRole(world, body) ?? findRole(world, 'update', request.params.role_id);
-    const { input, problems } = readInput('update', body, role, switches);
-    if (switches.fault('update-needs-name') && input.name === undefined)
-      throw new Refusal('invalid', 'A role needs a name.');
-    if (switches.fault('held-update-409') && role.members_count > 0 && role.builtIn === null)
-      throw new Refusal('in-use', 'This role has members.');
-    if (problems.length > 0) await refuseUpdate({ world, request, role, body, input, problems });
-    if (isNameTaken(world, input.name, role))
-      throw new Refusal('taken', 'There is a role of this name.', [{ field: 'name', message: 'name is taken' }]);
-    const wanted = afterLosses('update', permitted(world, request, role, input), switches);
-    const before = copyRole(role);
-    const updated = race === undefined ? mergeNow(world, role, wanted) : await race(role, wanted);
-    spillUpdate(world, role, wanted);
-    return answer(world, 'update', reply, shown(world, before, updated, body));
-  };
-  app.put(ROLE, update);
-  if (switches.variant('patch-allowed')) app.patch(ROLE, update);
+export const update = async (world: World, call: ChatCall): Promise<Answer> => {
+  const { roles, fault } = world;
+  const body = readBody(world, 'update', call);
+  const role = bodysRole(world, body) ?? findRole(world, 'update', call.params['role_id'] ?? '');
+  const { input, problems } = readInput(world, 'update', body, role);
+  if (fault('update-needs-name') && input.name === undefined) throw refusal('invalid', 'A role needs a name.');
+  if (fault('held-update-409') && role.members_count > 0 && role.builtIn === null)
+    throw refusal('in-use', 'This role has members.');
+  if (problems.length > 0) await refuseUpdate({ world, call, role, body, input, problems });
+  if (isNameTaken(world, input.name, role))
+    throw refusal('taken', 'There is a role of this name.', {
+      problems: [{ field: 'name', message: 'name is taken' }],
+    });
+  const wanted = afterLosses(world, 'update', permitted(world, call, role, input));
+  const before = copyRole(role);
+  const race = racingUpdate(world, role, wanted);
+  const updated = race === undefined ? mergeNow(world, role, wanted) : await race;
+  if (role.builtIn === null) for (const change of world.at('updated')) change({ roles, role, input: wanted });
+  return answer(world, call, 'update', shown(world, before, updated, body));
 };
 
-const bodysRole = ({ roles, switches: { fault } }: World, { id }: JsonObject): Role | undefined =>
+const bodysRole = ({ roles, fault }: World, { id }: JsonObject): Role | undefined =>
   fault('update-follows-body-id') && typeof id === 'number' ? roles.find(id) : undefined;
 
-/**
- * What is left of a request when what is fixed in built-in roles is held to. Throws if the request is refused for it.
- */
-const permitted = (
-  { late, switches: { fault, variant } }: World,
-  request: FastifyRequest,
-  role: Role,
-  input: RoleInput,
-): RoleInput => {
-  const { allowed, problems } = holdFixed(role, input, { fault, variant });
+/** What a request may change in this role. Throws if it wants to change what is fixed in a built-in role. */
+const permitted = (world: World, call: ChatCall, role: Role, input: RoleInput): RoleInput => {
+  const { fault, variant } = world;
+  const { allowed, problems } = holdFixed(world, role, input);
   if (problems.length === 0 || variant('fixed-ignored')) return allowed;
-  const refusal = new Refusal('fixed', 'This cannot be changed in a built-in role.', problems);
-  if (!fault('built-in-403-but-stored')) throw refusal;
-  late.set(request, refusal);
+  const refused = refusal('fixed', 'This cannot be changed in a built-in role.', { problems });
+  if (!fault('built-in-403-but-stored')) throw refused;
+  refuseLate(world, call, refused);
   return input;
 };
 
@@ -70,7 +57,6 @@ const mergeNow = (world: World, role: Role, input: RoleInput): Role => {
 };
 
 const shown = (world: World, before: Role, role: Role, body: JsonObject): Json => {
-  const { fault } = world.switches;
-  if (fault('update-answers-sent-fields')) return { id: role.id, ...body };
-  return viewRole(world, fault('update-answers-former-role') ? before : role, 'update');
+  if (world.fault('update-answers-sent-fields')) return { id: role.id, ...body };
+  return viewRole(world, world.fault('update-answers-former-role') ? before : role, 'update');
 };

@@ -1,16 +1,13 @@
-import { leastPermissions } from './permissions';
-import { Refusal } from '../http/reasons';
+import { refusal } from '../http/reasons';
 import type { Role } from '../store/role';
 import type { World } from '../world';
+import { leastPermissions } from './permissions';
 
 const AGENT = 3;
 
-/** A role that somebody holds is to be deleted: refused whole, or done whole, its members becoming Agents. */
+/** Refuses to delete a role that somebody holds. Where a variant deletes it, its members become Agents. */
 export const deleteHeld = (world: World, role: Role): 'goes' | 'stays' => {
-  const {
-    roles,
-    switches: { fault, variant },
-  } = world;
+  const { roles, fault, variant } = world;
   if (variant('delete-in-use-done')) {
     freeMembers(world, role);
     return 'goes';
@@ -21,7 +18,7 @@ export const deleteHeld = (world: World, role: Role): 'goes' | 'stays' => {
   if (fault('delete-in-use-disables')) role.enabled = false;
   if (fault('delete-in-use-empties')) Object.assign(role.permissions, leastPermissions());
   if (fault('delete-in-use-409-but-done')) roles.remove(role.id);
-  throw new Refusal('in-use', 'This role has members.');
+  throw refusal('in-use', 'This role has members.');
 };
 
 const freeMembers = ({ agents, roles }: World, role: Role): void => {

@@ -1,18 +1,14 @@
 import type { Agent } from '../store/agentStore';
 import type { Role } from '../store/role';
-import { pause, type World } from '../world';
+import { gap, type World } from '../world';
 
 /** Gives an agent a role, and counts the members. Only a faulty server takes its time. */
-export const assign = (world: World, agent: Agent, to: Role): Promise<void> | undefined => {
-  const {
-    agents,
-    roles,
-    switches: { fault },
-  } = world;
-  if (fault('race-delete-assign')) return pause().then(() => move(world, agent, to));
+export const assignRole = (world: World, agent: Agent, to: Role): Promise<void> | undefined => {
+  const { agents, roles, fault } = world;
+  if (fault('race-delete-assign')) return gap(world).then(() => move(world, agent, to));
   if (fault('race-moved-twice')) {
     const from = roles.find(agent.role_id);
-    return pause().then(() => {
+    return gap(world).then(() => {
       if (from !== undefined) from.members_count -= 1;
       to.members_count += 1;
       agents.give(agent, to.id);
@@ -20,7 +16,7 @@ export const assign = (world: World, agent: Agent, to: Role): Promise<void> | un
   }
   if (fault('race-count-lost')) {
     const count = to.members_count;
-    return pause().then(() => {
+    return gap(world).then(() => {
       move(world, agent, to);
       to.members_count = count + 1;
     });
@@ -29,7 +25,7 @@ export const assign = (world: World, agent: Agent, to: Role): Promise<void> | un
   return undefined;
 };
 
-const move = ({ agents, roles, switches: { fault } }: World, agent: Agent, to: Role): void => {
+const move = ({ agents, roles, fault }: World, agent: Agent, to: Role): void => {
   const from = roles.find(agent.role_id);
   if (from === to) {
     if (fault('assigning-again-counts')) to.members_count += 1;

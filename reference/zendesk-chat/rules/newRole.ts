@@ -4,10 +4,7 @@ import type { World } from '../world';
 
 /** The role that a create makes: what was sent, and for the rest what every new role has. Not yet stored. */
 export const newRole = (world: World, input: RoleInput): Role => {
-  const {
-    roles,
-    switches: { fault },
-  } = world;
+  const { roles, fault } = world;
   const former = fault('namesake-revives') ? roles.removed().find(({ name }) => name === input.name) : undefined;
   if (former !== undefined) return copyRole(former);
   return {
@@ -22,7 +19,7 @@ export const newRole = (world: World, input: RoleInput): Role => {
   };
 };
 
-const idOf = ({ roles, switches: { fault } }: World, { id }: RoleInput): number => {
+const idOf = ({ roles, fault }: World, { id }: RoleInput): number => {
   if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) {
     const holder = roles.find(id);
     if (holder === undefined && fault('takes-id')) return id;
@@ -37,13 +34,13 @@ const idOf = ({ roles, switches: { fault } }: World, { id }: RoleInput): number 
   return roles.nextId();
 };
 
-const countOf = ({ switches: { fault } }: World, { members_count }: RoleInput): number => {
+const countOf = ({ fault }: World, { members_count }: RoleInput): number => {
   if (typeof members_count === 'number' && fault('create-takes-count')) return members_count;
   return fault('default-of-members_count') ? 1 : 0;
 };
 
-const permissionsOf = ({ roles, shared, switches: { fault } }: World, { permissions }: RoleInput): PermissionValues => {
-  if (permissions === undefined && fault('shared-permissions')) return shared;
+const permissionsOf = ({ roles, memory, fault }: World, { permissions }: RoleInput): PermissionValues => {
+  if (permissions === undefined && fault('shared-permissions')) return memory.shared;
   const last = roles.all().findLast((role) => role.builtIn === null && role.id >= 10_000);
   if (last !== undefined && fault('defaults-of-last-role')) return { ...last.permissions, ...permissions };
   if (permissions !== undefined && fault('create-partial-permissions-least'))

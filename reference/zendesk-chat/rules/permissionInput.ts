@@ -9,8 +9,8 @@ import {
   type PermissionValues,
 } from './permissions';
 import { badPermission, type CheckedPermission } from '../damage/permissions';
-import { crash, type Problem } from '../http/reasons';
-import type { ZendeskSwitches } from '../world';
+import { crash, type Problem } from '../../shared/refusal';
+import type { World } from '../world';
 
 interface ReadPermissions {
   readonly permissions?: Partial<PermissionValues>;
@@ -19,15 +19,15 @@ interface ReadPermissions {
 }
 
 /** Reads the permissions of a body: the valid ones, and what is wrong with the others. */
-export const readPermissions = (operation: Write, sent: Json, switches: ZendeskSwitches): ReadPermissions => {
-  const { fault, variant } = switches;
-  if (!isJsonObject(sent)) return noPermissions(operation, sent, switches);
+export const readPermissions = (world: World, operation: Write, sent: Json): ReadPermissions => {
+  const { fault, variant } = world;
+  if (!isJsonObject(sent)) return noPermissions(world, operation, sent);
   const permissions: Partial<PermissionValues> = {};
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(sent)) {
     const field = `permissions.${name}`;
     if (isPermission(name)) {
-      const checked = checkPermission(operation, name, value, switches);
+      const checked = checkPermission(world, operation, name, value);
       if ('problem' in checked) problems.push({ field, message: `${field} ${checked.problem}` });
       else if (checked.value !== undefined) permissions[name] = checked.value;
     } else if (variant('unknown-permissions-refused')) problems.push({ field, message: `${field} is unknown` });
@@ -42,7 +42,7 @@ export const readPermissions = (operation: Write, sent: Json, switches: ZendeskS
   return { permissions, problems };
 };
 
-const noPermissions = (operation: Write, sent: Json, { fault }: ZendeskSwitches): ReadPermissions => {
+const noPermissions = ({ fault }: World, operation: Write, sent: Json): ReadPermissions => {
   if (sent === null && fault('null-permissions-500')) crash('permissions are null');
   if (fault('permissions-type-500')) crash('permissions are no object');
   if (sent === null && fault('null-permissions-reset')) return { permissions: newPermissions(), problems: [] };
@@ -51,15 +51,10 @@ const noPermissions = (operation: Write, sent: Json, { fault }: ZendeskSwitches)
   return { problems: [{ field: 'permissions', message: 'permissions must be an object' }] };
 };
 
-const checkPermission = (
-  operation: Write,
-  name: PermissionName,
-  sent: Json,
-  switches: ZendeskSwitches,
-): CheckedPermission => {
-  const { fault, variant } = switches;
+const checkPermission = (world: World, operation: Write, name: PermissionName, sent: Json): CheckedPermission => {
+  const { fault, variant } = world;
   const { values, other } = PERMISSIONS[name];
-  if (!(values as readonly Json[]).includes(sent)) return badPermission(operation, name, sent, switches);
+  if (!(values as readonly Json[]).includes(sent)) return badPermission(world, operation, name, sent);
   if (operation === 'update' && sent === refusedOf(name, other) && fault(`update-refuses-${name}`))
     return { problem: 'has a value that is not supported' };
   if (name !== 'set_agent_chat_limit' || sent === 'none') return { value: sent };

@@ -3,7 +3,7 @@ import type { Role } from '../store/role';
 import type { World } from '../world';
 
 /** Whether another role has this name, where names are unique. */
-export const isNameTaken = ({ roles, switches: { variant } }: World, name: Json | undefined, self?: Role): boolean => {
+export const isNameTaken = ({ roles, variant }: World, name: Json | undefined, self?: Role): boolean => {
   if (typeof name !== 'string') return false;
   const others = roles
     .all()

@@ -20,6 +20,21 @@ export class RoleStore {
     return this.#roles.get(id);
   }
 
+  /** The custom roles but this one. */
+  othersOf(role: Role): Role[] {
+    return this.all().filter((other) => other.builtIn === null && other !== role);
+  }
+
+  /** The custom role made before this one. */
+  neighbourOf(role: Role): Role | undefined {
+    return this.othersOf(role).findLast(({ id }) => id < role.id);
+  }
+
+  /** The other custom roles of its name. */
+  namesakesOf(role: Role): Role[] {
+    return this.othersOf(role).filter(({ name }) => name === role.name);
+  }
+
   nextId(): number {
     return this.#lastId + 1;
   }

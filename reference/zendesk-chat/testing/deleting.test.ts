@@ -17,7 +17,7 @@ test('a role that nobody holds goes, and its id with it', async () => {
 test('members_count follows, and a role with members stays until they are freed', async () => {
   const { send, make, show } = newAccount();
   const role = await make();
-  expect((await send('PUT', 'agents/104', { role_id: role.id })).json()).toMatchObject({ id: 104, role_id: role.id });
+  expect((await send('PUT', 'agents/104', { role_id: role.id })).body).toMatchObject({ id: 104, role_id: role.id });
   expect([(await show(role.id)).members_count, (await show(3)).members_count]).toEqual([1, 7]);
   expect((await send('DELETE', `roles/${role.id}`)).status).toBe(409);
   expect(await show(role.id)).toEqual({ ...role, members_count: 1 });
@@ -31,7 +31,7 @@ test('deleting a role with members may also be done whole', async () => {
   const { id } = await make();
   await send('PUT', 'agents/104', { role_id: id });
   expect((await send('DELETE', `roles/${id}`)).status).toBe(204);
-  expect((await send('GET', 'agents/104')).json()).toMatchObject({ role_id: 3 });
+  expect((await send('GET', 'agents/104')).body).toMatchObject({ role_id: 3 });
   expect((await show(3)).members_count).toBe(8);
 });
 

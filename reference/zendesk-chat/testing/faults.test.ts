@@ -62,13 +62,13 @@ test.each(PERMISSION_NAMES)('update-resets-%s: another permission is sent, this 
 test('delete-in-use-frees: refused, and the members are gone', async () => {
   const { send } = newAccount({ faults: ['delete-in-use-frees'] });
   expect((await send('DELETE', 'roles/8')).status).toBe(409);
-  expect((await send('GET', 'agents/112')).json()).toMatchObject({ role_id: 3 });
+  expect((await send('GET', 'agents/112')).body).toMatchObject({ role_id: 3 });
 });
 
 test('delete-in-use-orphans: gone, and still held', async () => {
   const { send } = newAccount({ faults: ['delete-in-use-orphans'] });
   expect([(await send('DELETE', 'roles/8')).status, (await send('GET', 'roles/8')).status]).toEqual([204, 404]);
-  expect((await send('GET', 'agents/112')).json()).toMatchObject({ role_id: 8 });
+  expect((await send('GET', 'agents/112')).body).toMatchObject({ role_id: 8 });
 });
 
 test.each([

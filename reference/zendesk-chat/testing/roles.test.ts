@@ -6,8 +6,8 @@ import { newAccount } from './setup';
 
 test('lists the built-in roles and those that somebody made', async () => {
   const { send, list, show } = newAccount();
-  const { status, type } = await send('GET', 'roles');
-  expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
+  const { status, headers } = await send('GET', 'roles');
+  expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
   const roles = await list();
   expect(roles.map(({ id, name, members_count }) => [id, name, members_count])).toEqual([
     [1, 'Owner', 1],
@@ -22,9 +22,9 @@ test('lists the built-in roles and those that somebody made', async () => {
 
 test('a name alone makes a role with everything else as documented', async () => {
   const { send, list } = newAccount();
-  const { status, json } = await send('POST', 'roles', { name: 'Team Lead' });
+  const { status, body } = await send('POST', 'roles', { name: 'Team Lead' });
   expect(status).toBe(201);
-  expect(json()).toEqual({
+  expect(body).toEqual({
     id: 10_000,
     name: 'Team Lead',
     description: '',
@@ -32,7 +32,7 @@ test('a name alone makes a role with everything else as documented', async () =>
     members_count: 0,
     permissions: newPermissions(),
   });
-  expect((await list()).at(-1)).toEqual(json());
+  expect((await list()).at(-1)).toEqual(body);
 });
 
 test('create honours all that is sent, and ignores what cannot be set', async () => {
@@ -58,14 +58,14 @@ test('create honours all that is sent, and ignores what cannot be set', async ()
 test('update changes what is sent and leaves the rest', async () => {
   const { send, make, show } = newAccount();
   const role = await make({ description: 'd', enabled: false, permissions: { manage_bans: 'none' } });
-  const { status, json } = await send('PUT', `roles/${role.id}`, {
+  const { status, body } = await send('PUT', `roles/${role.id}`, {
     id: 5,
     members_count: 9,
     permissions: { edit_chat_tags: true },
   });
   expect(status).toBe(200);
-  expect(json()).toEqual({ ...role, permissions: { ...role.permissions, edit_chat_tags: true } });
-  expect(await show(role.id)).toEqual(json());
+  expect(body).toEqual({ ...role, permissions: { ...role.permissions, edit_chat_tags: true } });
+  expect(await show(role.id)).toEqual(body);
 });
 
 test.each(['', ' outer ', 'a\0b', 'e\u0301', '😀', '<b>&amp;</b>', '100%25', '\u202eabc', 'x'.repeat(50_000)])(
@@ -97,7 +97,7 @@ test.each([
     await send('POST', 'roles', { name: 'x', ...fields }),
   ]) {
     expect(answer.status).toBe(422);
-    expect(answer.json()).toMatchObject({ error: 'invalid' });
+    expect(answer.body).toMatchObject({ error: 'invalid' });
   }
   expect(await list()).toEqual(before);
 });
