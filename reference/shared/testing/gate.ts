@@ -7,7 +7,7 @@ export interface Gate {
   readonly shut: () => void;
   /** Ends the waits that are held, in the order in which they began. From now on waits end at once. */
   readonly open: () => void;
-  /** Resolves when something begins to wait, and at once if something does already. */
+  /** Resolves when something begins to wait. */
   readonly someoneWaits: () => Promise<void>;
   /** Does what was put off until later. */
   readonly settle: () => void;
