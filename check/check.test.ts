@@ -21,9 +21,9 @@ test('every profile is there: a deep one explores', async () => {
 
 test('options that contradict each other, or speak of nothing, are a mistake of the caller', async () => {
   await expect(check({ ...serving(), url: 'http://127.0.0.1:9' })).rejects.toThrow(
-    new TypeError('app and url are both given; keep one of them'),
+    new TypeError('url and app are both given; keep one of them'),
   );
-  await expect(check({ contract: papershift.contract })).rejects.toThrow('give an app or a url to check');
+  await expect(check({ contract: papershift.contract })).rejects.toThrow('give url or app');
   await expect(check({ ...serving(), contract: 'papershift-pulse-2' })).rejects.toThrow(TypeError);
   await expect(check({ ...serving(), only: ['delet.*'] })).rejects.toThrow(/only: no rule matches "delet\.\*"/);
 });

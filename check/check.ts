@@ -1,23 +1,22 @@
 import type { Contract } from '../contract/types';
 import type { Results } from '../model/results';
 import { checkConfig } from '../targets/config/checkConfig';
-import { systemClock } from '../targets/clock';
+import { ConfigProblem, knownMembers } from '../targets/config/decode';
+import { namesOf, partOf, valuesUnder } from '../targets/config/key';
+import { configKeys } from '../targets/config/keys';
 import type { Place } from '../targets/transports/transport';
-import { placesIn } from '../targets/transports/transports';
-import type { TargetConfig } from '../targets/config/keys';
-import { newMark } from '../targets/mark';
+import type { PlaceOptions } from '../targets/transports/transports';
+import { placeIn } from '../targets/transports/transports';
 import { withAssignment } from './assignmentOf';
 import { completeChoices } from './choices';
-import { runCommand } from './commandLine';
-import { basePathOf, connect } from './connect';
-import { interruptibleClock } from './interruptibleClock';
-import { diskJournal, noJournal } from './journals';
+import { basePathOf } from './connect';
+import { choiceKeys, reportKeys, runKeys } from './keys';
 import type { CheckOptions } from './options';
 import { openReportFolder } from './reportFolder';
-import { replayLine } from './commandLine';
 import { resolveContract } from './resolveContract';
 import { rulesWithDeep } from './rulesOf';
-import { runCheck } from './runCheck';
+import type { Job } from './runJob';
+import { runJob } from './runJob';
 import { unknownSelector } from './selection';
 
 /**
@@ -25,84 +24,53 @@ import { unknownSelector } from './selection';
  * of wrong options.
  */
 export async function check(options: CheckOptions): Promise<Results> {
-  const {
-    app,
-    basePath,
-    out,
-    strict = false,
-    signal = new AbortController().signal,
-    profile,
-    budget,
-    seed,
-    readOnly,
-    only,
-    concurrency,
-    exploreMs,
-    ...target
-  } = options;
-  const choices = completeChoices(present({ profile, budget, seed, readOnly, only, concurrency, exploreMs }));
-  const config = configOf(target);
-  const contract = await contractOf(target.contract, config);
+  const { app, basePath, signal = new AbortController().signal, ...written } = options;
+  const { out, strict } = refusing(() => {
+    knownMembers(written, '', namesOf(runKeys));
+    return valuesUnder(reportKeys, partOf(reportKeys, written), {});
+  });
+  const { contract, config, choices } = await askedFor(written);
+  const place = placeOf({ ...config, app, basePath }, contract);
+  const said = { contract: written.contract, file: '', written: { ...partOf(configKeys, written), url: place.url } };
+  const { results } = await runJob(
+    { contract, config, choices, said },
+    {
+      place,
+      name: app === undefined ? '' : 'an app in this process',
+      folder: out === undefined ? null : openReportFolder(out),
+      strict,
+      signal,
+      onProgress: () => undefined,
+      onSetAside: () => undefined,
+    },
+  );
+  return results;
+}
+
+async function askedFor(written: CheckOptions): Promise<Omit<Job, 'said'>> {
+  const checked = checkConfig(partOf(configKeys, written));
+  if (!checked.ok) throw new TypeError(checked.problem);
+  const { config } = checked;
+  const choices = refusing(() => completeChoices(partOf(choiceKeys, written)));
+  const resolved = await resolveContract(written.contract);
+  if (!resolved.ok) throw new TypeError(resolved.problem);
+  const contract = withAssignment(resolved.contract, config);
   const unknown = unknownSelector(choices.only, () => rulesWithDeep(contract), choices.profile);
   if (unknown !== undefined) throw new TypeError(`only: ${unknown}`);
-  const clock = interruptibleClock(systemClock(), signal);
-  const connection = connect(placeOf(options, contract, config), contract, config, clock);
-  const mark = newMark(clock.nowMs());
-  const folder = out === undefined ? null : openReportFolder(out);
-  const journal = folder ? diskJournal(folder.journalPath, contract, connection.url, mark) : noJournal();
+  return { contract, config, choices };
+}
+
+function placeOf(options: PlaceOptions, contract: Contract): Place {
+  const place = placeIn(options, basePathOf(contract));
+  if (!place.ok) throw new TypeError(place.problem);
+  return place.value;
+}
+
+/** A problem of what was written is a mistake of the caller. */
+function refusing<Value>(read: () => Value): Value {
   try {
-    const { results } = await runCheck({
-      contract,
-      config,
-      choices,
-      clock,
-      journal,
-      signal,
-      mark,
-      send: connection.send,
-      target: { url: connection.url, name: app === undefined ? '' : 'an app in this process' },
-      onExchange: (exchange, label) => folder?.store(exchange, label),
-      onProgress: () => undefined,
-      named: { contract: target.contract, config: '' },
-      // An app inside this process is gone when somebody would replay.
-      ...(out === undefined || app !== undefined
-        ? {}
-        : { replay: (finding: string) => replayLine(out, target, finding) }),
-      command: (rule) => runCommand(target.contract, choices, ['--url', connection.url], rule),
-    });
-    folder?.finish(results, strict);
-    return results;
-  } finally {
-    journal.close();
-    await connection.close();
+    return read();
+  } catch (error) {
+    throw error instanceof ConfigProblem ? new TypeError(error.message) : error;
   }
 }
-
-function configOf(target: object): TargetConfig {
-  const checked = checkConfig(present({ ...target }));
-  if (!checked.ok) throw new TypeError(checked.problem);
-  return checked.config;
-}
-
-async function contractOf(name: string, config: TargetConfig): Promise<Contract> {
-  const resolved = await resolveContract(name);
-  if (!resolved.ok) throw new TypeError(resolved.problem);
-  return withAssignment(resolved.contract, config);
-}
-
-function placeOf({ app, basePath }: CheckOptions, contract: Contract, { url }: TargetConfig): Place {
-  const options = {
-    ...(app && { app }),
-    ...(basePath !== undefined && { basePath }),
-    ...(url !== undefined && { url }),
-  };
-  const [first, second] = placesIn(options, basePathOf(contract));
-  if (!first) throw new TypeError('give an app or a url to check');
-  if (second) throw new TypeError(`${second.chosenBy} and ${first.chosenBy} are both given; keep one of them`);
-  return first.place;
-}
-
-/** The members that are there: undefined counts as left out. */
-type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-const present = <T extends object>(value: T): Present<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T>;

@@ -1,50 +1,82 @@
-import { shellQuote } from '../reports/text/shellQuote';
-import type { Choices } from './choices';
 import { join } from 'node:path';
+import { shellQuote } from '../reports/text/shellQuote';
+import type { CommandName, Flag, Keys } from '../targets/config/key';
+import { flagsOf, optionName } from '../targets/config/key';
+import type { WrittenConfig } from '../targets/config/keys';
+import { configKeys } from '../targets/config/keys';
+import type { Choices } from './choices';
+import { choiceKeys } from './keys';
 import { reportFiles } from './reportFolder';
 
-/** A `rolecall run` line; secrets are never among its words. */
-export function runCommand(contract: string, choices: Choices, more: readonly string[], rule?: string): string {
-  const only = rule === undefined ? choices.only : [rule];
-  const words = [
-    'rolecall',
-    'run',
-    contract,
-    ...more,
-    '--profile',
-    choices.profile,
-    '--budget',
-    String(choices.budget),
-    '--seed',
-    String(choices.seed),
-    ...(choices.profile === 'deep' && choices.exploreMs !== undefined
-      ? ['--time', `${String(choices.exploreMs)}ms`]
-      : []),
-    ...(choices.readOnly ? ['--read-only'] : []),
-    ...only.flatMap((glob) => ['--only', glob]),
-  ];
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word))).join(' ');
+/** What a command line has to say again: the contract as it was called, a file, and what was written of the target. */
+export interface Said {
+  readonly contract: string;
+  /** Path of the configuration file, '' for none. */
+  readonly file: string;
+  readonly written: WrittenConfig;
 }
 
-/** What a replay has to be told again: files, and variables that hold secrets. The rest stands in the results. */
-export interface ToldAgain {
-  readonly config?: string | undefined;
-  readonly tokenEnv?: string | undefined;
-  readonly limitedTokenEnv?: string | undefined;
-}
+/** The `rolecall run` line that speaks to a target. Secrets are never among its words. */
+export const targetLine = (said: Said): string => lineOf(targetWords(said));
 
-/** The command line that runs a finding of a report again. */
-export const replayLine = (folder: string, { config, tokenEnv, limitedTokenEnv }: ToldAgain, finding: string): string =>
-  [
+const targetWords = ({ contract, file, written }: Said): string[] => [
+  'rolecall',
+  'run',
+  contract,
+  ...(file === '' ? [] : ['--config', file]),
+  ...wordsOf(configKeys, written, 'run'),
+];
+
+/** The line that repeats a run, or one rule of it. */
+export const runLine = (said: Said, choices: Choices, rule?: string): string =>
+  lineOf([
+    ...targetWords(said),
+    ...wordsOf(choiceKeys, rule === undefined ? choices : { ...choices, only: [rule] }, 'run'),
+  ]);
+
+/** The line that runs a finding of a report again. The results say the rest, but for files and secrets. */
+export const replayLine = (folder: string, { file, written }: Said, finding: string): string =>
+  lineOf([
     'rolecall',
     'replay',
     join(folder, reportFiles.results),
     finding,
-    ...option('--config', config),
-    ...option('--token-env', tokenEnv),
-    ...option('--limited-token-env', limitedTokenEnv),
-  ]
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word)))
-    .join(' ');
+    ...(file === '' ? [] : ['--config', file]),
+    ...wordsOf(
+      Object.fromEntries(Object.entries(configKeys).filter(([, key]) => 'variable' in key)),
+      written,
+      'replay',
+    ),
+  ]);
 
-const option = (flag: string, value: string | undefined): string[] => (value === undefined ? [] : [flag, value]);
+/** What is written under keys, as options of the command line; a secret is left out. */
+const wordsOf = (keys: Keys, written: object, command: CommandName): string[] => {
+  const said = new Map(Object.entries(written));
+  return flagsOf(keys, command).flatMap(({ name, flag }) =>
+    said.get(name) === undefined ? [] : optionsFor(flag, said.get(name)),
+  );
+};
+
+function optionsFor(flag: Flag, written: unknown): string[] {
+  const option = optionName(flag);
+  const { text = String } = flag;
+  switch (flag.takes) {
+    case 'secret':
+      return [];
+    case 'nothing':
+      return written === true ? [option] : [];
+    case 'pairs':
+      return Object.entries(written as object).flatMap(([name, value]) => [option, `${name}=${String(value)}`]);
+    case 'texts':
+      return (Array.isArray(written) ? written : Object.keys(written as object)).flatMap((one) => [
+        option,
+        String(one),
+      ]);
+    case 'text':
+    case 'number':
+      return [option, text(written)];
+  }
+}
+
+const lineOf = (words: readonly string[]): string =>
+  words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word))).join(' ');

@@ -1,7 +1,8 @@
 import type { Reference, Switches } from '../reference/types';
-import { checkConfig } from '../targets/config/checkConfig';
-import type { TargetConfig } from '../targets/config/keys';
+import type { WrittenConfig } from '../targets/config/keys';
 import { PERMITS } from '../targets/config/keys';
+import { atUrl } from '../targets/transports/http';
+import type { Place } from '../targets/transports/transport';
 
 /** Every contract's embedded server. Loaded here, so that who tests a URL does not wait for it. */
 export function references(): readonly Reference[] {
@@ -25,29 +26,27 @@ export async function startEmbedded(reference: Reference, switches: Switches, po
   };
 }
 
+/** An embedded server that a command starts for itself, and how it is switched. */
+export interface ToStart {
+  readonly reference: Reference;
+  readonly switches: Switches;
+}
+
+export const isToStart = (at: Place | ToStart): at is ToStart => 'reference' in at;
+
+/** Lets `use` work with a place; an embedded server runs as long as it does. */
+export async function withPlace<Came>(at: Place | ToStart, use: (place: Place) => Promise<Came>): Promise<Came> {
+  if (!isToStart(at)) return use(at);
+  const embedded = await startEmbedded(at.reference, at.switches, 0);
+  try {
+    return await use(atUrl(embedded.url));
+  } finally {
+    await embedded.close();
+  }
+}
+
 /** What a run may know and do in an embedded server's account: everything, for the account is made for it. */
-export function embeddedConfig({ account }: Reference, base: TargetConfig): TargetConfig {
+export function accountOf({ account }: Reference): WrittenConfig {
   const { token, limitedToken, params, foreign, users, enabledFeatures, disabledFeatures } = account;
-  const checked = checkConfig({
-    token,
-    limitedToken,
-    params,
-    foreign,
-    users,
-    enabledFeatures,
-    disabledFeatures,
-    permit: PERMITS,
-  });
-  if (!checked.ok) throw new Error(`the embedded account is not a good configuration: ${checked.problem}`);
-  const { waive, levels, rate, maxLiveRoles, settle, timeoutMs, bodyCapBytes } = base;
-  return {
-    ...checked.config,
-    waive,
-    levels,
-    maxLiveRoles,
-    settle,
-    timeoutMs,
-    bodyCapBytes,
-    ...(rate === undefined ? {} : { rate }),
-  };
+  return { token, limitedToken, params, foreign, users, enabledFeatures, disabledFeatures, permit: PERMITS };
 }

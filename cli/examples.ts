@@ -1,4 +1,4 @@
-import { shippedIds } from './job';
+import { shippedIds } from './contracts';
 
 /**
  * What a help text shows of the command, made when it is asked for: lines to type as they stand. `CONTRACT` in them

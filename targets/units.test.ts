@@ -1,10 +1,19 @@
-import { parseDuration, parseRate } from './units';
+import { parseDuration, parseRate, rateText } from './units';
 
 test.each([
   ['200/min', { requests: 200, perMs: 60_000 }],
   ['5/s', { requests: 5, perMs: 1000 }],
   ['1000 / h', { requests: 1000, perMs: 3_600_000 }],
 ])('%s is a rate', (text, value) => expect(parseRate(text)).toEqual({ ok: true, value }));
+
+test.each(['200/min', '5/s', '1000/h', '7/ms'])('%s is written as it was read', (text) => {
+  const parsed = parseRate(text);
+  expect(parsed.ok && rateText(parsed.value)).toBe(text);
+});
+
+test('a rate of a span that has no unit keeps its pace', () => {
+  expect([rateText({ requests: 10, perMs: 30_000 }), rateText('5/s')]).toEqual(['1200/h', '5/s']);
+});
 
 test.each(['', '200', '0/min', '-1/s', '1.5/s', '5/fortnight', '/min', '5/constructor'])('%j is no rate', (text) => {
   expect(parseRate(text)).toEqual({

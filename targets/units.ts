@@ -42,3 +42,12 @@ const lengthOf = (unit: string): number | undefined => {
   const name = unit.toLowerCase();
   return Object.hasOwn(MS, name) ? MS[name] : undefined;
 };
+
+/** A rate as `parseRate` reads it; one that is text already as it is. */
+export function rateText(rate: unknown): string {
+  if (typeof rate !== 'object' || rate === null) return String(rate);
+  const { requests, perMs } = rate as Rate;
+  const unit = Object.keys(MS).find((name) => MS[name] === perMs);
+  // No unit is as long: the same pace in requests an hour.
+  return unit === undefined ? `${Math.max(1, Math.round((requests * 3_600_000) / perMs))}/h` : `${requests}/${unit}`;
+}

@@ -5,9 +5,9 @@ import { checksOf } from '../../engine/language/law';
 import { didYouMean } from '../../model/nearest';
 import { laws } from '../../laws';
 import { examples } from '../examples';
-import { explainText } from '../explainText';
-import { contractNamed, shippedIds } from '../job';
-import { more } from '../flags';
+import { explainText } from './explain.text';
+import { contractNamed, shippedIds } from '../contracts';
+import { gathered } from '../flags';
 import { print } from '../say';
 import { UsageError } from '../usageError';
 
@@ -17,7 +17,7 @@ export const addExplain = (program: Command): Command =>
     .command('explain')
     .description('say what a rule states, where it comes from and how it is tried')
     .argument('<rule>', 'the id of a rule, such as delete.in-use')
-    .option('--contract <name>', 'only in this contract; repeatable', more)
+    .option('--contract <name>', 'only in this contract; repeatable', gathered)
     .addHelpText(
       'after',
       examples('rolecall explain delete.in-use', 'rolecall explain list.complete --contract CONTRACT'),

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { rulesWithDeep } from '../../check/rulesOf';
 import { examples } from '../examples';
-import { contractNamed, shippedIds } from '../job';
-import { listText } from '../listText';
+import { contractNamed, shippedIds } from '../contracts';
+import { listText } from './list.text';
 import { print } from '../say';
 
 /** rolecall list */

@@ -1,59 +1,69 @@
 import type { Command } from 'commander';
 import { didYouMean } from '../../model/nearest';
-import type { Reference } from '../../reference/types';
+import type { Reference, Switches } from '../../reference/types';
 import { references, startEmbedded } from '../embedded';
 import { examples } from '../examples';
-import { whole } from '../flags';
+import { list, text, whole, yesOrNo } from '../../targets/config/decode';
+import { key } from '../../targets/config/key';
+import { withFlags, writtenBy } from '../flags';
+import { valuesOfFlags } from '../settings';
 import { print, say } from '../say';
-import { catalogueText, servingText } from '../serveText';
+import { catalogueText, servingText } from './serve.text';
 import { UsageError } from '../usageError';
 
-interface ServeFlags {
-  readonly fault?: readonly string[];
-  readonly variant?: readonly string[];
-  readonly listFaults?: boolean;
-  readonly port: number;
-}
+const serveKeys = {
+  fault: key(list(text), {
+    says: 'switch on ways to be wrong',
+    otherwise: [],
+    otherwiseSays: '',
+    flag: { spec: '--fault <name...>', takes: 'texts', on: ['serve'] },
+  }),
+  variant: key(list(text), {
+    says: 'switch on ways to be different that the documents leave open',
+    otherwise: [],
+    otherwiseSays: '',
+    flag: { spec: '--variant <name...>', takes: 'texts', on: ['serve'] },
+  }),
+  listFaults: key(yesOrNo, {
+    says: 'show the faults and variants there are',
+    otherwise: false,
+    flag: { spec: '--list-faults', takes: 'nothing', on: ['serve'] },
+  }),
+  port: key(whole(0, 65_535), {
+    says: 'port on the loopback interface; 0 lets the system pick',
+    otherwise: 4101,
+    flag: { spec: '--port <n>', takes: 'number', on: ['serve'] },
+  }),
+};
 
 /** rolecall serve */
 export const addServe = (program: Command): Command =>
-  program
-    .command('serve')
-    .description("run a contract's embedded server, right or wrong in ways that can be chosen")
-    .argument('<contract>', 'name of a contract')
-    .option('--fault <name...>', 'switch on ways to be wrong')
-    .option('--variant <name...>', 'switch on ways to be different that the documents leave open')
-    .option('--list-faults', 'show the faults and variants there are')
-    .option('--port <n>', 'port on the loopback interface; 0 lets the system pick', whole(0, 65_535), 4101)
+  withFlags(
+    program
+      .command('serve')
+      .description("run a contract's embedded server, right or wrong in ways that can be chosen")
+      .argument('<contract>', 'name of a contract'),
+    serveKeys,
+    'serve',
+  )
     .addHelpText(
       'after',
       examples('rolecall serve CONTRACT', 'rolecall serve CONTRACT --list-faults', 'rolecall serve CONTRACT --port 0'),
     )
-    .action(async (name: string, flags: ServeFlags) => {
+    .action(async (name: string, options: object) => {
       const reference = referenceNamed(name);
-      if (flags.listFaults === true) {
+      const flags = valuesOfFlags(serveKeys, writtenBy(options, serveKeys, 'serve'), 'serve');
+      if (flags.listFaults) {
         print(catalogueText(reference));
         return;
       }
-      const { fault: faults = [], variant: variants = [] } = flags;
-      assertKnown(
-        'fault',
-        faults,
-        reference.faults.map((one) => one.name),
-      );
-      assertKnown(
-        'variant',
-        variants,
-        reference.variants.map((one) => one.name),
-      );
+      const { fault: faults, variant: variants } = flags;
+      refuseUnknown('fault', faults, reference.faults);
+      refuseUnknown('variant', variants, reference.variants);
       await serve(reference, { faults, variants }, flags.port);
     });
 
-async function serve(
-  reference: Reference,
-  switches: { readonly faults: readonly string[]; readonly variants: readonly string[] },
-  port: number,
-): Promise<void> {
+async function serve(reference: Reference, switches: Switches, port: number): Promise<void> {
   const embedded = await startEmbedded(reference, switches, port).catch((error: unknown) => {
     if (error instanceof TypeError) throw new UsageError(error.message);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
@@ -80,7 +90,8 @@ function referenceNamed(name: string): Reference {
   return found;
 }
 
-function assertKnown(kind: string, names: readonly string[], known: readonly string[]): void {
+function refuseUnknown(kind: string, names: readonly string[], switches: readonly { readonly name: string }[]): void {
+  const known = switches.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new UsageError(

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { completeChoices } from '../../check/choices';
-import { connect } from '../../check/connect';
 import { noJournal } from '../../check/journals';
+import { withTarget } from '../../check/openTarget';
 import { resolveContract } from '../../check/resolveContract';
 import { settingsOf } from '../../check/choices';
 import { runContract } from '../../engine/run/run';
@@ -9,9 +9,8 @@ import type { Begun, RunOutcome } from '../../engine/settings';
 import { allReferences } from '../../reference/all';
 import type { Reference } from '../../reference/types';
 import { checkConfig } from '../../targets/config/checkConfig';
-import { systemClock } from '../../targets/clock';
 import { atUrl } from '../../targets/transports/http';
-import { embeddedConfig, startEmbedded, type Embedded } from '../embedded';
+import { accountOf, startEmbedded, type Embedded } from '../embedded';
 
 /** An embedded server that listens, with what it embeds. */
 export interface Served {
@@ -30,36 +29,27 @@ export async function within<Outcome>(
   run: (begun: Begun, permits: readonly string[]) => Promise<Outcome>,
 ): Promise<{ readonly came: Outcome; readonly outcome: RunOutcome }> {
   const resolved = await resolveContract(reference.contract);
-  const empty = checkConfig({});
-  if (!resolved.ok || !empty.ok) throw new Error('the contract does not load');
+  const checked = checkConfig(accountOf(reference));
+  if (!resolved.ok || !checked.ok) throw new Error('the contract does not load');
   const { contract } = resolved;
-  const config = embeddedConfig(reference, empty.config);
-  const clock = systemClock();
-  const connection = connect(atUrl(server.url), contract, config, clock);
-  const came: Outcome[] = [];
-  try {
+  const { config } = checked;
+  const signal = new AbortController().signal;
+  const opening = { contract, config, place: atUrl(server.url), signal, openJournal: noJournal, mark: 'rc0000000abc' };
+  return withTarget(opening, async (target) => {
+    const came: Outcome[] = [];
     const outcome = await runContract({
       contract,
       laws: [],
       settings: settingsOf(contract, config, completeChoices({})),
-      runMark: 'rc0000000abc',
+      runMark: target.mark,
       texts: { curl: () => '', replay: () => '' },
-      ports: {
-        send: connection.send,
-        clock,
-        journal: noJournal(),
-        signal: new AbortController().signal,
-        onExchange: () => undefined,
-        onProgress: () => undefined,
-      },
+      ports: { ...target, onExchange: () => undefined, onProgress: () => undefined },
       instead: async (begun) => {
         came.push(await run(begun, config.permit));
       },
     });
     return { came: came[0] as Outcome, outcome };
-  } finally {
-    await connection.close();
-  }
+  });
 }
 
 export interface Ran {

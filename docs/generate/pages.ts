@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurationTable } from './configuration';
+import { choicesTable, commandTable, configurationTable } from './configuration';
 import { vocabularyTables } from './vocabulary';
 
 /** A page of the docs of which parts are made from the code. */
@@ -12,7 +12,10 @@ export interface Page {
 
 /** Every page that `npm run docs` writes. */
 export const pages: readonly Page[] = [
-  { path: join(__dirname, '..', 'configuration.md'), parts: { keys: configurationTable } },
+  {
+    path: join(__dirname, '..', 'configuration.md'),
+    parts: { keys: configurationTable, choices: choicesTable, command: commandTable },
+  },
   { path: join(__dirname, '..', 'vocabulary.md'), parts: vocabularyTables },
 ];
 

@@ -33,14 +33,14 @@ const keys = {
         spec: '--token-env <name>',
         takes: 'text',
         says: 'environment variable that holds the token (default: ROLECALL_TOKEN)',
-        also: ['replay', 'clean'],
+        on: ['run', 'replay', 'clean'],
       },
     },
     flag: {
       spec: '--token <token>',
       takes: 'secret',
       says: 'the token itself, or - to read it from standard input',
-      also: ['replay', 'clean'],
+      on: ['run', 'replay', 'clean'],
     },
   }),
   limitedToken: key(limitedToken, {
@@ -51,10 +51,12 @@ const keys = {
         spec: '--limited-token-env <name>',
         takes: 'text',
         says: 'environment variable that holds a token with too little right (default: ROLECALL_LIMITED_TOKEN)',
-        also: ['replay'],
+        on: ['run', 'replay'],
       },
-      holds: (written) => (isMapping(written) ? 'token' in written : written !== undefined),
+      holds: (written) =>
+        isMapping(written) ? 'token' in written && written.token !== undefined : written !== undefined,
       put: (written, token) => (isMapping(written) ? { ...written, token } : token),
+      release: (written) => (isMapping(written) ? { ...written, token: undefined } : undefined),
     },
   }),
 };

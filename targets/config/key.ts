@@ -15,9 +15,14 @@ export interface Flag {
   readonly takes: 'text' | 'number' | 'texts' | 'pairs' | 'nothing' | 'secret';
   /** The line of the help text, where the key's own line does not serve. */
   readonly says?: string;
-  /** The commands that have it besides `run`. */
-  readonly also?: readonly ('replay' | 'clean')[];
+  /** The commands that have it. */
+  readonly on: readonly CommandName[];
+  /** What is written, as the text of the option. Default: as JavaScript writes it. */
+  text?(written: unknown): string;
 }
+
+/** A command of `rolecall` whose options are keys. */
+export type CommandName = 'run' | 'replay' | 'clean' | 'serve';
 
 /** A secret that an environment variable may hold: `tokenEnv` names the variable for `token`. */
 export interface Variable {
@@ -28,6 +33,8 @@ export interface Variable {
   holds?(written: unknown): boolean;
   /** What stands under the key once the secret is put into it. Default: the secret. */
   put?(written: unknown, secret: string): unknown;
+  /** What stands under the key once its secret is taken out. Default: nothing. */
+  release?(written: unknown): unknown;
 }
 
 /** Everything that is known of a key of the configuration, or of an option of a run. */
@@ -78,6 +85,21 @@ export const variableKey = (name: string): string => `${name}Env`;
 export const namesOf = (keys: Keys): string[] =>
   Object.entries(keys).flatMap(([name, { variable }]) => (variable ? [name, variableKey(name)] : [name]));
 
+/** The options of a command that write these keys, each with the name that it writes. */
+export const flagsOf = (
+  keys: Keys,
+  command: CommandName,
+): { readonly name: string; readonly key: Key<unknown>; readonly flag: Flag }[] =>
+  Object.entries(keys)
+    .flatMap(([name, key]) => [
+      ...(key.flag ? [{ name, key, flag: key.flag }] : []),
+      ...(key.variable ? [{ name: variableKey(name), key, flag: key.variable.flag }] : []),
+    ])
+    .filter(({ flag }) => flag.on.includes(command));
+
+/** The long form of an option: `--rate`. */
+export const optionName = ({ spec }: Flag): string => spec.split(' ', 1)[0] ?? spec;
+
 /** Checks everything that is written and puts the defaults in place. Throws a `ConfigProblem`. */
 export function valuesUnder<const K extends Keys>(keys: K, written: unknown, environment: Environment): ValuesUnder<K> {
   const members = new Map(knownMembers(written, '', namesOf(keys)));
@@ -115,4 +137,12 @@ export const secretText: Decode<string> = (value, at) => {
   const secret = text(value, at);
   if (/^[\x21-\x7e]+$/.test(secret)) return secret;
   throw new ConfigProblem(`${at}: the token has white space or characters in it that a header cannot carry`);
+};
+
+/** What is written under some of the keys. What is undefined counts as left out. */
+export const partOf = <const K extends Keys>(keys: K, written: object): WrittenUnder<K> => {
+  const names = new Set(namesOf(keys));
+  return Object.fromEntries(
+    Object.entries(written).filter(([name, value]) => value !== undefined && names.has(name)),
+  ) as WrittenUnder<K>;
 };

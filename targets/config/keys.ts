@@ -3,6 +3,7 @@ import { transportKeys } from '../transports/transports';
 import { id, list, oneOf, record, text, whole } from './decode';
 import type { ValuesUnder, WrittenUnder } from './key';
 import { key } from './key';
+import { rateText } from '../units';
 import { assign, duration, headers, levelOverride, operation, rate, users } from './values';
 
 /** What a run may touch besides roles of its own. */
@@ -12,7 +13,10 @@ export const PERMITS: readonly Permit[] = ['change-existing', 'probe-existing', 
 
 /** What a target is: where it stands, who asks, and whose account it is. */
 const accountKeys = {
-  contract: key(text, { says: 'name of a contract that ships (`rolecall list`), or a folder' }),
+  contract: key(text, {
+    says: 'name of a contract that ships (`rolecall list`), or a folder',
+    flag: { spec: '--contract <name>', takes: 'text', on: ['replay', 'clean'] },
+  }),
   ...transportKeys,
   ...wayKeys,
   params: key(record(id), {
@@ -24,7 +28,7 @@ const accountKeys = {
       spec: '--param <name=value>',
       takes: 'pairs',
       says: 'a path parameter, such as group_id=7; repeatable',
-      also: ['replay', 'clean'],
+      on: ['run', 'replay', 'clean'],
     },
   }),
   foreign: key(record(id), {
@@ -36,7 +40,7 @@ const accountKeys = {
       spec: '--foreign <name=value>',
       takes: 'pairs',
       says: "another tenant's id, such as group_id=8; repeatable",
-      also: ['replay'],
+      on: ['run', 'replay'],
     },
   }),
   users: key(users, {
@@ -49,7 +53,7 @@ const accountKeys = {
       spec: '--user <id...>',
       takes: 'texts',
       says: 'users that may be given another role, and back',
-      also: ['replay'],
+      on: ['run', 'replay'],
     },
   }),
   permit: key(list(oneOf(...PERMITS)), {
@@ -60,7 +64,7 @@ const accountKeys = {
       spec: '--permit <name...>',
       takes: 'texts',
       says: `what may be touched besides roles of the run: ${PERMITS.join(', ')}`,
-      also: ['replay'],
+      on: ['run', 'replay'],
     },
   }),
   enabledFeatures: key(list(text), {
@@ -90,7 +94,7 @@ export const conductKeys = {
   rate: key(rate, {
     says: 'requests at most, such as `200/min`',
     otherwiseSays: "the vendor's limit on the vendor's host",
-    flag: { spec: '--rate <rate>', takes: 'text', also: ['replay', 'clean'] },
+    flag: { spec: '--rate <rate>', takes: 'text', text: rateText, on: ['run', 'replay', 'clean'] },
   }),
   settle: key(duration, { says: 'how long a change may take to show: milliseconds, or `5s`', otherwise: 0 }),
   maxLiveRoles: key(whole(1, 10_000), { says: 'roles of the run that may exist at once', otherwise: 10 }),

@@ -1,22 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import type { CheckedConfig } from './checkConfig';
 import { checkConfig } from './checkConfig';
 import type { Environment } from './key';
+import type { TargetConfig, WrittenConfig } from './keys';
 import { loadModule } from './loadModule';
 import { oneLine } from '../oneLine';
 import { parseJsonConfig, parseYamlConfig } from './parseConfig';
 import type { Checked } from '../result';
 import { bad } from '../result';
 
+/** A configuration that a file holds, as it stands there and as it was checked; or what is wrong with it. */
+export type LoadedConfig =
+  | { readonly ok: true; readonly written: WrittenConfig; readonly config: TargetConfig }
+  | { readonly ok: false; readonly problem: string };
+
 /**
  * Reads a target's configuration: JSON, YAML (also without an extension), or a module that exports it. A problem is one
  * line that begins with the path.
  */
-export async function loadConfig(path: string, environment: Environment = process.env): Promise<CheckedConfig> {
+export async function loadConfig(path: string, environment: Environment = process.env): Promise<LoadedConfig> {
+  const failed = (problem: string): LoadedConfig => ({ ok: false, problem: oneLine(`${path}: ${problem}`, 600) });
   const written = await read(path);
-  const checked = written.ok ? checkConfig(written.value, environment) : written;
-  return checked.ok ? checked : { ok: false, problem: oneLine(`${path}: ${checked.problem}`, 600) };
+  if (!written.ok) return failed(written.problem);
+  const checked = checkConfig(written.value, environment);
+  if (!checked.ok) return failed(checked.problem);
+  return { ok: true, written: written.value as WrittenConfig, config: checked.config };
 }
 
 async function read(path: string): Promise<Checked<unknown>> {

@@ -13,7 +13,7 @@ const keys = {
   url: key(url, {
     says: "the server part of the contract's paths",
     otherwiseSays: 'the embedded server',
-    flag: { spec: '--url <url>', takes: 'text', also: ['replay', 'clean'] },
+    flag: { spec: '--url <url>', takes: 'text', on: ['run', 'replay', 'clean'] },
   }),
 };
 
@@ -21,7 +21,7 @@ const keys = {
 export const http = {
   chosenBy: 'url',
   keys,
-  from: (options: { readonly url?: string }): Place | undefined =>
+  from: (options: { readonly url?: string | undefined }): Place | undefined =>
     options.url === undefined ? undefined : atUrl(options.url),
 };
 

@@ -13,9 +13,9 @@ import { DEFAULT_CONNECTIONS } from './transport';
 /** What code hands over instead of a URL. */
 export interface InProcessOptions {
   /** An app in this process: a server, a request listener (an Express app is one), a Fastify instance. */
-  readonly app?: App;
+  readonly app?: App | undefined;
   /** Where the contract's paths begin in the app. Default: as on the vendor's server. */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
 }
 
 /** Reaches an app inside this process. */

@@ -1,3 +1,5 @@
+import type { Checked } from '../result';
+import { bad, good } from '../result';
 import { http } from './http';
 import type { InProcessOptions } from './inProcess';
 import { inProcess } from './inProcess';
@@ -18,12 +20,19 @@ export type CodeOptions = InProcessOptions;
 /** Options that choose a transport. */
 export type PlaceOptions = Parameters<typeof http.from>[0] & CodeOptions;
 
-/** Every place that the options name. `vendorsPath`: where the contract's paths begin on its vendor's server. */
-export const placesIn = (
-  options: PlaceOptions,
-  vendorsPath: string,
-): readonly { readonly chosenBy: string; readonly place: Place }[] =>
-  transports.flatMap(({ chosenBy, from }) => {
+/**
+ * The place that the options name, or that they name none or two. `vendorsPath`: where the contract's paths begin on
+ * its vendor's server.
+ */
+export function placeIn(options: PlaceOptions, vendorsPath: string): Checked<Place> {
+  const [first, second] = transports.flatMap(({ chosenBy, from }) => {
     const place = from(options, vendorsPath);
     return place ? [{ chosenBy, place }] : [];
   });
+  if (!first) return bad(`give ${transports.map(({ chosenBy }) => chosenBy).join(' or ')}`);
+  return second ? bad(`${first.chosenBy} and ${second.chosenBy} are both given; keep one of them`) : good(first.place);
+}
+
+/** Whether a configuration names a place: without one the command starts the embedded server. */
+export const namesPlace = (written: object): boolean =>
+  Object.entries(written).some(([name, value]) => value !== undefined && name in transportKeys);
