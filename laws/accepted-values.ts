@@ -1,6 +1,6 @@
-import { inconclusive } from '../engine/language/judgement';
 import { isCertain } from '../contract/questions';
 import type { Operation, WritableField } from '../contract/types';
+import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { aloneCase, limited, plainFields, togetherCases, valuesFor } from './cases/acceptCases';

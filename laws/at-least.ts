@@ -1,6 +1,8 @@
-import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
 import { keepsAtLeast, operationFor } from '../contract/questions';
 import type { AtLeast, Contract } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
 import type {
   Call,
   CallRecord,
@@ -29,7 +31,7 @@ import {
   toAndFro,
   update,
 } from './cases/atLeastCases';
-import { operationOf, seenIn } from './kit/reading';
+import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { gravest, statusInWords, unclear } from './kit/verdicts';
 import { deleteOf, fieldsOf } from './kit/writes';
@@ -137,17 +139,17 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
     steps: Step[],
     expects: Case['expects'],
     tier: Case['tier'] = 'quick',
-  ): Case => ({
-    id: `at-least:${id}`,
-    what: `the last ${kindInWords(atLeast)} role: ${what}`,
-    tier,
-    expects,
-    given,
-    steps,
-    needs: permitted,
-    sees: 'list',
-    alone: true,
-  });
+  ): Case =>
+    caseOf({
+      id: `at-least:${id}`,
+      what: `the last ${kindInWords(atLeast)} role: ${what}`,
+      tier,
+      expects,
+      given,
+      steps,
+      needs: permitted,
+      alone: true,
+    });
   const ways = [
     one('update-false', `update to false`, sole, set(false), 'refused'),
     one('update-without', 'update without the field', sole, [update(contract, 'A', 'sole', [])], 'any'),
@@ -191,12 +193,9 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
       `another one is created with ${what}`,
       sole,
       [
-        {
-          do: 'call',
-          purpose: 'claim',
-          operation: operationFor(contract, 'create').name,
-          items: [{ role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) }],
-        },
+        callOn(operationFor(contract, 'create'), [
+          { role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) },
+        ]),
       ],
       'any',
       'standard',
@@ -227,14 +226,7 @@ function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
             'create-elsewhere',
             'one of another kind is created',
             sole,
-            [
-              {
-                do: 'call',
-                purpose: 'claim',
-                operation: operationFor(contract, 'create').name,
-                items: [{ role: 'B', item: elsewhere }],
-              },
-            ],
+            [callOn(operationFor(contract, 'create'), [{ role: 'B', item: elsewhere }])],
             'any',
           ),
         ]
@@ -377,9 +369,8 @@ const keepersIn = ({ contract }: LawContext, look: Look | undefined): string[] =
 /** Claims that would lose such a role. */
 const losingClaims = ({ where }: AtLeast, history: History): CallRecord[] =>
   claimsOf(history).filter(
-    ({ sent, step }) =>
-      (step.do === 'call' && step.operation.startsWith('delete')) ||
-      sent.some(({ item }) => valueAt(item, where[0]?.pointer ?? '') === false),
+    (record) =>
+      playsOf(record) === 'delete' || record.sent.some(({ item }) => valueAt(item, where[0]?.pointer ?? '') === false),
   );
 
 /** The state refutes by itself: a list before with one, a list after with none. */

@@ -1,6 +1,8 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, Statement } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
 import { itemsIn } from '../engine/language/items';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
@@ -109,18 +111,14 @@ const likenessInWords: Readonly<Record<Credential, string>> = {
 /** The same request under each credential in turn, about one role: one look after them tells of any effect. */
 function caseFor(context: LawContext, operation: Operation, credentials: readonly Credential[], id: string): Case {
   const base = requestOf(context, operation);
-  return {
+  return caseOf({
     id: `${operation.name}.auth:${id}`,
     what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'another' ? 'a stranger with another wrong token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : `strangers (no token, ${likenessInWords[credentials[1] ?? 'wrong']})`}`,
     tier: 'quick',
-    expects: 'any',
     given: shared(base.given),
     steps: credentials.map((credential) => ({ ...base.call, credential })),
     ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 /** A request that would have an effect, were it allowed. */
@@ -133,13 +131,8 @@ function requestOf(context: LawContext, operation: Operation): { given: Case['gi
       operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
     return writing(contract, operation, item, 'alone');
   }
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
-  if (operation.plays === 'list') return { given: { roles: {} }, call };
-  const given = { roles: { A: { kind: 'own' as const } } };
-  return {
-    given,
-    call: operation.form === 'bulk' ? { ...call, items: [{ role: 'A', item: null }] } : { ...call, role: 'A' },
-  };
+  if (operation.plays === 'list') return { given: { roles: {} }, call: callOn(operation) };
+  return { given: { roles: { A: { kind: 'own' } } }, call: callOn(operation, [{ role: 'A' }]) };
 }
 
 const by = (history: History, credentials: readonly Credential[]): CallRecord[] =>

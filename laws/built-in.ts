@@ -1,6 +1,8 @@
-import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { BuiltIn, Statement } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';
@@ -141,12 +143,6 @@ function judgeFree(role: BuiltIn, pointer: Pointer, context: LawContext, history
 
 function undeletable(context: LawContext, role: BuiltIn, statement: Statement): Check {
   const operation = operationFor(context.contract, 'delete');
-  const call = {
-    do: 'call' as const,
-    purpose: 'claim' as const,
-    operation: operation.name,
-    ...(operation.form === 'bulk' ? { items: [{ role: 'S', item: null }] } : { role: 'S' }),
-  };
   return {
     rule: {
       id: `built-in.${role.label}.undeletable`,
@@ -154,17 +150,14 @@ function undeletable(context: LawContext, role: BuiltIn, statement: Statement): 
       ...ruleParts(statement),
     },
     cases: [
-      {
+      caseOf({
         id: `built-in.${role.label}.undeletable`,
         what: `delete of built-in role ${role.label}`,
         tier: 'quick',
-        expects: 'any',
         given: { roles: { S: { kind: 'built-in', label: role.label } } },
-        steps: [call],
+        steps: [callOn(operation, [{ role: 'S' }])],
         needs: [{ kind: 'permit', name: 'disposable' }],
-        sees: 'list',
-        alone: false,
-      },
+      }),
     ],
     judges: 'own',
     judge: (history) => {

@@ -1,5 +1,6 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Condition, Operation } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
@@ -31,24 +32,22 @@ function checksFor(context: LawContext, operation: Operation, condition: Conditi
     given: { roles: { K: { kind: 'own' } } },
     call: { ...callOf(operation, [whole], ['K']), purpose: 'control' },
   };
-  const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case => ({
-    id: `${operation.name}.${label}.conditional:${what}`,
-    what: `${words}, ${what}, by ${operation.name}`,
-    tier,
-    expects: 'refused',
-    given: given(operation, size),
-    steps: [
-      callOf(
-        operation,
-        Array.from({ length: size }, (_, index) => (index === place ? item : whole)),
-        inPlace(place),
-      ),
-    ],
-    control,
-    needs: [],
-    sees: 'list',
-    alone: false,
-  });
+  const refused = (item: JsonObject, what: string, tier: Case['tier'], place: number, size: number): Case =>
+    caseOf({
+      id: `${operation.name}.${label}.conditional:${what}`,
+      what: `${words}, ${what}, by ${operation.name}`,
+      tier,
+      expects: 'refused',
+      given: given(operation, size),
+      steps: [
+        callOf(
+          operation,
+          Array.from({ length: size }, (_, index) => (index === place ? item : whole)),
+          inPlace(place),
+        ),
+      ],
+      control,
+    });
   // What another value requires is no substitute.
   const crossed = (operation.request?.conditions ?? [])
     .filter(({ when, then }) => when === condition.when && then !== condition.then)

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { childOf, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
@@ -28,7 +29,7 @@ export const constants: Law = {
 function caseFor(context: LawContext, operation: Operation, key: string): Case {
   const bare = bareItem(context.contract, operation);
   const { given, call } = writing(context.contract, operation, withValueAt(bare, childOf('', key), 'other'), 'alone');
-  return {
+  return caseOf({
     id: `${operation.name}.${key}.constant`,
     what: `another ${key}, by ${operation.name}`,
     tier: 'quick',
@@ -36,10 +37,7 @@ function caseFor(context: LawContext, operation: Operation, key: string): Case {
     given,
     steps: [call],
     control: plainControl(context, operation),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 function judge(history: History): Judgement {

@@ -1,12 +1,13 @@
-import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { RoleField, Statement } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../engine/language/law';
 import { leafValue } from '../engine/language/plainItem';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { enumOf } from '../model/schema';
-import { seesFor } from './kit/reading';
+import { playsOf, seesFor } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { harmlessField, plainWrite, writing } from './kit/writes';
 
@@ -39,18 +40,16 @@ function lifeOfUsers(context: LawContext): Case {
   const counted = contract.role.fields
     .filter(({ count, agrees: agreeing }) => count ?? agreeing)
     .map(({ pointer }) => pointer);
-  return {
+  return caseOf({
     id: 'assign.life',
     what: 'two users assigned, one of them twice, one moved, both roles updated, one user freed',
-    tier: 'standard',
     expects: 'accepted',
     // As new roles are, but for a text to lose: what else a role holds may keep it from being given to anybody.
     given: { roles: { A: { kind: 'own', item: told(context) }, B: { kind: 'own', item: {} } }, spareUsers: 2 },
     steps,
     needs: [{ kind: 'users', count: 2 }],
     sees: seesFor(contract, counted),
-    alone: false,
-  };
+  });
 }
 
 /** Some text besides the name, where a role can have one. */
@@ -92,7 +91,7 @@ function follows(context: LawContext, field: RoleField, statement: Statement): C
     },
     cases: [lifeOfUsers(context)],
     judges: 'every',
-    judge: (history) => judgeFollow(context, history, field, (users) => users),
+    judge: (history) => judgeFollow(history, field, (users) => users),
   };
 }
 
@@ -105,7 +104,7 @@ function flagFollows(context: LawContext, field: RoleField, statement: Statement
     },
     cases: [lifeOfUsers(context)],
     judges: 'every',
-    judge: (history) => judgeFollow(context, history, field, (users) => users > 0),
+    judge: (history) => judgeFollow(history, field, (users) => users > 0),
   };
 }
 
@@ -113,12 +112,7 @@ function flagFollows(context: LawContext, field: RoleField, statement: Statement
  * How many of the case's users hold each of its roles at each look, by the assignments that were accepted. Users of
  * others are not ours to count.
  */
-function judgeFollow(
-  context: LawContext,
-  history: History,
-  field: RoleField,
-  wanted: (users: number) => Json,
-): Judgement {
+function judgeFollow(history: History, field: RoleField, wanted: (users: number) => Json): Judgement {
   if (history.users.length === 0 || !history.calls.some(({ step }) => step.do === 'assign'))
     return { verdict: 'silent' };
   // Whether a user must be freed before it is moved, or may be given what it has, is open: refused, it stays where it
@@ -131,9 +125,6 @@ function judgeFollow(
       'unclear-answer',
       `assigning a user was answered ${String(unclear.answer.status ?? 'not at all')}`,
     );
-  const deletes = new Set(
-    context.contract.operations.filter(({ plays }) => plays === 'delete').map(({ name }) => name),
-  );
   let checked = false;
   for (const [index, look] of history.looks.entries()) {
     const done = history.calls.filter(
@@ -144,11 +135,7 @@ function judgeFollow(
     if (
       done.length === 0 ||
       history.calls.some(
-        (record) =>
-          record.look < index &&
-          record.step.do === 'call' &&
-          deletes.has(record.step.operation) &&
-          record.answer.class !== 'refused',
+        (record) => record.look < index && playsOf(record) === 'delete' && record.answer.class !== 'refused',
       )
     )
       continue;

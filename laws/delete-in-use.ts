@@ -1,10 +1,10 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved } from '../contract/questions';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, RoleName } from '../engine/language/law';
 import { claimsOf, holdsRole, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { freedCases, heldCases } from './cases/heldRoles';
-import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore } from './kit/reading';
+import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords, unclear } from './kit/verdicts';
 
@@ -82,7 +82,7 @@ interface Tried {
 /** Deletes that were tried of roles while users held these, each with how many did. */
 const triedWhileHeld = (history: History): Tried[] =>
   claimsAmidHolders(history)
-    .filter(({ call }) => call.operation.startsWith('delete'))
+    .filter(({ call }) => call.plays === 'delete')
     .flatMap(({ record, named, held }) =>
       [...new Set(held)]
         .filter((role) => named.includes(role))
@@ -160,7 +160,7 @@ function judgeOne(
 const isRefused = ({ answer }: CallRecord): boolean => answer.class === 'refused' || answer.status === 423;
 
 const deletesOf = (history: History): CallRecord[] =>
-  claimsOf(history).filter(({ step }) => step.do === 'call' && step.operation.startsWith('delete'));
+  claimsOf(history).filter((record) => playsOf(record) === 'delete');
 
 const fail = (message: string, expected: string, actual: string): Judgement => ({
   verdict: 'fail',

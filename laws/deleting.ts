@@ -1,12 +1,13 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { valueAt, withValueAt } from '../model/pointer';
 import { kindsOfRole } from './cases/roleKinds';
-import { operationOf } from './kit/reading';
+import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { isOfTheMoment, statusInWords } from './kit/verdicts';
 import { bareItem, deleteOf, plainWrite, writing } from './kit/writes';
@@ -110,34 +111,27 @@ function lifeCase(context: LawContext): Case {
           ...others,
           { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) },
         ];
-  return {
+  return caseOf({
     id: 'delete.life',
     what: 'delete, delete again, write to the deleted one, create another',
     tier: 'quick',
-    expects: 'any',
     given: { roles: { A: { kind: 'own' } } },
     steps,
-    needs: [],
     sees: 'show-after',
-    alone: false,
-  };
+  });
 }
 
 /** Several in one request, where it takes several. */
 function severalCases({ contract }: LawContext): Case[] {
   if (operationFor(contract, 'delete').form !== 'bulk') return [];
   return [
-    {
+    caseOf({
       id: 'delete.several',
       what: 'delete of two roles in one request',
-      tier: 'standard',
       expects: 'accepted',
       given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
       steps: [deleteOf(contract, ['A', 'B'])],
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
+    }),
   ];
 }
 
@@ -145,17 +139,14 @@ function severalCases({ contract }: LawContext): Case[] {
 function kindCases(context: LawContext): Case[] {
   const { contract } = context;
   const remove = deleteOf(contract, ['A']);
-  const one = (what: string, given: RoleGiven, steps: readonly Step[]): Case => ({
-    id: `delete.unused:${what}`,
-    what: `delete of a role ${what}`,
-    tier: 'standard',
-    expects: 'accepted',
-    given: { roles: { A: given } },
-    steps,
-    needs: [],
-    sees: 'list',
-    alone: false,
-  });
+  const one = (what: string, given: RoleGiven, steps: readonly Step[]): Case =>
+    caseOf({
+      id: `delete.unused:${what}`,
+      what: `delete of a role ${what}`,
+      expects: 'accepted',
+      given: { roles: { A: given } },
+      steps,
+    });
   const update: Step = {
     ...writing(
       contract,
@@ -178,23 +169,19 @@ function kindCases(context: LawContext): Case[] {
 function nameAgain({ contract }: LawContext): Case {
   const create = operationFor(contract, 'create');
   const item = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} again`);
-  return {
+  return caseOf({
     id: 'delete.name-again',
     what: 'create with the name of a deleted role, which was the newest',
-    tier: 'standard',
-    expects: 'any',
     given: { roles: { R: { kind: 'removed', item } } },
     steps: [writing(contract, create, item, 'alone').call],
-    needs: [],
-    sees: 'list',
     alone: true,
-  };
+  });
 }
 
-const deletesAccepted = (context: LawContext, history: History): CallRecord[] =>
+const deletesAccepted = (history: History): CallRecord[] =>
   history.calls.filter(
     (record) =>
-      context.contract.operations.some(({ name, plays }) => plays === 'delete' && name === operationOf(record)) &&
+      playsOf(record) === 'delete' &&
       record.answer.class === 'accepted' &&
       record.step.do === 'call' &&
       record.step.raw === undefined,
@@ -214,7 +201,7 @@ function deletedKeys(history: History, record: CallRecord): string[] {
 
 function judgeGone(context: LawContext, history: History): Judgement {
   let checked = false;
-  for (const record of deletesAccepted(context, history)) {
+  for (const record of deletesAccepted(history)) {
     for (const key of deletedKeys(history, record)) {
       // Another case may have been given its id since; a role that was there before the run is not made again.
       if (history.own.has(key) && history.touchedByOthers.has(key)) continue;
@@ -349,4 +336,4 @@ function judgeReuse(context: LawContext, history: History): Judgement {
 }
 
 const deletesIn = (history: History): CallRecord[] =>
-  claimsOf(history).filter((record) => operationOf(record).startsWith('delete'));
+  claimsOf(history).filter((record) => playsOf(record) === 'delete');

@@ -1,5 +1,6 @@
-import { inconclusive } from '../engine/language/judgement';
 import type { Operation, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
@@ -31,18 +32,15 @@ export const features: Law = {
                 withValueAt(bareItem(context.contract, operation), field.pointer, value),
                 'alone',
               );
-              return {
+              return caseOf({
                 id: `${operation.name}.${field.label}.feature:${inWords(value)}`,
                 what: `${field.label} ${inWords(value)} though the feature is disabled, by ${operation.name}`,
                 tier: 'quick',
-                expects: 'any',
                 given,
                 steps: [call],
                 control: plainControl(context, operation),
-                needs: [],
                 sees: seesAfter(context.contract, [field.pointer]),
-                alone: false,
-              };
+              });
             }),
             judges: 'own',
             judge: (history) => withControl(history, judge(context, operation, field, history)),

@@ -1,5 +1,6 @@
 import { operationFor } from '../contract/questions';
 import type { Operation, RoleField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { withValueAt } from '../model/pointer';
@@ -43,16 +44,12 @@ function caseFor(context: LawContext, create: Operation, update: Operation, fiel
     'alone',
   ).call;
   const writable = fieldsOf(create).find(({ pointer }) => pointer === field.pointer);
-  return {
+  return caseOf({
     id: `${create.name}.${field.label}.former`,
     what: `a ${field.label} that another role had before, by ${create.name}`,
-    tier: 'standard',
     expects: 'accepted',
     given: { roles: { A: { kind: 'own', item: former } } },
     steps: [{ ...renamed, purpose: 'given' }, { do: 'look' }, writing(contract, create, former, 'alone').call],
     ...(writable ? { control: controlFor(context, create, writable) } : {}),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }

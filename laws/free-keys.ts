@@ -1,4 +1,5 @@
 import type { Operation, RoleField, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
@@ -84,17 +85,14 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
       withValueAt(bareItem(context.contract, operation), field.pointer, value),
       'alone',
     );
-    return {
+    return caseOf({
       id: `${operation.name}.${field.label}:${words}`,
       what: `${field.label}: ${words}, by ${operation.name}`,
       tier,
       expects: 'accepted',
       given,
       steps: [call],
-      needs: [],
-      sees: 'list',
-      alone: false,
-    };
+    });
   };
   if (operation.plays === 'create')
     return sets.map(([words, value], index) => single(words, value, index === 0 || index === 2 ? 'quick' : 'standard'));
@@ -108,7 +106,7 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
       'alone',
     );
   return [
-    {
+    caseOf({
       id: `${operation.name}.${field.label}:history`,
       what: `${field.label}: everything, then one right, then some of it false${emptied ? ', then nothing' : ''}, by ${operation.name}`,
       tier: 'quick',
@@ -122,21 +120,14 @@ function casesFor(context: LawContext, operation: Operation, field: WritableFiel
         send(mixed).call,
         ...(emptied ? [{ do: 'look' } as const, send({}).call] : []),
       ],
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
-    {
+    }),
+    caseOf({
       id: `${operation.name}.${field.label}:to-nothing`,
       what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`,
-      tier: 'standard',
       expects: 'accepted',
       given: send(all).given,
       steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call],
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
+    }),
   ];
 }
 

@@ -1,13 +1,14 @@
-import { inconclusive } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
 import type { Guard } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { changesOfFixed } from './cases/builtInProbes';
 import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
-import { changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
+import { changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear } from './kit/verdicts';
 
@@ -20,17 +21,14 @@ export const guards: Law = {
 
 function checkFor(context: LawContext, guard: Guard): Check {
   const id = `guard.${guard.label}`;
-  const own: Case = {
+  const own: Case = caseOf({
     id: `${id}:own`,
     what: `${guard.label} tried on an own role`,
     tier: 'quick',
-    expects: 'any',
     given: { roles: { S: { kind: 'own' } } },
     steps: [guardCall(context, guard, undefined, undefined)],
-    needs: [],
     sees: seesGuard(context, guard),
-    alone: false,
-  };
+  });
   // What a guard forbids may be fixed in a built-in role by another sentence, and tried for that already.
   const fixedAnyway =
     seesGuard(context, guard) === 'show'
@@ -117,9 +115,6 @@ function effectOn(context: LawContext, guard: Guard, history: History, record: C
  */
 function judgeOther(context: LawContext, guard: Guard, history: History): Judgement {
   const forbidden = operationFor(context.contract, guard.forbids.operation);
-  const reads = new Set(
-    context.contract.operations.filter(({ plays }) => plays === 'list' || plays === 'show').map(({ name }) => name),
-  );
   let checked = false;
   for (const record of history.calls) {
     if (
@@ -131,7 +126,7 @@ function judgeOther(context: LawContext, guard: Guard, history: History): Judgem
           other !== record &&
           other.look === record.look &&
           other.answer.class !== 'refused' &&
-          !reads.has(operationOf(other)),
+          !['list', 'show'].includes(playsOf(other) ?? ''),
       )
     )
       continue;

@@ -2,7 +2,7 @@ import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
-import { claimsAmidHolders, operationOf } from './kit/reading';
+import { claimsAmidHolders, operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { isOfTheMoment, statusInWords } from './kit/verdicts';
 
@@ -21,14 +21,11 @@ const check = (context: LawContext): Check => ({
   },
   cases: [quickHeldCase(context)],
   judges: 'own',
-  judge: (history) => judge(context, history),
+  judge,
 });
 
-function judge(context: LawContext, history: History): Judgement {
-  const updates = new Set(
-    context.contract.operations.filter(({ plays }) => plays === 'update').map(({ name }) => name),
-  );
-  const all = updatesOf(history).filter(({ record }) => updates.has(operationOf(record)));
+function judge(history: History): Judgement {
+  const all = updatesOf(history).filter(({ record }) => playsOf(record) === 'update');
   const tried = all.filter(({ users }) => users > 0);
   const refused = tried.find(({ record }) => record.answer.class === 'refused' && !isOfTheMoment(record));
   if (refused) {

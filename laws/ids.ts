@@ -1,5 +1,7 @@
-import { inconclusive } from '../engine/language/judgement';
 import type { Operation, PathParameter } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Call, Case, Check, History, Judgement, Law, LawContext, Likeness, RoleRef } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { plainName } from '../engine/language/plainItem';
@@ -165,37 +167,27 @@ function bodyAttempts(context: LawContext, operation: Operation): Attempt[] {
 }
 
 function caseFor(context: LawContext, operation: Operation, attempt: Attempt): Case {
-  return {
+  return caseOf({
     id: `${operation.name}.id:${attempt.what}`,
     what: `${operation.name} of the id ${attempt.what}`,
     tier: attempt.tier,
-    expects: 'any',
     given: { roles: { A: { kind: 'own', shared: true } } },
     steps: [callFor(context, operation, attempt.ref)],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 function callFor(context: LawContext, operation: Operation, ref: RoleRef): Call {
   const field = harmlessField(context.contract, operation);
   const bare = bareItem(context.contract, operation);
-  const item: Json =
+  const item: Json | undefined =
     operation.plays === 'update'
       ? field
         ? withValueAt(bare, field.pointer, plainValue(context, field))
         : bare
       : operation.plays === 'write-only'
         ? plainWrite(context, operation)
-        : null;
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
-  if (operation.form === 'bulk') return { ...call, items: [{ role: ref, item }] };
-  return {
-    ...call,
-    role: ref,
-    ...(operation.plays === 'update' || operation.plays === 'write-only' ? { items: [{ item }] } : {}),
-  };
+        : undefined;
+  return callOn(operation, [item === undefined ? { role: ref } : { role: ref, item }]);
 }
 
 /** An element that names no role, where one must be named. */
@@ -216,18 +208,14 @@ function missingId(context: LawContext, operation: Operation): Check[] {
         ...ruleParts(stated),
       },
       cases: [
-        {
+        caseOf({
           id: `${operation.name}.id:left out`,
           what: `an element without ${label}, by ${operation.name}`,
           tier: 'quick',
           expects: 'refused',
-          given: { roles: {} },
-          steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: [{ item }] }],
+          steps: [callOn(operation, [{ item }])],
           control: plainControl(context, operation),
-          needs: [],
-          sees: 'list',
-          alone: false,
-        },
+        }),
       ],
       judges: 'own',
       judge: (history) => withControl(history, judgeRefused(history)),

@@ -1,5 +1,6 @@
 import { isCertain, isSteered, operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { leafValue, plainItem } from '../engine/language/plainItem';
@@ -39,20 +40,18 @@ export const isolation: Law = {
 function caseFor(context: LawContext, operation: Operation): Case {
   const { contract } = context;
   const { tried, steps } = writesApart(context, operation);
-  return {
+  return caseOf({
     id: `${operation.name}.isolation`,
     what: `${operation.name} while other roles stand by`,
-    tier: 'standard',
     expects: 'accepted',
     given: { roles: neighbours(context, tried, operation.plays === 'write-only') },
     steps,
-    needs: [],
     sees: seesFor(
       contract,
       leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer),
     ),
     alone: true,
-  };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isRemoved, operationFor } from '../contract/questions';
 import type { BuiltIn } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
@@ -7,7 +8,7 @@ import { valueAt, withValueAt } from '../model/pointer';
 import { quickHeldCase } from './cases/heldRoles';
 import { bothParts } from './cases/parts';
 import { kindsOfRole } from './cases/roleKinds';
-import { changesOf, operationOf } from './kit/reading';
+import { changesOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 
 /** The list is complete, names no role twice and agrees with show. */
@@ -67,32 +68,25 @@ const neverListed = ({ contract, learned }: LawContext): BuiltIn[] =>
 const heldCases = ({ contract }: LawContext): Case[] =>
   contract.assignment
     ? [
-        {
+        caseOf({
           id: 'list.complete:held',
           what: 'list with a role that a user holds',
-          tier: 'standard',
-          expects: 'any',
           given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } },
           steps: [],
           needs: [{ kind: 'users', count: 1 }],
-          sees: 'list',
-          alone: false,
-        },
+        }),
       ]
     : [];
 
 /** Roles that were made before the look and that no delete of this case or another has spoken of. */
 function expectedIn(context: LawContext, history: History, index: number): string[] {
-  const { plays, idAt } = {
-    plays: new Map(context.contract.operations.map((operation) => [operation.name, operation.plays])),
-    idAt: context.contract.role.idAt,
-  };
+  const { idAt } = context.contract.role;
   const before = history.calls.filter(({ look }) => look < index);
   const made = before
-    .filter((record) => plays.get(operationOf(record)) === 'create' && record.answer.class === 'accepted')
+    .filter((record) => playsOf(record) === 'create' && record.answer.class === 'accepted')
     .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? []))
     .map(idKey);
-  const deleted = before.some((record) => plays.get(operationOf(record)) === 'delete');
+  const deleted = before.some((record) => playsOf(record) === 'delete');
   const standing = deleted ? [] : [...history.own].filter((key) => !history.touchedByOthers.has(key));
   return deleted ? [] : [...made, ...standing];
 }
@@ -122,42 +116,37 @@ function agrees(context: LawContext): Check {
   // A quick run shows a role for one of these anyway, and this rule looks on.
   const update = operationFor(context.contract, 'update');
   const other = [quickHeldCase(context), ...bothParts(context, update)].find(({ sees }) => sees !== 'list');
-  const cases: Case[] = [['own'], ['own', 'own']].map((roles, index): Case => ({
-    id: `list.agrees-with-show:${String(index)}`,
-    what: 'show of a role that list shows',
-    tier: index === 0 ? 'quick' : 'standard',
-    expects: 'any',
-    given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) },
-    steps: [],
-    needs: [],
-    sees: index === 0 ? 'show-after' : 'show',
-    alone: false,
-    ...(index === 0 && other ? { unless: other.id } : {}),
-  }));
+  const cases: Case[] = [['own'], ['own', 'own']].map((roles, index): Case =>
+    caseOf({
+      id: `list.agrees-with-show:${String(index)}`,
+      what: 'show of a role that list shows',
+      tier: index === 0 ? 'quick' : 'standard',
+      given: { roles: Object.fromEntries(roles.map((_, nth) => [`A${String(nth)}`, { kind: 'own' as const }])) },
+      steps: [],
+      sees: index === 0 ? 'show-after' : 'show',
+      ...(index === 0 && other ? { unless: other.id } : {}),
+    }),
+  );
   const builtIns: Case[] = context.contract.role.builtIns
     .filter(({ label }) => (context.learned.builtIns[label] ?? 0) > 0)
-    .map(({ label }): Case => ({
-      id: `list.agrees-with-show:${label}`,
-      what: `show of built-in role ${label}`,
-      tier: 'standard',
-      expects: 'any',
-      given: { roles: { S: { kind: 'built-in', label } } },
+    .map(({ label }): Case =>
+      caseOf({
+        id: `list.agrees-with-show:${label}`,
+        what: `show of built-in role ${label}`,
+        given: { roles: { S: { kind: 'built-in', label } } },
+        steps: [],
+        sees: 'show',
+      }),
+    );
+  const kinds: Case[] = kindsOfRole(context).map(({ what, item }): Case =>
+    caseOf({
+      id: `list.agrees-with-show:${what}`,
+      what: `show of a role ${what}`,
+      given: { roles: { A: { kind: 'own', item } } },
       steps: [],
-      needs: [],
       sees: 'show',
-      alone: false,
-    }));
-  const kinds: Case[] = kindsOfRole(context).map(({ what, item }): Case => ({
-    id: `list.agrees-with-show:${what}`,
-    what: `show of a role ${what}`,
-    tier: 'standard',
-    expects: 'any',
-    given: { roles: { A: { kind: 'own', item } } },
-    steps: [],
-    needs: [],
-    sees: 'show',
-    alone: false,
-  }));
+    }),
+  );
   return {
     rule: {
       id: 'list.agrees-with-show',
@@ -174,11 +163,9 @@ function agrees(context: LawContext): Check {
 const keeperCases = ({ contract: { atLeast } }: LawContext): Case[] =>
   atLeast
     ? [
-        {
+        caseOf({
           id: 'list.agrees-with-show:keeper',
           what: 'show of a role that may be the last of its kind',
-          tier: 'standard',
-          expects: 'any',
           given: {
             roles: {
               A: {
@@ -194,7 +181,7 @@ const keeperCases = ({ contract: { atLeast } }: LawContext): Case[] =>
           needs: [{ kind: 'permit', name: 'default-role' }],
           sees: 'show',
           alone: true,
-        },
+        }),
       ]
     : [];
 
@@ -236,7 +223,7 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       checked = true;
     }
   }
-  for (const { listed, shown, key } of shownByCalls(context, history)) {
+  for (const { listed, shown, key } of shownByCalls(history)) {
     const [change] = changesOf(context.contract, listed, shown);
     if (change)
       return {
@@ -251,16 +238,15 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
 }
 
 /** What a case asked show for by itself while nothing had been sent since the list but other reads. */
-function shownByCalls(
-  { contract }: LawContext,
-  { calls, ids, looks, touchedByOthers }: History,
-): { key: string; listed: JsonObject; shown: JsonObject }[] {
-  const plays = new Map(contract.operations.map((operation) => [operation.name, operation.plays]));
+function shownByCalls({
+  calls,
+  ids,
+  looks,
+  touchedByOthers,
+}: History): { key: string; listed: JsonObject; shown: JsonObject }[] {
   return calls.flatMap((record) => {
     const role =
-      record.step.do === 'call' &&
-      (record.step.credential ?? 'main') === 'main' &&
-      plays.get(record.step.operation) === 'show'
+      record.step.do === 'call' && (record.step.credential ?? 'main') === 'main' && record.step.plays === 'show'
         ? record.step.role
         : undefined;
     const key = typeof role === 'string' && ids[role] !== undefined ? idKey(ids[role]) : undefined;
@@ -269,7 +255,7 @@ function shownByCalls(
       (other) =>
         other.look === record.look &&
         other.exchange.id < record.exchange.id &&
-        !['list', 'show'].includes(plays.get(operationOf(other)) ?? ''),
+        !['list', 'show'].includes(playsOf(other) ?? ''),
     );
     return key === undefined ||
       !listed ||

@@ -1,6 +1,8 @@
-import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { malformedBodies } from '../generators/malformed';
 import type { MalformedBody } from '../generators/types';
@@ -215,24 +217,17 @@ function methodCase(
   tier: Case['tier'],
 ): Case {
   const single = plays === 'show';
-  return {
+  return caseOf({
     id,
     what: `${method} to ${single ? 'a single role' : 'the list'}`,
     tier,
-    expects: 'any',
     given: { roles: single ? { A: { kind: 'own', shared: true } } : {} },
     steps: [
-      {
-        do: 'call',
-        purpose: 'claim',
-        operation: operationFor(contract, plays).name,
-        ...(single ? { role: 'A' } : {}),
+      callOn(operationFor(contract, plays), single ? [{ role: 'A' }] : [], {
         raw: method === 'DELETE' ? { method, body: null } : { method, body: '{}', mediaType: 'application/json' },
-      },
+      }),
     ],
     // Who takes it might delete everything.
     needs: method === 'DELETE' ? [{ kind: 'permit', name: 'disposable' }] : [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }

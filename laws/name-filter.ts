@@ -1,5 +1,5 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import { isRemoved, operationFor } from '../contract/questions';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';

@@ -1,6 +1,7 @@
-import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';
@@ -67,14 +68,13 @@ function minimal(context: LawContext): Case {
   const { contract } = context;
   const create = operationFor(contract, 'create');
   const { given, call } = writing(contract, create, bareItem(contract, create), 'alone');
-  return {
+  return caseOf({
     id: 'create.minimal',
     what: 'create with as little as possible',
     tier: 'quick',
     expects: 'accepted',
     given,
     steps: [call],
-    needs: [],
     ...(create.form === 'single' ? { proves: [plainControl(context, create).key] } : {}),
     sees: seesAfter(
       contract,
@@ -82,8 +82,7 @@ function minimal(context: LawContext): Case {
         .filter((field) => field.default)
         .map(({ pointer }) => pointer),
     ),
-    alone: false,
-  };
+  });
 }
 
 /** A server that begins with what it made last gives itself away once it has made something else. */

@@ -1,5 +1,6 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, Statement, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
@@ -63,22 +64,20 @@ function casesFor(
       const second = writing(context.contract, operation, nulls, 'alone');
       return {
         fields: some,
-        case: {
+        case: caseOf({
           id: `${operation.name}.null-keeps:${String(index)}`,
           what: `null for ${index === 0 ? 'every nullable field' : (some[0]?.label ?? '')}${neighbour ? ` beside a value for ${neighbour.label}` : ''}, by ${operation.name}`,
           tier: 'standard' as const,
           expects: 'accepted' as const,
           given: first.given,
           steps: [{ ...first.call, purpose: 'given' as const }, { do: 'look' as const }, second.call],
-          needs: [],
           sees: 'show' as const,
-          alone: false,
           control: {
             key: `${operation.name} of nullable fields`,
             given: first.given,
             call: { ...first.call, purpose: 'control' as const },
           },
-        },
+        }),
       };
     });
 }

@@ -1,4 +1,5 @@
 import type { Operation, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { oddTexts } from '../generators/odd';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
@@ -64,20 +65,16 @@ function casesFor(context: LawContext, operation: Operation): Case[] {
     );
     const words = chosen.map(({ field, text }) => `${field.label}: ${text?.what ?? ''}`).join(', ');
     const { given, call } = writing(contract, operation, item, 'alone');
-    return {
+    return caseOf({
       id: `${operation.name}.odd-text:${String(row)}`,
       what: `${words}, by ${operation.name}`,
-      tier: 'standard',
-      expects: 'any',
       given,
       steps: [call],
-      needs: [],
       sees: seesAfter(
         contract,
         fields.map(({ pointer }) => pointer),
       ),
-      alone: false,
-    };
+    });
   });
 }
 

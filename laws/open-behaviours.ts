@@ -1,5 +1,7 @@
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
@@ -75,17 +77,12 @@ function observing(
       ...ruleParts(common('observe', 'Everything not named')),
     },
     cases: [
-      {
+      caseOf({
         id: `${operation.name}.observe:${suffix}`,
         what: `${words}, by ${operation.name}`,
-        tier: 'standard',
-        expects: 'any',
         given,
         steps: [call],
-        needs: [],
-        sees: 'list',
-        alone: false,
-      },
+      }),
     ],
     judges: 'own',
     judge: (history) => {
@@ -120,19 +117,7 @@ function blankName(context: LawContext, operation: Operation): Check {
   const call: Call = writing(context.contract, operation, withValueAt({}, nameAt, '   '), 'alone').call;
   const cases: Case[] = judged
     ? []
-    : [
-        {
-          id: 'create.observe:blank-name',
-          what: 'a name of white space only',
-          tier: 'standard',
-          expects: 'any',
-          given: { roles: {} },
-          steps: [call],
-          needs: [],
-          sees: 'list',
-          alone: true,
-        },
-      ];
+    : [caseOf({ id: 'create.observe:blank-name', what: 'a name of white space only', steps: [call], alone: true })];
   return {
     rule: {
       id: 'observe.create.blank-name',
@@ -154,17 +139,11 @@ function listQuery(context: LawContext): Check {
       ...ruleParts(common('observe', 'Everything not named')),
     },
     cases: [
-      {
+      caseOf({
         id: 'list.observe:unknown-query',
         what: 'list with an unknown query parameter',
-        tier: 'standard',
-        expects: 'any',
-        given: { roles: {} },
-        steps: [{ do: 'call', purpose: 'claim', operation: operation.name, query: { unheard_of: MARK_PLACEHOLDER } }],
-        needs: [],
-        sees: 'list',
-        alone: false,
-      },
+        steps: [callOn(operation, [], { query: { unheard_of: MARK_PLACEHOLDER } })],
+      }),
     ],
     judges: 'own',
     judge: answered,

@@ -9,7 +9,7 @@ import { sameValue } from '../model/same';
 import { breaks } from './cases/breaks';
 import { keysAreKnown } from './cases/knownKeys';
 import { readBackCases } from './cases/readBackCases';
-import { grants, inWords, operationOf, seenIn } from './kit/reading';
+import { grants, inWords, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords } from './kit/verdicts';
 import { leavesOf, writesOf } from './kit/writes';
@@ -92,7 +92,6 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
  * own, and overtake each other only where one role's having a value may take it from another.
  */
 const overtaken = ({ contract }: LawContext, field: WritableField, history: History, record: CallRecord): boolean => {
-  const creates = new Set(contract.operations.filter(({ plays }) => plays === 'create').map(({ name }) => name));
   const moves = isSteered(contract, field.pointer);
   return history.calls.some(
     (other) =>
@@ -101,8 +100,8 @@ const overtaken = ({ contract }: LawContext, field: WritableField, history: Hist
       other.exchange.id > record.exchange.id &&
       operationOf(other) !== 'assign' &&
       !(
-        creates.has(operationOf(other)) &&
-        (moves ? ofAnotherKind(contract, history, record, other) : creates.has(operationOf(record)))
+        playsOf(other) === 'create' &&
+        (moves ? ofAnotherKind(contract, history, record, other) : playsOf(record) === 'create')
       ),
   );
 };
@@ -193,12 +192,11 @@ interface View {
 }
 
 /** It was there when the case began, or the case made it. */
-const isOurs = ({ contract: { operations, role } }: LawContext, history: History, key: string): boolean =>
+const isOurs = ({ contract: { role } }: LawContext, history: History, key: string): boolean =>
   history.own.has(key) ||
   history.calls.some(
     (record) =>
-      operations.some(({ name, plays }) => plays === 'create' && name === operationOf(record)) &&
-      record.answer.items.some((item) => idKey(valueAt(item, role.idAt)) === key),
+      playsOf(record) === 'create' && record.answer.items.some((item) => idKey(valueAt(item, role.idAt)) === key),
   );
 
 /** Where the role can be seen: in the answer itself and in the look that follows. */
@@ -211,7 +209,7 @@ function viewsOf(
 ): View[] {
   const { nameAt, idAt } = context.contract.role;
   const call = record.step.do === 'call' ? record.step : null;
-  const creates = context.contract.operations.some(({ name, plays }) => plays === 'create' && name === call?.operation);
+  const creates = playsOf(record) === 'create';
   const own = creates
     ? record.answer.items
         .filter((item) => record.sent.length === 1 || sameValue(valueAt(item, nameAt), valueAt(sent, nameAt)))

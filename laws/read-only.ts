@@ -1,6 +1,7 @@
-import { inconclusive } from '../engine/language/judgement';
 import { operationFor } from '../contract/questions';
 import type { Operation, RoleField, Statement } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';
@@ -96,19 +97,16 @@ function movedCases(context: LawContext, operation: Operation, field: RoleField)
         value === undefined
           ? plainWrite(context, operation)
           : withValueAt(bareItem(contract, operation), field.pointer, value);
-      return {
+      return caseOf({
         id: `${operation.name}.${field.label}.set:${String(at)}.${String(index)}`,
         what: `${field.label} ${inWords(kind)}${value === undefined ? ' with nothing sent of it' : ` set to ${inWords(value)}`}, by ${operation.name}`,
         tier:
           at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard',
-        expects: 'any',
         given: { roles: { A: { kind: 'own', item } } },
         steps: [writing(contract, operation, sent, 'alone').call],
         control: plainControl(context, operation),
-        needs: [],
         sees: seesFor(contract, [field.pointer]),
-        alone: false,
-      };
+      });
     });
   });
 }
@@ -123,11 +121,10 @@ function movedInTurn(context: LawContext, operation: Operation, field: RoleField
   if (kind === undefined || other === undefined || seesFor(contract, [field.pointer]) !== 'list') return null;
   const send = (value: Json): Call =>
     writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
-  return {
+  return caseOf({
     id: `${operation.name}.${field.label}.kept`,
     what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`,
     tier: 'quick',
-    expects: 'any',
     given: {
       roles: {
         A: {
@@ -144,10 +141,7 @@ function movedInTurn(context: LawContext, operation: Operation, field: RoleField
       send(null),
       send('unheard of'),
     ],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] =>

@@ -1,5 +1,6 @@
-import { inconclusive } from '../engine/language/judgement';
 import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive } from '../engine/language/judgement';
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { refusedValues } from '../generators/refused';
@@ -208,7 +209,7 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
   const item = withMore(context, operation, field, refused, itemWith(context, operation, field, refused.value));
   const { given, call } = writing(contract, operation, item, place);
   const where = operation.form === 'single' ? '' : place === 'alone' ? ' (alone)' : ` (${place} of three)`;
-  return {
+  return caseOf({
     id: `${operation.name}.${field.label}.refused:${refused.keyword}:${refused.what}${where}`,
     what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
     tier: refused.tier,
@@ -216,11 +217,9 @@ function caseFor({ context, operation, field }: Aim, refused: Refused, place: Pl
     given: shared(given),
     steps: [call],
     control: controlFor(context, operation, field),
-    needs: [],
     sees:
       operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]),
-    alone: false,
-  };
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
 import { itemsIn } from '../engine/language/items';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { malformedIds, unknownId } from '../generators/malformed';
@@ -190,24 +192,19 @@ function make(
   tier: Case['tier'] = 'quick',
 ): Case {
   const base = requestOf(context, operation, where);
-  return {
+  return caseOf({
     id: `${operation.name}.${id}`,
     what: `${operation.name} ${words}`,
     tier,
-    expects: 'any',
     given: shared(base.given),
     steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }],
     ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 function requestOf(context: LawContext, operation: Operation, where: Where): { given: Case['given']; call: Call } {
   const { contract } = context;
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
-  if (operation.plays === 'list') return { given: { roles: {} }, call };
+  if (operation.plays === 'list') return { given: { roles: {} }, call: callOn(operation) };
   const field = harmlessField(contract, operation);
   const bare = bareItem(contract, operation);
   const item =
@@ -222,36 +219,9 @@ function requestOf(context: LawContext, operation: Operation, where: Where): { g
         : { segment: where.theirs };
   const role = operation.form === 'bulk' ? id : typeof id === 'object' ? { segment: where.theirs ?? '' } : id;
   const given = { roles: where.theirs === undefined ? { A: { kind: 'own' as const } } : {} };
-  if (operation.form === 'bulk')
-    return {
-      given,
-      call: {
-        ...call,
-        items: [
-          {
-            role,
-            item:
-              operation.plays === 'delete'
-                ? null
-                : operation.plays === 'write-only'
-                  ? plainWrite(context, operation)
-                  : item,
-          },
-        ],
-      },
-    };
-  return {
-    given,
-    call: {
-      ...call,
-      role,
-      ...(operation.plays === 'update'
-        ? { items: [{ item }] }
-        : operation.plays === 'write-only'
-          ? { items: [{ item: plainWrite(context, operation) }] }
-          : {}),
-    },
-  };
+  const sent =
+    operation.plays === 'update' ? item : operation.plays === 'write-only' ? plainWrite(context, operation) : undefined;
+  return { given, call: callOn(operation, [sent === undefined ? { role } : { role, item: sent }]) };
 }
 
 function judge(context: LawContext, operation: Operation, history: History, theirRole?: string): Judgement {

@@ -1,5 +1,7 @@
-import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Operation, RoleField, Statement } from '../contract/types';
+import { callOn } from '../engine/language/calls';
+import { caseOf } from '../engine/language/caseOf';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { MARK_PLACEHOLDER, valueOf } from '../generators/values/mark';
@@ -92,14 +94,11 @@ interface Intent {
   readonly instead?: JsonObject;
 }
 
-const call = ({ operation, field }: Aim, intents: readonly Intent[]): Call => ({
-  do: 'call',
-  purpose: 'claim',
-  operation: operation.name,
-  ...(operation.plays === 'update' && operation.form === 'single'
-    ? { role: intents[0]?.role ?? 'A', items: intents.slice(0, 1).map(({ value }) => ({ item: item(field, value) })) }
-    : { items: intents.map(({ role, value, instead }) => ({ role, item: instead ?? item(field, value) })) }),
-});
+const call = ({ operation, field }: Aim, intents: readonly Intent[]): Call =>
+  callOn(
+    operation,
+    intents.map(({ role, value, instead }) => ({ role, item: instead ?? item(field, value) })),
+  );
 
 /** Role T has the value already. In a bulk request the clash stands alone, in the middle, first and last. */
 function againstOthers(aim: Aim): Case[] {
@@ -118,20 +117,19 @@ function againstOthers(aim: Aim): Case[] {
     operation.form === 'bulk'
       ? [[clash], [beside(1), clash, beside(2)], [clash, beside(1)], [beside(1), clash]]
       : [[clash]];
-  return orders.map((intents, index): Case => ({
-    id: `${operation.name}.${field.label}.taken:${String(index)}`,
-    what: `a ${field.label} that another role has, by ${operation.name}${intents.length > 1 ? ` (${String(intents.indexOf(clash) + 1)} of ${String(intents.length)})` : ''}`,
-    tier: index === 0 ? 'quick' : 'standard',
-    expects: 'refused',
-    given: shared({
-      roles: { T: { kind: 'filler' }, ...(create ? {} : { ...ownRoles([clash.role]), ...others(intents) }) },
+  return orders.map((intents, index): Case =>
+    caseOf({
+      id: `${operation.name}.${field.label}.taken:${String(index)}`,
+      what: `a ${field.label} that another role has, by ${operation.name}${intents.length > 1 ? ` (${String(intents.indexOf(clash) + 1)} of ${String(intents.length)})` : ''}`,
+      tier: index === 0 ? 'quick' : 'standard',
+      expects: 'refused',
+      given: shared({
+        roles: { T: { kind: 'filler' }, ...(create ? {} : { ...ownRoles([clash.role]), ...others(intents) }) },
+      }),
+      steps: [call(aim, intents)],
+      ...controlOf(aim),
     }),
-    steps: [call(aim, intents)],
-    ...controlOf(aim),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  }));
+  );
 }
 
 /**
@@ -142,10 +140,9 @@ function againstOlder(aim: Aim): Case {
   const { operation, field } = aim;
   const create = operation.plays === 'create';
   const role = create ? 'N' : 'A';
-  return {
+  return caseOf({
     id: `${operation.name}.${field.label}.taken:older`,
     what: `a ${field.label} with a capital that a role has which is not the newest, by ${operation.name}`,
-    tier: 'standard',
     expects: 'refused',
     given: {
       roles: {
@@ -156,10 +153,7 @@ function againstOlder(aim: Aim): Case {
     },
     steps: [call(aim, [{ role, value: valueOf('T', field.pointer) }])],
     ...controlOf(aim),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 const ownRoles = (names: readonly string[]): Given['roles'] =>
@@ -172,7 +166,7 @@ function withinOne(aim: Aim): Case[] {
   // Another stands between the two: neighbours are the easiest to compare.
   const values = [`${MARK_PLACEHOLDER} twice`, `${MARK_PLACEHOLDER} once`, `${MARK_PLACEHOLDER} twice`];
   return [
-    {
+    caseOf({
       id: `${operation.name}.${field.label}.within`,
       what: `one ${field.label} for two of three elements of one ${operation.name}`,
       tier: 'quick',
@@ -185,10 +179,7 @@ function withinOne(aim: Aim): Case[] {
         ),
       ],
       ...controlOf(aim),
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
+    }),
   ];
 }
 

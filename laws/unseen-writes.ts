@@ -1,4 +1,5 @@
 import type { Operation, WritableField } from '../contract/types';
+import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { refusedValues } from '../generators/refused';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
@@ -91,18 +92,14 @@ function everyElement(context: LawContext, operation: Operation, field: Writable
       },
       cases: (['last', 'middle', 'first'] as const).map((place): Case => {
         const { given, call } = writing(context.contract, operation, item, place);
-        return {
+        return caseOf({
           id: `${operation.name}.unseen:${field.label} in the ${place}`,
           what: `${field.label}: ${outside.what}, in the ${place} of three, by ${operation.name}`,
-          tier: 'standard',
           expects: 'refused',
           given: shared(given),
           steps: [call],
           control: controlFor(context, operation, field),
-          needs: [],
-          sees: 'list',
-          alone: false,
-        };
+        });
       }),
       judges: 'own',
       judge: (history) => withControl(history, judgeMixed(history)),

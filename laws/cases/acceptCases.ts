@@ -1,5 +1,7 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { acceptedValues, coveringObjects } from '../../generators/accepted';
 import type { Labelled } from '../../generators/types';
@@ -146,7 +148,7 @@ function inBulk(operation: Operation, single: readonly Case[], kind: string): Ca
               given: {
                 roles: creates ? {} : Object.fromEntries(intents.map(({ role }) => [role, { kind: 'own' as const }])),
               },
-              steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items: intents }],
+              steps: [callOn(operation, intents)],
               proves: [...new Set(some.flatMap(({ proves }) => proves ?? []))],
               split: some,
             },
@@ -229,7 +231,7 @@ function acceptCase(
   place: Place = 'alone',
 ): Case {
   const { given, call } = writing(context.contract, operation, item, place);
-  return {
+  return caseOf({
     id: `${operation.name}.accepted.${id}`,
     what: `${what}, by ${operation.name}`,
     tier,
@@ -237,12 +239,10 @@ function acceptCase(
     given,
     steps: [call],
     control: plainControl(context, operation),
-    needs: [],
     sees: seesAfter(
       context.contract,
       leavesOf(operation).map(({ pointer }) => pointer),
     ),
-    alone: false,
     ...(split ? { split } : {}),
-  };
+  });
 }

@@ -25,7 +25,7 @@ export function nullsAlone(context: LawContext, operation: Operation): Case[] {
   const { given, call } = writing(context.contract, operation, nullsFor(context, operation), 'alone');
   return [
     {
-      ...caseOf(context, operation, given, call),
+      ...updateCase(context, operation, given, call),
       id: `${operation.name}.null-keeps:as it is`,
       what: `null for every nullable field of a role as it is, by ${operation.name}`,
       tier: isTelling(context, operation) ? 'standard' : 'quick',
@@ -49,7 +49,7 @@ export function ownValue(
   );
   const field = fieldsOf(operation).find((one) => one.pointer === pointer);
   return {
-    ...caseOf(context, operation, given, call),
+    ...updateCase(context, operation, given, call),
     id: `${operation.name}.${label}.own`,
     what: `a role's own ${label}, by ${operation.name}`,
     sees: 'list',
@@ -73,7 +73,7 @@ export function asItIs(context: LawContext, operation: Operation): Case[] {
   const empty = emptied.length > 0 ? ` and the empty text for ${emptied.map(({ label }) => label).join(', ')}` : '';
   return [
     {
-      ...caseOf(context, operation, given, call),
+      ...updateCase(context, operation, given, call),
       id: `${operation.name}.as it is`,
       what: `its own name and null for every nullable field${empty}, by ${operation.name}`,
       control: plainControl(context, operation),
@@ -92,7 +92,12 @@ export const isTelling = (context: LawContext, operation: Operation): boolean =>
 const nameOf = ({ contract }: LawContext, operation: Operation): readonly WritableField[] =>
   fieldsOf(operation).filter(({ pointer }) => pointer === contract.role.nameAt);
 
-const caseOf = (context: LawContext, operation: Operation, given: Given, call: Call): Omit<Case, 'id' | 'what'> => ({
+const updateCase = (
+  context: LawContext,
+  operation: Operation,
+  given: Given,
+  call: Call,
+): Omit<Case, 'id' | 'what'> => ({
   tier: 'quick',
   expects: 'accepted',
   given,

@@ -1,5 +1,7 @@
 import { operationFor } from '../../contract/questions';
 import type { AtLeast, Contract } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Given, LawContext, Need, Step } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
@@ -35,9 +37,7 @@ export function update(
     (sum, [pointer, value]) => withValueAt(sum, pointer, value),
     withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} ${name}`),
   );
-  return operation.form === 'bulk'
-    ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role, item }] }
-    : { do: 'call', purpose: 'claim', operation: operation.name, role, items: [{ item }] };
+  return callOn(operation, [{ role, item }]);
 }
 
 export const permitted: readonly Need[] = [{ kind: 'permit', name: 'default-role' }];
@@ -59,17 +59,17 @@ export function movingCases(contract: Contract, atLeast: AtLeast): Case[] {
   const [steered] = atLeast.where;
   if (!steered) return [];
   const given: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'one more') } } };
-  const make = (id: string, what: string, steps: Step[]): Case => ({
-    id: `at-least:${id}`,
-    what: `one of several ${kindInWords(atLeast)} roles: ${what}`,
-    tier: 'quick',
-    expects: 'accepted',
-    given,
-    steps,
-    needs: [{ kind: 'permit', name: 'default-role' }],
-    sees: 'list',
-    alone: true,
-  });
+  const make = (id: string, what: string, steps: Step[]): Case =>
+    caseOf({
+      id: `at-least:${id}`,
+      what: `one of several ${kindInWords(atLeast)} roles: ${what}`,
+      tier: 'quick',
+      expects: 'accepted',
+      given,
+      steps,
+      needs: [{ kind: 'permit', name: 'default-role' }],
+      alone: true,
+    });
   return [
     make('move-away', 'update to false', [update(contract, 'A', 'one more', [[steered.pointer, false]])]),
     make('delete-one', 'delete', [deleteOf(contract, ['A'])]),
@@ -82,7 +82,7 @@ export function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | '
   const [steered] = atLeast.where;
   const operation = operationFor(contract, how);
   const field = fieldsOf(operation).find(({ pointer }) => pointer === steered?.pointer);
-  return {
+  return caseOf({
     id: `at-least:set-by-${how}`,
     what: `a role made a ${kindInWords(atLeast)} one by ${how}`,
     tier: 'quick',
@@ -96,17 +96,12 @@ export function setCase(context: LawContext, atLeast: AtLeast, how: 'create' | '
     control: plainControl(context, operation),
     ...(field && how === 'update' ? { proves: [controlFor(context, operation, field).key] } : {}),
     needs: permitted,
-    sees: 'list',
     alone: true,
-  };
+  });
 }
 
-const creation = (contract: Contract, atLeast: AtLeast): Call => ({
-  do: 'call',
-  purpose: 'claim',
-  operation: operationFor(contract, 'create').name,
-  items: [{ role: 'N', item: keeping(contract, atLeast, 'made') }],
-});
+const creation = (contract: Contract, atLeast: AtLeast): Call =>
+  callOn(operationFor(contract, 'create'), [{ role: 'N', item: keeping(contract, atLeast, 'made') }]);
 
 /**
  * One is made by create; it is taken from it, given back by update, and the role is deleted. One of another kind comes
@@ -119,25 +114,23 @@ export function toAndFro({ contract }: LawContext, atLeast: AtLeast, split: read
   const [steered] = atLeast.where;
   const set = (value: Json): Call => update(contract, 'N', 'made', steered ? [[steered.pointer, value]] : []);
   const elsewhere = otherScope(contract, atLeast, -1);
-  const made = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'create').name } as const;
-  const shown = { do: 'call', purpose: 'claim', operation: operationFor(contract, 'show').name, role: 'B' } as const;
+  const shown = callOn(operationFor(contract, 'show'), [{ role: 'B' }]);
   const segments: readonly (readonly Call[])[] = [
     [creation(contract, atLeast)],
     [set(false)],
-    [set(steered?.equals ?? true), ...(elsewhere ? [{ ...made, items: [{ role: 'B', item: elsewhere }] }] : [])],
+    [
+      set(steered?.equals ?? true),
+      ...(elsewhere ? [callOn(operationFor(contract, 'create'), [{ role: 'B', item: elsewhere }])] : []),
+    ],
     [...(elsewhere ? [shown] : []), deleteOf(contract, ['N'])],
   ];
-  return {
+  return caseOf({
     id: 'at-least:to and fro',
     what: `a ${kindInWords(atLeast)} role made by create, no longer one, made one by update, deleted`,
     tier: 'quick',
-    expects: 'any',
-    given: { roles: {} },
     steps: segments.flatMap((calls, at): Step[] => (at === 0 ? [...calls] : [{ do: 'look' }, ...calls])),
     needs: permitted,
-    sees: 'list',
-    alone: false,
     proves: split.flatMap(({ proves }) => proves ?? []),
     split,
-  };
+  });
 }

@@ -1,4 +1,6 @@
 import type { Operation } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import type { MalformedBody } from '../../generators/types';
 import type { Json } from '../../model/json';
@@ -37,18 +39,14 @@ export function brokenCase(context: LawContext, operation: Operation, body: Malf
   const { contract } = context;
   const { given, call } =
     operation.plays === 'delete'
-      ? {
-          given: { roles: { A: { kind: 'own' as const } } },
-          call: { do: 'call' as const, purpose: 'claim' as const, operation: operation.name },
-        }
+      ? { given: { roles: { A: { kind: 'own' as const } } }, call: callOn(operation) }
       : writing(contract, operation, plainWrite(context, operation), 'alone');
   const control = operation.plays === 'delete' ? undefined : plainControl(context, operation);
   const { items: _, ...bare } = call as typeof call & { items?: unknown };
-  return {
+  return caseOf({
     id: `${operation.name}.broken:${body.what}`,
     what: `${body.what}, to ${operation.name}`,
     tier: body.tier,
-    expects: 'any',
     given: body.about === 'hazard' ? given : shared(given),
     steps: [
       {
@@ -57,8 +55,5 @@ export function brokenCase(context: LawContext, operation: Operation, body: Malf
       },
     ],
     ...(control ? { control } : {}),
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }

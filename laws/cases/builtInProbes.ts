@@ -1,5 +1,7 @@
 import { keepsAtLeast, operationFor } from '../../contract/questions';
 import type { BuiltIn, Operation } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, Control, LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
@@ -125,25 +127,20 @@ export function probeOf(
   id: string,
   index: number,
 ): Case {
-  const call =
-    operation.form === 'bulk'
-      ? { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, items: [{ role: 'S', item }] }
-      : { do: 'call' as const, purpose: 'claim' as const, operation: operation.name, role: 'S', items: [{ item }] };
-  return {
+  return caseOf({
     id,
     what: `change of ${words}`,
     tier: index === 0 ? 'quick' : 'standard',
     expects: 'refused',
     given: { roles: { S: { kind: 'built-in', label: role.label } } },
-    steps: [call],
+    steps: [callOn(operation, [{ role: 'S', item }])],
     control: sameOnOwn(context, operation, item),
     needs: [{ kind: 'permit', name: 'probe-existing' }],
     sees: seesFor(
       context.contract,
       leavesOf(operation).map(({ pointer }) => pointer),
     ),
-    alone: false,
-  };
+  });
 }
 
 /** A change of the same field of a role of ours, which may be changed. */

@@ -1,4 +1,5 @@
 import type { JsonSchema, Operation, RoleField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { uuidOf } from '../../generators/values/uuidOf';
 import type { Json } from '../../model/json';
@@ -29,20 +30,17 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
       bare,
     );
     const { given, call } = writing(contract, operation, item, 'alone');
-    return {
+    return caseOf({
       id: `${operation.name}.set together:${String(row)}`,
       what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`,
       tier: 'quick',
-      expects: 'any',
       given,
       steps: [call],
       control: plainControl(context, operation),
-      needs: [],
       sees: seesFor(
         contract,
         columns.map(({ field }) => field.pointer),
       ),
-      alone: false,
       split: columns.map(({ field, values }) =>
         forbiddenCase(
           context,
@@ -52,7 +50,7 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
           values.indexOf(valueOfRow(field, values, row)),
         ),
       ),
-    };
+    });
   });
 }
 
@@ -86,16 +84,13 @@ export function forbiddenCase(
   const { contract } = context;
   const bare = bareItem(contract, operation);
   const { given, call } = writing(contract, operation, withValueAt(bare, field.pointer, value), 'alone');
-  return {
+  return caseOf({
     id: `${operation.name}.${field.label}.set:${String(index)}`,
     what: `${field.label} set to ${inWords(value)}, by ${operation.name}`,
     tier: field.pointer === contract.role.idAt && index === 0 ? 'quick' : 'standard',
-    expects: 'any',
     given,
     steps: [call],
     control: plainControl(context, operation),
-    needs: [],
     sees: seesFor(contract, [field.pointer]),
-    alone: false,
-  };
+  });
 }

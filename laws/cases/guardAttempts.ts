@@ -1,5 +1,7 @@
 import { keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Guard, WritableField } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, LawContext, Need } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
@@ -81,7 +83,7 @@ function attemptOn(
     { kind: 'permit', name: guard.forbids.operation === 'delete' ? 'disposable' : 'probe-existing' },
     ...(steers ? [{ kind: 'permit' as const, name: 'default-role' as const }] : []),
   ];
-  return {
+  return caseOf({
     id: `guard.${guard.label}:${label}${suffix}`,
     what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
     // It must not be done, or the rule fails: so they need not take turns.
@@ -91,8 +93,7 @@ function attemptOn(
     steps: [guardCall(context, guard, item, field)],
     needs,
     sees: seesGuard(context, guard),
-    alone: false,
-  };
+  });
 }
 
 /** The forbidden request on role S; `present`: what S shows, undefined for a role of ours. */
@@ -104,11 +105,7 @@ export function guardCall(
 ): Call {
   const { contract } = context;
   const operation = operationFor(contract, guard.forbids.operation);
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name, role: 'S' };
-  if (guard.forbids.operation === 'delete')
-    return operation.form === 'bulk'
-      ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item: null }] }
-      : call;
+  if (guard.forbids.operation === 'delete') return callOn(operation, [{ role: 'S' }]);
   const { nameAt } = contract.role;
   const name = valueAt(present, nameAt);
   const guarded = guard.forbids.field;
@@ -125,9 +122,7 @@ export function guardCall(
     : field
       ? withValueAt(named, field.pointer, otherThan(context, field, present))
       : named;
-  return operation.form === 'bulk'
-    ? { do: 'call', purpose: 'claim', operation: operation.name, items: [{ role: 'S', item }] }
-    : { ...call, items: [{ item }] };
+  return callOn(operation, [{ role: 'S', item }]);
 }
 
 function otherThan(context: LawContext, field: WritableField, present: JsonObject | undefined): Json {

@@ -1,4 +1,5 @@
 import { operationFor } from '../../contract/questions';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Control, LawContext, RoleName, Step } from '../../engine/language/law';
 import { richItem } from './roleKinds';
 import { plainControl } from '../kit/controls';
@@ -59,7 +60,7 @@ function heldCase(
   tier: Case['tier'],
 ): Case {
   const given = Object.fromEntries(roles.map((role) => [role, { kind: 'own' as const }]));
-  return {
+  return caseOf({
     id: `delete.in-use:${roles.join('')}:${String(users)}`,
     what: `delete of a role ${words}`,
     tier,
@@ -69,25 +70,22 @@ function heldCase(
     needs: [{ kind: 'users', count: users }],
     sees: 'show-after',
     seesUsers: true,
-    alone: false,
-  };
+  });
 }
 
 /** Its user came from another role, and it was changed while it was held. */
 function movedCase(context: LawContext): Case {
   const { contract } = context;
   const updates = plainUpdates(context).map((call): Step => ({ ...call, purpose: 'given' }));
-  return {
+  return caseOf({
     id: 'delete.in-use:moved',
     what: 'delete of a role that got its user from another one and was updated since',
-    tier: 'standard',
     expects: 'refused',
     given: { roles: { A: { kind: 'own', item: richItem(context) }, B: { kind: 'own' } }, holders: { B: 1 } },
     steps: [{ do: 'assign', purpose: 'given', user: 0, role: 'A' }, ...updates, look, deleteOf(contract, ['A'])],
     needs: [{ kind: 'users', count: 1 }],
     sees: 'show',
-    alone: false,
-  };
+  });
 }
 
 /**
@@ -110,7 +108,7 @@ function lifeCases(context: LawContext): Case[] {
   // Where its delete may be done, nothing can be sent to it afterwards.
   const open = contract.delete.inUse.level === 'observe';
   return [
-    {
+    caseOf({
       id: 'delete.in-use:life',
       what: 'delete of a role that two users hold, of one that is left, and of none',
       tier: 'quick',
@@ -132,10 +130,8 @@ function lifeCases(context: LawContext): Case[] {
       ],
       control: updateControl(context),
       needs: [{ kind: 'users', count: 2 }],
-      sees: 'list',
       seesUsers: true,
-      alone: false,
-    },
+    }),
   ];
 }
 
@@ -181,15 +177,13 @@ const look: Step = { do: 'look' };
 const freeing: Step = { do: 'assign', purpose: 'given', user: 0, role: null };
 
 function freedCase(context: LawContext): Case {
-  return {
+  return caseOf({
     id: 'delete.freed',
     what: 'delete of a role that was freed of its user',
-    tier: 'standard',
     expects: 'accepted',
     given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } },
     steps: [freeing, look, deleteOf(context.contract, ['A'])],
     needs: [{ kind: 'users', count: 1 }],
     sees: 'show-after',
-    alone: false,
-  };
+  });
 }

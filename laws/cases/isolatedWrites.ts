@@ -1,6 +1,8 @@
 import { isCertain, isSteered } from '../../contract/questions';
 import type { Operation } from '../../contract/types';
-import type { Call, Case, LawContext, Step } from '../../engine/language/law';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
+import type { Case, LawContext, Step } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import type { JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
@@ -19,12 +21,7 @@ export interface Writes {
  * there; a write that nothing shows with each of its effects.
  */
 export function writesApart(context: LawContext, operation: Operation): Writes {
-  const call: Call = { do: 'call', purpose: 'claim', operation: operation.name };
-  if (operation.plays === 'delete')
-    return {
-      tried: ['A'],
-      steps: [{ ...call, ...(operation.form === 'bulk' ? { items: [{ role: 'A', item: null }] } : { role: 'A' }) }],
-    };
+  if (operation.plays === 'delete') return { tried: ['A'], steps: [callOn(operation, [{ role: 'A' }])] };
   if (operation.plays === 'write-only') return effects(context, operation);
   const once = (turn: number): Writes => {
     const { given, call: made } = writing(context.contract, operation, wholeItem(context, operation, turn), 'alone');
@@ -92,18 +89,11 @@ export function anotherNamed(context: LawContext, operation: Operation): Case[] 
   const whole = items.at === '' ? body : withValueAt({}, items.at, body);
   if (!isJsonObject(whole)) return [];
   return [
-    {
+    caseOf({
       id: `${operation.name}.isolation:another named`,
       what: `${operation.name} of a role with the id of another in the body`,
-      tier: 'standard',
-      expects: 'any',
       given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
-      steps: [
-        { do: 'call', purpose: 'claim', operation: operation.name, role: 'A', raw: { body: JSON.stringify(whole) } },
-      ],
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
+      steps: [callOn(operation, [{ role: 'A' }], { raw: { body: JSON.stringify(whole) } })],
+    }),
   ];
 }

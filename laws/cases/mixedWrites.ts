@@ -1,5 +1,6 @@
 import { isCertain, isSteered, operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { refusedValues } from '../../generators/refused';
@@ -30,21 +31,18 @@ export function mixedUpdates(context: LawContext, operation: Operation): Case[] 
       const item =
         value === undefined ? withoutValueAt(whole, field.pointer) : withValueAt(whole, field.pointer, value);
       const { given, call } = writing(contract, operation, item, 'alone');
-      return {
+      return caseOf({
         id: `${operation.name}.mixed:${field.label}:${what}`,
         what: `${field.label}: ${what}, beside valid values for everything else, by ${operation.name}`,
-        tier: 'standard',
         expects: 'refused',
         given: { roles: { ...given.roles, A: { kind: 'own', item: unlike(context) } } },
         steps: [call],
         control: plainControl(context, operation),
-        needs: [],
         sees: seesFor(
           contract,
           leaves.map(({ pointer }) => pointer),
         ),
-        alone: false,
-      };
+      });
     }),
   );
 }

@@ -1,4 +1,6 @@
 import { operationFor } from '../../contract/questions';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Given, LawContext, Step } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
@@ -23,17 +25,13 @@ export function filterCases(context: LawContext, query: Query): Case[] {
   const { contract } = context;
   const unique = contract.role.fields.some(({ pointer, unique: stated }) => pointer === contract.role.nameAt && stated);
   const own = (name: string) => ({ kind: 'own' as const, item: named(context, name) });
-  const one = (id: string, words: string, given: Given, name: string, before: readonly Step[] = []): Case => ({
-    id: `list.name-filter:${id}`,
-    what: `list filtered by ${words}`,
-    tier: 'standard',
-    expects: 'any',
-    given,
-    steps: [...before, filterStep(context, query, name)],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  });
+  const one = (id: string, words: string, given: Given, name: string, before: readonly Step[] = []): Case =>
+    caseOf({
+      id: `list.name-filter:${id}`,
+      what: `list filtered by ${words}`,
+      given,
+      steps: [...before, filterStep(context, query, name)],
+    });
   return [
     ...(unique ? [] : [inTurn(context, query)]),
     ...besides.map(([words, name, other], index): Case => ({
@@ -73,11 +71,10 @@ export function filterCases(context: LawContext, query: Query): Case[] {
 function inTurn(context: LawContext, query: Query): Case {
   const { contract } = context;
   const name = `${mark} one`;
-  return {
+  return caseOf({
     id: 'list.name-filter:in turn',
     what: 'list filtered by the name of a role, in capitals too, of two roles, and of one that is left',
     tier: 'quick',
-    expects: 'any',
     given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
     steps: [
       renaming(context, 'A', name, 'given'),
@@ -92,41 +89,24 @@ function inTurn(context: LawContext, query: Query): Case {
       { do: 'look' },
       filterStep(context, query, name),
     ],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 /** Filtered by no name at all, which may mean anything. */
-export const emptyFilter = (context: LawContext, query: Query): Case => ({
-  id: 'list.observe:empty-name-filter',
-  what: 'list filtered by an empty name',
-  tier: 'standard',
-  expects: 'any',
-  given: { roles: {} },
-  steps: [filterStep(context, query, '')],
-  needs: [],
-  sees: 'list',
-  alone: false,
-});
+export const emptyFilter = (context: LawContext, query: Query): Case =>
+  caseOf({
+    id: 'list.observe:empty-name-filter',
+    what: 'list filtered by an empty name',
+    steps: [filterStep(context, query, '')],
+  });
 
 const named = ({ contract }: LawContext, name: string): JsonObject => withValueAt({}, contract.role.nameAt, name);
 
 function renaming(context: LawContext, role: string, name: string, purpose: Call['purpose']): Call {
-  const update = operationFor(context.contract, 'update');
-  const item = named(context, name);
-  return {
-    do: 'call',
-    purpose,
-    operation: update.name,
-    ...(update.form === 'bulk' ? { items: [{ role, item }] } : { role, items: [{ item }] }),
-  };
+  return callOn(operationFor(context.contract, 'update'), [{ role, item: named(context, name) }], { purpose });
 }
 
-const filterStep = ({ contract }: LawContext, query: Query, name: string): Step => ({
-  do: 'call',
-  purpose: 'claim',
-  operation: operationFor(contract, 'list').name,
-  query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.split('$name').join(name)])),
-});
+const filterStep = ({ contract }: LawContext, query: Query, name: string): Step =>
+  callOn(operationFor(contract, 'list'), [], {
+    query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.split('$name').join(name)])),
+  });

@@ -1,5 +1,6 @@
 import { operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, Check, History, Judgement, LawContext } from '../../engine/language/law';
 import { idKey } from '../../engine/language/law';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -41,20 +42,16 @@ function caseFor(context: LawContext, create: Operation, field: WritableField): 
     withValueAt(bareItem(contract, create), field.pointer, plainValue(context, field)),
     'alone',
   );
-  return {
+  return caseOf({
     id: `create.${field.label}.only`,
     what: `${field.label} alone, by create`,
-    tier: 'standard',
-    expects: 'any',
     given,
     steps: [call],
-    needs: [],
     sees: seesAfter(
       contract,
       leavesOf(create).map(({ pointer }) => pointer),
     ),
-    alone: false,
-  };
+  });
 }
 
 function judge(

@@ -1,5 +1,6 @@
 import { isSteered } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
 import { asItIs, isTelling } from './asItIs';
@@ -93,17 +94,14 @@ export function keptCases(context: LawContext, operation: Operation, field: Writ
     return [];
   const { call } = writing(contract, operation, plainWrite(context, operation), 'alone');
   return [
-    {
+    caseOf({
       id: `${operation.name}.${field.label}.kept`,
       what: `nothing sent of ${field.label}, by ${operation.name}`,
-      tier: 'standard',
       expects: 'accepted',
       given: { roles: { A: { kind: 'own', item: withValueAt({}, field.pointer, some) } } },
       steps: [call],
-      needs: [],
       sees: seesFor(contract, [field.pointer]),
-      alone: false,
-    },
+    }),
   ];
 }
 
@@ -135,19 +133,17 @@ function partial(context: LawContext, operation: Operation, field: WritableField
   const { contract } = context;
   const item = withValueAt(bareItem(contract, operation), field.pointer, plainValue(context, field));
   const { given, call } = writing(contract, operation, item, 'alone');
-  return {
+  return caseOf({
     id: `${operation.name}.${field.label}.only`,
     what: `${field.label} alone, by ${operation.name}`,
     tier,
     expects: 'accepted',
     given,
     steps: [call],
-    needs: [],
     ...(operation.form === 'single' ? { proves: [controlFor(context, operation, field).key] } : {}),
     sees: seesFor(
       contract,
       leavesOf(operation).map(({ pointer }) => pointer),
     ),
-    alone: false,
-  };
+  });
 }

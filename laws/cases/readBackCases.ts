@@ -1,5 +1,7 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { valueAt, withValueAt } from '../../model/pointer';
@@ -29,21 +31,18 @@ function severalCases(context: LawContext, operation: Operation): Case[] {
     ),
   }));
   return [
-    {
+    caseOf({
       id: `${operation.name}.several`,
       what: `three roles, each with values of its own, by one ${operation.name}`,
-      tier: 'standard',
       expects: 'accepted',
       given: { roles: Object.fromEntries(names.map((name) => [name, { kind: 'own' as const }])) },
-      steps: [{ do: 'call', purpose: 'claim', operation: operation.name, items }],
+      steps: [callOn(operation, items)],
       control: plainControl(context, operation),
-      needs: [],
       sees: seesAfter(
         contract,
         leavesOf(operation).map(({ pointer }) => pointer),
       ),
-      alone: false,
-    },
+    }),
   ];
 }
 
@@ -81,16 +80,12 @@ export function emptyCases(context: LawContext, operation: Operation): Case[] {
     withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} told`),
   );
   return [
-    {
+    caseOf({
       id: `${operation.name}.emptied`,
       what: `the empty text for ${fields.map(({ label }) => label).join(', ')}, by ${operation.name}`,
-      tier: 'standard',
-      expects: 'any',
       given: { roles: { ...given.roles, A: { kind: 'own', item: full } } },
       steps: [call],
-      needs: [],
       sees: 'show-after',
-      alone: false,
-    },
+    }),
   ];
 }

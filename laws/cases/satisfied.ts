@@ -1,4 +1,6 @@
 import type { Condition, Operation } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, LawContext } from '../../engine/language/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';
@@ -35,7 +37,7 @@ export function satisfiedCase(context: LawContext, operation: Operation, conditi
   const { bare } = itemsFor(context, operation, condition);
   const label = labelOf(operation, condition.then);
   const carried = fieldsOf(operation).filter(({ pointer }) => pointer === condition.when || pointer === condition.then);
-  return {
+  return caseOf({
     id: `${operation.name}.${label}.satisfied`,
     what: `${labelOf(operation, condition.when)} ${JSON.stringify(condition.is)} with ${label}, by ${operation.name}`,
     tier: 'quick',
@@ -48,10 +50,7 @@ export function satisfiedCase(context: LawContext, operation: Operation, conditi
       keyOf(operation, condition),
       ...(operation.plays === 'write-only' ? carried.map((field) => controlFor(context, operation, field).key) : []),
     ],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  };
+  });
 }
 
 export const elementNames = ['A', 'F1', 'F2'];
@@ -60,11 +59,8 @@ export const callOf = (
   operation: Operation,
   items: readonly JsonObject[],
   roles: readonly string[] = elementNames,
-): Call => ({
-  do: 'call',
-  purpose: 'claim',
-  operation: operation.name,
-  ...(operation.form === 'bulk'
-    ? { items: items.map((item, index) => ({ role: roles[index] ?? 'A', item })) }
-    : { role: roles[0] ?? 'A', items: items.slice(0, 1).map((item) => ({ item })) }),
-});
+): Call =>
+  callOn(
+    operation,
+    items.map((item, index) => ({ role: roles[index] ?? 'A', item })),
+  );

@@ -1,4 +1,5 @@
 import type { Condition, Operation } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, History, Judgement, LawContext, RoleGiven } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { overlaid, valueAt } from '../../model/pointer';
@@ -25,7 +26,7 @@ export function takenTogether(context: LawContext, operation: Operation): Case[]
     .map((_, index): Case => {
       const some = elements.slice(index * perRequest, index * perRequest + perRequest);
       const split = some.flatMap(({ singles }) => singles);
-      return {
+      return caseOf({
         id: `${operation.name}.taken together:${String(index)}`,
         what: `${split.map(({ what }) => what.split(', by ')[0] ?? what).join('; ')}, in one ${operation.name}`,
         tier: 'quick',
@@ -40,11 +41,8 @@ export function takenTogether(context: LawContext, operation: Operation): Case[]
         ],
         control: plainControl(context, operation),
         proves: [...new Set(split.flatMap(({ proves }) => proves ?? []))],
-        needs: [],
-        sees: 'list',
-        alone: false,
         split,
-      };
+      });
     });
 }
 

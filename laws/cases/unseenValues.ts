@@ -1,5 +1,6 @@
 import { isCertain } from '../../contract/questions';
 import type { Condition, Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
@@ -120,17 +121,13 @@ function made(
   const { given, call } = writing(context.contract, operation, value.item, 'alone');
   return {
     ...value,
-    single: {
+    single: caseOf({
       id: `${operation.name}.unseen:${what}`,
       what: `${what}, by ${operation.name}`,
-      tier: 'standard',
       expects: 'accepted',
       given: shared(given),
       steps: [call],
       control: plainControl(context, operation),
-      needs: [],
-      sees: 'list',
-      alone: false,
-    },
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { withValueAt } from '../../model/pointer';
@@ -21,20 +22,17 @@ export function updatesInTurn(context: LawContext, operation: Operation, plain: 
   const first = writing(contract, operation, whole, 'alone');
   return secondFields(operation, plain, context).map((field): Case => {
     const item = withValueAt(bareItem(contract, operation), field.pointer, otherValue(context, field));
-    return {
+    return caseOf({
       id: `${operation.name}.${field.label}.second`,
       what: `${field.label} alone after an update of everything, by ${operation.name}`,
-      tier: 'standard',
       expects: 'accepted',
       given: first.given,
       steps: [first.call, { do: 'look' }, writing(contract, operation, item, 'alone').call],
-      needs: [],
       sees: seesFor(
         contract,
         leavesOf(operation).map(({ pointer }) => pointer),
       ),
-      alone: false,
-    };
+    });
   });
 }
 

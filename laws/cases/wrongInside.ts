@@ -1,4 +1,5 @@
 import type { Operation } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
 import { inWords } from '../kit/reading';
@@ -24,17 +25,14 @@ export function wrongInside(context: LawContext, operation: Operation): Case[] {
       'alone',
     );
     return [
-      {
+      caseOf({
         id: `${operation.name}.${field.label}.wrong inside`,
         what: `${field.label}: ${inWords(value)}, by ${operation.name}`,
         tier: 'quick',
         expects: 'refused',
         given: shared(given),
         steps: [call],
-        needs: [],
-        sees: 'list',
-        alone: false,
-      },
+      }),
     ];
   });
 }

@@ -1,5 +1,6 @@
-import type { CallRecord, History, Look, Read } from '../../engine/language/history';
-import { idKey } from '../../engine/language/history';
+import type { Read } from '../../engine/language/history';
+import type { CallRecord, History, Look } from '../../engine/language/law';
+import { idKey } from '../../engine/language/law';
 import type { Json, Pointer } from '../../model/json';
 import type { Evidence, Observation } from '../../model/observation';
 import { valueAt } from '../../model/pointer';

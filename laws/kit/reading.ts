@@ -1,4 +1,4 @@
-import type { Contract } from '../../contract/types';
+import type { Contract, Play } from '../../contract/types';
 import type { Call, CallRecord, History, Look, RoleName } from '../../engine/language/law';
 import { idKey } from '../../engine/language/law';
 import type { Json, JsonObject, Pointer } from '../../model/json';
@@ -25,6 +25,9 @@ export const after = (history: History, record: CallRecord, role: RoleName): Jso
 
 export const operationOf = (record: CallRecord): string =>
   record.step.do === 'call' ? record.step.operation : 'assign';
+
+/** What the operation of a call does; undefined where a user was given a role. */
+export const playsOf = ({ step }: CallRecord): Play | undefined => (step.do === 'call' ? step.plays : undefined);
 
 /**
  * Roles that came to be between the looks around a call and bear the name of the element that is tried; the others of a

@@ -1,61 +1,103 @@
+import type { Failure, Inconclusive } from '../../engine/language/judgement';
 import { inconclusive, notSent } from '../../engine/language/judgement';
 import type { CallRecord, History, Judgement } from '../../engine/language/law';
 import { claimsOf } from '../../engine/language/law';
 
-/** The last claim of a history, or why there is nothing to judge. */
+export const pass: Judgement = { verdict: 'pass' };
+
+/** The history says nothing about the rule. */
+export const silent: Judgement = { verdict: 'silent' };
+
+export const observed = (what: string): Judgement => ({ verdict: 'observed', what });
+export const failed = (message: string, expected: string, actual: string): Failure => ({
+  verdict: 'fail',
+  message,
+  expected,
+  actual,
+});
+
+/** The verdict of a search that found nothing wrong: a pass where at least one thing was checked. */
+export const passIf = (checked: boolean): Judgement => (checked ? pass : silent);
+
+/** The last request under test, or why there is nothing to judge. */
 export function theClaim(history: History): { readonly record: CallRecord } | { readonly open: Judgement } {
   const record = claimsOf(history).at(-1);
   return record ? { record } : { open: notSent(history) };
 }
 
-/** A refusal proves something only beside an accepted control. */
+/** A refusal proves something only beside a control that was accepted: without one, a pass becomes inconclusive. */
 export const withControl = (history: History, judgement: Judgement): Judgement =>
   judgement.verdict === 'pass' && history.control !== 'accepted' && history.control !== 'none'
     ? inconclusive('control-failed', 'its control was not accepted, so a refusal proves nothing')
     : judgement;
 
-/**
- * Of several things that a case tells of one rule the one that counts: a failure, else what is in doubt, else the
- * first.
- */
+/** A plain request was not accepted either, so a refusal of the request under test is not held against the server. */
+export const isControlRefused = ({ control }: History): boolean => control === 'refused' || control === 'failed';
+
+/** Of several judgements about one rule: the failure if there is one, else the inconclusive one, else the first. */
 export const gravest = (judged: readonly Judgement[]): Judgement | undefined =>
   judged.find(({ verdict }) => verdict === 'fail') ??
   judged.find(({ verdict }) => verdict === 'inconclusive') ??
   judged[0];
 
-/** What keeps an answer from being judged: it was neither taken nor refused. */
-export const unclear = (record: CallRecord): Judgement =>
+/** The answer neither accepts nor refuses, as a redirection, a lost answer or a server error does. */
+export const unclear = (record: CallRecord): Inconclusive =>
   inconclusive(
     'unclear-answer',
     `the request was answered ${record.answer.status === null ? 'not at all' : `with ${String(record.answer.status)}`}`,
   );
 
+/** Pass for an answer that accepts or refuses, else `unclear`: for rules that judge the effect and not the answer. */
+export const passUnlessUnclear = (record: CallRecord): Judgement =>
+  record.answer.class === 'accepted' || record.answer.class === 'refused' ? pass : unclear(record);
+
 export const statusInWords = (record: CallRecord): string =>
   record.answer.status === null ? 'no answer' : String(record.answer.status);
 
-/**
- * A claim that has to be accepted; `because` ends the sentence that tells of its refusal. A control that was refused
- * too speaks against the given, not the server.
- */
+/** Judges a claim that has to be accepted. `because`: the end of the sentence that tells of its refusal. */
 export function judgeTaken(history: History, because = ''): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused') return unclear(record);
-  if (history.control === 'refused' || history.control === 'failed')
-    return inconclusive('control-failed', 'a plain control was refused too');
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was refused with ${statusInWords(record)}${because}.`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  if (isControlRefused(history)) return inconclusive('control-failed', 'a plain control was refused too');
+  return failed(
+    `${history.case.what} was refused with ${statusInWords(record)}${because}.`,
+    'a 2xx status',
+    statusInWords(record),
+  );
+}
+
+/** Judges a claim that has to be refused. `expected`: what a report prints as expected. */
+export function judgeRefused(history: History, expected = 'a refusal (4xx)'): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { record } = claim;
+  if (record.answer.class === 'refused') return pass;
+  if (record.answer.class !== 'accepted') return unclear(record);
+  return failed(`${history.case.what} was accepted with ${statusInWords(record)}.`, expected, statusInWords(record));
 }
 
 /**
- * An answer that speaks of the moment and not of the request: none at all, a limit of rate, a lock, a server that is
- * away.
+ * Judges a bulk request with one element that has to be refused. The documents do not say how a request that was applied
+ * in part is answered. So it fails only where the answer says that all went well: 200, the documented shape, and no word
+ * of an error.
+ */
+export function judgeMixed(history: History): Judgement {
+  const claim = theClaim(history);
+  if ('open' in claim) return claim.open;
+  const { answer } = claim.record;
+  const tellsOfFailure =
+    answer.violations.length > 0 ||
+    answer.status !== 200 ||
+    /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(answer.body ?? ''));
+  return answer.class === 'accepted' && tellsOfFailure ? pass : judgeRefused(history);
+}
+
+/**
+ * The answer speaks of the moment and not of the request: no answer, a rate limit, a lock, or a server that cannot be
+ * reached.
  */
 export const isOfTheMoment = ({ answer }: CallRecord): boolean =>
   answer.class === 'lost' ||
@@ -64,31 +106,5 @@ export const isOfTheMoment = ({ answer }: CallRecord): boolean =>
   answer.status === 423 ||
   answer.status === 425;
 
-/** A claim that has to be refused. */
-export function judgeRefused(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  if (record.answer.class === 'refused') return { verdict: 'pass' };
-  if (record.answer.class !== 'accepted') return unclear(record);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
-    expected: 'a refusal (4xx)',
-    actual: statusInWords(record),
-  };
-}
-
-/**
- * How a partly applied request is answered is left open, so only an answer that says plainly that all went well counts.
- */
-export function judgeMixed(history: History): Judgement {
-  const claim = theClaim(history);
-  if ('open' in claim) return claim.open;
-  const { record } = claim;
-  const tells =
-    record.answer.violations.length > 0 ||
-    record.answer.status !== 200 ||
-    /error|fail|reject|invalid|skip|partial/i.test(JSON.stringify(record.answer.body ?? ''));
-  return record.answer.class === 'accepted' && tells ? { verdict: 'pass' } : judgeRefused(history);
-}
+/** The status of an operation that is not there: its path is perhaps a wrong guess of the contract. */
+export const isNotFound = ({ answer }: CallRecord): boolean => [404, 405, 501].includes(answer.status ?? 0);

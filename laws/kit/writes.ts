@@ -1,5 +1,6 @@
 import { isCertain, operationFor } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
+import { callOn } from '../../engine/language/calls';
 import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../engine/language/law';
 import { leafValue, plainName } from '../../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
@@ -34,7 +35,7 @@ export const leavesOf = (operation: Operation): readonly WritableField[] =>
 export function writing(contract: Contract, operation: Operation, item: Json, place: Place = 'alone'): Writing {
   const creates = operation.plays === 'create';
   const subject = creates ? 'N' : 'A';
-  const tried: ItemIntent = operation.form === 'bulk' || creates ? { role: subject, item } : { item };
+  const tried: ItemIntent = { role: subject, item };
   const items =
     operation.form === 'single' || place === 'alone' ? [tried] : among(tried, besides(contract, operation), place);
   const fillers =
@@ -42,13 +43,7 @@ export function writing(contract: Contract, operation: Operation, item: Json, pl
   return {
     subject,
     given: { roles: creates ? {} : { A: { kind: 'own' }, ...fillers } },
-    call: {
-      do: 'call',
-      purpose: 'claim',
-      operation: operation.name,
-      items,
-      ...(!creates && operation.form === 'single' ? { role: 'A' } : {}),
-    },
+    call: callOn(operation, items),
   };
 }
 
@@ -64,9 +59,10 @@ function among(
 /** A delete of these roles: in one request where it takes several, else of the first. */
 export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
   const operation = operationFor(contract, 'delete');
-  return operation.form === 'bulk'
-    ? { do: 'call', purpose: 'claim', operation: operation.name, items: roles.map((role) => ({ role, item: null })) }
-    : { do: 'call', purpose: 'claim', operation: operation.name, role: roles[0] ?? 'A' };
+  return callOn(
+    operation,
+    roles.map((role) => ({ role })),
+  );
 }
 
 /** A field whose plain values depend on nothing: no feature, nothing that they require beside them. */
