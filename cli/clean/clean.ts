@@ -7,7 +7,7 @@ import { nameOf } from '../../contract/questions';
 import { cleanUp } from '../../engine/account/cleanUp';
 import { createSession } from '../../engine/account/createSession';
 import { look } from '../../engine/account/look';
-import { adopt } from '../../engine/account/perform';
+import { adopt } from '../../engine/account/ownRoles';
 import type { Session } from '../../engine/account/session';
 import { RunStopped } from '../../engine/ports';
 import type { JsonObject } from '../../model/json';
@@ -49,8 +49,9 @@ export async function cleanJournal(path: string, flags: Flags): Promise<number> 
  * journal's: the id may have been given to another role since.
  */
 function adoptNamed(session: Session, items: Items, names: ReadonlyMap<string, readonly string[]>): void {
-  for (const [key, item] of items) if (names.get(key)?.includes(nameOf(session.contract, item))) adopt(session, item);
-  const renamed = [...names].filter(([key]) => items.has(key) && !session.own.has(key));
+  for (const [key, item] of items)
+    if (names.get(key)?.includes(nameOf(session.contract, item))) adopt(session.ownRoles, item);
+  const renamed = [...names].filter(([key]) => items.has(key) && !session.ownRoles.roles.has(key));
   renamed.forEach(([key, called]) => {
     const made = JSON.stringify(called[1] ?? called[0]);
     say(`role ${key} was created as ${made} and is called otherwise now; delete it by hand if it is the run's`);
@@ -66,7 +67,7 @@ export async function cleanOlderThan(ageMs: number, flags: Flags): Promise<numbe
   return withSession(cleaning, flags, (session, items) => {
     for (const item of items.values()) {
       const mark = parseMark(nameOf(session.contract, item));
-      if (mark && mark.startedMs < before) adopt(session, item);
+      if (mark && mark.startedMs < before) adopt(session.ownRoles, item);
     }
   });
 }
@@ -120,7 +121,7 @@ async function withSession(
   }
 }
 
-function reported({ deleted, leftBehind }: Session): number {
+function reported({ ownRoles: { deleted, leftBehind } }: Session): number {
   print(`${String(deleted)} roles deleted, ${String(leftBehind.length)} left behind.`);
   leftBehind.forEach(({ id, name, why }) => {
     say(`left behind: role ${id} ${JSON.stringify(name)}: ${why}`);

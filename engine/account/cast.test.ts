@@ -3,6 +3,7 @@ import type { CallRecord } from '../language/history';
 import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';
 import { bindCreated, newCast } from './cast';
+import { foundThere } from './ownRoles';
 
 /** A create that sent these names and was answered with these items. */
 const createOf = (sent: readonly string[], items: readonly JsonObject[]): Pick<CallRecord, 'answer' | 'sent'> => ({
@@ -43,7 +44,7 @@ describe('which role a create made for which name', () => {
 
 test('a role that was there before the run plays no part that a create is for', () => {
   const session = tinySession(tinyServer());
-  session.before = new Set(['3']);
+  foundThere(session.ownRoles, new Set(['3']));
   const cast = newCast();
   bindCreated(session, cast, ['A'], createOf(['one'], [{ id: 3, name: 'one' }]));
   expect(cast.ids).toEqual({});

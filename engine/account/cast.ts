@@ -4,6 +4,7 @@ import type { RoleName } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { nameOf } from '../../contract/questions';
+import { wasThereBefore } from './ownRoles';
 import type { Session } from './session';
 
 /** Who plays the names of a case. */
@@ -23,7 +24,7 @@ export const newCast = (): Cast => ({ ids: {}, users: [], calls: [] });
  * is told by the name that was sent, since a bulk answer may come in any order; where names tell nothing, by its place.
  */
 export function bindCreated(
-  session: Pick<Session, 'contract' | 'before'>,
+  session: Pick<Session, 'contract' | 'ownRoles'>,
   { ids }: Pick<Cast, 'ids'>,
   names: readonly (RoleName | undefined)[],
   record: Pick<CallRecord, 'answer' | 'sent'>,
@@ -40,6 +41,6 @@ export function bindCreated(
           ? record.answer.items[index]
           : undefined;
     const id = item ? valueAt(item, session.contract.role.idAt) : undefined;
-    if (id !== undefined && id !== null && !session.before?.has(idKey(id))) ids[name] = id;
+    if (id !== undefined && id !== null && !wasThereBefore(session.ownRoles, idKey(id))) ids[name] = id;
   });
 }

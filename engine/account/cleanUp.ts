@@ -3,6 +3,7 @@ import type { History } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
 import { type Chores, choresHistory, discard } from './pool';
+import { leaveBehind, liveRoles, type OwnRole, ownKeys, seenGone } from './ownRoles';
 import type { Session } from './session';
 import { isListed } from './snapshots';
 import { restoreKeepers, unsteer } from './defaults';
@@ -29,14 +30,14 @@ export async function cleanUp(session: Session): Promise<History[]> {
   const histories: History[] = [];
   let again = true;
   const refusedAlone = new Set<string>();
-  for (let turn = 0; turn < tries && again && session.own.size > 0; turn += 1) {
-    const own = new Set(session.own.keys());
-    const gone = new Set([...session.own.values()].filter(({ presumedGone }) => presumedGone).map(({ key }) => key));
+  for (let turn = 0; turn < tries && again && session.ownRoles.roles.size > 0; turn += 1) {
+    const own = ownKeys(session.ownRoles);
+    const gone = presumedGone(session).map(({ key }) => key);
     const chores = await discardAll(session, turn === 0, refusedAlone);
     for (const { calls, ids } of chores)
       if (calls.length === 1 && calls[0]?.answer.class === 'refused' && Object.keys(ids).length === 1)
         refusedAlone.add(idKey(Object.values(ids)[0]));
-    session.ports.onProgress({ kind: 'clean-up', left: session.own.size });
+    session.ports.onProgress({ kind: 'clean-up', left: session.ownRoles.roles.size });
     const after = await takeSnapshot(session, { show: [], users: [] }, caseId);
     // A refusal of one role stays a refusal; what was lost or unavailable may go through the second time, and so may
     // what was deleted before and is listed still.
@@ -44,21 +45,17 @@ export async function cleanUp(session: Session): Promise<History[]> {
       chores
         .flatMap(({ calls }) => calls)
         .some(({ answer, sent }) => answer.class !== 'accepted' && (answer.class !== 'refused' || sent.length > 1)) ||
-      [...gone].some((key) => session.own.has(key));
+      gone.some((key) => session.ownRoles.roles.has(key));
     histories.push(...chores.map((one) => choresHistory(one, after, own)));
     // Without a list an accepted delete is all there is to go by.
-    if (!after.list)
-      for (const role of [...session.own.values()]) if (role.presumedGone) forgetUnseen(session, role.key);
+    if (!after.list) for (const { key } of presumedGone(session)) seenGone(session.ownRoles, key);
   }
-  for (const role of session.own.values()) {
-    session.leftBehind.push({
-      id: role.key,
-      name: role.name,
-      why: session.snapshots.latest?.list
-        ? 'still listed after its delete'
-        : 'its delete was not accepted, and the list could not be read',
-    });
-  }
+  leaveBehind(
+    session.ownRoles,
+    session.snapshots.latest?.list
+      ? 'still listed after its delete'
+      : 'its delete was not accepted, and the list could not be read',
+  );
   return histories;
 }
 
@@ -69,8 +66,8 @@ const caseId: Case['id'] = 'clean-up';
  * each goes alone.
  */
 async function discardAll(session: Session, together: boolean, refusedAlone: ReadonlySet<string>): Promise<Chores[]> {
-  const live = [...session.own.values()].filter(({ presumedGone, key }) => !presumedGone && !refusedAlone.has(key));
-  const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === undefined);
+  const live = liveRoles(session.ownRoles).filter(({ key }) => !refusedAlone.has(key));
+  const inOne = live.filter(({ refusedDeletes }) => together && refusedDeletes === 0);
   const chores: Chores[] = [];
   // Because of one that is gone already all the others might be refused.
   const [seen, unseen] = [true, false].map((is) =>
@@ -87,8 +84,5 @@ async function discardAll(session: Session, together: boolean, refusedAlone: Rea
   return chores;
 }
 
-function forgetUnseen(session: Session, key: string): void {
-  session.own.delete(key);
-  session.deleted += 1;
-  session.ports.journal.deleted(key);
-}
+const presumedGone = ({ ownRoles }: Session): OwnRole[] =>
+  [...ownRoles.roles.values()].filter(({ state }) => state.is === 'presumed gone');

@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/types';
 import { listRequest } from './look';
 import { newMarks } from './marks';
+import { newOwnRoles } from './ownRoles';
 import type { Ports } from '../ports';
 import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
@@ -22,18 +23,13 @@ export function createSession({ contract, settings, ports, runMark }: SessionPar
     ports,
     runMark,
     sender: createSender(ports, () => listRequest(session)),
-    own: new Map(),
-    everOwn: new Set(),
-    intended: new Map(),
-    created: 0,
-    deleted: 0,
     marks: newMarks(),
+    ownRoles: newOwnRoles({ contract, journal: ports.journal, runMark }),
     fullCreateWorks: null,
     snapshots: newSnapshots(),
     formers: new Map(),
     usersBusy: new Set(),
     steered: null,
-    leftBehind: [],
     notRestored: [],
   };
   return session;

@@ -7,6 +7,7 @@ import type { Case } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
+import { wasEverOurs } from './ownRoles';
 import type { Session } from './session';
 import { nextMark } from './marks';
 import { perform } from './perform';
@@ -23,7 +24,9 @@ export function standingRoles(
   if (!atLeast) return [];
   const aside = new Set(session.steered?.aside.map(({ id }) => idKey(id)));
   return [...listedRoles(session.snapshots)]
-    .filter(([key, item]) => !session.everOwn.has(key) && (keepsAtLeast(session.contract, item) || aside.has(key)))
+    .filter(
+      ([key, item]) => !wasEverOurs(session.ownRoles, key) && (keepsAtLeast(session.contract, item) || aside.has(key)),
+    )
     .flatMap(([, item]) => {
       const id = valueAt(item, role.idAt);
       const builtIn = role.builtIns.some(({ match }) => valueAt(item, match.pointer) === match.equals);
@@ -59,7 +62,7 @@ export async function steer(session: Session, sole: Json, caseId: string): Promi
     aside.push({ id: standing.id, entry: session.ports.journal.restore({ what: how, how }) });
     await set(session, atLeast, standing.id, false, caseId);
   }
-  for (const own of session.own.values())
+  for (const own of session.ownRoles.roles.values())
     if (own.key !== key && (keepers(session) ?? []).includes(own.key))
       await set(session, atLeast, own.id, false, caseId);
   session.steered = { sole: key, aside };
@@ -84,7 +87,7 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   const now = new Set(keepers(session) ?? []);
   for (const { id, entry } of steered.aside) if (now.has(idKey(id))) session.ports.journal.restored(entry);
   const others = [...now].some((key) => key !== steered.sole);
-  const own = session.own.get(steered.sole);
+  const own = session.ownRoles.roles.get(steered.sole);
   if (own && now.has(steered.sole) && others) await set(session, atLeast, own.id, false, caseId);
 }
 
@@ -95,7 +98,9 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
 function steeredRoles(session: Session): { readonly id: Json; readonly name: string }[] {
   const { contract } = session;
   return [...listedRoles(session.snapshots)]
-    .filter(([key, item]) => !session.everOwn.has(key) && !isRemoved(contract, item) && holdsSteered(session, item))
+    .filter(
+      ([key, item]) => !wasEverOurs(session.ownRoles, key) && !isRemoved(contract, item) && holdsSteered(session, item),
+    )
     .sort(([, a], [, b]) => Number(keepsAtLeast(contract, a)) - Number(keepsAtLeast(contract, b)))
     .map(([key, item]) => ({ id: valueAt(item, contract.role.idAt) ?? key, name: nameOf(contract, item) }));
 }

@@ -1,7 +1,7 @@
 import type { OutgoingRequest } from '../../model/exchange';
 import { fingerprintOf } from '../trial/fingerprints';
 import { newRole, shownByCreate, tellingRole } from './holdings';
-import { idleRoles } from './ownRoles';
+import { idleRoles, release } from './ownRoles';
 import { createRoles } from './pool';
 import { preflight } from '../run/preflight';
 import { takeSnapshot } from './look';
@@ -34,7 +34,7 @@ describe('the role that a case gets', () => {
   test('is one on which its update shows: it holds another value than is sent', async () => {
     const session = await started();
     await createRoles(session, 3, {});
-    const idles = idleRoles(session);
+    const idles = idleRoles(session.ownRoles);
     for (const { holds } of idles) {
       const colour = String(holds['colour']);
       expect(tellingRole(session, idles, update({ colour }), 'A')?.holds['colour']).not.toBe(colour);
@@ -45,9 +45,9 @@ describe('the role that a case gets', () => {
     const session = await started();
     await createRoles(session, 2, {});
     await perform(session, { ...create({}), purpose: 'given' }, {}, 'rc000000000000zz', 'bare');
-    for (const role of session.own.values()) role.lent = false;
+    for (const role of session.ownRoles.roles.values()) release(role);
     const held = caseOf('held', { given: { roles: { A: { kind: 'own' } }, holders: { A: 1 } }, steps: [] });
-    expect(Object.keys(tellingRole(session, idleRoles(session), held, 'A')?.holds ?? {})).toEqual(['name']);
+    expect(Object.keys(tellingRole(session, idleRoles(session.ownRoles), held, 'A')?.holds ?? {})).toEqual(['name']);
   });
 });
 
@@ -64,7 +64,7 @@ test('a role holds what it held where an update sends null for what that leaves 
     'rc000000000000zz',
     'full',
   );
-  const [role] = [...session.own.values()];
+  const [role] = [...session.ownRoles.roles.values()];
   await perform(
     session,
     {

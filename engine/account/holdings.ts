@@ -4,11 +4,12 @@ import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { sameJson } from '../../model/same';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
-import { childOf, overlaid, valueAt, withoutValueAt } from '../../model/pointer';
+import { childOf, valueAt, withoutValueAt } from '../../model/pointer';
 import type { Call, Case, Control, RoleName } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
-import type { OwnRole, Session } from './session';
+import { type OwnRole, useOf, writeAccepted } from './ownRoles';
+import type { Session } from './session';
 import { isListed, listedRole } from './snapshots';
 
 /** Key of the role that an element of a call is about: by its own id, else by the path. */
@@ -17,7 +18,7 @@ export const targetKey = ({ role }: Call, ids: Readonly<Record<RoleName, Json>>,
 
 /** Notes what accepted writes gave to the run's own roles: what they hold, if the server does as it says. */
 export function noteWrite(
-  { own, contract }: Session,
+  { ownRoles, contract }: Pick<Session, 'ownRoles' | 'contract'>,
   call: Call,
   ids: Readonly<Record<RoleName, Json>>,
   sent: CallRecord['sent'],
@@ -30,28 +31,30 @@ export function noteWrite(
     const key = targetKey(call, ids, id);
     const role =
       plays === 'create'
-        ? [...own.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt))
-        : own.get(key);
-    role?.touchedBy.add(call.operation);
-    if (!role || plays === 'write-only') continue;
+        ? [...ownRoles.roles.values()].find(({ name }) => name === valueAt(item, contract.role.nameAt))
+        : ownRoles.roles.get(key);
+    if (!role) continue;
+    if (plays === 'write-only') {
+      writeAccepted(role, call.operation, null, 'changed');
+      continue;
+    }
     // Where null means that nothing shall change the role holds what it held.
     const kept = (operation?.request?.fields ?? []).filter(
       ({ pointer, nullKeeps }) => nullKeeps && valueAt(item, pointer) === null,
     );
-    role.holds = overlaid(
-      role.holds,
-      kept.reduce((sum, { pointer }) => withoutValueAt(sum, pointer), item),
-    );
-    if (plays === 'create') role.made = item;
+    const given = kept.reduce((sum, { pointer }) => withoutValueAt(sum, pointer), item);
+    writeAccepted(role, call.operation, given, plays === 'create' ? 'made' : 'changed');
   }
 }
 
 /** Whether a create that went through carried all that the control would: then it need not be sent. */
-export function shownByCreate({ contract, own }: Session, { call }: Control): boolean {
+export function shownByCreate({ contract, ownRoles }: Session, { call }: Control): boolean {
   const create = operationFor(contract, 'create');
   if (call.operation !== create.name || call.raw !== undefined) return false;
   const carried = (call.items ?? []).flatMap(({ item }) => leavesOf(item));
-  return [...own.values()].some(({ made }) => carried.every((pointer) => valueAt(made, pointer) !== undefined));
+  return [...ownRoles.roles.values()].some(({ made }) =>
+    carried.every((pointer) => valueAt(made, pointer) !== undefined),
+  );
 }
 
 /** Pointers of all that an item holds; of an empty object its own. */
@@ -62,11 +65,13 @@ const leavesOf = (item: Json, at: Pointer = ''): Pointer[] => {
 
 /** What a role that was created with nothing but a name was seen to hold; {} while none was seen. */
 export function newRole(session: Session): JsonObject {
-  const { snapshots, contract, own } = session;
+  const { snapshots, contract, ownRoles } = session;
   const pointers = settable(contract);
-  const bare = [...own.values()].find(
-    ({ key, holds, poisoned }) =>
-      !poisoned && isListed(snapshots, key) && pointers.every((pointer) => valueAt(holds, pointer) === undefined),
+  const bare = [...ownRoles.roles.values()].find(
+    (role) =>
+      useOf(role).is !== 'contaminated' &&
+      isListed(snapshots, role.key) &&
+      pointers.every((pointer) => valueAt(role.holds, pointer) === undefined),
   );
   if (bare) session.newRole ??= listedRole(snapshots, bare.id);
   return session.newRole ?? {};

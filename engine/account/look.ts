@@ -1,4 +1,4 @@
-import { isRemoved, nameOf, operationFor, operationNamed } from '../../contract/questions';
+import { operationFor, operationNamed } from '../../contract/questions';
 import type { Exchange, OutgoingRequest } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
@@ -10,7 +10,7 @@ import type { Look, Read, Shown } from '../language/history';
 import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
 import type { Session } from './session';
-import { adopt } from './perform';
+import { rolesListed } from './ownRoles';
 import { snapshotTaken } from './snapshots';
 import { readRoleOf } from './users';
 
@@ -53,7 +53,7 @@ export async function look(session: Session, wish: LookWish, caseId: string): Pr
   // Nothing is written meanwhile, so no read needs to wait for another.
   await inParallel(parts, session.settings.concurrency, (read, index) => read(reads[index] ?? []));
   const { list } = found;
-  if (list) reconcile(session, list.items);
+  if (list) rolesListed(session.ownRoles, list.items);
   return { list, shown, users, userReads, reads: reads.flat() };
 }
 
@@ -123,28 +123,4 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
     path = nextPage(session.contract, answer.body, first.path);
   }
   return { items, repeated, pages };
-}
-
-/** A complete list is the truth about which of our roles live. */
-function reconcile(session: Session, items: ReadonlyMap<string, JsonObject>): void {
-  for (const [key, item] of items) {
-    const ours = session.everOwn.has(key) || nameOf(session.contract, item).includes(session.runMark);
-    if (!ours) continue;
-    if (isRemoved(session.contract, item)) forget(session, key);
-    else {
-      const role = session.own.get(key) ?? adopt(session, item);
-      // Deleted, it was said, and there all the same: as good as refused.
-      if (role?.presumedGone && !role.perhapsGone) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
-      if (role) role.presumedGone = false;
-    }
-  }
-  // One that is missing though nobody deleted it is still ours to delete: the list may be what is wrong.
-  for (const role of [...session.own.values()])
-    if (!items.has(role.key) && role.presumedGone) forget(session, role.key);
-}
-
-function forget(session: Session, key: string): void {
-  if (!session.own.delete(key)) return;
-  session.deleted += 1;
-  session.ports.journal.deleted(key);
 }

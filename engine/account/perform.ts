@@ -1,15 +1,15 @@
 import { nameOf, operationNamed } from '../../contract/questions';
-import type { Json, JsonObject } from '../../model/json';
+import type { Json } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { readAnswer } from '../wire/answer';
 import { compose } from '../wire/compose';
 import { noteWrite, targetKey } from './holdings';
 import type { Call } from '../language/case';
 import type { CallRecord } from '../language/history';
-import { idKey } from '../language/history';
 import { characterFor } from './marks';
 import type { ExchangeLabel } from '../ports';
-import type { OwnRole, Session } from './session';
+import { adopt, createSent, presumeGone, renameSent } from './ownRoles';
+import type { Session } from './session';
 import { listedRole, listedRoles, written } from './snapshots';
 
 /** Sends one call; journals creates before and learns of what was made and removed after. */
@@ -34,71 +34,41 @@ export async function perform(
       ids[role] === undefined ? undefined : valueAt(listedRole(session.snapshots, ids[role]), pointer),
   });
   const creates = operation.plays === 'create' && request.method !== 'GET';
-  const names = sent.map(({ item }) => nameOf(session.contract, item));
-  const entries = creates ? names.map((name) => session.ports.journal.intend({ mark, name })) : [];
-  names.forEach((name, index) => {
-    const entry = entries[index];
-    if (entry !== undefined) session.intended.set(name, entry);
-  });
-  if (operation.plays === 'update') journalNames(session, call, ids, sent);
+  if (creates) {
+    const names = sent.map(({ item }) => nameOf(session.contract, item));
+    createSent(session.ownRoles, mark, names);
+  }
+  if (operation.plays === 'update') renamesSent(session, call, ids, sent);
   const label: ExchangeLabel = { case: caseId, purpose: call.purpose, operation: call.operation };
   if (request.method !== 'GET') written(session.snapshots, creates ? [] : targetsOf(call, ids, sent));
   const exchange = await session.sender.send(request, label);
   const answer = readAnswer(exchange, operation);
-  if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session, item));
+  if (creates && answer.class === 'accepted') answer.items.forEach((item) => adopt(session.ownRoles, item));
   if (answer.class === 'accepted') noteWrite(session, call, ids, sent);
   // A refused bulk delete may have been carried out in part; the next look tells.
   if (
     operation.plays === 'delete' &&
     (answer.class === 'accepted' || answer.status === 404 || answer.status === 410 || sent.length > 1)
   )
-    presumeGone(session, spokenOf(call, ids, sent), isPlain(call) && (answer.class !== 'refused' || sent.length === 1));
+    presumeGone(
+      session.ownRoles,
+      spokenOf(call, ids, sent),
+      isPlain(call) && (answer.class !== 'refused' || sent.length === 1),
+    );
   return { step: call, exchange, answer, sent };
 }
 
-/** A role of ours that is about to lose the mark from its name must be found by that name too. */
-function journalNames(
-  { contract, own, ports: { journal }, runMark }: Session,
+function renamesSent(
+  { contract, ownRoles }: Session,
   call: Call,
   ids: Readonly<Record<string, Json>>,
   sent: CallRecord['sent'],
 ): void {
   for (const { id, item } of sent) {
     const name = nameOf(contract, item);
-    const role = own.get(targetKey(call, ids, id));
-    if (role && name !== '' && !name.includes(runMark))
-      journal.created(journal.intend({ mark: runMark, name }), role.key);
+    const role = ownRoles.roles.get(targetKey(call, ids, id));
+    if (role && name !== '') renameSent(ownRoles, role, name);
   }
-}
-
-/** Takes a role that the server says it made for us into our keeping. */
-export function adopt(session: Session, item: JsonObject): OwnRole | undefined {
-  const id = valueAt(item, session.contract.role.idAt);
-  if (id === undefined || id === null || typeof id === 'object') return undefined;
-  const key = idKey(id);
-  const known = session.own.get(key);
-  if (known) return known;
-  if (session.before?.has(key)) return undefined;
-  const name = nameOf(session.contract, item);
-  const role: OwnRole = {
-    id,
-    key,
-    name,
-    presumedGone: false,
-    lent: true,
-    spoilt: false,
-    filler: false,
-    sharers: 0,
-    made: {},
-    holds: {},
-    touchedBy: new Set(),
-  };
-  session.own.set(key, role);
-  if (!session.everOwn.has(key)) session.created += 1;
-  session.everOwn.add(key);
-  const entry = session.intended.get(name) ?? session.ports.journal.intend({ mark: session.runMark, name });
-  session.ports.journal.created(entry, key);
-  return role;
 }
 
 const namesSeen = ({ contract, snapshots }: Session): string[] =>
@@ -125,13 +95,6 @@ function targetsOf(
 
 const spokenOf = ({ role }: Call, ids: Readonly<Record<string, Json>>, sent: CallRecord['sent']): readonly Json[] =>
   [...(typeof role === 'string' ? [ids[role]] : []), ...sent.map(({ id }) => id)].flatMap((id) => id ?? []);
-
-function presumeGone(session: Session, spoken: readonly Json[], certain: boolean): void {
-  for (const id of spoken) {
-    const role = session.own.get(idKey(id));
-    if (role) Object.assign(role, { presumedGone: true, perhapsGone: !certain });
-  }
-}
 
 /** Writes that may be in flight together: one where the target locks what is written to. */
 export const writersAtOnce = ({ sender, settings }: Session): number =>

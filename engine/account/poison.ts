@@ -1,12 +1,13 @@
 import type { History } from '../language/history';
 import { idKey } from '../language/history';
+import { contaminate } from './ownRoles';
 import type { Session } from './session';
 
-/** What a failed case left on its roles would show again in every look, so they are not used any more. */
+/** What a failed case left on its roles would show again in every snapshot, so no other case gets them. */
 export function poison(session: Session, failed: readonly History[]): void {
   for (const id of failed.flatMap(({ ids }) => Object.values(ids))) {
-    const role = session.own.get(idKey(id));
+    const role = session.ownRoles.roles.get(idKey(id));
     if (role && role.key === session.steered?.sole) session.steered.madeOf = undefined;
-    else if (role) role.poisoned = true;
+    else if (role) contaminate(role);
   }
 }

@@ -1,16 +1,16 @@
 import { operationFor } from '../../contract/questions';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
-import type { Json, JsonObject } from '../../model/json';
+import type { JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
 import { callOn, inGroups } from '../language/calls';
 import type { Case } from '../language/case';
-import { idKey } from '../language/history';
 import type { History, Look } from '../language/history';
 import { bindCreated, type Cast, newCast } from './cast';
 import { newRole } from './holdings';
 import { inParallel } from '../wire/inParallel';
 import { plainItem, plainName } from '../language/plainItem';
-import type { OwnRole, Session } from './session';
+import { deleteRefused, type OwnRole, release } from './ownRoles';
+import type { Session } from './session';
 import { nextMark } from './marks';
 import { perform, writersAtOnce } from './perform';
 
@@ -73,12 +73,10 @@ async function createSome(session: Session, count: number, chores: Chores, wante
     const names = call.items?.map(({ role }) => (typeof role === 'string' ? role : undefined)) ?? [];
     bindCreated(session, chores, names, record);
     for (const [index, name] of names.entries()) {
-      const role = name === undefined ? undefined : session.own.get(String(chores.ids[name]));
-      if (role) {
-        role.lent = false;
-        role.meantFor = likes[group[index] ?? -1]?.[0];
-        made += 1;
-      }
+      const role = name === undefined ? undefined : session.ownRoles.roles.get(String(chores.ids[name]));
+      if (!role) continue;
+      release(role, likes[group[index] ?? -1]?.[0]);
+      made += 1;
     }
   });
   return made;
@@ -116,21 +114,16 @@ export async function discard(
       chores.id,
     );
     chores.calls.push({ ...record, look: -1 });
-    if (record.answer.class === 'refused') group.forEach((name) => countRefusal(session, chores.ids[name]));
+    if (record.answer.class === 'refused') group.forEach((name) => deleteRefused(session.ownRoles, chores.ids[name]));
   });
   return chores;
-}
-
-function countRefusal(session: Session, id: Json | undefined): void {
-  const role = session.own.get(idKey(id));
-  if (role) role.refusedDeletes = (role.refusedDeletes ?? 0) + 1;
 }
 
 /**
  * A delete that was refused twice would most likely be refused again, at the same price: then the role waits for the
  * clean-up.
  */
-export const isDeletable = (role: OwnRole): boolean => (role.refusedDeletes ?? 0) < 2;
+export const isDeletable = (role: OwnRole): boolean => role.refusedDeletes < 2;
 
 const caseOf = (id: string): Case => ({
   id,

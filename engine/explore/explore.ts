@@ -2,6 +2,7 @@ import type { LawContext } from '../language/law';
 import { takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
 import { discard } from '../account/pool';
+import { liveRoles } from '../account/ownRoles';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';
 import { randomOf } from './random';
@@ -74,11 +75,7 @@ const explorersAtMost = 8;
 /** Roles that earlier cases left in the pool would only stand in the way. */
 async function makeRoom(session: Session): Promise<void> {
   if (session.steered) await unsteer(session, 'deep');
-  await discard(
-    session,
-    [...session.own.values()].filter((role) => !role.presumedGone),
-    'given',
-  );
+  await discard(session, liveRoles(session.ownRoles), 'given');
   await takeSnapshot(session, { show: [], users: [] }, 'deep');
 }
 

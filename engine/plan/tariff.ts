@@ -1,6 +1,6 @@
 import { operationFor } from '../../contract/questions';
 import { standingRoles } from '../account/defaults';
-import { fillerRoles, idleRoles } from '../account/ownRoles';
+import { idleRoles, liveRoles, paddingRoles } from '../account/ownRoles';
 import { bulkAtMost } from '../account/pool';
 import type { Session } from '../account/session';
 import { poolLacks } from '../run/arrange';
@@ -14,7 +14,7 @@ export const tariffOf = (session: Session): Tariff => ({
   refusesDeletes: refusesDeletes(session),
   pages: pagesOf(session),
   isFresh: session.snapshots.isFresh,
-  idle: idleRoles(session).length,
+  idle: idleRoles(session.ownRoles).length,
   lacks: (cases, wanted) => poolLacks(session, cases, wanted),
   steering: session.steered ? 2 : standingRoles(session).length * 2 + 4,
 });
@@ -22,15 +22,15 @@ export const tariffOf = (session: Session): Tariff => ({
 /** What cases of one batch may take up on this account now. */
 export const roomOf = (session: Session): Room => ({
   roles: session.settings.maxLiveRoles,
-  padding: fillerRoles(session).length,
+  padding: paddingRoles(session.ownRoles).length,
   users: session.settings.users.length,
 });
 
 /** Requests that the clean-up takes now: deletes, defaults and users given back, a last look. */
 export function owed(session: Session): number {
-  const live = [...session.own.values()].filter((role) => !role.presumedGone);
+  const live = liveRoles(session.ownRoles);
   const next = live.filter(
-    (role) => role.refusedDeletes === undefined && (role.poisoned === true || role.spoilt),
+    ({ state, refusedDeletes }) => refusedDeletes === 0 && (state.is === 'contaminated' || state.is === 'retired'),
   ).length;
   const once = live.filter(({ refusedDeletes }) => refusedDeletes === 1).length;
   const refuses = refusesDeletes(session);
@@ -43,7 +43,7 @@ export function owed(session: Session): number {
 
 /** A delete that was refused is tried once more before the end, each role by itself. */
 const refusesDeletes = (session: Session): boolean =>
-  [...session.own.values()].some((role) => !role.presumedGone && role.refusedDeletes !== undefined);
+  liveRoles(session.ownRoles).some(({ refusedDeletes }) => refusedDeletes > 0);
 
 const atOnce = ({ contract }: Session, plays: 'create' | 'delete'): number =>
   operationFor(contract, plays).form === 'bulk' ? bulkAtMost : 1;

@@ -10,9 +10,9 @@ import type { Case, RoleGiven, RoleName } from '../language/case';
 import { type RoleDemand, shareAtMost, untouchedBy } from '../language/demand';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
-import { fillerRoles, idleRoles } from '../account/ownRoles';
+import { idleRoles, lend, meantFor, type OwnRole, paddingRoles, share, sharedRoles } from '../account/ownRoles';
 import { plainName } from '../language/plainItem';
-import type { OwnRole, Session } from '../account/session';
+import type { Session } from '../account/session';
 import { nextMark } from '../account/marks';
 import { perform } from '../account/perform';
 import { movesDefaults, standingRoles } from '../account/defaults';
@@ -31,7 +31,7 @@ type OwnGiven = Extract<RoleGiven, { kind: 'own' }>;
 
 /** How many padding roles are lacking where so many are asked for. */
 export const fillersLacking = (session: Session, padding: number): number =>
-  Math.max(0, padding - fillerRoles(session).length);
+  Math.max(0, padding - paddingRoles(session.ownRoles).length);
 
 /**
  * How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go
@@ -42,7 +42,7 @@ export function poolLacks(session: Session, cases: readonly Case[], { lent, made
   const besides = cases.some(({ expects }) => expects === 'accepted') ? 1 : 0;
   return Math.max(
     0,
-    lent + fillersLacking(session, padding) + besides - idleRoles(session).length,
+    lent + fillersLacking(session, padding) + besides - idleRoles(session.ownRoles).length,
     untouchedLacking(session, cases),
   );
 }
@@ -54,7 +54,7 @@ export async function open(session: Session, toOpen: Case, fresh: boolean): Prom
     return { ...opened, problem: session.stuckDefaults };
   try {
     if (!fresh) takeSteered(session, opened);
-    lend(session, opened);
+    castThere(session, opened);
     await make(session, opened);
     await giveHolders(session, opened);
   } catch (error) {
@@ -68,63 +68,55 @@ export async function open(session: Session, toOpen: Case, fresh: boolean): Prom
 function takeSteered(session: Session, opened: Opened): void {
   const { sole, roles } = opened.case.given;
   const wanted = sole === undefined ? undefined : roles[sole];
-  const role = session.steered ? session.own.get(session.steered.sole) : undefined;
+  const role = session.steered ? session.ownRoles.roles.get(session.steered.sole) : undefined;
   if (
     sole === undefined ||
     !role ||
-    role.presumedGone ||
-    role.poisoned ||
+    role.state.is === 'presumed gone' ||
+    role.state.is === 'contaminated' ||
     wanted?.kind !== 'own' ||
     madeOf(wanted) !== session.steered?.madeOf
   )
     return;
   opened.ids[sole] = role.id;
-  role.lent = true;
+  lend(role);
 }
 
 /** What an own role is made of; undefined for one that is not made for its case. */
 export const madeOf = (given: RoleGiven | undefined): string | undefined =>
   given?.kind === 'own' && given.item !== undefined ? JSON.stringify(given.item) : undefined;
 
-function lend(session: Session, opened: Opened): void {
+/** Casts the roles that are there already. */
+function castThere(session: Session, opened: Opened): void {
   for (const [name, given] of Object.entries(opened.case.given.roles)) {
     if (given.kind === 'own' && given.item === undefined) {
       // The newest first: a case that is seen again gets one that nothing was done to.
       const suits = suitable(given);
       const shared = given.shared
-        ? [...session.own.values()].find(
-            (role) =>
-              role.sharers > 0 &&
-              role.sharers < shareAtMost &&
-              !role.presumedGone &&
-              !role.poisoned &&
-              suits(role) &&
-              !takenBy(opened, role.key),
-          )
+        ? sharedRoles(session.ownRoles, shareAtMost).find((role) => suits(role) && !takenBy(opened, role.key))
         : undefined;
       if (shared) {
-        shared.sharers += 1;
+        share(shared);
         opened.ids[name] = shared.id;
         continue;
       }
-      const idles = idleRoles(session).filter(suits);
+      const idles = idleRoles(session.ownRoles).filter(suits);
       const idle =
-        idles.find(({ meantFor }) => meantFor === name) ??
+        idles.find((role) => meantFor(role) === name) ??
         tellingRole(
           session,
-          idles.filter(({ meantFor }) => meantFor === undefined),
+          idles.filter((role) => meantFor(role) === undefined),
           opened.case,
           name,
         ) ??
         idles.at(-1);
       if (!idle) throw new MissingRole(name);
-      idle.meantFor = undefined;
-      idle.lent = true;
-      idle.sharers = given.shared ? 1 : 0;
+      if (given.shared) share(idle);
+      else lend(idle);
       opened.ids[name] = idle.id;
     } else if (given.kind === 'filler') {
       const taken = Object.values(opened.ids).map(idKey);
-      const filler = fillerRoles(session).find((role) => !taken.includes(role.key));
+      const filler = paddingRoles(session.ownRoles).find((role) => !taken.includes(role.key));
       if (!filler) throw new MissingRole(name);
       opened.ids[name] = filler.id;
     } else if (given.kind === 'built-in') {
@@ -150,7 +142,7 @@ const untouchedLacking = (session: Session, cases: readonly Case[]): number =>
     0,
     ...[...untouchedBy(cases)].map(
       ([operation, wanted]) =>
-        wanted - idleRoles(session).filter(suitable({ kind: 'own', untouchedBy: operation })).length,
+        wanted - idleRoles(session.ownRoles).filter(suitable({ kind: 'own', untouchedBy: operation })).length,
     ),
   );
 

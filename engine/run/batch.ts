@@ -14,11 +14,23 @@ import type { CallRecord, History, Look } from '../language/history';
 import { idKey } from '../language/history';
 import { BYSTANDER, likenessOf } from './likeness';
 import type { Chores } from '../account/pool';
-import { idleRoles } from '../account/ownRoles';
+import {
+  adopt,
+  idleRoles,
+  liveRoles,
+  meantFor,
+  type OwnRole,
+  ownKeys,
+  release,
+  retire,
+  useOf,
+  usePadding,
+  wasEverOurs,
+} from '../account/ownRoles';
 import { choresHistory, createRoles, discard, isDeletable } from '../account/pool';
 import { rememberForeign, restoreForeign } from '../account/existing';
-import type { OwnRole, Session } from '../account/session';
-import { adopt as adoptRole, perform, writersAtOnce } from '../account/perform';
+import type { Session } from '../account/session';
+import { perform, writersAtOnce } from '../account/perform';
 import { nextMark } from '../account/marks';
 import { freshSnapshot } from '../account/snapshots';
 import { sharedLook } from './sharedLook';
@@ -49,14 +61,14 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
     byCase.set(one, await open(session, wholeOf(one, batch), batch.confirm));
   const opened = batch.cases.flatMap((one) => byCase.get(one) ?? []);
   const bystanders = batch.showsBystander
-    ? idleRoles(session)
-        .filter(({ meantFor }) => meantFor === BYSTANDER)
+    ? idleRoles(session.ownRoles)
+        .filter((role) => meantFor(role) === BYSTANDER)
         .slice(-1)
         .map(({ id }) => id)
     : [];
   const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm, bystanders })];
   for (const one of opened) await steerFor(session, one, looks);
-  const ownAtStart = new Set(session.own.keys());
+  const ownAtStart = ownKeys(session.ownRoles);
   const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
   const plans = opened.map((one) => segmentsOf(one.case.steps));
   const usersAt = opened.map((one, index) =>
@@ -136,11 +148,11 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   // A case that is seen again takes its control along, which wants roles and fillers too.
   const wanted = togetherOf(batch.cases.map((one) => roleDemandOf(wholeOf(one, batch).given)));
   const { lent, made } = wanted;
-  const live = [...session.own.values()].filter((role) => !role.presumedGone);
+  const live = liveRoles(session.ownRoles);
   const missing = fillersLacking(session, wanted.padding);
   const likeness = batch.like ? likenessOf(session, batch.like) : new Map<string, JsonObject>();
   const like = batch.showsBystander && !likeness.has(BYSTANDER) ? new Map([...likeness, [BYSTANDER, {}]]) : likeness;
-  const bystander = like.has(BYSTANDER) || idleRoles(session).length === 0 ? 1 : 0;
+  const bystander = like.has(BYSTANDER) || idleRoles(session.ownRoles).length === 0 ? 1 : 0;
   const needed = batch.confirm ? lent + missing + bystander : poolLacks(session, batch.cases, wanted);
   const claimed = batch.cases.reduce((sum, one) => sum + demandOf(one).growth, 0);
   const create =
@@ -153,25 +165,21 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
       isDeletable(role) &&
       freshSnapshot(session.snapshots)?.list?.items.has(role.key) !== false,
   );
-  const poisoned = deletable.filter((role) => role.poisoned);
-  const spoilt = deletable.filter((role) => role.spoilt && !role.poisoned);
+  const contaminated = deletable.filter(({ state }) => state.is === 'contaminated');
+  const retired = deletable.filter(({ state }) => state.is === 'retired');
   // Of those that are at hand what no case of this batch borrows, the most used first; one that is seen again has roles
   // made for it.
-  const idle = idleRoles(session);
+  const idle = idleRoles(session.ownRoles);
   const kept = batch.confirm ? 0 : lent + missing + 1 - needed;
   const spare = deletable
     .filter((role) => idle.includes(role))
     .sort((a, b) => b.touchedBy.size - a.touchedBy.size)
-    .slice(0, Math.max(0, Math.min(over - spoilt.length - poisoned.length, idle.length - kept)));
+    .slice(0, Math.max(0, Math.min(over - retired.length - contaminated.length, idle.length - kept)));
   const chores = [
-    await discard(session, [...poisoned, ...(over > 0 ? [...spoilt, ...spare] : [])], 'given'),
+    await discard(session, [...contaminated, ...(over > 0 ? [...retired, ...spare] : [])], 'given'),
     await createRoles(session, create, batch.confirm ? { avoid: itemsOf(batch.cases), like } : {}),
   ];
-  idleRoles(session)
-    .slice(0, missing)
-    .forEach((role) => {
-      role.filler = true;
-    });
+  idleRoles(session.ownRoles).slice(0, missing).forEach(usePadding);
   return chores.filter((one) => one !== null);
 }
 
@@ -318,12 +326,12 @@ function adoptUnmarked(session: Session, opened: readonly Opened[], looks: reado
   for (const [key, item] of after) {
     if (
       before.has(key) ||
-      session.everOwn.has(key) ||
+      wasEverOurs(session.ownRoles, key) ||
       !sentNames.has(asText(valueAt(item, session.contract.role.nameAt)))
     )
       continue;
-    const adopted = adoptRole(session, item);
-    if (adopted) adopted.spoilt = true;
+    const adopted = adopt(session.ownRoles, item);
+    if (adopted) retire(adopted);
   }
 }
 
@@ -423,21 +431,22 @@ async function close(session: Session, opened: readonly Opened[]): Promise<void>
       if (former && (await putBack(session, former, one.case.id))) session.formers.delete(user);
     }
     for (const [name, id] of Object.entries(one.ids)) {
-      const role = session.own.get(idKey(id));
+      const role = session.ownRoles.roles.get(idKey(id));
       const given = one.case.given.roles[name];
       if (!role || given?.kind === 'filler') continue;
-      role.lent = false;
-      role.sharers = 0;
+      release(role);
       if ((given !== undefined || !isPlainCreate(one)) && (given?.kind !== 'own' || given.item !== undefined))
-        role.spoilt = true;
+        retire(role);
     }
   }
   // What a case created without naming it is nobody's any more: with a plain name and nothing else it is as good as
   // any.
   const plain = new Set(opened.filter(isPlainCreate).flatMap((one) => Object.values(one.ids).map(idKey)));
-  for (const role of session.own.values())
-    if (role.lent)
-      Object.assign(role, { lent: false, spoilt: !plain.has(role.key) && !hasPlainNameOnly(session, role) });
+  for (const role of session.ownRoles.roles.values()) {
+    if (useOf(role).is !== 'lent') continue;
+    release(role);
+    if (!plain.has(role.key) && !hasPlainNameOnly(session, role)) retire(role);
+  }
 }
 
 const hasPlainNameOnly = (

@@ -113,7 +113,7 @@ async function runReady(
     docket,
     batch.filter((planned) => !ready.includes(planned)),
     controls,
-    session.created > 0,
+    session.ownRoles.created > 0,
   );
   const histories =
     ready.length === 0

@@ -8,6 +8,7 @@ import type { Learned } from '../language/law';
 import { idKey } from '../language/history';
 import { listRequest, look, takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
+import { foundThere } from '../account/ownRoles';
 import type { Session } from '../account/session';
 import { listedRoles, snapshotTaken } from '../account/snapshots';
 
@@ -16,9 +17,9 @@ import { listedRoles, snapshotTaken } from '../account/snapshots';
  */
 export async function preflight(session: Session): Promise<void> {
   // Nothing that is there before the run is ours, whatever its name says.
-  session.before = { has: () => true };
+  foundThere(session.ownRoles, { has: () => true });
   const first = await takeSnapshot(session, { show: [], users: [] }, 'preflight');
-  session.before = new Set(first.list?.items.keys() ?? []);
+  foundThere(session.ownRoles, new Set(first.list?.items.keys() ?? []));
   const exchange = first.reads[0]?.exchange;
   if (!exchange || first.list) return;
   const { method, path } = listRequest(session);
@@ -68,7 +69,7 @@ async function again(session: Session, first: Look, asked: string): Promise<void
       second,
     ]);
   snapshotTaken(session.snapshots, second);
-  session.before = new Set(second.list.items.keys());
+  foundThere(session.ownRoles, new Set(second.list.items.keys()));
 }
 
 /** What the first list taught: built-in roles and the keys of free-key objects. */

@@ -7,7 +7,7 @@ import type { History } from '../language/history';
 import { look, takeSnapshot } from '../account/look';
 import { needInWords } from '../language/needs';
 import { poison } from '../account/poison';
-import { fillerRoles, idleRoles } from '../account/ownRoles';
+import { idleRoles, ownKeys, paddingRoles, usePadding } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
 import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
 import type { Begun } from '../settings';
@@ -47,18 +47,14 @@ async function company(session: Session, one: Case): Promise<void> {
     ...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => roleDemandOf(given).padding),
   );
   // Those that a failed try left its traces on are replaced.
-  const fillers = Math.max(0, wanted - fillerRoles(session).length);
-  const idle = idleRoles(session).length;
+  const fillers = Math.max(0, wanted - paddingRoles(session.ownRoles).length);
+  const idle = idleRoles(session.ownRoles).length;
   await createRoles(
     session,
     Math.min(fillers + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)),
     {},
   );
-  idleRoles(session)
-    .slice(0, fillers)
-    .forEach((role) => {
-      role.filler = true;
-    });
+  idleRoles(session.ownRoles).slice(0, fillers).forEach(usePadding);
 }
 
 async function repeated(
@@ -131,10 +127,10 @@ async function histories(session: Session, one: Case): Promise<readonly History[
 
 /** What every run does besides its cases: the list, roles made and deleted. */
 async function chores(session: Session): Promise<History[]> {
-  const own = new Set(session.own.keys());
+  const own = ownKeys(session.ownRoles);
   const made = await createRoles(session, bystanders, {});
   const between = await look(session, { show: [], users: [] }, 'chores');
-  const gone = await discard(session, [...session.own.values()], 'given');
+  const gone = await discard(session, [...session.ownRoles.roles.values()], 'given');
   const after = await takeSnapshot(session, { show: [], users: [] }, 'chores');
   return [...(made ? [choresHistory(made, between, own)] : []), ...(gone ? [choresHistory(gone, after, own)] : [])];
 }

@@ -323,18 +323,18 @@ describe('bulk deletes', () => {
     const session = tinySession(server, { contract: tinyContract({ deleting: 'bulk' }) });
     await preflight(session);
     await createRoles(session, 4, {});
-    const chores = await discard(session, [...session.own.values()], 'given');
+    const chores = await discard(session, [...session.ownRoles.roles.values()], 'given');
     expect(chores?.calls.map(({ answer }) => answer.status)).toEqual([409]);
-    expect([...session.own.values()].every(({ presumedGone }) => presumedGone)).toBe(true);
+    expect([...session.ownRoles.roles.values()].every(({ state }) => state.is === 'presumed gone')).toBe(true);
     await look(session, { show: [], users: [] }, 'test');
-    expect([...session.own.values()].map(({ id, presumedGone }) => [id, presumedGone])).toEqual([
-      [[...server.roles.keys()].at(-1), false],
+    expect([...session.ownRoles.roles.values()].map(({ id, state }) => [id, state.is])).toEqual([
+      [[...server.roles.keys()].at(-1), 'idle'],
     ]);
-    expect(session.deleted).toBe(3);
+    expect(session.ownRoles.deleted).toBe(3);
     server.faults.clear();
     await cleanUp(session);
     expect(stateOf(server)).toBe(untouched());
-    expect(session.leftBehind).toEqual([]);
+    expect(session.ownRoles.leftBehind).toEqual([]);
   });
 
   test('more than ten go in several requests, and none is forgotten', async () => {

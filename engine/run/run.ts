@@ -2,6 +2,7 @@ import { operationFor } from '../../contract/questions';
 import type { RuleResult } from '../../model/results';
 import { cleanUp } from '../account/cleanUp';
 import { createSession } from '../account/createSession';
+import { leaveBehind } from '../account/ownRoles';
 import type { Session } from '../account/session';
 import { explore } from '../explore/explore';
 import type { DeepOutcome } from '../explore/types';
@@ -49,10 +50,10 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
     stopped: state.stopped,
     plan: state.plan,
     cleanUp: {
-      created: session.created,
-      deleted: session.deleted,
-      softDeleted: input.contract.delete.soft && session.deleted > 0,
-      leftBehind: session.leftBehind,
+      created: session.ownRoles.created,
+      deleted: session.ownRoles.deleted,
+      softDeleted: input.contract.delete.soft && session.ownRoles.deleted > 0,
+      leftBehind: session.ownRoles.leftBehind,
       notRestored: session.notRestored,
     },
   };
@@ -142,8 +143,7 @@ async function tidy(session: Session, docket: Docket | null): Promise<void> {
     if (docket) judge(docket, histories);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
-    for (const role of session.own.values())
-      session.leftBehind.push({ id: role.key, name: role.name, why: error.message });
+    leaveBehind(session.ownRoles, error.message);
   }
 }
 

@@ -9,7 +9,8 @@ import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
 import { discard } from '../../account/pool';
-import { adopt, perform } from '../../account/perform';
+import { adopt, madeSince, ownKeys, wasEverOurs } from '../../account/ownRoles';
+import { perform } from '../../account/perform';
 import { nextMark } from '../../account/marks';
 import { steer, unsteer } from '../../account/defaults';
 import { listedRoles, outdated } from '../../account/snapshots';
@@ -61,7 +62,7 @@ export async function runRound(
     calls: [],
     problem: null,
   };
-  const before = new Set(session.own.keys());
+  const before = ownKeys(session.ownRoles);
   try {
     if (!(await bringAbout(world, race, opened, caseId))) return 'not-given';
     const seenBefore = await lookAt(world, opened, caseId);
@@ -228,7 +229,7 @@ async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<st
   await releaseUsers(session, opened.users, caseId);
   if (session.steered) await unsteer(session, caseId);
   adoptByMark(world, opened.mark);
-  const mine = [...session.own.values()].filter((role) => !before.has(role.key));
+  const mine = madeSince(session.ownRoles, before);
   await discard(session, mine, 'given');
   outdated(session.snapshots);
 }
@@ -237,7 +238,7 @@ async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<st
 function adoptByMark(world: DeepWorld, mark: string): void {
   const { session } = world;
   for (const [key, item] of listedRoles(session.snapshots)) {
-    if (!session.everOwn.has(key) && JSON.stringify(item).includes(mark)) adopt(session, item);
+    if (!wasEverOurs(session.ownRoles, key) && JSON.stringify(item).includes(mark)) adopt(session.ownRoles, item);
   }
 }
 

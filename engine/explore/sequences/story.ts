@@ -11,6 +11,7 @@ import { bindCreated } from '../../account/cast';
 import type { Opened } from '../../run/arrange';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
+import { madeSince, ownKeys } from '../../account/ownRoles';
 import { discard } from '../../account/pool';
 import { nextMark } from '../../account/marks';
 import { perform } from '../../account/perform';
@@ -45,7 +46,7 @@ export async function tellStory(
   step: Step,
 ): Promise<Contradiction | null> {
   const { session } = world;
-  const before = new Set(session.own.keys());
+  const before = ownKeys(session.ownRoles);
   const opened: Opened = { case: caseOf(caseId), mark: '', ids: {}, users: [], calls: [], problem: null };
   const cast: Cast = { names: [], live: new Set(), given: new Map() };
   try {
@@ -54,11 +55,7 @@ export async function tellStory(
     return await follow(world, acts, opened, cast, step);
   } finally {
     await releaseUsers(session, opened.users, caseId);
-    await discard(
-      session,
-      [...session.own.values()].filter((role) => !before.has(role.key)),
-      'given',
-    );
+    await discard(session, madeSince(session.ownRoles, before), 'given');
     outdated(session.snapshots);
   }
 }
@@ -165,7 +162,7 @@ async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast, 
     session.contract,
     act,
     cast,
-    session.settings.maxLiveRoles - session.own.size,
+    session.settings.maxLiveRoles - session.ownRoles.roles.size,
     opened.users.length,
   );
   if (step === null) return null;

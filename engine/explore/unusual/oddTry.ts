@@ -10,6 +10,7 @@ import type { Opened } from '../../run/arrange';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
+import { madeSince, ownKeys } from '../../account/ownRoles';
 import { discard } from '../../account/pool';
 import { nextMark } from '../../account/marks';
 import { perform } from '../../account/perform';
@@ -59,7 +60,7 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
     calls: [],
     problem: null,
   };
-  const before = new Set(session.own.keys());
+  const before = ownKeys(session.ownRoles);
   if (operation.plays !== 'create' && one.kind !== 'id' && !(await setStage(world, stage, opened))) return null;
   const { call, item } = callOf(contract, one, operation);
   const record = await perform(session, call, opened.ids, opened.mark, caseId);
@@ -76,12 +77,7 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
       : record.answer.class === 'refused' && one.kind === 'length' && one.of !== 'combining'
         ? await refusedAtLimit(world, one, operation, record, opened)
         : [];
-  if (operation.plays === 'create')
-    await discard(
-      session,
-      [...session.own.values()].filter((role) => !before.has(role.key)),
-      'given',
-    );
+  if (operation.plays === 'create') await discard(session, madeSince(session.ownRoles, before), 'given');
   const [first] = said.filter(({ ruleId }) => !world.isKnown(ruleId));
   if (!first) return null;
   const names = new Map([[idKey(opened.ids['A']), 'A']]);
@@ -115,7 +111,7 @@ const stageCall = ({ context, session }: DeepWorld): Call =>
 async function setStage(world: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
   const { session } = world;
   const key = stage.role === null ? null : idKey(stage.role);
-  if (key === null || !session.own.has(key)) {
+  if (key === null || !session.ownRoles.roles.has(key)) {
     const record = await perform(session, stageCall(world), {}, opened.mark, caseId);
     bindCreated(session, opened, ['A'], record);
     stage.role = opened.ids['A'] ?? null;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { liveRoles } from '../../account/ownRoles';
 import { discard } from '../../account/pool';
 import { outdated } from '../../account/snapshots';
 import { checking } from '../checking';
@@ -28,11 +29,7 @@ export function unusualExplorer(world: DeepWorld): Explorer {
     async turn(untilMs) {
       const stage: Stage = { role: null };
       while (!world.over() && world.nowMs() < untilMs) await search(world, next(), stage);
-      await discard(
-        world.session,
-        [...world.session.own.values()].filter((role) => !role.presumedGone),
-        'given',
-      );
+      await discard(world.session, liveRoles(world.session.ownRoles), 'given');
       outdated(world.session.snapshots);
     },
   };
