@@ -3,17 +3,11 @@ import { join, dirname, resolve } from 'node:path';
 import type { ExchangeLabel } from '../engine/ports';
 import type { Exchange } from '../model/exchange';
 import type { Results } from '../model/results';
-import { renderers } from '../reports/formats';
+import { inFile } from '../reports/format';
+import { formatFiles, formats } from '../reports/formats';
 
-/** Names of the files that a report's folder holds. */
-export const reportFiles = {
-  html: 'report.html',
-  results: 'results.json',
-  exchanges: 'exchanges.jsonl',
-  junit: 'junit.xml',
-  summary: 'summary.md',
-  journal: 'journal.jsonl',
-} as const;
+/** Names of the files that a report's folder holds besides those of the formats. */
+export const reportFiles = { results: 'results.json', exchanges: 'exchanges.jsonl', journal: 'journal.jsonl' } as const;
 
 /** The folder of one run of one contract. */
 export interface ReportFolder {
@@ -47,25 +41,15 @@ export function openReportFolder(path: string): ReportFolder {
     finish(results, strict) {
       line({ footer: true, exchanges: stored, complete: results.complete });
       closeSync(file);
-      write(path, reportFiles.results, `${JSON.stringify(results, null, 2)}\n`);
-      const { renderHtml, renderJunit, renderMarkdown } = renderers();
-      write(path, reportFiles.html, renderHtml(results));
-      write(path, reportFiles.junit, renderJunit(results, { strict }));
-      write(path, reportFiles.summary, renderMarkdown(results));
+      for (const { file: name, load } of formats)
+        if (name !== null) write(path, name, load().one(results, inFile(strict)));
     },
   };
 }
 
 /** Removes what a former run reported here: a stale verdict beside new exchanges would be believed. */
 export function clearReport(path: string): void {
-  for (const name of [
-    reportFiles.html,
-    reportFiles.results,
-    reportFiles.exchanges,
-    reportFiles.junit,
-    reportFiles.summary,
-  ])
-    rmSync(join(path, name), { force: true });
+  for (const name of [reportFiles.exchanges, ...formatFiles]) rmSync(join(path, name), { force: true });
 }
 
 /** Writes a file whole or not at all. */

@@ -4,7 +4,10 @@ import { addTestCase } from './junit/addTestCase';
 import { bandText } from './facts/bandText';
 import { bandsOf } from './facts/bandsOf';
 import { verdictSentence } from './facts/verdictSentence';
+import type { Renderer } from './format';
 import { xmlText } from './text/xmlText';
+
+export const renderer: Renderer = { one: (results, { strict }) => renderJunit(results, { strict }) };
 
 /** How should rules count. */
 export interface JunitOptions {

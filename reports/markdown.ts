@@ -10,7 +10,13 @@ import { countOf } from './text/countOf';
 import { durationText } from './text/durationText';
 import { markdownText } from './text/markdownText';
 import { shortLine } from './text/shortLine';
+import type { Renderer } from './format';
 import { fenced } from './text/fenced';
+
+export const renderer: Renderer = {
+  one: (results) => renderMarkdown(results),
+  several: (runs) => runs.map(({ results }) => renderMarkdown(results)).join('\n'),
+};
 
 /**
  * A summary for a comment on a change: verdict, counts, findings, and what was not verified. Stays below 60,000

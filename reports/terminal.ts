@@ -11,7 +11,13 @@ import { notVerifiedLines } from './terminal/notVerifiedLines';
 import { paintWith } from './terminal/paint';
 import { roundLines } from './terminal/roundLines';
 import { ruleLines } from './terminal/ruleLines';
+import type { Renderer } from './format';
 import { shortLine } from './text/shortLine';
+
+export const renderer: Renderer = {
+  one: renderTerminal,
+  several: (runs, options) => runs.map(({ results }) => renderTerminal(results, options)).join('\n'),
+};
 
 /** How the terminal report is laid out. */
 export interface TerminalOptions {

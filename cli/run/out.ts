@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ReportFolder } from '../../check/reportFolder';
-import { clearReport, openReportFolder, reportFiles, write } from '../../check/reportFolder';
-import { renderers } from '../../reports/formats';
+import { clearReport, openReportFolder, write } from '../../check/reportFolder';
+import { inFile } from '../../reports/format';
+import { formatNamed, renderRuns } from '../../reports/formats';
 import type { Results } from '../../model/results';
 import { UsageError, fileProblem } from '../usageError';
 
@@ -20,15 +21,13 @@ export function openFolders(out: string, contracts: readonly string[]): ReportFo
   }
 }
 
-/** Writes the overview over several contracts; with one there is nothing to look over. */
+/** The overview over several contracts, where a reader begins. */
+const overview = formatNamed('html');
+export const overviewFile = overview.file ?? '';
+
+/** Writes the overview; with one contract there is nothing to look over. */
 export function writeOverview(out: string, runs: readonly Results[]): void {
   if (runs.length < 2) return;
-  const { renderOverview } = renderers();
-  write(
-    out,
-    reportFiles.html,
-    renderOverview(
-      runs.map((results) => ({ results, href: `${encodeURIComponent(results.contract)}/${reportFiles.html}` })),
-    ),
-  );
+  const inFolders = runs.map((results) => ({ results, folder: results.contract }));
+  write(out, overviewFile, renderRuns(overview, inFolders, inFile(false)) ?? '');
 }

@@ -3,6 +3,7 @@ import { commandKeys } from '../../cli/commandKeys';
 import type { Key, Keys } from '../../targets/config/key';
 import { flagsOf, optionName, variableKey } from '../../targets/config/key';
 import { configKeys } from '../../targets/config/keys';
+import { formats } from '../../reports/formats';
 import { table } from './table';
 
 /** The keys of a configuration: a row each. */
@@ -17,6 +18,13 @@ export const commandTable = (): string =>
   table(
     ['option', 'what it says'],
     flagsOf(commandKeys, 'run').map(({ flag, key }) => [`\`${flag.spec}\``, key.says]),
+  );
+
+/** The files that formats of reports are written to: a row each. */
+export const filesTable = (): string =>
+  table(
+    ['file', 'what it is', '`rolecall report --format`'],
+    formats.map(({ name, file, says }) => [file === null ? '' : `\`${file}\``, says, `\`${name}\``]),
   );
 
 const rowsOf = (keys: Keys): string[][] =>

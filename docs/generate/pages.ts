@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { choicesTable, commandTable, configurationTable } from './configuration';
+import { choicesTable, commandTable, configurationTable, filesTable } from './configuration';
 import { vocabularyTables } from './vocabulary';
 
 /** A page of the docs of which parts are made from the code. */
@@ -14,7 +14,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   {
     path: join(__dirname, '..', 'configuration.md'),
-    parts: { keys: configurationTable, choices: choicesTable, command: commandTable },
+    parts: { keys: configurationTable, choices: choicesTable, command: commandTable, files: filesTable },
   },
   { path: join(__dirname, '..', 'vocabulary.md'), parts: vocabularyTables },
 ];

@@ -16,6 +16,11 @@ import { Strips } from './parts/Strips';
 import { renderPage } from './page';
 import { pageScript } from './script/pageScript';
 import { pageStyle } from './style/pageStyle';
+import { renderOverview } from './renderOverview';
+import type { Renderer } from '../format';
+
+/** A page a run; several runs have an overview, from which a reader goes to the page of each. */
+export const renderer: Renderer = { one: (results) => renderHtml(results), several: renderOverview };
 
 /** The report people hand on: one HTML file that works from disk, without a network and without JavaScript. */
 export const renderHtml = (results: Results): string =>

@@ -1,12 +1,12 @@
 import type { Results } from '../../model/results';
 import { countOf } from '../text/countOf';
-import type { OverviewRun } from './overviewRun';
+import type { RunOfSeveral } from '../format';
 import { OverviewEntry } from './parts/OverviewEntry';
 import { renderPage } from './page';
 import { pageStyle } from './style/pageStyle';
 
 /** One page over several contracts: verdict, strips and bands of each, and the way to its own report. */
-export const renderOverview = (runs: readonly OverviewRun[]): string =>
+export const renderOverview = (runs: readonly RunOfSeveral[]): string =>
   renderPage({
     title: `Rolecall: ${countOf(runs.length, 'contract')}`,
     style: pageStyle(`Rolecall: ${countOf(runs.length, 'contract')}`, sentenceOf(runs)),
@@ -30,15 +30,15 @@ export const renderOverview = (runs: readonly OverviewRun[]): string =>
     ),
   });
 
-const count = (runs: readonly OverviewRun[], verdict: Results['verdict']): number =>
+const count = (runs: readonly RunOfSeveral[], verdict: Results['verdict']): number =>
   runs.filter(({ results }) => results.verdict === verdict).length;
 
-const worstOf = (runs: readonly OverviewRun[]): Results['verdict'] =>
+const worstOf = (runs: readonly RunOfSeveral[]): Results['verdict'] =>
   count(runs, 'non-conformant') > 0
     ? 'non-conformant'
     : runs.length === 0 || count(runs, 'incomplete') > 0
       ? 'incomplete'
       : 'conformant';
 
-const sentenceOf = (runs: readonly OverviewRun[]): string =>
+const sentenceOf = (runs: readonly RunOfSeveral[]): string =>
   `${count(runs, 'conformant')} conformant, ${count(runs, 'non-conformant')} non-conformant, ${count(runs, 'incomplete')} incomplete.`;

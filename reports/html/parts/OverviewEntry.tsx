@@ -1,4 +1,4 @@
-import type { OverviewRun } from '../overviewRun';
+import type { RunOfSeveral } from '../../format';
 import { runSigns } from '../../facts/verdictSigns';
 import { verdictSentence } from '../../facts/verdictSentence';
 import { countOf } from '../../text/countOf';
@@ -8,7 +8,7 @@ import { Bands } from './Bands';
 import { Strip } from './Strip';
 
 /** One contract of the overview. */
-export const OverviewEntry = ({ run: { results, href } }: { readonly run: OverviewRun }) => (
+export const OverviewEntry = ({ run: { results, href } }: { readonly run: RunOfSeveral }) => (
   <article class={results.verdict}>
     <h2>
       {isLocal(href) ? (
