@@ -1,4 +1,4 @@
-import type { Replayed, WantedFinding } from '../engine/run/replayed';
+import type { Replayed, WantedFinding } from '../engine/replayed';
 import { replayFinding } from '../engine/run/replay';
 import type { RunOutcome } from '../engine/settings';
 import { runContract } from '../engine/run/run';

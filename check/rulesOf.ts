@@ -2,8 +2,7 @@ import type { Contract } from '../contract/types';
 import { globMatches } from '../model/glob';
 import type { LawContext } from '../engine/language/law';
 import { checksOf } from '../engine/language/law';
-import { EXPLORATION } from '../engine/explore/ruleIds';
-import { explorationRules } from '../engine/explore/rules';
+import { EXPLORATION, explorationRules } from '../engine/explore/rules';
 import type { Rule } from '../model/rule';
 import { laws } from '../laws';
 

@@ -1,4 +1,4 @@
-import { EXPLORATION } from '../engine/explore/ruleIds';
+import { EXPLORATION } from '../engine/explore/rules';
 import { globMatches } from '../model/glob';
 import { didYouMean } from '../model/nearest';
 import type { Profile } from '../model/results';

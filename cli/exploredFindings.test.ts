@@ -2,7 +2,7 @@ jest.mock('cookie', () => ({}));
 import { explore } from '../engine/explore/explore';
 import { replayRecipe } from '../engine/explore/recipes/replayRecipe';
 import type { DeepFinding } from '../engine/explore/types';
-import type { Replayed } from '../engine/run/replayed';
+import type { Replayed } from '../engine/replayed';
 import type { Begun } from '../engine/settings';
 import { storyScript } from '../reports/storyScript';
 import { get, missingTools, runs, serve, type Served, within } from './testing/onEmbedded';

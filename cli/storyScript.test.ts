@@ -6,7 +6,7 @@ import { tryRace } from '../engine/explore/races/races';
 import { randomOf } from '../engine/explore/random';
 import { scriptOf } from '../engine/explore/recipes/scriptOf';
 import { storyModel } from '../engine/explore/sequences/sequences';
-import { tellStory } from '../engine/explore/sequences/story';
+import { tellStory } from '../engine/explore/sequences/runSequence';
 import type { DeepWorld } from '../engine/explore/types';
 import { operationFor } from '../contract/questions';
 import { MARK_PLACEHOLDER as MARK } from '../generators/values/mark';

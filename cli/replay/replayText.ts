@@ -1,4 +1,4 @@
-import type { Replayed } from '../../engine/run/replayed';
+import type { Replayed } from '../../engine/replayed';
 import type { RunOutcome } from '../../engine/settings';
 import { shortLine } from '../../reports/text/shortLine';
 

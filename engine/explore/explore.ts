@@ -8,7 +8,7 @@ import { unsteer } from '../account/defaults';
 import { randomOf } from './random';
 import { shapeOf } from './recipes/recipe';
 import { raceExplorer } from './races/races';
-import { withoutMarks } from './sequences/storyWords';
+import { withoutMarks } from './words';
 import { ruleOf, withExplorationRules } from './rules';
 import { newTries } from './tries';
 import { sequenceExplorer } from './sequences/sequences';

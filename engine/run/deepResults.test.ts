@@ -1,6 +1,6 @@
 import type { RuleResult } from '../../model/results';
 import { commonly } from '../../oracle/blame';
-import { EXPLAINED, LINEARIZABLE } from '../explore/ruleIds';
+import { EXPLAINED, LINEARIZABLE } from '../explore/rules';
 import type { DeepFinding, DeepOutcome } from '../explore/types';
 import { withDeep } from './deepResults';
 

@@ -2,7 +2,7 @@ import type { Finding, ReportedExchange, RuleResult } from '../../model/results'
 import type { DeepFinding, DeepOutcome } from '../explore/types';
 import type { Json } from '../../model/json';
 import { shapeOf, type Recipe } from '../explore/recipes/recipe';
-import { EXPLAINED, EXPLORATION } from '../explore/ruleIds';
+import { EXPLAINED, EXPLORATION } from '../explore/rules';
 import { digest, type FindingTexts, reportedExchange } from '../trial/finding';
 
 /** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */

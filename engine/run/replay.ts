@@ -2,7 +2,7 @@ import { readRecipe } from '../explore/recipes/readRecipe';
 import { replayRecipe } from '../explore/recipes/replayRecipe';
 import type { Law } from '../language/law';
 import { replayCase } from './replayCase';
-import { couldNotTry, type Replayed, type ReplayOptions, type WantedFinding } from './replayed';
+import { couldNotTry, type Replayed, type ReplayOptions, type WantedFinding } from '../replayed';
 import type { Begun } from '../settings';
 
 /** Runs one finding again: its case with the confirmation, or what exploration found it with. */

@@ -9,7 +9,7 @@ import { needInWords } from '../language/needs';
 import { poison } from '../account/poison';
 import { idleRoles, ownKeys, paddingRoles, usePadding } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
-import { couldNotTry, type Replayed, type WantedFinding } from './replayed';
+import { couldNotTry, type Replayed, type WantedFinding } from '../replayed';
 import type { Begun } from '../settings';
 import type { Session } from '../account/session';
 import { unsteer } from '../account/defaults';

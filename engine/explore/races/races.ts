@@ -5,11 +5,11 @@ import { race } from './race';
 import { createRaces } from './createRaces';
 import { roleItem } from '../changes';
 import { holderRaces } from './holderRaces';
-import { keeperRaces } from './keeperRaces';
-import { isUnexplained, sightsOf, unexplained, type Told } from './raceJudge';
-import { runRound, type Round } from './raceRound';
-import { scriptOfRace } from './raceScript';
-import { provedBy } from './raceScope';
+import { keeperRaces } from './defaultRaces';
+import { isUnexplained, sightsOf, unexplained, type Told } from './judge';
+import { runRound, type Round } from './runRound';
+import { scriptOfRace } from './script';
+import { provedBy } from './testedRules';
 import type { DeepWorld, Explorer } from '../types';
 import { updateRaces } from './updateRaces';
 

@@ -1,5 +1,5 @@
 import { needInWords } from '../../language/needs';
-import { couldNotTry, type Replayed, type ReplayOptions } from '../../run/replayed';
+import { couldNotTry, type Replayed, type ReplayOptions } from '../../replayed';
 import type { Begun } from '../../settings';
 import { tryOdd, type Stage } from '../unusual/oddTry';
 import type { RaceKind } from '../races/race';
@@ -8,8 +8,8 @@ import { randomOf } from '../random';
 import { movesDefaults, usersOf } from './readRecipe';
 import type { Recipe } from './recipe';
 import { ruleOf, storyModel } from '../sequences/sequences';
-import { withoutMarks } from '../sequences/storyWords';
-import { tellStory } from '../sequences/story';
+import { withoutMarks } from '../words';
+import { tellStory } from '../sequences/runSequence';
 import type { DeepWorld } from '../types';
 
 type Report = Parameters<DeepWorld['report']>[0];

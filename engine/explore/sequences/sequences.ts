@@ -3,9 +3,9 @@ import { storyArbitrary, type Act } from '../../../generators/random';
 import { modelOf, type Step } from '../../../oracle/store/model';
 import { checking } from '../checking';
 import type { Recipe } from '../recipes/recipe';
-import { EXPLAINED } from '../ruleIds';
-import { shrinkStory } from './shrinkStory';
-import { tellStory, type Contradiction } from './story';
+import { EXPLAINED } from '../rules';
+import { shrinkStory } from './shrinkSequence';
+import { tellStory, type Contradiction } from './runSequence';
 import type { DeepWorld, Explorer } from '../types';
 
 // One at a time: a check that is cut short by the clock would leave out stories that another run of the seed tells.

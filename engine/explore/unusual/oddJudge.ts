@@ -1,4 +1,4 @@
-import type { Operation, Statement, WritableField } from '../../../contract/types';
+import type { Contract, Operation, Statement, WritableField } from '../../../contract/types';
 import { enumOf, typesOf } from '../../../model/schema';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
@@ -8,10 +8,9 @@ import { grants } from '../../../oracle/store/grants';
 import { sameValue } from '../../../model/same';
 import { isFree } from '../changes';
 import { countedWrongly } from './lengthUnits';
-import { keysAmiss } from './oddKeys';
 import type { OddCase } from './oddCases';
 import { isKeepable } from './oddTexts';
-import type { Record } from '../races/raceRound';
+import type { Record } from '../races/runRound';
 import type { DeepWorld } from '../types';
 
 /** Where the role was seen after the request. */
@@ -169,6 +168,43 @@ function isOf(type: string, value: Json): boolean {
   if (type === 'object') return isJsonObject(value);
   if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
   return typeof value === type;
+}
+
+/**
+ * A key that was sent in a group which may not hold it, and is stored there. Whether there is such a group at all is
+ * left open.
+ */
+export function keysAmiss(
+  { role }: Contract,
+  operation: Operation,
+  field: WritableField,
+  json: string,
+  views: readonly OddView[],
+): Found[] {
+  const limits = role.fields.find(({ pointer }) => pointer === field.pointer)?.groupKeys;
+  const statement = field.statements.additionalProperties;
+  if (!limits || !statement || statement.level === 'observe') return [];
+  const only = (group: string): readonly string[] =>
+    Object.hasOwn(limits.only, group) ? (limits.only[group] ?? []) : [];
+  for (const { where, item } of views) {
+    const shown = valueAt(item, field.pointer);
+    for (const [group, keys] of isJsonObject(shown) ? Object.entries(shown) : []) {
+      const wrong = Object.keys(isJsonObject(keys) ? keys : {}).find(
+        (key) => !limits.keys.includes(key) && !only(group).includes(key) && json.includes(`${JSON.stringify(key)}:`),
+      );
+      if (wrong !== undefined)
+        return [
+          {
+            ruleId: `${operation.name}.${field.label}.keys`,
+            statement,
+            message: `${operation.name} was sent ${JSON.stringify(wrong)} in ${field.label}, and ${where} shows it under ${JSON.stringify(group)}: ${inWords(keys)}.`,
+            expected: `only ${[...limits.keys, ...only(group)].join(', ')} under ${JSON.stringify(group)}`,
+            actual: inWords(keys),
+          },
+        ];
+    }
+  }
+  return [];
 }
 
 /** Nothing reads as granted that was not sent as granted. */

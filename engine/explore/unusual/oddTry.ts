@@ -21,9 +21,9 @@ import { callOf, plainCall } from './oddCall';
 import type { OddCase } from './oddCases';
 import { judgeOdd, type OddView } from './oddJudge';
 import { takenAmiss } from './oddTaken';
-import { caseOf, type Record } from '../races/raceRound';
+import { caseOf, type Record } from '../races/runRound';
 import { scriptOf } from '../recipes/scriptOf';
-import { rolesByName } from '../sequences/storyWords';
+import { rolesByName } from '../words';
 import type { DeepWorld } from '../types';
 
 /** What an unusual request broke. */

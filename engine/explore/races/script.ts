@@ -9,8 +9,8 @@ import type { Call } from '../../language/case';
 import type { Session } from '../../account/session';
 import { listedRole } from '../../account/snapshots';
 import { inBrief } from '../events';
-import { turnedOff } from './keeperRaces';
-import { keysOf, type Round } from './raceRound';
+import { turnedOff } from './defaultRaces';
+import { keysOf, type Round } from './runRound';
 import { rolesMade, scriptOf, type Seen, type Told } from '../recipes/scriptOf';
 import type { DeepWorld } from '../types';
 

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../contract/types';
 import { valueAt } from '../../../model/pointer';
 import { operationNamed } from '../../../contract/questions';
-import { refusalAlone } from './raceJudge';
-import type { Record, Round } from './raceRound';
-import { LINEARIZABLE } from '../ruleIds';
+import { refusalAlone } from './judge';
+import type { Record, Round } from './runRound';
+import { LINEARIZABLE } from '../rules';
 
 /**
  * The rules that a round would have refuted if they had been broken in it: what it proved to hold. `explained`: some

@@ -6,9 +6,9 @@ import { minimumCountModel } from '../../../oracle/store/minimumCount';
 import type { SequentialModel } from '../../../oracle/search/timing';
 import { ordersTried, type TriedOrders } from '../../../oracle/search/orders';
 import { idKey } from '../../language/history';
-import { raceHistory, raceModel } from './raceHistory';
-import type { Round } from './raceRound';
-import type { StoryNames } from '../sequences/storyNames';
+import { raceHistory, raceModel } from './history';
+import type { Round } from './runRound';
+import type { StoryNames } from './names';
 import type { DeepWorld } from '../types';
 
 /** Why no order of a race's requests explains what was seen, in the names of its story. */

@@ -6,9 +6,9 @@ import { valueAt } from '../../../model/pointer';
 import { inWords } from '../../../oracle/blame';
 import { factsOf } from '../../../oracle/store/facts';
 import { idKey, type Look } from '../../language/history';
-import { fieldsChanged } from './raceLabels';
-import type { Round } from './raceRound';
-import type { StoryNames } from '../sequences/storyNames';
+import { fieldsChanged } from './labels';
+import type { Round } from './runRound';
+import type { StoryNames } from './names';
 
 const charactersAtMost = 400;
 const fieldsAtMost = 6;

@@ -3,7 +3,7 @@ import { shippedContracts } from '../../../contract/shipped';
 import { operationFor } from '../../../contract/questions';
 import type { Contract } from '../../../contract/types';
 import type { JsonObject } from '../../../model/json';
-import { keysAmiss } from './oddKeys';
+import { keysAmiss } from './oddJudge';
 
 let contract: Contract;
 beforeAll(async () => {

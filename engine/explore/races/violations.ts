@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { holdsRole, idKey } from '../../language/history';
 import { isLastPage } from '../../wire/nextPage';
-import type { Record, Round } from './raceRound';
+import type { Record, Round } from './runRound';
 
 /** A stated rule that what can be seen refutes by itself, whatever the order. */
 export interface Sight {

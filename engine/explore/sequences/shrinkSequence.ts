@@ -2,7 +2,7 @@ import type { Act } from '../../../generators/random';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { childOf, tokensOf, valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';
-import { withoutAct } from './withoutAct';
+import { withoutAct } from './withoutCommand';
 
 /** Tells a story; gives the acts that were carried out up to the failure, or null where it does not fail. */
 export type Telling = (acts: readonly Act[]) => Promise<readonly Act[] | null>;

@@ -3,9 +3,9 @@ import type { Event } from '../../../oracle/event';
 import { modelOf, type Step } from '../../../oracle/store/model';
 import { emptyState, type Holding, type State } from '../../../oracle/store/state';
 import { eventOf, eventsOfLook } from '../events';
-import { raceLabels } from './raceLabels';
-import type { Round } from './raceRound';
-import { inStory, type StoryNames } from '../sequences/storyNames';
+import { raceLabels } from './labels';
+import type { Round } from './runRound';
+import { inStory, type StoryNames } from './names';
 import type { DeepWorld } from '../types';
 
 /**

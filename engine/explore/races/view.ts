@@ -3,10 +3,10 @@ import type { Race, RaceRequest } from '../../../model/race';
 import type { Look } from '../../language/history';
 import { operationNamed } from '../../../contract/questions';
 import { inBrief } from '../events';
-import { raceLabels } from './raceLabels';
-import { keysOf, type Record, type Round } from './raceRound';
-import { sawIn } from './raceSaw';
-import type { StoryNames } from '../sequences/storyNames';
+import { raceLabels } from './labels';
+import { keysOf, type Record, type Round } from './runRound';
+import { sawIn } from './stateText';
+import type { StoryNames } from './names';
 
 /** A round as a report shows it: its requests in the names of the story, and what was read around them. */
 export function raceView(contract: Contract, kind: string, round: Round, names: StoryNames): Race {

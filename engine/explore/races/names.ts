@@ -2,7 +2,7 @@ import type { Answer, Event, Operation } from '../../../oracle/event';
 import { idKey } from '../../language/history';
 import { valueAt } from '../../../model/pointer';
 import type { Contract } from '../../../contract/types';
-import type { Round } from '../races/raceRound';
+import type { Round } from './runRound';
 
 /** What roles and users are called in the story of a race: role A instead of its id, user 1. */
 export interface StoryNames {

@@ -1,6 +1,6 @@
 import type { Act } from '../../../generators/random';
-import { shrinkStory } from './shrinkStory';
-import { withoutAct } from './withoutAct';
+import { shrinkStory } from './shrinkSequence';
+import { withoutAct } from './withoutCommand';
 
 const made = (description: string): Act => ({
   do: 'create',

@@ -6,8 +6,8 @@ import { type FieldFacts, factsOf } from '../../../oracle/store/facts';
 import { sameValue } from '../../../model/same';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
-import type { Record, Round } from './raceRound';
-import type { StoryNames } from '../sequences/storyNames';
+import type { Record, Round } from './runRound';
+import type { StoryNames } from './names';
 
 const fieldsAtMost = 2;
 const valueAtMost = 12;

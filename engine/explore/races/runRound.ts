@@ -17,7 +17,7 @@ import { listedRoles, outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
 
 import { exchangesOf } from '../events';
-import { turnedOn } from './keeperRaces';
+import { turnedOn } from './defaultRaces';
 import { leaseUsers, releaseUsers } from '../../account/lease';
 import type { Race, RaceKind } from './race';
 import type { Random } from '../random';

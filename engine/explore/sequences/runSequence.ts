@@ -17,13 +17,13 @@ import { nextMark } from '../../account/marks';
 import { perform } from '../../account/perform';
 import { outdated } from '../../account/snapshots';
 import { assign } from '../../account/users';
-import { callOf, type Cast } from './acts';
+import { callOf, type Cast } from './callOf';
 import { eventOf, eventsOfLook, exchangesOf, inBrief } from '../events';
 import { leaseUsers, releaseUsers } from '../../account/lease';
-import { caseOf, type Record } from '../races/raceRound';
+import { caseOf, type Record } from '../races/runRound';
 import { rolesMade, scriptOf, type Told } from '../recipes/scriptOf';
-import { rolesByName } from './storyWords';
-import { withPlainRoles } from './withoutAct';
+import { rolesByName } from '../words';
+import { withPlainRoles } from './withoutCommand';
 import type { DeepWorld } from '../types';
 
 /** A story that contradicts itself: which rule its last step breaks, and the steps up to there. */

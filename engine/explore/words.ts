@@ -1,4 +1,4 @@
-import type { DeepFinding } from '../types';
+import type { DeepFinding } from './types';
 
 /** Roles in a sentence by their names in the story: `role 254` becomes `role A (254)`. */
 export function rolesByName(sentence: string, names: ReadonlyMap<string, string>): string {

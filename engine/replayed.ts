@@ -1,4 +1,4 @@
-import type { Json } from '../../model/json';
+import type { Json } from '../model/json';
 
 /** The finding that is to be run again. */
 export interface WantedFinding {
