@@ -145,7 +145,13 @@ describe('a finding of exploration', () => {
 
   test('a race is run many rounds', async () => {
     const create = (role: string) => [
-      { do: 'call', purpose: 'claim', operation: 'create', items: [{ role, item: { name: '{role-mark-here} one' } }] },
+      {
+        do: 'call',
+        purpose: 'claim',
+        operation: 'create',
+        plays: 'create',
+        items: [{ role, item: { name: '{role-mark-here} one' } }],
+      },
     ];
     const race = { roles: {}, holders: {}, spareUsers: 0, keepers: [], watch: [], lanes: [create('N'), create('M')] };
     const folder = changed(() => holding({ recipe: { kind: 'race', name: 'two creates', race }, id: 'x:2' }));

@@ -160,7 +160,13 @@ inBash('a contract with lists of roles and ids in texts runs too', async () => {
 inBash('a race sends its lanes at once and shows what came of them', async () => {
   const served = await serving('glance-group-roles', 'race-create-name');
   const create = (role: string) => [
-    { do: 'call' as const, purpose: 'claim' as const, operation: 'create', items: [{ role, item: named('one') }] },
+    {
+      do: 'call' as const,
+      purpose: 'claim' as const,
+      operation: 'create',
+      plays: 'create' as const,
+      items: [{ role, item: named('one') }],
+    },
   ];
   const scripts = await raceOf(served, race({ lanes: [create('N'), create('M')] }));
   const twice = /"name":"(rc\w{14} one)".*"name":"\1"/;

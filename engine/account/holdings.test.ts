@@ -15,12 +15,13 @@ import type { Call, Case } from '../language/case';
 const update = (item: Record<string, string | boolean>): Case =>
   caseOf('u', {
     given: { roles: { A: { kind: 'own' } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', plays: 'update', role: 'A', items: [{ item }] }],
   });
 const create = (item: Record<string, string>): Call => ({
   do: 'call',
   purpose: 'control',
   operation: 'create',
+  plays: 'create',
   items: [{ role: 'K', item: { name: '{role-mark-here} k', ...item } }],
 });
 
@@ -71,6 +72,7 @@ test('a role holds what it held where an update sends null for what that leaves 
       do: 'call',
       purpose: 'given',
       operation: 'update',
+      plays: 'update',
       role: 'K',
       items: [{ item: { loud: null, colour: 'green' } }],
     },

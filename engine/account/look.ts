@@ -68,7 +68,7 @@ async function show(session: Session, id: Json, caseId: string, reads: Read[]): 
   const operation = operationFor(session.contract, 'show');
   const { request } = composeRead(session, operation.name, callOn(operation, [{ role: 'X' }]), { X: id });
   const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
-  const read: Read = { operation: operation.name, exchange, answer: readAnswer(exchange, operation) };
+  const read: Read = { view: 'show', operation: operation.name, exchange, answer: readAnswer(exchange, operation) };
   reads.push(read);
   return { ...read, item: read.answer.items[0] ?? null };
 }
@@ -110,7 +110,7 @@ async function readList(session: Session, caseId: string, reads: Read[]): Promis
       { case: caseId, purpose: 'look', operation: operation.name },
     );
     const answer = readAnswer(exchange, operation);
-    const page: Read = { operation: operation.name, exchange, answer };
+    const page: Read = { view: 'list', operation: operation.name, exchange, answer };
     pages.push(page);
     reads.push(page);
     if (answer.class !== 'accepted' || answer.body === undefined) return null;

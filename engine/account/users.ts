@@ -34,7 +34,7 @@ export async function readRoleOf(
     operation: 'assign',
   });
   const answer = readAnswer(exchange, null);
-  reads.push({ operation: 'assign', exchange, answer });
+  reads.push({ view: 'holder', operation: 'assign', exchange, answer });
   return answer.class === 'accepted' ? valueAt(answer.body, assignment.read.roleIdAt) : undefined;
 }
 

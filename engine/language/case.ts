@@ -63,7 +63,7 @@ export interface Call {
   /** Name of the contract's operation. */
   readonly operation: string;
   /** What the operation does. */
-  readonly plays?: Play;
+  readonly plays: Play;
   readonly items?: readonly ItemIntent[];
   /** The role id in the path. */
   readonly role?: RoleRef;

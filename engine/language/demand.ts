@@ -55,7 +55,7 @@ export function demandOf({ given, steps, expects }: Case): Demand {
     steers: given.sole !== undefined,
     requests: steps.filter((step) => step.do !== 'look').length,
     looks: steps.filter((step) => step.do === 'look').length + 1,
-    creates: calls.filter((call) => does(call, 'create')).reduce((sum, call) => sum + (call.items?.length ?? 0), 0),
+    creates: calls.filter((call) => call.plays === 'create').reduce((sum, call) => sum + (call.items?.length ?? 0), 0),
     growth: expects === 'refused' ? 0 : growthBy(calls),
   };
 }
@@ -93,8 +93,10 @@ export const writes = ({ steps, given }: Case): boolean =>
   steps.some((step) => step.do === 'assign' || (step.do === 'call' && isWrite(step))) ||
   Object.values(given.roles).some(({ kind }) => kind === 'own' || kind === 'removed');
 
+const reads: readonly Call['plays'][] = ['list', 'show'];
+
 const isWrite = (call: Call): boolean =>
-  call.items !== undefined || call.raw !== undefined || !(does(call, 'list') || does(call, 'show'));
+  call.items !== undefined || call.raw !== undefined || !reads.includes(call.plays);
 
 /** How much of a role a case uses up. */
 const partOf = (role: RoleGiven): number => (role.kind === 'own' && role.shared ? 1 / shareAtMost : 1);
@@ -113,13 +115,9 @@ function growthBy(calls: readonly Call[]): number {
   let most = 0;
   for (const call of calls) {
     if ((call.credential ?? 'main') !== 'main' || call.tenant !== undefined) continue;
-    if (does(call, 'create')) more += call.items?.length ?? (call.raw ? 1 : 0);
-    else if (does(call, 'delete') && call.raw === undefined) more -= call.items?.length ?? 1;
+    if (call.plays === 'create') more += call.items?.length ?? (call.raw ? 1 : 0);
+    else if (call.plays === 'delete' && call.raw === undefined) more -= call.items?.length ?? 1;
     most = Math.max(most, more);
   }
   return most;
 }
-
-/** Until every call says it, the operation's name tells. */
-const does = ({ plays, operation }: Call, kind: NonNullable<Call['plays']>): boolean =>
-  plays === undefined ? operation.startsWith(kind) : plays === kind;

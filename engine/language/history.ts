@@ -35,6 +35,8 @@ export interface CallRecord {
 
 /** One read of a snapshot. */
 export interface Read {
+  /** What it shows: the list or a page of it, one role, or what a user holds. */
+  readonly view: 'list' | 'show' | 'holder';
   readonly operation: string;
   readonly exchange: Exchange;
   readonly answer: Answer;

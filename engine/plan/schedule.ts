@@ -81,7 +81,7 @@ export function trim(batch: PlannedCase[], { affordable, worthOf, priceTogether:
  * A broken server then leaves the least behind.
  */
 function phaseOf({ case: one }: PlannedCase): number {
-  const creates = one.steps.some((step) => step.do === 'call' && step.operation.startsWith('create'));
+  const creates = one.steps.some((step) => step.do === 'call' && step.plays === 'create');
   // Later cases use the roles that plain creates make.
   if (creates && one.expects === 'accepted' && !one.alone) return 0;
   // Plain updates stand for controls, so they go early, together with the cases that have users.
@@ -174,8 +174,7 @@ const clash = (one: Case, other: Case): boolean =>
 
 const mayChange = (one: Case): boolean => one.expects !== 'refused' && !onlyDeletes(one);
 
-const onlyDeletes = ({ steps }: Case): boolean =>
-  steps.every((step) => step.do === 'call' && step.operation.startsWith('delete'));
+const onlyDeletes = ({ steps }: Case): boolean => steps.every((step) => step.do === 'call' && step.plays === 'delete');
 
 const builtInsOf = (one: Case): string[] =>
   Object.values(one.given.roles).flatMap((role) => (role.kind === 'built-in' ? [role.label] : []));

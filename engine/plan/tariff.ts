@@ -49,10 +49,5 @@ const atOnce = ({ contract }: Session, plays: 'create' | 'delete'): number =>
   operationFor(contract, plays).form === 'bulk' ? bulkAtMost : 1;
 
 /** Requests that the list took the last time. */
-const pagesOf = ({ contract, snapshots }: Session): number =>
-  Math.max(
-    1,
-    (snapshots.latest?.reads ?? []).filter(({ operation }) =>
-      contract.operations.some(({ name, plays }) => plays === 'list' && name === operation),
-    ).length,
-  );
+const pagesOf = ({ snapshots }: Session): number =>
+  Math.max(1, (snapshots.latest?.reads ?? []).filter(({ view }) => view === 'list').length);

@@ -15,7 +15,7 @@ const law = (...checks: readonly Check[]): Law => ({
 const update = (id: string, item: Record<string, string>, more: Partial<Case> = {}): Case =>
   caseOf(id, {
     given: { roles: { A: { kind: 'own' } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', plays: 'update', role: 'A', items: [{ item }] }],
     ...more,
   });
 const colourOf = (history: History, look: number): unknown =>

@@ -15,7 +15,7 @@ const onForeign = (label: string, item: Record<string, string | boolean>): Case 
   caseOf('foreign', {
     expects: 'any',
     given: { roles: { S: { kind: 'built-in', label } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'S', items: [{ item }] }],
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', plays: 'update', role: 'S', items: [{ item }] }],
   });
 
 describe('roles of the run', () => {
@@ -64,7 +64,16 @@ describe('roles of the run', () => {
 
   test('before a role loses the run tag from its name the journal learns of the new name', async () => {
     const renamed = onA('renamed', {
-      steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { name: 'x' } }] }],
+      steps: [
+        {
+          do: 'call',
+          purpose: 'claim',
+          operation: 'update',
+          plays: 'update',
+          role: 'A',
+          items: [{ item: { name: 'x' } }],
+        },
+      ],
     });
     const { lines, server } = await run([renamed]);
     const told = lines.indexOf('intend x');
@@ -103,7 +112,7 @@ describe('roles of the run', () => {
   test('one that another case only read was not touched by it', async () => {
     const reads = caseOf('reads', {
       expects: 'any',
-      steps: [{ do: 'call', purpose: 'claim', operation: 'list', query: { page: '1' } }],
+      steps: [{ do: 'call', purpose: 'claim', operation: 'list', plays: 'list', query: { page: '1' } }],
     });
     const refused = onA('refused', { expects: 'any', given: { roles: { A: { kind: 'own', shared: true } } } });
     const { histories } = await run([refused, reads]);
@@ -190,6 +199,7 @@ describe('roles that were there before', () => {
               do: 'call',
               purpose: 'claim',
               operation: 'update',
+              plays: 'update',
               role: 'A',
               items: [{ item: { name: '{role-mark-here} x' } }],
             },
@@ -208,12 +218,19 @@ describe('roles that were there before', () => {
   test('are out of reach where a create answers with one of them', async () => {
     const removed = caseOf('removed', {
       given: { roles: { R: { kind: 'removed' }, M: { kind: 'own', item: {} } } },
-      steps: [{ do: 'call', purpose: 'claim', operation: 'delete', role: 'M' }],
+      steps: [{ do: 'call', purpose: 'claim', operation: 'delete', plays: 'delete', role: 'M' }],
     });
     const reused = caseOf('reused', {
       steps: [
         ...caseOf('x').steps,
-        { do: 'call', purpose: 'claim', operation: 'update', role: 'N', items: [{ item: { colour: 'blue' } }] },
+        {
+          do: 'call',
+          purpose: 'claim',
+          operation: 'update',
+          plays: 'update',
+          role: 'N',
+          items: [{ item: { colour: 'blue' } }],
+        },
       ],
     });
     const { server, outcome } = await run([onA('a'), removed, reused], { faults: ['create-answers-owner'] });
@@ -261,7 +278,7 @@ describe('roles that were there before', () => {
     const gone = caseOf('gone', {
       expects: 'any',
       given: { roles: { S: { kind: 'built-in', label: 'locked' } } },
-      steps: [{ do: 'call', purpose: 'claim', operation: 'delete', role: 'S' }],
+      steps: [{ do: 'call', purpose: 'claim', operation: 'delete', plays: 'delete', role: 'S' }],
     });
     const { outcome } = await run([gone], { faults: ['deletes-built-in'] });
     expect(outcome.cleanUp.notRestored).toEqual([
@@ -276,7 +293,14 @@ describe('sharing', () => {
       expects: 'refused',
       given: { roles: { A: { kind: 'own', shared: true } } },
       steps: [
-        { do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { colour: 'purple' } }] },
+        {
+          do: 'call',
+          purpose: 'claim',
+          operation: 'update',
+          plays: 'update',
+          role: 'A',
+          items: [{ item: { colour: 'purple' } }],
+        },
       ],
     });
 
@@ -301,7 +325,16 @@ describe('sharing', () => {
   test('a shared role that one case did change is touched for the others', async () => {
     const taken = caseOf('taken', {
       ...refusedOnShared('taken'),
-      steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { colour: 'blue' } }] }],
+      steps: [
+        {
+          do: 'call',
+          purpose: 'claim',
+          operation: 'update',
+          plays: 'update',
+          role: 'A',
+          items: [{ item: { colour: 'blue' } }],
+        },
+      ],
     });
     const { histories } = await run([refusedOnShared('a'), taken]);
     const [a, other] = ['a', 'taken'].map((id) => histories.find((history) => history.case.id === id));

@@ -75,7 +75,16 @@ describe('defaults', () => {
     alone: true,
     expects: 'refused',
     needs: [{ kind: 'permit', name: 'default-role' }],
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { is_default: false } }] }],
+    steps: [
+      {
+        do: 'call',
+        purpose: 'claim',
+        operation: 'update',
+        plays: 'update',
+        role: 'A',
+        items: [{ item: { is_default: false } }],
+      },
+    ],
   });
   const defaultsOf = (history: History | undefined): string[] =>
     [...(history?.looks[0]?.list?.items.entries() ?? [])]

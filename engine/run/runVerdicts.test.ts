@@ -36,7 +36,7 @@ describe('verdicts', () => {
     const control = {
       key: 'plain',
       given: { roles: {} },
-      call: { do: 'call', purpose: 'control', operation: 'create', items: [{ item: { name: '' } }] },
+      call: { do: 'call', purpose: 'control', operation: 'create', plays: 'create', items: [{ item: { name: '' } }] },
     } as const;
     const { outcome, server } = await run([caseOf('a', { expects: 'refused', control })]);
     expect(outcome.rules[0]).toMatchObject({
@@ -51,6 +51,7 @@ describe('verdicts', () => {
       do: 'call',
       purpose: 'claim',
       operation: 'create',
+      plays: 'create',
       items: [{ role: 'N', item: { name: '{role-mark-here}', colour: 'purple' } }],
     } as const;
     const { histories } = await run([caseOf('all', { steps: [bad], split: [caseOf('one'), caseOf('two')] })]);

@@ -16,6 +16,7 @@ export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
       do: 'call',
       purpose: 'claim',
       operation: 'create',
+      plays: 'create',
       items: [{ role: 'N', item: { name: `{role-mark-here} ${id}`.slice(0, 40) } }],
     },
   ],
@@ -52,6 +53,7 @@ export const historyOf = (id: string, more: Partial<History> = {}): History => (
 
 /** A read, answered without a body. */
 export const readOf = (status = 200, more: Partial<Read> = {}): Read => ({
+  view: 'show',
   operation: 'show',
   exchange: exchangeOf(),
   answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },

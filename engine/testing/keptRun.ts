@@ -63,6 +63,15 @@ export const asked = ({ asked: all }: TinyServer, method: string): string[] =>
 export const onA = (id: string, more: Partial<Case> = {}): Case =>
   caseOf(id, {
     given: { roles: { A: { kind: 'own' } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item: { colour: 'blue' } }] }],
+    steps: [
+      {
+        do: 'call',
+        purpose: 'claim',
+        operation: 'update',
+        plays: 'update',
+        role: 'A',
+        items: [{ item: { colour: 'blue' } }],
+      },
+    ],
     ...more,
   });

@@ -20,8 +20,14 @@ const looks = [
 ];
 const own = new Set(['1', '2']);
 
-const callTo = (operation: string, role: string, body: string, method = 'PUT', status = 200): CallRecord => ({
-  step: { do: 'call', purpose: 'claim', operation },
+const callTo = (
+  operation: 'show' | 'update' | 'delete',
+  role: string,
+  body: string,
+  method = 'PUT',
+  status = 200,
+): CallRecord => ({
+  step: { do: 'call', purpose: 'claim', operation, plays: operation },
   look: 0,
   sent: [],
   answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },
@@ -34,8 +40,13 @@ const callTo = (operation: string, role: string, body: string, method = 'PUT', s
     outcome: { kind: 'lost', reason: 'timeout', detail: '' },
   },
 });
-const caseTo = (id: string, operation: string, calls: readonly CallRecord[]): History =>
-  historyOf(id, { case: caseOf(id, { steps: [{ do: 'call', purpose: 'claim', operation }] }), looks, own, calls });
+const caseTo = (id: string, operation: 'show' | 'update' | 'delete', calls: readonly CallRecord[]): History =>
+  historyOf(id, {
+    case: caseOf(id, { steps: [{ do: 'call', purpose: 'claim', operation, plays: operation }] }),
+    looks,
+    own,
+    calls,
+  });
 
 const victim = caseTo('victim', 'update', [callTo('update', '1', '{}')]);
 const writer = caseTo('writer', 'update', [callTo('update', '2', JSON.stringify({ description: text }))]);
@@ -78,7 +89,7 @@ const colour = (history: History, at: number, key: string): unknown =>
 const update = (id: string, item: Record<string, string>) =>
   caseOf(id, {
     given: { roles: { A: { kind: 'own' } } },
-    steps: [{ do: 'call', purpose: 'claim', operation: 'update', role: 'A', items: [{ item }] }],
+    steps: [{ do: 'call', purpose: 'claim', operation: 'update', plays: 'update', role: 'A', items: [{ item }] }],
   });
 
 const stays: Check = checkOf('unsent', [update('keeps', { name: '{role-mark-here} k' })], (history) => {

@@ -124,7 +124,7 @@ describe('cases that did not run', () => {
         control: {
           key: 'plain',
           given: { roles: {} },
-          call: { do: 'call', purpose: 'control', operation: 'create' },
+          call: { do: 'call', purpose: 'control', operation: 'create', plays: 'create' },
           ...(open ? { open } : {}),
         },
       });

@@ -55,7 +55,7 @@ describe('what is run again first', () => {
       history(id, [look(), look()], {
         calls: [
           {
-            step: { do: 'call', purpose: 'claim', operation: 'update', credential },
+            step: { do: 'call', purpose: 'claim', operation: 'update', plays: 'update', credential },
             look: 0,
             sent: [],
             answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] },

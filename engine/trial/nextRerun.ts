@@ -140,7 +140,7 @@ function isToldByShow({ check }: Entry, history: History): boolean {
   const looks = history.looks.map((look): Look => ({
     ...look,
     shown: new Map(),
-    reads: look.reads.filter(({ operation }) => !operation.startsWith('show')),
+    reads: look.reads.filter(({ view }) => view !== 'show'),
   }));
   return check.judge({ ...history, looks }).verdict !== 'fail';
 }

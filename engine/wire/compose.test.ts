@@ -32,6 +32,7 @@ const call = (operation: string, more: Partial<Call> = {}): Call => ({
   do: 'call',
   purpose: 'claim',
   operation,
+  plays: operationNamed(operation).plays,
   ...more,
 });
 const sentBody = (made: Call, operation: Operation, more: Partial<Binding> = {}): Json =>

@@ -43,7 +43,7 @@ const context: LawContext = {
 
 function created(sent: JsonObject, made: JsonObject, status: 'accepted' | 'refused' = 'accepted'): History {
   const record: CallRecord = {
-    step: { do: 'call', purpose: 'claim', operation: 'create' },
+    step: { do: 'call', purpose: 'claim', operation: 'create', plays: 'create' },
     look: 0,
     sent: [{ id: undefined, item: sent }],
     answer: { class: status, status: 201, body: made, items: [made], violations: [] },

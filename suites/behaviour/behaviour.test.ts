@@ -3,19 +3,10 @@ import { compareWithFixtures } from './fixtures';
 import { observe } from './observe';
 import { render } from './render';
 import { runs } from './runs';
+import { countedUuids } from './uuids';
 
 // Fastify's injection loads it for cookies, which no server here sets; Jest cannot load it, for it is an ES module.
 jest.mock('cookie', () => ({}));
-
-/** UUIDs that look random and are the same in every run. */
-function countedUuids(): () => crypto.UUID {
-  let count = 0;
-  return () => {
-    count += 1;
-    const hex = crypto.createHash('sha256').update(String(count)).digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  };
-}
 
 // A change to the order, the number or the content of requests, or to a verdict, that nobody meant.
 test.each(runs)(

@@ -14,6 +14,12 @@ export const filesOf = (name: string): readonly [requests: string, rules: string
   `${name}.rules.txt`,
 ];
 
+/** The fixtures of a run. */
+export function fixturesOf(name: string): Rendered {
+  const [requests, rules] = filesOf(name).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return { requests: requests ?? '', rules: rules ?? '' };
+}
+
 /** Every file in the folder of fixtures, in alphabetical order. */
 export const fixtureFiles = (): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 

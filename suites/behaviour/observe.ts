@@ -28,9 +28,9 @@ export interface Observed {
 export const runTag = 'rc0000000abc';
 
 /** Runs against an embedded server in this process, one request after the other. Two calls give the same. */
-export async function observe({ contract: id, profile, budget, faults }: Run): Promise<Observed> {
+export async function observe({ contract: id, folder, profile, budget, faults }: Run): Promise<Observed> {
   const reference = allReferences.find(({ contract }) => contract === id);
-  const resolved = await resolveContract(id);
+  const resolved = await resolveContract(folder ?? id);
   if (!reference || !resolved.ok) throw new Error(`there is no contract "${id}" with an embedded server`);
   const server = await openServer(reference, { faults, variants: [] }, 'inject');
   const { clock, counting } = requestClock();

@@ -4,7 +4,10 @@ import type { Profile } from '../../model/results';
 export interface Run {
   /** Begins the names of its fixtures: contract, profile and, where faults are on, `faulty`. */
   readonly name: string;
+  /** The contract as it ships, and the embedded server to run against. */
   readonly contract: string;
+  /** Another contract for this server. Default: the one that ships. */
+  readonly folder?: string;
   readonly profile: Profile;
   /** Requests at most. Default: the profile's own budget. */
   readonly budget?: number;

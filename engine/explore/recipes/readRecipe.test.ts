@@ -94,7 +94,17 @@ test.each<[string, Json | undefined]>([
   ['a role that is not of the race', race([[{ ...update, role: 'B' }]])],
   [
     'a delete of an id',
-    race([[{ do: 'call', purpose: 'claim', operation: 'delete', items: [{ role: { json: 1 }, item: null }] }]]),
+    race([
+      [
+        {
+          do: 'call',
+          purpose: 'claim',
+          operation: 'delete',
+          plays: 'delete',
+          items: [{ role: { json: 1 }, item: null }],
+        },
+      ],
+    ]),
   ],
   [
     'a bulk update that says by itself whose',
