@@ -82,7 +82,7 @@ export async function unsteer(session: Session, caseId: string): Promise<void> {
   const { steered } = session;
   if (!atLeast || !steered) return;
   session.steered = null;
-  for (const { id } of steered.aside) await set(session, atLeast, id, true, caseId);
+  for (const { id } of steered.aside) await set(session, atLeast, id, true, caseId, 'clean-up');
   await takeSnapshot(session, { show: [], users: [] }, caseId);
   const now = new Set(keepers(session) ?? []);
   for (const { id, entry } of steered.aside) if (now.has(idKey(id))) session.ports.journal.restored(entry);
@@ -148,7 +148,7 @@ export async function restoreKeepers(session: Session, caseId: string, last: boo
   const missing = (): typeof former =>
     former.filter(({ id }) => !holdsSteered(session, listedRole(session.snapshots, id)));
   if (missing().length > 0) {
-    for (const { id } of missing()) await set(session, atLeast, id, true, caseId);
+    for (const { id } of missing()) await set(session, atLeast, id, true, caseId, 'clean-up');
     await takeSnapshot(session, { show: [], users: [] }, caseId);
   }
   if (!last) return;
@@ -169,6 +169,7 @@ async function set(
   id: Json,
   on: boolean,
   caseId: string,
+  purpose: 'given' | 'clean-up' = 'given',
 ): Promise<Omit<CallRecord, 'look'>> {
   const [steering] = atLeast.where;
   if (!steering) throw new Error('what is kept has no field');
@@ -178,8 +179,10 @@ async function set(
     steering.pointer,
     on ? steering.equals : steering.equals === true ? false : null,
   );
-  const call = callOn(operation, [{ role: 'X', item }], { purpose: 'given' });
-  return perform(session, call, { X: id }, nextMark(session), caseId);
+  const call = callOn(operation, [{ role: 'X', item }], { purpose });
+  // Giving back carries nothing of the run, so it needs no mark of its own.
+  const mark = purpose === 'given' ? nextMark(session) : session.runMark;
+  return perform(session, call, { X: id }, mark, caseId);
 }
 
 /** Some servers want the name with every update, so the present one goes along. */

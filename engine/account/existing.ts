@@ -8,7 +8,6 @@ import type { Look } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
 import type { Session } from './session';
-import { nextMark } from './marks';
 import { perform } from './perform';
 
 /** A role that is not ours and that a case speaks of, as it was, with its entry in the journal. */
@@ -100,7 +99,7 @@ async function putBack(
   const start: JsonObject = nameNeeded && name !== undefined ? withValueAt({}, session.contract.role.nameAt, name) : {};
   const item = partOf(was, changed, start);
   const call = callOn(operation, [{ role: 'S', item }], { purpose: 'clean-up' });
-  await perform(session, call, { S: id }, nextMark(session), one.case.id);
+  await perform(session, call, { S: id }, session.runMark, one.case.id);
 }
 
 const seen = (at: Look | undefined, id: Json): JsonObject | undefined =>

@@ -7,6 +7,7 @@ import { classOf, readAnswer } from '../wire/answer';
 import type { Assign } from '../language/case';
 import type { CallRecord, Read } from '../language/history';
 import { idKey } from '../language/history';
+import type { ExchangeLabel } from '../ports';
 import type { Session } from './session';
 import { written } from './snapshots';
 
@@ -45,13 +46,14 @@ export async function assign(
   user: string,
   role: Json,
   caseId: string,
+  purpose: ExchangeLabel['purpose'] = step.purpose,
 ): Promise<Omit<CallRecord, 'look'>> {
   const { assignment } = session.contract;
   if (!assignment) throw new Error('a case assigns users though its contract knows no assignment');
   const { request, value } = assignRequest(session, assignment, user, role);
   const former = session.formers.get(user);
   written(session.snapshots, [role, former?.now, former?.held].flat());
-  const exchange = await session.sender.send(request, { case: caseId, purpose: step.purpose, operation: 'assign' });
+  const exchange = await session.sender.send(request, { case: caseId, purpose, operation: 'assign' });
   const status = exchange.outcome.kind === 'response' ? exchange.outcome.response.status : null;
   const answer = { ...readAnswer(exchange, null), class: status === null ? ('lost' as const) : classOf(status, false) };
   if (former) former.now = answer.class === 'accepted' ? value : undefined;
@@ -144,6 +146,7 @@ export async function putBack(session: Session, former: Former, caseId: string):
     former.user,
     isNone(session, former.held) ? null : former.held,
     caseId,
+    'clean-up',
   );
   // A user that could never be moved holds what it held.
   const done =
