@@ -50,7 +50,7 @@ test('what a contract takes is not spoken of', async () => {
 test('what it does not take is named, with what was probably meant', async () => {
   expect(await linesFor('glance-group-roles', { params: { grup_id: '7', account: '1' } })).toEqual([
     'the parameter grup_id is not used: did you mean "group_id"?',
-    'the parameter account is not used: no path of glance-group-roles has it',
+    'the parameter account is not used: no request of glance-group-roles takes it',
   ]);
   expect(await linesFor('papershift-pulse', { foreign: { role_id: '4' } })).toEqual([
     'the foreign role_id is not used: the documents of papershift-pulse say nothing of what belongs to others',

@@ -3,6 +3,7 @@ import { globMatches } from '../model/glob';
 import { didYouMean } from '../model/nearest';
 import type { Profile } from '../model/results';
 import type { Rule } from '../model/rule';
+import { parametersOf } from '../contract/questions';
 import type { Contract } from '../contract/types';
 import type { TargetConfig } from '../targets/config/keys';
 
@@ -34,19 +35,20 @@ export function unknownSelector(
 }
 
 /**
- * Path parameters and foreign ids of a configuration that nothing in the contract takes, a line for each. No mistake: a
+ * Parameters and foreign ids of a configuration that nothing in the contract takes, a line for each. No mistake: a
  * file may serve several contracts.
  */
 export function unusedValues(
-  { id, tenant, operations }: Contract,
+  contract: Contract,
   { params, foreign, operations: overrides, assign }: TargetConfig,
 ): string[] {
-  const names = [...new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
+  const { id, tenant } = contract;
+  const names = parametersOf(contract);
   const ownPaths = JSON.stringify([overrides, assign]);
   const unknown = Object.keys(params).filter((name) => !names.includes(name) && !ownPaths.includes(`{${name}}`));
   return [
     ...unknown.map(
-      (name) => `the parameter ${name} is not used: ${didYouMean(name, names) ?? `no path of ${id} has it`}`,
+      (name) => `the parameter ${name} is not used: ${didYouMean(name, names) ?? `no request of ${id} takes it`}`,
     ),
     ...(tenant === undefined
       ? Object.keys(foreign).map(

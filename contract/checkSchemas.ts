@@ -33,10 +33,15 @@ export function checkSchemas(document: JsonObject, ajv: Ajv2020): Finding[] {
   });
 }
 
+/** Keywords of OpenAPI 3.0 that 3.1 has no more. */
+const OF_30: Readonly<Record<string, string>> = {
+  nullable: 'a word of OpenAPI 3.0; in 3.1 write type: [string, "null"]',
+};
+
 const unknownWords = ({ pointer, node }: Located): Finding[] =>
   Object.keys(node)
     .filter((key) => !KNOWN_KEYWORDS.includes(key) && !key.startsWith('x-'))
-    .map((key) => finding(pointer, `unknown schema keyword "${key}"`, didYouMean(key, KNOWN_KEYWORDS)));
+    .map((key) => finding(pointer, `unknown schema keyword "${key}"`, OF_30[key] ?? didYouMean(key, KNOWN_KEYWORDS)));
 
 function unknownFormat({ pointer, node }: Located, ajv: Ajv2020): Finding[] {
   const { format } = node;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import type Ajv2020 from 'ajv/dist/2020';
 import { checkContract } from './checkContract';
+import { checkSecurity } from './checkSecurity';
 import { compileOperation } from './compileOperation';
 import { compileRoleFields } from './compileRoleFields';
 import { compileRoot } from './compileRoot';
@@ -13,19 +14,23 @@ import type { JsonSchema, Validate } from './schema';
 import { makeSided } from './sidedSchema';
 import type { Contract } from './types';
 import { compileValidator } from './validator';
+import { warningsOf } from './warnings';
 import { statementOf } from './words/statement';
 
 const UNUSABLE = 'a schema cannot be used';
+
+export interface Compiled {
+  readonly contract: Contract;
+  readonly findings: readonly Finding[];
+  /** What an author should know of a contract that is used all the same. */
+  readonly warnings: readonly Finding[];
+}
 
 /**
  * A dereferenced document with checked annotations, as the contract that laws read; or what is wrong with it.
  * `written`: the document before its references were followed, for places that an author knows.
  */
-export function compile(
-  written: JsonObject,
-  document: JsonObject,
-  ajv: Ajv2020,
-): { readonly contract: Contract; readonly findings: readonly Finding[] } {
+export function compile(written: JsonObject, document: JsonObject, ajv: Ajv2020): Compiled {
   const findings: Finding[] = [];
   const ledger = createLedger(written, document);
   const title = String(valueAt(document, '/x-rolecall/document'));
@@ -39,6 +44,7 @@ export function compile(
     version: String(valueAt(document, '/info/version')),
     serverUrl: String(valueAt(document, '/servers/0/url') ?? ''),
     ...root,
+    headers: compiled.reduceRight((sum, { headers }) => ({ ...headers, ...sum }), root.headers),
     operations,
     role: {
       idAt: roleAt.id,
@@ -48,9 +54,13 @@ export function compile(
       builtIns,
     },
   };
-  findings.push(...checkContract(contract));
+  findings.push(...checkSecurity(document), ...checkContract(contract));
   // What could not be compiled read nothing, so its words would be told of besides.
-  return { contract, findings: findings.length > 0 ? findings : ledger.unread() };
+  return {
+    contract,
+    findings: findings.length > 0 ? findings : ledger.unread(),
+    warnings: [...ledger.vacuous(), ...ledger.unreached(), ...warningsOf(document, contract)],
+  };
 }
 
 function contextOf(document: JsonObject, title: string, ajv: Ajv2020, ledger: Ledger, findings: Finding[]): Context {

@@ -1,20 +1,21 @@
 import { isJsonObject, type JsonObject } from '../model/json';
+import { compileParameters } from './compileParameters';
 import { compileRequest } from './compileRequest';
 import { compileResponse, successesOf } from './compileResponse';
 import type { Context } from './context';
-import type { Operation, PathParameter } from './operation';
-import { parametersOf, type LocatedOperation } from './operations';
+import type { Operation } from './operation';
+import type { LocatedOperation } from './operations';
 import { annotationsOf, readWords } from './readWords';
 import type { JsonSchema } from './schema';
 import { childrenOf } from './schemaWalk';
 import { OPERATION_WORDS } from './words/operation';
 import type { OperationPlace } from './words/operation/place';
-import { PARAMETER_WORDS } from './words/parameter';
-import type { ParameterPlace } from './words/parameter/place';
 import type { Play } from './words/play';
 
 export interface CompiledOperation {
   readonly operation: Operation;
+  /** Headers that it requires and that have one value only. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The schema of a role as this operation's answer shows it. */
   readonly shows?: JsonSchema;
 }
@@ -40,7 +41,7 @@ export function compileOperation(
     );
     return undefined;
   }
-  const parameters = compileParameters(document, located, context);
+  const { parameters, query, headers } = compileParameters(document, located, context);
   const request = compileRequest(located, words, context);
   const response = compileResponse(located, words, context);
   if (response === undefined) return undefined;
@@ -53,12 +54,14 @@ export function compileOperation(
       method: located.method,
       path: located.path,
       parameters,
+      query,
       ...(request !== undefined && { request }),
       response: response.shape,
       assumed,
       source: context.says(`observe: ${section}`).source,
       authorization,
     },
+    headers,
     ...(response.item !== undefined && { shows: response.item }),
   };
 }
@@ -72,23 +75,4 @@ function placeOf({ node }: LocatedOperation): Omit<OperationPlace, 'says' | 'rep
     sends: isJsonObject(body) && childrenOf(body['content']).length > 0,
     answers: childrenOf(successesOf(node)[0]?.[1]['content']).length > 0,
   };
-}
-
-function compileParameters(document: JsonObject, located: LocatedOperation, context: Context): PathParameter[] {
-  const described = parametersOf(document, located).filter(({ node }) => node['in'] === 'path');
-  const named = [...located.path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
-  for (const name of named) {
-    if (!described.some(({ node }) => node['name'] === name))
-      context.report(located.pointer, `the path names {${name}}, but no parameter describes it`);
-  }
-  return described.flatMap(({ node, pointer }): PathParameter[] => {
-    const schema = node['schema'];
-    const annotations = annotationsOf(node);
-    if (annotations.length === 0 || !isJsonObject(schema)) {
-      context.report(pointer, 'a path parameter needs a schema, and to say whether it "is" role-id or tenant');
-      return [];
-    }
-    const words = readWords<ParameterPlace, typeof PARAMETER_WORDS>(PARAMETER_WORDS, annotations, {}, context);
-    return [{ name: String(node['name']), schema, ...words }];
-  });
 }

@@ -3,6 +3,7 @@ import { isJsonObject } from '../model/json';
 import { childOf, tokensOf, valueAt } from '../model/pointer';
 import { annotatedPlaces } from './annotatedPlaces';
 import { finding, type Finding } from './problem';
+import { makeReached } from './reached';
 import { EXTENSION, keywordsHolding } from './schemaKeywords';
 import { PART_WORDS } from './words/part';
 import { SENT_WORDS } from './words/sent';
@@ -23,9 +24,15 @@ export interface Ledger {
   ) => void;
   /** The words that nothing read, each with the reason. */
   readonly unread: () => Finding[];
+  /** The words that are true without being tried, and that nothing else read. */
+  readonly vacuous: () => Finding[];
+  /** The annotations of components that no operation refers to: they are no part of the contract. */
+  readonly unreached: () => Finding[];
 }
 
 interface Entry {
+  /** Whether an operation refers to the component that it stands in. */
+  readonly reached: boolean;
   readonly pointer: Pointer;
   readonly read: Set<Pointer>;
   /** By the pointer of a word, or of its member. */
@@ -36,11 +43,20 @@ interface Entry {
 /** `written`: the document before its references were followed; `document`: the same afterwards. */
 export function createLedger(written: JsonObject, document: JsonObject): Ledger {
   const entries = new Map<JsonObject, Entry>();
+  const reached = makeReached(written);
   for (const { pointer } of annotatedPlaces(written)) {
     const annotation = valueAt(document, childOf(pointer, EXTENSION));
     if (isJsonObject(annotation) && !entries.has(annotation))
-      entries.set(annotation, { pointer, read: new Set(), idle: new Map(), byMember: new Set() });
+      entries.set(annotation, {
+        pointer,
+        reached: reached(pointer),
+        read: new Set(),
+        idle: new Map(),
+        byMember: new Set(),
+      });
   }
+  const all = (wanted: (idle: Reason) => boolean): Finding[] =>
+    [...entries].flatMap(([annotation, entry]) => (entry.reached ? unreadIn(annotation, entry, wanted) : []));
   return {
     pointerOf: (annotation) => childOf(entries.get(annotation)?.pointer ?? '', EXTENSION),
     note: (list, annotations, { idle }) => {
@@ -49,7 +65,12 @@ export function createLedger(written: JsonObject, document: JsonObject): Ledger 
         if (entry) for (const word of list) noteWord(entry, word, annotation[word.name], idle);
       }
     },
-    unread: () => [...entries].flatMap(([annotation, entry]) => unreadIn(annotation, entry)),
+    unread: () => all((idle) => !isVacuous(idle)),
+    vacuous: () => all(isVacuous),
+    unreached: () =>
+      [...entries.values()]
+        .filter((entry) => !entry.reached)
+        .map(({ pointer }) => finding(pointer, 'no operation refers to this component, so its words make no rules')),
   };
 }
 
@@ -59,10 +80,12 @@ function noteWord(entry: Entry, word: AnyWord<never>, value: Json | undefined, i
   for (const at of placesOf(word.name, value, word.byMember === true)) {
     const reason = idle.find((one) => one.at === at || one.at === childOf('', word.name));
     if (reason === undefined) entry.read.add(at);
-    // What could be added here tells more than that another use lacks it, too.
-    else if (entry.idle.get(at)?.remedy === undefined) entry.idle.set(at, reason);
+    else if (!outweighs(entry.idle.get(at))) entry.idle.set(at, reason);
   }
 }
+
+/** What could be added, or is true already, tells more than that a use is of another kind. */
+const outweighs = (reason: Idle | undefined): boolean => reason?.remedy !== undefined || reason?.vacuous === true;
 
 /** The word, or each of its members. */
 const placesOf = (name: string, value: Json, byMember: boolean): Pointer[] =>
@@ -70,19 +93,22 @@ const placesOf = (name: string, value: Json, byMember: boolean): Pointer[] =>
     ? Object.keys(value).map((member) => childOf(childOf('', name), member))
     : [childOf('', name)];
 
-function unreadIn(annotation: JsonObject, { pointer, read, idle, byMember }: Entry): Finding[] {
+type Reason = Omit<Idle, 'at'>;
+const isVacuous = ({ vacuous }: Reason): boolean => vacuous === true;
+
+function unreadIn(
+  annotation: JsonObject,
+  { pointer, read, idle, byMember }: Entry,
+  wanted: (idle: Reason) => boolean,
+): Finding[] {
   return Object.entries(annotation).flatMap(([name, value]) =>
     placesOf(name, value, byMember.has(name))
       .filter((at) => !read.has(at))
-      .map((at) => {
-        const { why, remedy } = idle.get(at) ?? neverTried(pointer, name);
-        const words = tokensOf(at).join(': ');
-        return finding(
-          childOf(pointer, EXTENSION) + at,
-          `"${words}" has no effect: ${why}`,
-          remedy ?? 'take the word away',
-        );
-      }),
+      .map((at) => ({ at, reason: idle.get(at) ?? neverTried(pointer, name) }))
+      .filter(({ reason }) => wanted(reason))
+      .map(({ at, reason: { why, remedy = 'take the word away' } }) =>
+        finding(childOf(pointer, EXTENSION) + at, `"${tokensOf(at).join(': ')}" has no effect: ${why}`, remedy),
+      ),
   );
 }
 
@@ -90,7 +116,7 @@ function unreadIn(annotation: JsonObject, { pointer, read, idle, byMember }: Ent
 const LONE = keywordsHolding('schema');
 
 /** Why nothing tried to read a word: by where its schema stands, else by the list that has the word. */
-function neverTried(pointer: Pointer, name: string): Omit<Idle, 'at'> {
+function neverTried(pointer: Pointer, name: string): Reason {
   const [above = '', keyword = ''] = tokensOf(pointer).slice(-2);
   if (LONE.includes(keyword) && above !== 'properties')
     return { why: `nothing reads words at "${keyword}"`, remedy: 'write it at the property itself' };

@@ -76,11 +76,11 @@ describe('what cannot be read', () => {
 });
 
 describe('what is no OpenAPI', () => {
-  test('another version', async () => {
-    expect(await problemsWith('/openapi', '3.0.3')).toEqual([
+  test.each(['2.0', '4.0.0', 3.1])('another version: %j', async (version) => {
+    expect(await problemsWith('/openapi', version)).toEqual([
       {
         pointer: '/openapi',
-        message: 'a contract is an OpenAPI 3.1 document, but "openapi" is "3.0.3"',
+        message: `a contract is an OpenAPI document of version 3.0 to 3.2, but "openapi" is ${JSON.stringify(version)}`,
         hint: 'begin with "openapi: 3.1.0"',
       },
     ]);

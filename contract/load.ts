@@ -1,4 +1,3 @@
-import type { JsonObject } from '../model/json';
 import type { Contract } from './types';
 import { makeAjv } from './ajv';
 import { checkAnnotations } from './checkAnnotations';
@@ -6,11 +5,18 @@ import { checkRefs } from './checkRefs';
 import { checkSchemas } from './checkSchemas';
 import { compile } from './compile';
 import { dereference } from './dereference';
-import { finding, type Finding, type Problem } from './problem';
+import type { Finding, Problem } from './problem';
 import { readFolder } from './readFolder';
+import { upgrade } from './upgrade';
 
 export type LoadResult =
-  { readonly ok: true; readonly contract: Contract } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: true;
+      readonly contract: Contract;
+      /** What an author should know of a contract that is used all the same. */
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and
@@ -20,35 +26,19 @@ export type LoadResult =
 export async function loadContract(folder: string): Promise<LoadResult> {
   const read = await readFolder(folder);
   if (!read.ok) return read;
-  const { file, document } = read;
-  const refuse = (findings: readonly Finding[]): LoadResult => ({
-    ok: false,
-    problems: findings.map((found) => ({ file, ...found })),
-  });
+  const { file } = read;
+  const located = (findings: readonly Finding[]): Problem[] => findings.map((found) => ({ file, ...found }));
+  const refuse = (findings: readonly Finding[]): LoadResult => ({ ok: false, problems: located(findings) });
 
+  const upgraded = upgrade(read.document);
+  if (!upgraded.ok) return refuse(upgraded.findings);
+  const { document } = upgraded;
   const ajv = makeAjv();
   // What is found here would confuse the parser, or be told by it in worse words.
-  const early = [
-    ...checkVersion(document),
-    ...checkRefs(document),
-    ...checkSchemas(document, ajv),
-    ...checkAnnotations(document),
-  ];
+  const early = [...checkRefs(document), ...checkSchemas(document, ajv), ...checkAnnotations(document)];
   if (early.length > 0) return refuse(early);
   const dereferenced = await dereference(document);
   if (!dereferenced.ok) return refuse(dereferenced.findings);
-  const { contract, findings } = compile(document, dereferenced.document, ajv);
-  return findings.length > 0 ? refuse(findings) : { ok: true, contract };
-}
-
-function checkVersion({ openapi: version }: JsonObject): Finding[] {
-  if (typeof version === 'string' && version.startsWith('3.1')) return [];
-  const found = version === undefined ? 'missing' : JSON.stringify(version);
-  return [
-    finding(
-      '/openapi',
-      `a contract is an OpenAPI 3.1 document, but "openapi" is ${found}`,
-      'begin with "openapi: 3.1.0"',
-    ),
-  ];
+  const { contract, findings, warnings } = compile(document, dereferenced.document, ajv);
+  return findings.length > 0 ? refuse(findings) : { ok: true, contract, warnings: located(warnings) };
 }

@@ -12,6 +12,13 @@ export interface PathParameter extends ParameterParts {
   readonly schema: JsonSchema;
 }
 
+/** A query parameter that every request of an operation carries. */
+export interface QueryParameter {
+  readonly name: string;
+  /** What is sent where the configuration has no parameter of this name. Absent: then nothing is. */
+  readonly value?: string;
+}
+
 export interface ItemPlace {
   /** Where the item, or the array of items, stands in the body. */
   readonly at: Pointer;
@@ -67,6 +74,7 @@ export interface Operation extends Pick<OperationParts, 'plays' | 'form' | 'assu
   /** Template below the server: `/groups/{group_id}/roles/{role_id}`. */
   readonly path: string;
   readonly parameters: readonly PathParameter[];
+  readonly query: readonly QueryParameter[];
   readonly request?: RequestShape;
   readonly response: ResponseShape;
   /** The operation's own section, the source of what follows from its shape. */

@@ -53,3 +53,16 @@ export function nameOf(contract: Contract, item: Json | undefined): string {
   const name = valueAt(item, contract.role.nameAt);
   return typeof name === 'string' ? name : '';
 }
+
+/** The parameters that requests take from the configuration: of paths, of required queries, of giving a user a role. */
+export function parametersOf({ operations, assignment }: Contract): string[] {
+  const { set, clear, read } = assignment ?? {};
+  const ofUsers = [set, clear, read].flatMap((request) => [...(request?.path ?? '').matchAll(/\{([\w-]+)\}/g)]);
+  return [
+    ...new Set([
+      ...operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)),
+      ...operations.flatMap(({ query }) => query.map(({ name }) => name)),
+      ...ofUsers.map(([, name = '']) => name),
+    ]),
+  ];
+}

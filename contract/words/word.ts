@@ -19,6 +19,8 @@ export interface Idle {
   readonly why: string;
   /** What would give it an effect. Absent where only another place could. */
   readonly remedy?: string;
+  /** It is true here without being tried, so the author is warned and not refused. */
+  readonly vacuous?: true;
 }
 
 /** What came of a word at one place: parts of what the place is compiled to, and what had no effect. */
@@ -72,6 +74,9 @@ export const lacking = (why: string, remedy: string): Reading<Nothing> => ({
   parts: {},
   idle: [{ at: '', why, remedy }],
 });
+
+/** What is said cannot be tried here, and harms nothing. */
+export const vacuous = (why: string): Reading<Nothing> => ({ parts: {}, idle: [{ at: '', why, vacuous: true }] });
 
 /** The mistake has been told. */
 export const refused: Reading<Nothing> = { parts: {}, idle: [] };

@@ -97,7 +97,7 @@ function requestOf(
   const path = template.path
     .replace(/\{user\}|\$user/g, encodeURIComponent(user))
     .replace(/\$role/g, encodeURIComponent(idKey(role)))
-    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(session.settings.params[name] ?? ''));
+    .replace(/\{([\w-]+)\}/g, (_, name: string) => encodeURIComponent(session.settings.params[name] ?? ''));
   const body = template.body === undefined ? undefined : JSON.stringify(filled(template.body, user, role));
   return {
     method: template.method,

@@ -199,6 +199,7 @@ export function tinyContract({ deleting = 'single' }: TinyShape = {}): Contract 
     method,
     path,
     parameters: path.includes('{role_id}') ? [team, roleId] : [team],
+    query: [],
     assumed: [],
     source,
     authorization: says(),

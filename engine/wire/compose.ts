@@ -118,8 +118,8 @@ function idOf(ref: RoleRef, binding: Binding): Json {
     return 'near' in ref
       ? idLike(ref.near, ref.as, binding)
       : 'json' in ref
-        ? withIds(ref.json, binding)
-        : withIds(ref.segment, binding);
+        ? withIds(ref.json, binding, (text) => text)
+        : withIds(ref.segment, binding, encodeURIComponent);
   const id = binding.ids[ref];
   if (id === undefined) throw new MissingRole(ref);
   return id;
@@ -154,12 +154,13 @@ export class MissingRole extends Error {
   }
 }
 
-const withIds = (value: Json, binding: Binding): Json =>
+/** A text with ids in place of their roles' names; a segment of a path has them encoded. */
+const withIds = (value: Json, binding: Binding, written: (text: string) => string): Json =>
   typeof value === 'string'
     ? value.replace(/\{(\w+)(?::(\d+))?\}/g, (whole, name: string, length?: string) =>
         binding.ids[name] === undefined
           ? whole
-          : idKey(binding.ids[name]).slice(0, length === undefined ? undefined : Number(length)),
+          : written([...idKey(binding.ids[name])].slice(0, length === undefined ? undefined : Number(length)).join('')),
       )
     : value;
 
@@ -170,19 +171,33 @@ function pathOf(call: Call, operation: Operation, binding: Binding, sent: readon
   const filled = (binding.override?.path ?? operation.path)
     .replace(/\$ids\b/g, ids.map((id) => encodeURIComponent(idKey(id))).join(','))
     .replace(/\$id\b/g, raw ? (role ?? '') : encodeURIComponent(role ?? idKey(ids[0])))
-    .replace(/\{(\w+)\}/g, (_, name: string) => {
+    .replace(/\{([\w-]+)\}/g, (_, name: string) => {
       const parameter = operation.parameters.find((candidate) => candidate.name === name);
       // A raw segment is written as it is to be sent: laws try encodings too.
       if (parameter?.is === 'role-id') return raw ? (role ?? '') : encodeURIComponent(role ?? '');
       return call.tenant ?? encodeURIComponent(binding.params[name] ?? '');
     });
-  const query = Object.entries(call.query ?? {})
+  const query = Object.entries({ ...queryOf(operation, binding, filled), ...call.query })
     .map(
       ([key, value]) =>
         `${encodeURIComponent(key)}=${encodeURIComponent(value.split(MARK_PLACEHOLDER).join(binding.mark))}`,
     )
     .join('&');
   return query === '' ? filled : `${filled}${filled.includes('?') ? '&' : '?'}${query}`;
+}
+
+/**
+ * What the operation requires in its query: as the configuration has it, else as the document has it. A path of the
+ * configuration may carry it already.
+ */
+function queryOf({ query }: Operation, { params }: Binding, path: string): Readonly<Record<string, string>> {
+  const carried = new URLSearchParams(path.split('?')[1] ?? '');
+  return Object.fromEntries(
+    query.flatMap(({ name, value }): [string, string][] => {
+      const sent = params[name] ?? value;
+      return sent === undefined || carried.has(name) ? [] : [[name, sent]];
+    }),
+  );
 }
 
 function bodyOf(call: Call, operation: Operation, binding: Binding, sent: readonly Element[]): string | undefined {

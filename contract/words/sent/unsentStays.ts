@@ -1,5 +1,5 @@
 import { statement, type Statement, type StatementWord } from '../statement';
-import { elsewhere, read, type Reading, type Word } from '../word';
+import { elsewhere, read, vacuous, type Reading, type Word } from '../word';
 import { notUpdated, type SentPlace } from './place';
 
 export interface UnsentStays {
@@ -14,6 +14,9 @@ export const unsentStays: Word<SentPlace, StatementWord, UnsentStays> = {
   example: 'unsentStays: "must: Update"',
   compile: (word, place): Reading<UnsentStays> => {
     const why = notUpdated(place);
-    return why === undefined ? read<UnsentStays>({ unsentStays: place.says(word) }) : elsewhere(why);
+    if (why !== undefined) return elsewhere(why);
+    return place.required
+      ? vacuous('the update requires the property')
+      : read<UnsentStays>({ unsentStays: place.says(word) });
   },
 };
