@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { callOn } from '../language/calls';
 import type { Case } from '../language/case';
+import { housekeepingId } from '../language/caseOf';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
@@ -132,7 +133,7 @@ export async function rememberKeepers(session: Session): Promise<void> {
   const standing = standingRoles(session);
   const one = standing.find(({ builtIn }) => builtIn) ?? standing[0];
   if (!one || settings.permits.includes('disposable')) return;
-  const { answer } = await set(session, atLeast, one.id, true, 'chores.default');
+  const { answer } = await set(session, atLeast, one.id, true, housekeepingId('default'));
   if (answer.class === 'refused')
     session.stuckDefaults = `role ${idKey(one.id)} ("${one.name}") takes no update (${String(answer.status)}), so it could not be given its ${fieldName(atLeast)} back; --permit disposable tries all the same`;
 }

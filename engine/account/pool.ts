@@ -3,7 +3,7 @@ import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
 import { callOn, inGroups } from '../language/calls';
-import type { Case } from '../language/case';
+import { caseOf, housekeepingId } from '../language/caseOf';
 import type { History, Look } from '../language/history';
 import { bindCreated, type Cast, newCast } from './cast';
 import { newRole } from './holdings';
@@ -20,6 +20,7 @@ export const bulkAtMost = 10;
 /** A history of the suite's own creating and deleting: passive laws judge it like any other. */
 export interface Chores extends Cast {
   readonly id: string;
+  readonly purpose: 'housekeeping' | 'clean-up';
 }
 
 /** What roles of the pool shall be like. */
@@ -33,7 +34,7 @@ export interface Wanted {
 /** Creates roles for the pool; every plain field is sent if the server takes that, else the name alone. */
 export async function createRoles(session: Session, count: number, wanted: Wanted): Promise<Chores | null> {
   if (count <= 0) return null;
-  const chores: Chores = { ...newCast(), id: `chores.create-${String(session.marks.given)}` };
+  const chores: Chores = { ...newCast(), id: housekeepingId('create', session.marks.given), purpose: 'housekeeping' };
   const full = session.fullCreateWorks ?? true;
   const made = await createSome(session, count, chores, full ? wanted : null);
   session.fullCreateWorks = full && made > 0;
@@ -96,7 +97,8 @@ export async function discard(
   const operation = operationFor(session.contract, 'delete');
   const chores: Chores = {
     ...newCast(),
-    id: `chores.delete-${String(session.marks.given)}`,
+    id: housekeepingId('delete', session.marks.given),
+    purpose: purpose === 'clean-up' ? 'clean-up' : 'housekeeping',
     ids: Object.fromEntries(roles.map((role, index) => [`D${String(index)}`, role.id])),
   };
   const names = Object.keys(chores.ids);
@@ -125,18 +127,6 @@ export async function discard(
  */
 export const isDeletable = (role: OwnRole): boolean => role.refusedDeletes < 2;
 
-const caseOf = (id: string): Case => ({
-  id,
-  what: 'creating and deleting roles of the run',
-  tier: 'quick',
-  expects: 'accepted',
-  given: { roles: {} },
-  steps: [],
-  needs: [],
-  sees: 'list',
-  alone: false,
-});
-
 /**
  * Chores as a history, once a look has followed them. `since`: keys of roles that others made before that look; one of
  * a deleted role is another's.
@@ -147,7 +137,13 @@ export const choresHistory = (
   own: ReadonlySet<string>,
   since: ReadonlySet<string> = new Set(),
 ): History => ({
-  case: caseOf(chores.id),
+  case: caseOf({
+    id: chores.id,
+    purpose: chores.purpose,
+    what: 'creating and deleting roles of the run',
+    tier: 'quick',
+    expects: 'accepted',
+  }),
   ids: chores.ids,
   users: [],
   own,

@@ -109,10 +109,18 @@ export interface Control {
   readonly open?: true;
 }
 
+/**
+ * Why a run has a case. `check`: it tests rules. `control`: it shows that the request of a check is accepted without the
+ * broken value. `housekeeping`: roles of the pool created or deleted. `first-list`: the list before everything else.
+ * `clean-up`: roles deleted at the end. Only checks and controls are run again.
+ */
+export type CasePurpose = 'check' | 'control' | 'housekeeping' | 'first-list' | 'clean-up';
+
 /** One concrete input: what to bring about, what to send, what to read. */
 export interface Case {
   /** Stable. Cases of one id that several checks propose are one case. */
   readonly id: string;
+  readonly purpose: CasePurpose;
   /** What is tried, in words: `name of 71 characters by update`. */
   readonly what: string;
   readonly tier: 'quick' | 'standard';

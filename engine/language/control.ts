@@ -1,18 +1,18 @@
 import type { Case, Control } from './case';
+import { caseOf } from './caseOf';
 import { claimsOf, type History } from './history';
 
 /** A control as a case of its own, so that passive laws judge its history like any other. */
-export const controlCase = (control: Control): Case => ({
-  id: `control:${control.key}`,
-  what: `control: ${control.key}`,
-  tier: 'quick',
-  expects: 'accepted',
-  given: control.given,
-  steps: [{ ...control.call, purpose: 'claim' }],
-  needs: [],
-  sees: 'list',
-  alone: false,
-});
+export const controlCase = (control: Control): Case =>
+  caseOf({
+    id: `control:${control.key}`,
+    purpose: 'control',
+    what: `control: ${control.key}`,
+    tier: 'quick',
+    expects: 'accepted',
+    given: control.given,
+    steps: [{ ...control.call, purpose: 'claim' }],
+  });
 
 /** Keys of the controls that need not be sent, because every claim of a case that stands for them was accepted. */
 export const provenBy = (histories: readonly History[]): readonly string[] =>

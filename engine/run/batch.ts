@@ -10,6 +10,7 @@ import { bindCreated } from '../account/cast';
 import { fillersLacking, madeOf, open, type Opened, poolLacks } from './arrange';
 import { inParallel } from '../wire/inParallel';
 import type { Assign, Call, Case, RoleRef, Step } from '../language/case';
+import { housekeepingId } from '../language/caseOf';
 import type { CallRecord, History, Look } from '../language/history';
 import { idKey } from '../language/history';
 import { BYSTANDER, likenessOf } from './likeness';
@@ -108,7 +109,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   for (const [index, one] of opened.entries())
     await restoreForeign(session, one, foreign[index] ?? [], freshSnapshot(session.snapshots) ?? looks.at(-1));
   await close(session, opened);
-  if (movesDefaults(batch.cases)) await restoreKeepers(session, 'chores.default', false);
+  if (movesDefaults(batch.cases)) await restoreKeepers(session, housekeepingId('default'), false);
   const firstLook = looks[0];
   return [
     ...(firstLook
@@ -143,7 +144,7 @@ const madeBesides = (
  */
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined))
-    await unsteer(session, 'chores.default');
+    await unsteer(session, housekeepingId('default'));
   if (movesDefaults(batch.cases)) await rememberKeepers(session);
   // A case that is seen again takes its control along, which wants roles and fillers too.
   const wanted = togetherOf(batch.cases.map((one) => roleDemandOf(wholeOf(one, batch).given)));

@@ -6,6 +6,7 @@ import { readAnswer } from '../wire/answer';
 import type { History, Look } from '../language/history';
 import type { Learned } from '../language/law';
 import { idKey } from '../language/history';
+import { caseOf, firstListId } from '../language/caseOf';
 import { listRequest, look, takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
 import { foundThere } from '../account/ownRoles';
@@ -18,7 +19,7 @@ import { listedRoles, snapshotTaken } from '../account/snapshots';
 export async function preflight(session: Session): Promise<void> {
   // Nothing that is there before the run is ours, whatever its name says.
   foundThere(session.ownRoles, { has: () => true });
-  const first = await takeSnapshot(session, { show: [], users: [] }, 'preflight');
+  const first = await takeSnapshot(session, { show: [], users: [] }, firstListId);
   foundThere(session.ownRoles, new Set(first.list?.items.keys() ?? []));
   const exchange = first.reads[0]?.exchange;
   if (!exchange || first.list) return;
@@ -62,7 +63,7 @@ export class ListFails extends RunStopped {
 }
 
 async function again(session: Session, first: Look, asked: string): Promise<void> {
-  const second = await look(session, { show: [], users: [] }, 'preflight');
+  const second = await look(session, { show: [], users: [] }, firstListId);
   if (!second.list)
     throw new ListFails(`${asked} answered with a server error twice; without a list nothing else can be tested`, [
       first,
@@ -140,7 +141,7 @@ export async function featuresShown(session: Session, settled: readonly string[]
     .map((item) => valueAt(item, session.contract.role.idAt));
   for (const id of listed.slice(0, shownAtMost)) {
     if (id === undefined || leftOut.every(isOn)) break;
-    const { shown } = await look(session, { show: [id], users: [], list: false }, 'preflight');
+    const { shown } = await look(session, { show: [id], users: [], list: false }, firstListId);
     for (const { item } of shown.values()) if (item) items.push(item);
   }
   return [...new Set(fields.filter(isOn).map(({ feature }) => feature.name))];
@@ -150,17 +151,7 @@ const same = (a: Json | undefined, b: Json): boolean => a !== undefined && idKey
 
 /** The first look as a history, which passive laws judge like any other. */
 export const preflightHistory = (look: Look): History => ({
-  case: {
-    id: 'preflight',
-    what: 'first list',
-    tier: 'quick',
-    expects: 'any',
-    given: { roles: {} },
-    steps: [],
-    needs: [],
-    sees: 'list',
-    alone: false,
-  },
+  case: caseOf({ id: firstListId, purpose: 'first-list', what: 'first list', tier: 'quick' }),
   ids: {},
   users: [],
   own: new Set(),

@@ -1,4 +1,5 @@
 import { runBatch } from './batch';
+import { isOfEveryRun } from '../language/caseOf';
 import { controlCase } from '../language/control';
 import { roleDemandOf } from '../language/demand';
 import type { Case } from '../language/case';
@@ -26,8 +27,7 @@ export async function replayCase(
   const checks = checksOf(laws, context).map(({ check }) => check);
   const check = checks.find((one) => one.rule.id === rule);
   if (!check) return couldNotTry(`this target gives no cause for the rule ${rule}`);
-  const inPassing = /^(?:chores|preflight)/.test(caseId);
-  const one = inPassing ? null : caseNamed(checks, caseId);
+  const one = isOfEveryRun(caseId) ? null : caseNamed(checks, caseId);
   if (one === undefined)
     return couldNotTry(
       `on this target no case ${caseId} is proposed: it may lack a feature, a right or a built-in role that the other had`,

@@ -1,30 +1,28 @@
 import type { Exchange } from '../../model/exchange';
 import type { Level } from '../../model/rule';
 import type { Case } from '../language/case';
+import { caseOf as plainCase } from '../language/caseOf';
 import type { Check, Judgement } from '../language/law';
 import type { History, Read } from '../language/history';
 
-/** A case of one create, unless told otherwise. */
-export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
-  id,
-  what: `what ${id} tries`,
-  tier: 'quick',
-  expects: 'accepted',
-  given: { roles: {} },
-  steps: [
-    {
-      do: 'call',
-      purpose: 'claim',
-      operation: 'create',
-      plays: 'create',
-      items: [{ role: 'N', item: { name: `{role-mark-here} ${id}`.slice(0, 40) } }],
-    },
-  ],
-  needs: [],
-  sees: 'list',
-  alone: false,
-  ...more,
-});
+/** A quick case of one create, unless told otherwise. */
+export const caseOf = (id: string, more: Partial<Case> = {}): Case =>
+  plainCase({
+    id,
+    what: `what ${id} tries`,
+    tier: 'quick',
+    expects: 'accepted',
+    steps: [
+      {
+        do: 'call',
+        purpose: 'claim',
+        operation: 'create',
+        plays: 'create',
+        items: [{ role: 'N', item: { name: `{role-mark-here} ${id}`.slice(0, 40) } }],
+      },
+    ],
+    ...more,
+  });
 
 export const checkOf = (
   id: string,

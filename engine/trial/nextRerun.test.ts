@@ -11,6 +11,9 @@ const judgement: Judgement & { verdict: 'fail' } = { verdict: 'fail', message: '
 const look = (): Look => ({ list: null, shown: new Map(), users: new Map(), reads: [] });
 const history = (id: string, looks: readonly Look[] = [look(), look()], more: Partial<History> = {}): History =>
   historyOf(id, { looks, ...more });
+/** Of roles created or deleted by the run itself. */
+const housekeeping = (id: string): History =>
+  history(id, [look(), look()], { case: caseOf(id, { purpose: 'housekeeping' }) });
 const suspicion = (of: History, alone = false): Suspicion => ({ history: of, judgement, alone });
 const entryOf = (
   suspicions: readonly Suspicion[],
@@ -92,7 +95,7 @@ describe('what is run again first', () => {
   });
 
   test('what cannot be paid and housekeeping are passed over', () => {
-    const [a, b] = [history('a'), history('chores.x')];
+    const [a, b] = [history('a'), housekeeping('chores.x')];
     expect(mostTelling(docketOf(entryOf([suspicion(a)])), never)).toBeNull();
     expect(mostTelling(docketOf(entryOf([suspicion(b)])), always)).toBeNull();
     expect(isHousekeeping(b)).toBe(true);

@@ -10,8 +10,7 @@ export const windowOf = ({ looks }: History): Window => looks[1] ?? looks[0];
  * Requests of the suite's own: roles created and deleted for the pool, the first list, the clean-up. They are not run
  * again; the same failure in another history confirms theirs.
  */
-export const isHousekeeping = ({ case: one }: History): boolean =>
-  one.id.startsWith('chores') || one.id === 'preflight' || one.id === 'clean-up';
+export const isHousekeeping = ({ case: { purpose } }: History): boolean => purpose !== 'check' && purpose !== 'control';
 
 /** Two histories that share no snapshot, so that no state was seen by both. */
 export const shareNoSnapshot = (a: History, b: History): boolean =>

@@ -1,6 +1,6 @@
 import type { History, Look } from '../language/history';
 import type { Judgement } from '../language/law';
-import { checkOf, historyOf } from '../testing/cases';
+import { caseOf, checkOf, historyOf } from '../testing/cases';
 import type { Entry } from './docket';
 import { provenAlready } from './suspicions';
 import { newTally, type Suspicion } from './tally';
@@ -9,6 +9,9 @@ const judgement: Judgement & { verdict: 'fail' } = { verdict: 'fail', message: '
 const look = (): Look => ({ list: null, shown: new Map(), users: new Map(), reads: [] });
 const history = (id: string, looks: readonly Look[] = [look(), look()], more: Partial<History> = {}): History =>
   historyOf(id, { looks, ...more });
+/** Of roles created or deleted by the run itself. */
+const housekeeping = (id: string): History =>
+  history(id, [look(), look()], { case: caseOf(id, { purpose: 'housekeeping' }) });
 const suspicion = (of: History, alone = false): Suspicion => ({ history: of, judgement, alone });
 const entryOf = (suspicions: readonly Suspicion[]): Entry => {
   const check = checkOf('r', []);
@@ -42,7 +45,7 @@ describe('two failures of one rule are a finding', () => {
   });
 
   test("where the suite's own chores failed and a case did", () => {
-    const chores = suspicion(history('chores.create-1'));
+    const chores = suspicion(housekeeping('chores.create-1'));
     expect(provenAlready(entryOf([chores]))).toBeUndefined();
     expect(provenAlready(entryOf([chores, suspicion(history('a'))]))).toBe(chores);
   });

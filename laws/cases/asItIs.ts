@@ -1,3 +1,4 @@
+import { caseOf } from '../../engine/language/caseOf';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Call, Case, Given, LawContext } from '../../engine/language/law';
 import { valueOf } from '../../generators/values/mark';
@@ -24,13 +25,13 @@ export function nullsAlone(context: LawContext, operation: Operation): Case[] {
   if (!field) return [];
   const { given, call } = writing(context.contract, operation, nullsFor(context, operation), 'alone');
   return [
-    {
+    caseOf({
       ...updateCase(context, operation, given, call),
       id: `${operation.name}.null-keeps:as it is`,
       what: `null for every nullable field of a role as it is, by ${operation.name}`,
       tier: isTelling(context, operation) ? 'standard' : 'quick',
       control: controlFor(context, operation, field),
-    },
+    }),
   ];
 }
 
@@ -48,14 +49,14 @@ export function ownValue(
     'alone',
   );
   const field = fieldsOf(operation).find((one) => one.pointer === pointer);
-  return {
+  return caseOf({
     ...updateCase(context, operation, given, call),
     id: `${operation.name}.${label}.own`,
     what: `a role's own ${label}, by ${operation.name}`,
     sees: 'list',
     tier: pointer === context.contract.role.nameAt && isTelling(context, operation) ? 'standard' : tier,
     ...(field ? { control: controlFor(context, operation, field) } : {}),
-  };
+  });
 }
 
 /** Both in one, where there are both: what says nothing new, and beside it the empty text, which is not nothing. */
@@ -72,7 +73,7 @@ export function asItIs(context: LawContext, operation: Operation): Case[] {
   );
   const empty = emptied.length > 0 ? ` and the empty text for ${emptied.map(({ label }) => label).join(', ')}` : '';
   return [
-    {
+    caseOf({
       ...updateCase(context, operation, given, call),
       id: `${operation.name}.as it is`,
       what: `its own name and null for every nullable field${empty}, by ${operation.name}`,
@@ -82,7 +83,7 @@ export function asItIs(context: LawContext, operation: Operation): Case[] {
         ...nameOf(context, operation).map((field) => ownValue(context, operation, field, 'standard')),
         ...emptyCases(context, operation),
       ],
-    },
+    }),
   ];
 }
 
@@ -97,15 +98,13 @@ const updateCase = (
   operation: Operation,
   given: Given,
   call: Call,
-): Omit<Case, 'id' | 'what'> => ({
+): Pick<Case, 'tier' | 'expects' | 'given' | 'steps' | 'sees'> => ({
   tier: 'quick',
   expects: 'accepted',
   given,
   steps: [call],
-  needs: [],
   sees: seesFor(
     context.contract,
     nullableOf(operation).map(({ pointer }) => pointer),
   ),
-  alone: false,
 });

@@ -5,6 +5,7 @@ import { callOn, inGroups } from '../../language/calls';
 import { bindCreated } from '../../account/cast';
 import type { Opened } from '../../run/arrange';
 import type { Assign, Call, Case } from '../../language/case';
+import { caseOf } from '../../language/caseOf';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
@@ -55,7 +56,7 @@ export async function runRound(
   const race = session.settings.settleMs > 0 ? withoutReads(world, planned) : planned;
   const caseId = `race.${kind.name.replace(/ /g, '-')}`;
   const opened: Opened = {
-    case: caseOf(caseId),
+    case: raceCase(caseId),
     mark: nextMark(session),
     ids: {},
     users: [],
@@ -242,17 +243,7 @@ function adoptByMark(world: DeepWorld, mark: string): void {
   }
 }
 
-export const caseOf = (id: string): Case => ({
-  id,
-  what: id,
-  tier: 'standard',
-  expects: 'any',
-  given: { roles: {} },
-  steps: [],
-  needs: [],
-  sees: 'show',
-  alone: true,
-});
+export const raceCase = (id: string): Case => caseOf({ id, what: id, sees: 'show', alone: true });
 
 export const keysOf = (round: Round): Map<string, string> =>
   new Map(Object.entries(round.ids).map(([name, id]) => [idKey(id), name]));

@@ -20,7 +20,7 @@ import { assign } from '../../account/users';
 import { callOf, type Cast } from './callOf';
 import { eventOf, eventsOfLook, exchangesOf, inBrief } from '../events';
 import { leaseUsers, releaseUsers } from '../../account/lease';
-import { caseOf, type Record } from '../races/runRound';
+import { raceCase, type Record } from '../races/runRound';
 import { rolesMade, scriptOf, type Told } from '../recipes/scriptOf';
 import { rolesByName } from '../words';
 import { withPlainRoles } from './withoutCommand';
@@ -47,7 +47,7 @@ export async function tellStory(
 ): Promise<Contradiction | null> {
   const { session } = world;
   const before = ownKeys(session.ownRoles);
-  const opened: Opened = { case: caseOf(caseId), mark: '', ids: {}, users: [], calls: [], problem: null };
+  const opened: Opened = { case: raceCase(caseId), mark: '', ids: {}, users: [], calls: [], problem: null };
   const cast: Cast = { names: [], live: new Set(), given: new Map() };
   try {
     if (acts.some((act) => act.do === 'assign' || act.do === 'free'))

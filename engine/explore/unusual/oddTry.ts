@@ -21,7 +21,7 @@ import { callOf, plainCall } from './oddCall';
 import type { OddCase } from './oddCases';
 import { judgeOdd, type OddView } from './oddJudge';
 import { takenAmiss } from './oddTaken';
-import { caseOf, type Record } from '../races/runRound';
+import { raceCase, type Record } from '../races/runRound';
 import { scriptOf } from '../recipes/scriptOf';
 import { rolesByName } from '../words';
 import type { DeepWorld } from '../types';
@@ -53,7 +53,7 @@ export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Prom
   const { contract } = session;
   const operation = one.kind === 'id' ? operationFor(contract, 'show') : operationNamed(contract, one.operation);
   const opened: Opened = {
-    case: caseOf(caseId),
+    case: raceCase(caseId),
     mark: nextMark(session),
     ids: {},
     users: [],
