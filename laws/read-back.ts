@@ -26,7 +26,7 @@ export const readBack: Law = {
           rule: {
             id: `${operation.name}.${field.label}.read-back`,
             title: `A ${field.label} that ${operation.name} accepted is read back`,
-            ...ruleParts(common(level, 'What was accepted is what is read back')),
+            ...ruleParts(field.readBack ?? common(level, 'What was accepted is what is read back')),
           },
           cases: readBackCases(context, operation),
           judges: 'every',
@@ -37,11 +37,13 @@ export const readBack: Law = {
 };
 
 const readable = (context: LawContext, operation: Operation): readonly WritableField[] =>
-  leavesOf(operation).filter((field) =>
-    context.contract.role.fields.some(
-      (shown) =>
-        shown.pointer === field.pointer && !shown.readOnly && !(operation.plays === 'update' && shown.createOnly),
-    ),
+  leavesOf(operation).filter(
+    (field) =>
+      field.readBack?.level !== 'observe' &&
+      context.contract.role.fields.some(
+        (shown) =>
+          shown.pointer === field.pointer && !shown.readOnly && !(operation.plays === 'update' && shown.createOnly),
+      ),
   );
 
 function judge(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {

@@ -67,6 +67,7 @@ const suffixes: Readonly<Partial<Record<Keyword, string>>> = {
   maximum: 'maximum',
   pattern: 'pattern',
   format: 'format',
+  const: 'const',
   additionalProperties: 'keys',
 };
 
@@ -153,12 +154,14 @@ function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Che
   });
   if (stated?.level === 'observe') return [];
   // A value of another type is outside the documented values too, and the enum's rules judge it.
-  if (keyword === 'type' && enumOf(field.schema) !== undefined) return [];
+  if (keyword === 'type' && enumOf(field.schema) !== undefined && !stated) return [];
   if (keyword === 'type')
     return [
       // Without a sentence of its own a wrong type that is stored shows as a wrong shape, and the shape's rules say so.
       ...(operation.plays === 'write-only' || !stated ? [] : [stored(`${where}.type-stored`, stated)]),
-      answered(`${where}.type`, common('should', 'A wrong type is refused')),
+      field.neverStored.includes('type') || !stated
+        ? answered(`${where}.type`, common('should', 'A wrong type is refused'))
+        : answered(`${where}.type`, stated),
     ];
   if (keyword === 'enum')
     return [

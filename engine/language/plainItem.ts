@@ -1,10 +1,12 @@
 import { isSteered } from '../../contract/questions';
-import type { Contract, Operation, WritableField } from '../../contract/types';
+import type { Contract, JsonSchema, Operation, WritableField } from '../../contract/types';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
+import { textsOfFormat } from '../../generators/values/formatTexts';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
+import { patternTexts } from '../../generators/values/patternTexts';
 
 /** The item with a plain marked name where it has none. */
 export function plainName(contract: Contract, item: JsonObject, suffix: string): JsonObject {
@@ -42,7 +44,7 @@ export function leafValue(
 ): Json | undefined {
   const on = field.feature === undefined || enabledFeatures.includes(field.feature.name);
   const safe = (value: Json): boolean => on || !(field.feature?.enabling ?? []).includes(value);
-  const { examples, format } = field.schema;
+  const { examples } = field.schema;
   if (isJsonArray(examples) && examples.length > 0) return examples[0];
   const values =
     enumOf(field.schema)?.filter((value) => value !== null && safe(value)) ??
@@ -51,7 +53,17 @@ export function leafValue(
   const wanted = free.filter((value) => value !== usual);
   const pool = wanted.length > 0 ? [...wanted, ...free.filter((value) => !wanted.includes(value))] : free;
   if (pool.length > 0) return pool[turn % pool.length];
-  return namesType(field.schema, 'string') && format === undefined ? `Plain text ${String(turn + 1)}` : undefined;
+  return namesType(field.schema, 'string') ? plainText(field.schema, turn) : undefined;
+}
+
+/** A text of the form that a schema asks for; undefined where it asks for a pattern of which no text can be made. */
+function plainText(schema: JsonSchema, turn: number): string | undefined {
+  const { format, pattern } = schema;
+  const ofFormat = typeof format === 'string' ? textsOfFormat(format)?.accepted[0] : undefined;
+  if (ofFormat !== undefined) return ofFormat;
+  if (typeof pattern !== 'string') return `Plain text ${String(turn + 1)}`;
+  const [matching] = patternTexts(schema, pattern);
+  return typeof matching?.value === 'string' ? matching.value : undefined;
 }
 
 /**

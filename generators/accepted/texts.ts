@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../contract/types';
 import { inCharacters } from '../values/lengths';
 import { numberIn, textIn } from '../schema/keywords';
+import { textsOfFormat } from '../values/formatTexts';
 import { patternTexts } from '../values/patternTexts';
 import { textOfLength } from '../values/textOfLength';
 import type { Labelled } from '../types';
@@ -13,7 +14,9 @@ const plainLength = 24;
  */
 export function acceptedTexts(schema: JsonSchema, { marked }: { readonly marked: boolean }): Labelled[] {
   const pattern = textIn(schema, 'pattern');
-  if (textIn(schema, 'format') === 'uuid') return [{ what: 'a UUID', value: '3b1f8a52-6c0d-4e97-9a41-d5720c6e8f13' }];
+  const format = textIn(schema, 'format');
+  const ofFormat = textsOfFormat(format);
+  if (ofFormat) return ofFormat.accepted.map((value) => ({ what: format === 'uuid' ? 'a UUID' : `"${value}"`, value }));
   if (pattern !== undefined) return patternTexts(schema, pattern);
   const max = numberIn(schema, 'maxLength');
   const min = numberIn(schema, 'minLength') ?? 1;

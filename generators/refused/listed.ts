@@ -16,7 +16,10 @@ const words = ['elsewhere', 'otherwise', 'sometimes'];
 export function refusedListed({ schema }: WritableField, { siblings = [] }: Choices): Refused[] {
   const listed = listedValues(schema);
   const types = typesOf(schema);
-  if (!listed || (types.length > 0 && !types.includes('string'))) return [];
+  if (!listed) return [];
+  const keyword = enumOf(schema) !== undefined ? 'enum' : 'const';
+  if (types.length > 0 && !types.includes('string'))
+    return unlistedScalars(listed).map((value) => ({ keyword, what: JSON.stringify(value), value, tier: 'quick' }));
   const foreign = siblings.flatMap((sibling) => texts(listedValues(sibling.schema) ?? []));
   const candidates = [
     ...foreign
@@ -40,8 +43,15 @@ export function refusedListed({ schema }: WritableField, { siblings = [] }: Choi
     ...inherited.filter(isUnlisted(listed)).map((value) => [`"${value}"`, value] as const),
     ...[''].filter(isUnlisted(listed)).map((value) => ['empty text', value] as const),
   ];
-  const keyword = enumOf(schema) !== undefined ? 'enum' : 'const';
   return candidates.map(([what, value], index) => ({ keyword, what, value, tier: index === 0 ? 'quick' : 'standard' }));
+}
+
+/** Beside listed numbers the next one, beside one boolean the other. */
+function unlistedScalars(listed: readonly Json[]): Json[] {
+  const numbers = listed.filter((value) => typeof value === 'number');
+  if (numbers.length > 0) return [Math.floor(Math.max(...numbers)) + 1];
+  const booleans = listed.filter((value) => typeof value === 'boolean');
+  return booleans.length === 1 ? [booleans[0] !== true] : [];
 }
 
 const texts = (values: readonly Json[]): string[] =>

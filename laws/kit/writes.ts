@@ -7,7 +7,6 @@ import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { valueAt, withoutValueAt, withValueAt } from '../../model/pointer';
-import { enumOf } from '../../model/schema';
 
 /** Where the element that is tried stands in a bulk request. Single forms know only `alone`. */
 export type Place = 'alone' | 'first' | 'middle' | 'last';
@@ -164,7 +163,8 @@ export function plainValue(context: LawContext, field: WritableField): Json {
   if (field.pointer === context.contract.role.nameAt) return MARK_PLACEHOLDER;
   const leaf = leafValue(field, context.enabledFeatures);
   // Free text carries the mark, so that it differs from whatever was there before.
-  if (typeof leaf === 'string' && enumOf(field.schema) === undefined && field.schema['examples'] === undefined)
+  const { enum: listed, examples, format, pattern } = field.schema;
+  if (typeof leaf === 'string' && [listed, examples, format, pattern].every((keyword) => keyword === undefined))
     return `Text ${MARK_PLACEHOLDER}`;
   return (
     leaf ?? (isJsonObject(field.schema) && field.schema['type'] === 'object' ? freeKeys(context, field.pointer) : null)
