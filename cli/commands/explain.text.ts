@@ -1,5 +1,5 @@
 import type { Check } from '../../engine/language/law';
-import { needInWords } from '../../engine/language/needs';
+import { needInWords, needsOf } from '../../engine/language/needs';
 import type { Rule } from '../../model/rule';
 import { sourceText } from '../../reports/facts/sourceText';
 
@@ -12,7 +12,7 @@ export function explainText(
   about: string,
   { cases, judges }: Pick<Check, 'cases' | 'judges'>,
 ): string {
-  const needs = [...new Set(cases.flatMap((one) => one.needs.map(needInWords)))];
+  const needs = [...new Set(cases.flatMap((one) => needsOf(one).map(needInWords)))];
   const tried = cases
     .slice(0, casesShown)
     .map(

@@ -5,6 +5,7 @@ import { valueAt, withValueAt } from '../../model/pointer';
 import { callOn } from '../language/calls';
 import type { Case } from '../language/case';
 import { housekeepingId } from '../language/caseOf';
+import { needsOf } from '../language/needs';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
@@ -112,7 +113,7 @@ function holdsSteered({ contract: { atLeast } }: Session, item: JsonObject | und
 }
 
 export const movesDefaults = (cases: readonly Case[]): boolean =>
-  cases.some(({ needs }) => needs.some((need) => need.kind === 'permit' && need.name === 'default-role'));
+  cases.some((one) => needsOf(one).some((need) => need.kind === 'permit' && need.name === 'default-role'));
 
 /**
  * Before the first case that moves a default: where only one may be, even a role of our own made default takes it from

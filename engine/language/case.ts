@@ -135,6 +135,7 @@ export interface Case {
   readonly control?: Control;
   /** Keys of the controls that are not sent once this case is accepted: its request is as plain, in the same form. */
   readonly proves?: readonly string[];
+  /** What the case needs besides what follows from its roles, users and credentials: `needsOf` gives all of it. */
   readonly needs: readonly Need[];
   /**
    * `list`: the list is enough. `show`: the case's roles are shown one by one too. `show-after`: the same, but not

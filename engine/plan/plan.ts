@@ -1,5 +1,6 @@
 import type { Case, Need } from '../language/case';
 import { writes } from '../language/demand';
+import { needsOf } from '../language/needs';
 import type { Check } from '../language/law';
 import { compareRanks, levelOrder } from '../../model/rank';
 import { estimateOf } from './price';
@@ -51,7 +52,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
     .filter(({ case: one }) => !allowed(one, options))
     .map(({ case: one, rules }) => ({
       rules,
-      needs: one.needs.filter((need) => !options.has(need)),
+      needs: needsOf(one).filter((need) => !options.has(need)),
       readOnly: options.readOnly && writes(one),
     }));
   const available = options.budget - reservedFor(options.budget);
@@ -75,7 +76,7 @@ export function planCases(checks: readonly Check[], options: PlanOptions): Plan 
 export const reservedFor = (budget: number): number => Math.min(40, Math.ceil(budget * 0.04));
 
 const allowed = (one: Case, options: PlanOptions): boolean =>
-  one.needs.every(options.has) && !(options.readOnly && writes(one));
+  needsOf(one).every(options.has) && !(options.readOnly && writes(one));
 
 function merge(checks: readonly Check[], tier: 'quick' | 'standard'): PlannedCase[] {
   const byId = new Map<string, { case: Case; rules: string[] }>();

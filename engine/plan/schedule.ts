@@ -1,5 +1,6 @@
 import type { Case, Control } from '../language/case';
 import { demandOf } from '../language/demand';
+import { needsOf } from '../language/needs';
 import type { PlannedCase } from './plan';
 import { estimateOf } from './price';
 
@@ -85,7 +86,7 @@ function phaseOf({ case: one }: PlannedCase): number {
   // Later cases use the roles that plain creates make.
   if (creates && one.expects === 'accepted' && !one.alone) return 0;
   // Plain updates stand for controls, so they go early, together with the cases that have users.
-  if (one.expects === 'accepted' && !one.alone && one.needs.length === 0) return 1;
+  if (one.expects === 'accepted' && !one.alone && needsOf(one).length === 0) return 1;
   // Few cases have users. They go early, because the budget may run out.
   if (one.given.holders ?? one.given.spareUsers) return 1;
   // Cases with several looks share them.

@@ -5,6 +5,7 @@ import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { MissingRole } from '../wire/compose';
 import { neededAgain } from '../language/control';
 import { demandOf, roleDemandOf, togetherOf } from '../language/demand';
+import { needsOf } from '../language/needs';
 import { sentBy } from '../account/holdings';
 import { bindCreated } from '../account/cast';
 import { fillersLacking, madeOf, open, type Opened, poolLacks } from './arrange';
@@ -419,7 +420,7 @@ export const outcomeOf = (record: CallRecord): History['control'] =>
 const isPlainCreate = (one: Opened): boolean =>
   one.case.expects === 'accepted' &&
   one.problem === null &&
-  !one.case.needs.some((need) => need.kind === 'permit') &&
+  !needsOf(one.case).some((need) => need.kind === 'permit') &&
   one.users.length === 0 &&
   one.calls.every(({ answer }) => answer.class === 'accepted');
 

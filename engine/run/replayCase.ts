@@ -6,7 +6,7 @@ import type { Case } from '../language/case';
 import { type Check, checksOf, type Judgement, type Law } from '../language/law';
 import type { History } from '../language/history';
 import { look, takeSnapshot } from '../account/look';
-import { needInWords } from '../language/needs';
+import { needInWords, needsOf } from '../language/needs';
 import { poison } from '../account/poison';
 import { idleRoles, ownKeys, paddingRoles, usePadding } from '../account/ownRoles';
 import { choresHistory, createRoles, discard } from '../account/pool';
@@ -32,7 +32,7 @@ export async function replayCase(
     return couldNotTry(
       `on this target no case ${caseId} is proposed: it may lack a feature, a right or a built-in role that the other had`,
     );
-  const lacking = one?.needs.filter((need) => !has(need)) ?? [];
+  const lacking = one ? needsOf(one).filter((need) => !has(need)) : [];
   if (lacking.length > 0) return couldNotTry(lacking.map(needInWords).join(' and '));
   return repeated(check, () => (one ? histories(session, one) : chores(session)), one, session);
 }
