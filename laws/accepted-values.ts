@@ -6,10 +6,11 @@ import { valueAt } from '../model/pointer';
 import { aloneCase, limited, plainFields, togetherCases, valuesFor } from './cases/acceptCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { memberCases } from './cases/parts';
+import { parentOf } from './kit/items';
 import { inWords } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords, theClaim } from './kit/verdicts';
-import { parentOf, writesOf } from './kit/writes';
+import { writesOf } from './kit/writes';
 
 /** Plain valid values, at and inside every limit, are accepted. */
 export const acceptedValuesLaw: Law = {

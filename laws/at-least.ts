@@ -1,40 +1,15 @@
 import { keepsAtLeast, operationFor } from '../contract/questions';
-import type { AtLeast, Contract } from '../contract/types';
-import { callOn } from '../engine/language/calls';
-import { caseOf } from '../engine/language/caseOf';
+import type { AtLeast } from '../contract/types';
 import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
-import type {
-  Call,
-  CallRecord,
-  Case,
-  Check,
-  Given,
-  History,
-  Judgement,
-  Law,
-  LawContext,
-  Look,
-  Step,
-} from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { textOfLength } from '../generators/values/textOfLength';
-import type { Json, JsonObject } from '../model/json';
-import { overlaid, valueAt, withoutValueAt, withValueAt } from '../model/pointer';
-import {
-  keeping,
-  kindInWords,
-  movingCases,
-  otherScope,
-  otherValues,
-  permitted,
-  setCase,
-  toAndFro,
-  update,
-} from './cases/atLeastCases';
+import type { Json } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { defaultLife, kindInWords } from './cases/defaultRoles';
+import { waysToLose } from './cases/lastDefault';
 import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { gravest, statusInWords, unclear } from './kit/verdicts';
-import { deleteOf, fieldsOf } from './kit/writes';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {
@@ -51,9 +26,7 @@ const nameOfRule = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split
 function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
   const tries = waysToLose(context.contract, atLeast);
   const name = nameOfRule(atLeast);
-  const moving = movingCases(context.contract, atLeast);
-  const [byCreate, byUpdate] = [setCase(context, atLeast, 'create'), setCase(context, atLeast, 'update')];
-  const all = toAndFro(context, atLeast, [byCreate, byUpdate, ...moving]);
+  const all = defaultLife(context, atLeast);
   return [
     {
       rule: {
@@ -114,209 +87,6 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
         ]
       : []),
   ];
-}
-
-/** Every way to lose the last one: A, of the run's own, is the only one that is left; or one that was there before. */
-function waysToLose(contract: Contract, atLeast: AtLeast): Case[] {
-  const [steered, ...narrowing] = atLeast.where;
-  if (!steered) return [];
-  const { pointer } = steered;
-  const sole: Given = { roles: { A: { kind: 'own', item: keeping(contract, atLeast, 'sole') } }, sole: 'A' };
-  const elsewhere = otherScope(contract, atLeast);
-  const standby: Given = elsewhere
-    ? { roles: { ...sole.roles, B: { kind: 'own', item: elsewhere } }, sole: 'A' }
-    : sole;
-  const removed: Given = {
-    roles: { ...sole.roles, R: { kind: 'removed', item: keeping(contract, atLeast, 'removed') } },
-    sole: 'A',
-  };
-  const set = (value: Json): Step[] => [update(contract, 'A', 'sole', [[pointer, value]])];
-  const gone: Step[] = [deleteOf(contract, ['A'])];
-  const one = (
-    id: string,
-    what: string,
-    given: Given,
-    steps: Step[],
-    expects: Case['expects'],
-    tier: Case['tier'] = 'quick',
-  ): Case =>
-    caseOf({
-      id: `at-least:${id}`,
-      what: `the last ${kindInWords(atLeast)} role: ${what}`,
-      tier,
-      expects,
-      given,
-      steps,
-      needs: permitted,
-      alone: true,
-    });
-  const ways = [
-    one('update-false', `update to false`, sole, set(false), 'refused'),
-    one('update-without', 'update without the field', sole, [update(contract, 'A', 'sole', [])], 'any'),
-    one('update-null', 'update to null', sole, set(null), 'any'),
-    one('update-text', 'update to "false"', sole, set('false'), 'any'),
-    one('update-zero', 'update to 0', sole, set(0), 'any', 'standard'),
-    ...narrowing.flatMap((where) =>
-      otherValues(contract, where.pointer, where.equals)
-        .slice(0, 1)
-        .map((value) =>
-          one(
-            `update-narrowing:${where.pointer}`,
-            `update of ${where.pointer.split('/').at(-1) ?? ''} to ${JSON.stringify(value)}`,
-            sole,
-            [update(contract, 'A', 'sole', [[where.pointer, value]])],
-            'any',
-          ),
-        ),
-    ),
-    ...richUpdates(contract, pointer).map((call) =>
-      one('update-with-more', 'update to false along with other fields', sole, [call], 'refused'),
-    ),
-    one('delete', 'delete', sole, gone, 'refused'),
-  ];
-  const beside = wrongBeside(contract).flatMap(({ what, item }) => [
-    one(
-      `refused-update:${what}`,
-      `update to false along with ${what}`,
-      sole,
-      [
-        {
-          ...update(contract, 'A', 'sole', []),
-          items: [{ ...(bulkUpdate(contract) ? { role: 'A' } : {}), item: withValueAt(item, pointer, false) }],
-        },
-      ],
-      'refused',
-      'standard',
-    ),
-    one(
-      `refused-create:${what}`,
-      `another one is created with ${what}`,
-      sole,
-      [
-        callOn(operationFor(contract, 'create'), [
-          { role: 'N', item: overlaid(keeping(contract, atLeast, 'other'), item) },
-        ]),
-      ],
-      'any',
-      'standard',
-    ),
-  ]);
-  const onceMore = update(contract, 'A', 'sole', [[pointer, steered.equals]]);
-  // One after the other between two lists; alone each of them tells who did it. A server may count one that is made
-  // such a role again as two.
-  const inTurn = one(
-    'every way in turn',
-    'every way to lose it, one after the other',
-    sole,
-    [onceMore, ...[...beside, ...ways].flatMap(({ steps }) => steps)],
-    'refused',
-  );
-  return [
-    inTurn,
-    ...ways.map((way): Case => ({ ...way, unless: inTurn.id })),
-    ...(elsewhere
-      ? [
-          one('false-standby', 'update to false while one of another kind stands by', standby, set(false), 'refused'),
-          one('delete-standby', 'delete while one of another kind stands by', standby, gone, 'refused'),
-        ]
-      : []),
-    ...(elsewhere
-      ? [
-          one(
-            'create-elsewhere',
-            'one of another kind is created',
-            sole,
-            [callOn(operationFor(contract, 'create'), [{ role: 'B', item: elsewhere }])],
-            'any',
-          ),
-        ]
-      : []),
-    one(
-      'false-again',
-      'made one once more, then update to false',
-      sole,
-      [{ ...onceMore, purpose: 'given' }, ...set(false)],
-      'refused',
-      'standard',
-    ),
-    one(
-      'delete-again',
-      'made one once more, then delete',
-      sole,
-      [{ ...onceMore, purpose: 'given' }, ...gone],
-      'refused',
-      'standard',
-    ),
-    ...(contract.assignment
-      ? [
-          {
-            ...one(
-              'delete-held',
-              'delete while a user holds it',
-              { ...sole, holders: { A: 1 } },
-              gone,
-              'refused',
-              'standard',
-            ),
-            needs: [...permitted, { kind: 'users' as const, count: 1 }],
-            seesUsers: true as const,
-          },
-        ]
-      : []),
-    ...beside,
-    one('false-removed', 'update to false while a removed one stands by', removed, set(false), 'refused'),
-    one('delete-removed', 'delete while a removed one stands by', removed, gone, 'refused'),
-    ...[true, false].map((builtIn): Case => ({
-      ...one(
-        `standing-${builtIn ? 'built-in' : 'custom'}`,
-        `update to false of one that was there before, ${builtIn ? 'built in' : 'custom'}`,
-        { roles: { A: { kind: 'standing', builtIn } }, sole: 'A' },
-        [standingUpdate(contract, pointer)],
-        'any',
-        builtIn ? 'quick' : 'standard',
-      ),
-      needs: [
-        { kind: 'permit', name: 'default-role' },
-        { kind: 'permit', name: 'probe-existing' },
-      ],
-    })),
-  ];
-}
-
-const bulkUpdate = (contract: Contract): boolean => operationFor(contract, 'update').form === 'bulk';
-
-/** A name that must be refused, so that the whole request must be. */
-function wrongBeside(contract: Contract): { readonly what: string; readonly item: JsonObject }[] {
-  const { nameAt } = contract.role;
-  const name = operationFor(contract, 'create').request?.fields.find((field) => field.pointer === nameAt);
-  const longest = name?.schema['maxLength'];
-  const stated = name?.statements.maxLength?.level === 'must';
-  return stated && typeof longest === 'number'
-    ? [{ what: 'too long a name', item: withValueAt({}, nameAt, textOfLength(longest + 1, { marked: true })) }]
-    : [];
-}
-
-/** False beside whatever else an update may carry. */
-function richUpdates(contract: Contract, pointer: string): Call[] {
-  const objects = fieldsOf(operationFor(contract, 'update')).filter(({ schema }) => schema['type'] === 'object');
-  return objects.slice(0, 1).map((field) =>
-    update(contract, 'A', 'sole', [
-      [pointer, false],
-      [field.pointer, {}],
-    ]),
-  );
-}
-
-/** The name of a role that is not ours stays out of it where it may. */
-function standingUpdate(contract: Contract, pointer: string): Call {
-  const call = update(contract, 'A', 'x', [[pointer, false]]);
-  return {
-    ...call,
-    items: (call.items ?? []).map((intent) => ({
-      ...intent,
-      item: withoutValueAt(intent.item as JsonObject, contract.role.nameAt),
-    })),
-  };
 }
 
 /** Whom a call speaks of: the first role it names. */

@@ -1,30 +1,25 @@
 import type { Operation, Statement } from '../contract/types';
-import { callOn } from '../engine/language/calls';
-import { caseOf } from '../engine/language/caseOf';
 import { itemsIn } from '../engine/language/items';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
 import type { JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
+import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
-import { plainControl } from './kit/controls';
+import { strangerCases } from './cases/strangers';
+import { leavesOf } from './kit/items';
 import { appeared, changesOf, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
 import { isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
-import { bareItem, harmlessField, leavesOf, plainValue, shared, writing } from './kit/writes';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {
   name: 'authorization',
   about: 'Every operation is closed to whoever lacks the credentials for it.',
-  checks: (context) =>
-    context.contract.operations.flatMap((operation, index) =>
-      checksFor(context, operation, likenesses[(index + context.seed) % likenesses.length] ?? 'wrong'),
-    ),
+  checks: (context) => context.contract.operations.flatMap((operation) => checksFor(context, operation)),
 };
 
 const kinds: readonly {
@@ -41,33 +36,10 @@ const kinds: readonly {
   { suffix: 'limited', credentials: ['limited'], words: 'with too little right' },
 ];
 
-/**
- * Who lets any wrong token in lets one in that is nearly right, so strangers come with those: most often with the one
- * that differs least.
- */
-const likenesses: readonly Credential[] = ['lengthened', 'near', 'near', 'near', 'recased', 'shortened', 'near'];
-
-function checksFor(context: LawContext, operation: Operation, likeness: Credential): Check[] {
-  const strangers = caseFor(context, operation, ['none', likeness], 'strangers');
-  const another: Case = {
-    ...caseFor(context, operation, [likeness === 'near' ? 'wrong' : 'near'], 'another'),
-    tier: 'standard',
-  };
-  // Reading has no effect, so it is what every likeness of the token is tried on. What an empty one is answered is open
-  // (RFC 6750, 3.1).
-  const all: Case[] =
-    operation.plays === 'list'
-      ? [
-          {
-            ...caseFor(context, operation, ['shortened', 'lengthened', 'recased', 'empty'], 'likenesses'),
-            tier: 'standard',
-          },
-        ]
-      : [];
-  const limited = {
-    ...caseFor(context, operation, ['limited'], 'limited'),
-    needs: [{ kind: 'limited-token' as const }],
-  };
+function checksFor(context: LawContext, operation: Operation): Check[] {
+  const { strangers, another, likenesses, limited } = strangerCases(context, operation);
+  // What an empty token is answered is open (RFC 6750, 3.1), and reading has no effect, so every likeness goes to the list.
+  const all = operation.plays === 'list' ? [likenesses] : [];
   const must = (suffix: string): Statement =>
     suffix === 'limited'
       ? operation.authorization
@@ -94,45 +66,6 @@ function checksFor(context: LawContext, operation: Operation, likeness: Credenti
       judge: judgeStatus,
     },
   ];
-}
-
-const likenessInWords: Readonly<Record<Credential, string>> = {
-  main: 'its own',
-  limited: 'one of too little right',
-  none: 'none',
-  wrong: 'a wrong one',
-  near: 'one that differs in its last character',
-  shortened: 'a part of it',
-  lengthened: 'more than it',
-  recased: 'its letters in the other case',
-  empty: 'an empty one',
-};
-
-/** The same request under each credential in turn, about one role: one look after them tells of any effect. */
-function caseFor(context: LawContext, operation: Operation, credentials: readonly Credential[], id: string): Case {
-  const base = requestOf(context, operation);
-  return caseOf({
-    id: `${operation.name}.auth:${id}`,
-    what: `${operation.name} by ${id === 'limited' ? 'a user with too little right' : id === 'another' ? 'a stranger with another wrong token' : id === 'likenesses' ? 'strangers (a part of the token, more than it, its letters in the other case, none at all)' : `strangers (no token, ${likenessInWords[credentials[1] ?? 'wrong']})`}`,
-    tier: 'quick',
-    given: shared(base.given),
-    steps: credentials.map((credential) => ({ ...base.call, credential })),
-    ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}),
-  });
-}
-
-/** A request that would have an effect, were it allowed. */
-function requestOf(context: LawContext, operation: Operation): { given: Case['given']; call: Call } {
-  const { contract } = context;
-  if (operation.plays === 'create' || operation.plays === 'update' || operation.plays === 'write-only') {
-    const field = harmlessField(contract, operation);
-    const bare = bareItem(contract, operation);
-    const item =
-      operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
-    return writing(contract, operation, item, 'alone');
-  }
-  if (operation.plays === 'list') return { given: { roles: {} }, call: callOn(operation) };
-  return { given: { roles: { A: { kind: 'own' } } }, call: callOn(operation, [{ role: 'A' }]) };
 }
 
 const by = (history: History, credentials: readonly Credential[]): CallRecord[] =>

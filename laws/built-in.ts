@@ -10,10 +10,10 @@ import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { besidesFixed, changesOfFixed, changesTo, probeOf, roleLabelOf } from './cases/builtInProbes';
+import { leavesOf } from './kit/items';
 import { after, before, changesOf, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { leavesOf } from './kit/writes';
 
 /** Built-in roles keep what is fixed in them, let be changed what is not, and stay. */
 export const builtIn: Law = {

@@ -3,9 +3,10 @@ import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { childOf, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
+import { bareItem } from './kit/items';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { bareItem, writesOf, writing } from './kit/writes';
+import { writesOf, writing } from './kit/writes';
 
 /** A member that must have one certain value is refused with another. */
 export const constants: Law = {

@@ -1,15 +1,11 @@
-import { operationFor } from '../contract/questions';
 import type { RoleField, Statement } from '../contract/types';
-import { caseOf } from '../engine/language/caseOf';
 import { inconclusive } from '../engine/language/judgement';
-import type { Call, Case, Check, History, Judgement, Law, LawContext, Look, Step } from '../engine/language/law';
-import { leafValue } from '../engine/language/plainItem';
-import type { Json, JsonObject } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
-import { enumOf } from '../model/schema';
-import { playsOf, seesFor } from './kit/reading';
+import type { Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
+import type { Json } from '../model/json';
+import { valueAt } from '../model/pointer';
+import { usersLife } from './cases/usersLife';
+import { playsOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { harmlessField, plainWrite, writing } from './kit/writes';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */
 export const counts: Law = {
@@ -23,65 +19,6 @@ export const counts: Law = {
     ]),
 };
 
-/** Two users: both to A, one moved to B, then freed where a user may have none. */
-function lifeOfUsers(context: LawContext): Case {
-  const { contract } = context;
-  const free = contract.assignment?.none !== undefined;
-  const steps: Step[] = [
-    assigning(0, 'A'),
-    { do: 'look' },
-    assigning(0, 'A'),
-    assigning(1, 'A'),
-    { do: 'look' },
-    assigning(1, 'B'),
-    ...updatesWhileHeld(context),
-    ...(free ? [{ do: 'look' as const }, assigning(0, null)] : []),
-  ];
-  const counted = contract.role.fields
-    .filter(({ count, agrees: agreeing }) => count ?? agreeing)
-    .map(({ pointer }) => pointer);
-  return caseOf({
-    id: 'assign.life',
-    what: 'two users assigned, one of them twice, one moved, both roles updated, one user freed',
-    expects: 'accepted',
-    // As new roles are, but for a text to lose: what else a role holds may keep it from being given to anybody.
-    given: { roles: { A: { kind: 'own', item: told(context) }, B: { kind: 'own', item: {} } }, spareUsers: 2 },
-    steps,
-    needs: [{ kind: 'users', count: 2 }],
-    sees: seesFor(contract, counted),
-  });
-}
-
-/** Some text besides the name, where a role can have one. */
-function told({ contract, enabledFeatures }: LawContext): JsonObject {
-  const field = harmlessField(contract, operationFor(contract, 'create'));
-  const text = field && leafValue(field, enabledFeatures);
-  return field && typeof text === 'string' && enumOf(field.schema) === undefined
-    ? withValueAt({}, field.pointer, text)
-    : {};
-}
-
-/** Each form of update about one of the two roles: none of them is about users. */
-const updatesWhileHeld = (context: LawContext): Step[] =>
-  context.contract.operations
-    .filter(({ plays }) => plays === 'update')
-    .map((operation, index): Step =>
-      callAbout(
-        writing(context.contract, operation, plainWrite(context, operation), 'alone').call,
-        index % 2 === 0 ? 'A' : 'B',
-      ),
-    );
-
-const callAbout = (call: Call, role: string): Call => ({
-  ...call,
-  ...(call.role === undefined ? {} : { role }),
-  ...(call.items
-    ? { items: call.items.map((intent) => (intent.role === undefined ? intent : { ...intent, role })) }
-    : {}),
-});
-
-const assigning = (user: number, role: string | null): Step => ({ do: 'assign', purpose: 'claim', user, role });
-
 function follows(context: LawContext, field: RoleField, statement: Statement): Check {
   return {
     rule: {
@@ -89,7 +26,7 @@ function follows(context: LawContext, field: RoleField, statement: Statement): C
       title: `${field.label} follows assigning, moving and freeing of users`,
       ...ruleParts(statement),
     },
-    cases: [lifeOfUsers(context)],
+    cases: [usersLife(context)],
     judges: 'every',
     judge: (history) => judgeFollow(history, field, (users) => users),
   };
@@ -102,7 +39,7 @@ function flagFollows(context: LawContext, field: RoleField, statement: Statement
       title: `${field.label} is true exactly while users hold the role`,
       ...ruleParts(statement),
     },
-    cases: [lifeOfUsers(context)],
+    cases: [usersLife(context)],
     judges: 'every',
     judge: (history) => judgeFollow(history, field, (users) => users > 0),
   };

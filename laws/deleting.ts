@@ -1,23 +1,19 @@
 import { isRemoved, operationFor } from '../contract/questions';
-import { caseOf } from '../engine/language/caseOf';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Case, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
+import type { CallRecord, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { plainName } from '../engine/language/plainItem';
-import { MARK_PLACEHOLDER } from '../generators/values/mark';
-import { valueAt, withValueAt } from '../model/pointer';
-import { kindsOfRole } from './cases/roleKinds';
+import { valueAt } from '../model/pointer';
+import { deletedLife, deletedRoleCases, nameOfDeleted } from './cases/deletedRoles';
 import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { isOfTheMoment, statusInWords } from './kit/verdicts';
-import { bareItem, deleteOf, plainWrite, writing } from './kit/writes';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {
   name: 'deleting',
   about: 'A deleted role is gone from list and show, and nothing brings it back.',
   checks: (context) => {
-    const cases = [lifeCase(context)];
+    const cases = [deletedLife(context)];
     const { delete: removal } = context.contract;
     return [
       {
@@ -32,7 +28,7 @@ export const deleting: Law = {
           title: 'A role that nobody holds can be deleted',
           ...ruleParts(common('must', 'Plain valid requests are accepted')),
         },
-        cases: [...cases, ...severalCases(context), ...kindCases(context)],
+        cases: deletedRoleCases(context),
         judges: 'own',
         judge: judgeUnused,
       },
@@ -62,121 +58,13 @@ export const deleting: Law = {
           title: 'An id is not used again after a delete',
           ...ruleParts(common('should', 'Ids')),
         },
-        cases: [...cases, nameAgain(context)],
+        cases: [...cases, nameOfDeleted(context)],
         judges: 'own',
         judge: (history) => judgeReuse(context, history),
       },
     ];
   },
 };
-
-/**
- * One life: deleted, where it can be beside another one; deleted again, written to by whatever can, and another one
- * made after it.
- */
-function lifeCase(context: LawContext): Case {
-  const { contract } = context;
-  // An update that says outright that the role is not removed must not bring it back either.
-  const removedAt = contract.role.fields.find((field) => field.removedAt)?.pointer;
-  const plain = bareItem(contract, operationFor(contract, 'update'));
-  const update = writing(
-    contract,
-    operationFor(contract, 'update'),
-    removedAt === undefined ? plain : withValueAt(plain, removedAt, null),
-    'alone',
-  ).call;
-  const others = contract.operations
-    .filter(({ name, plays }) => (plays === 'update' && name !== update.operation) || plays === 'write-only')
-    .map((operation) => writing(contract, operation, plainWrite(context, operation), 'alone').call);
-  const another = bareItem(contract, operationFor(contract, 'create'));
-  const create = writing(contract, operationFor(contract, 'create'), another, 'alone').call;
-  // The newest goes with it, as the last of several: what is left out is left out at the end, and an id that is counted
-  // on from the newest comes again.
-  const steps: Step[] =
-    operationFor(contract, 'delete').form === 'bulk'
-      ? [
-          create,
-          deleteOf(contract, ['A', 'N']),
-          { do: 'look' },
-          deleteOf(contract, ['A']),
-          update,
-          ...others,
-          { ...create, items: [{ item: plainName(contract, {}, 'newer') }] },
-        ]
-      : [
-          deleteOf(contract, ['A']),
-          { do: 'look' },
-          deleteOf(contract, ['A']),
-          update,
-          ...others,
-          { ...create, items: (create.items ?? []).map(({ item }) => ({ item })) },
-        ];
-  return caseOf({
-    id: 'delete.life',
-    what: 'delete, delete again, write to the deleted one, create another',
-    tier: 'quick',
-    given: { roles: { A: { kind: 'own' } } },
-    steps,
-    sees: 'show-after',
-  });
-}
-
-/** Several in one request, where it takes several. */
-function severalCases({ contract }: LawContext): Case[] {
-  if (operationFor(contract, 'delete').form !== 'bulk') return [];
-  return [
-    caseOf({
-      id: 'delete.several',
-      what: 'delete of two roles in one request',
-      expects: 'accepted',
-      given: { roles: { A: { kind: 'own' }, B: { kind: 'own' } } },
-      steps: [deleteOf(contract, ['A', 'B'])],
-    }),
-  ];
-}
-
-/** Roles of every kind, and one that was changed. */
-function kindCases(context: LawContext): Case[] {
-  const { contract } = context;
-  const remove = deleteOf(contract, ['A']);
-  const one = (what: string, given: RoleGiven, steps: readonly Step[]): Case =>
-    caseOf({
-      id: `delete.unused:${what}`,
-      what: `delete of a role ${what}`,
-      expects: 'accepted',
-      given: { roles: { A: given } },
-      steps,
-    });
-  const update: Step = {
-    ...writing(
-      contract,
-      operationFor(contract, 'update'),
-      plainWrite(context, operationFor(contract, 'update')),
-      'alone',
-    ).call,
-    purpose: 'given',
-  };
-  return [
-    ...kindsOfRole(context).map(({ what, item }) => one(what, { kind: 'own', item }, [remove])),
-    one('that was updated', { kind: 'own' }, [update, { do: 'look' }, remove]),
-  ];
-}
-
-/**
- * A server that looks for a role of that name might find the deleted one. Alone, since one that counts on from its
- * newest role gives the id again only if no other came to be.
- */
-function nameAgain({ contract }: LawContext): Case {
-  const create = operationFor(contract, 'create');
-  const item = withValueAt({}, contract.role.nameAt, `${MARK_PLACEHOLDER} again`);
-  return caseOf({
-    id: 'delete.name-again',
-    what: 'create with the name of a deleted role, which was the newest',
-    given: { roles: { R: { kind: 'removed', item } } },
-    steps: [writing(contract, create, item, 'alone').call],
-    alone: true,
-  });
-}
 
 const deletesAccepted = (history: History): CallRecord[] =>
   history.calls.filter(

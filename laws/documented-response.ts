@@ -4,9 +4,9 @@ import { idKey } from '../engine/language/law';
 import type { Exchange } from '../model/exchange';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
+import { leavesOf } from './kit/items';
 import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { leavesOf } from './kit/writes';
 
 /** Answers of success are what the document shows: status, media type, shape. */
 export const documentedResponse: Law = {

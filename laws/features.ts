@@ -4,10 +4,11 @@ import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
+import { bareItem, leavesOf } from './kit/items';
 import { after, appeared, inWords, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { statusInWords, theClaim, withControl } from './kit/verdicts';
-import { bareItem, leavesOf, writesOf, writing } from './kit/writes';
+import { writesOf, writing } from './kit/writes';
 
 /** A feature that is disabled is never shown enabled. */
 export const features: Law = {

@@ -5,9 +5,10 @@ import type { Case, Check, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { withValueAt } from '../model/pointer';
 import { controlFor } from './kit/controls';
+import { fieldsOf } from './kit/items';
 import { common, ruleParts } from './kit/sources';
 import { judgeTaken } from './kit/verdicts';
-import { fieldsOf, writing } from './kit/writes';
+import { writing } from './kit/writes';
 
 /** A unique value that its role has given up is free for another role. */
 export const formerValues: Law = {

@@ -1,16 +1,17 @@
 import type { Operation, RoleField, WritableField } from '../contract/types';
-import { caseOf } from '../engine/language/caseOf';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf } from '../engine/language/law';
-import type { Json, JsonObject } from '../model/json';
+import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
+import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
+import { freeKeyCases } from './cases/freeKeyCases';
 import { keysAreKnown } from './cases/knownKeys';
+import { fieldsOf } from './kit/items';
 import { after, appeared, grants, inWords, operationOf } from './kit/reading';
 import { at, ruleParts } from './kit/sources';
 import { statusInWords, unclear } from './kit/verdicts';
-import { bareItem, fieldsOf, writesOf, writing } from './kit/writes';
+import { writesOf } from './kit/writes';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
 export const freeKeysLaw: Law = {
@@ -26,7 +27,7 @@ export const freeKeysLaw: Law = {
 };
 
 function checksFor(context: LawContext, operation: Operation, field: WritableField, shown: RoleField): Check[] {
-  const cases = casesFor(context, operation, field);
+  const cases = freeKeyCases(context, operation, field);
   const where = `${operation.name}.${field.label}`;
   return [
     ...(field.write?.how === 'replace'
@@ -59,85 +60,6 @@ function checksFor(context: LawContext, operation: Operation, field: WritableFie
       : []),
   ];
 }
-
-/** Much, then little of it, then some of it false: each judged against what was there before. */
-function casesFor(context: LawContext, operation: Operation, field: WritableField): Case[] {
-  const known = Object.entries(context.learned.keys[field.pointer] ?? {}).filter(([, keys]) => keys.length > 0);
-  if (known.length === 0) return [];
-  const all = objectOf(known, () => true);
-  const little = objectOf(known.slice(0, 1), (_, index) => index === 0);
-  const [firstGroup] = known;
-  const mixed = firstGroup
-    ? { [firstGroup[0]]: Object.fromEntries(firstGroup[1].map((key, index) => [key, index % 2 === 0])) }
-    : {};
-  const alsoFalse = objectOf(known, (_, index) => index > 0);
-  const sets: readonly (readonly [string, JsonObject])[] = [
-    ['everything', all],
-    ['one right', little],
-    ['some of it false', mixed],
-    ['the first of each group false', alsoFalse],
-    ['nothing', {}],
-  ];
-  const single = (words: string, value: JsonObject, tier: Case['tier']): Case => {
-    const { given, call } = writing(
-      context.contract,
-      operation,
-      withValueAt(bareItem(context.contract, operation), field.pointer, value),
-      'alone',
-    );
-    return caseOf({
-      id: `${operation.name}.${field.label}:${words}`,
-      what: `${field.label}: ${words}, by ${operation.name}`,
-      tier,
-      expects: 'accepted',
-      given,
-      steps: [call],
-    });
-  };
-  if (operation.plays === 'create')
-    return sets.map(([words, value], index) => single(words, value, index === 0 || index === 2 ? 'quick' : 'standard'));
-  // Where another case is as long, the looks are there already.
-  const emptied = context.contract.atLeast !== undefined;
-  const send = (value: JsonObject) =>
-    writing(
-      context.contract,
-      operation,
-      withValueAt(bareItem(context.contract, operation), field.pointer, value),
-      'alone',
-    );
-  return [
-    caseOf({
-      id: `${operation.name}.${field.label}:history`,
-      what: `${field.label}: everything, then one right, then some of it false${emptied ? ', then nothing' : ''}, by ${operation.name}`,
-      tier: 'quick',
-      expects: 'accepted',
-      given: send(all).given,
-      steps: [
-        send(all).call,
-        { do: 'look' },
-        send(little).call,
-        { do: 'look' },
-        send(mixed).call,
-        ...(emptied ? [{ do: 'look' } as const, send({}).call] : []),
-      ],
-    }),
-    caseOf({
-      id: `${operation.name}.${field.label}:to-nothing`,
-      what: `${field.label}: everything, then the first of each group false, then nothing, by ${operation.name}`,
-      expects: 'accepted',
-      given: send(all).given,
-      steps: [send(all).call, { do: 'look' }, send(alsoFalse).call, { do: 'look' }, send({}).call],
-    }),
-  ];
-}
-
-const objectOf = (
-  groups: readonly (readonly [string, readonly string[]])[],
-  granted: (key: string, index: number) => boolean,
-): JsonObject =>
-  Object.fromEntries(
-    groups.map(([group, keys]) => [group, Object.fromEntries(keys.map((key, index) => [key, granted(key, index)]))]),
-  );
 
 interface Written {
   readonly sent: Json;

@@ -1,16 +1,10 @@
-import { isCertain, isSteered, operationFor } from '../contract/questions';
+import { isSteered } from '../contract/questions';
 import type { Operation } from '../contract/types';
-import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, History, Judgement, Law, LawContext, RoleGiven, Step } from '../engine/language/law';
+import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
-import { leafValue, plainItem } from '../engine/language/plainItem';
-import { MARK_PLACEHOLDER } from '../generators/values/mark';
-import type { JsonObject } from '../model/json';
-import { overlaid, withValueAt } from '../model/pointer';
-import { anotherNamed, writesApart } from './cases/isolatedWrites';
-import { changesOf, operationOf, seesFor } from './kit/reading';
+import { bystanderCases } from './cases/bystanders';
+import { changesOf, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { freeKeys, harmlessField, leavesOf, plainWrite, writing } from './kit/writes';
 
 /** A write touches its target only. */
 export const isolation: Law = {
@@ -25,96 +19,13 @@ export const isolation: Law = {
           title: `${operation.name} touches no other role`,
           ...ruleParts(common('must', 'An operation touches its target only')),
         },
-        cases: [caseFor(context, operation), ...anotherNamed(context, operation), ...namesakeCases(context, operation)],
+        cases: bystanderCases(context, operation),
         judges: 'every',
         judge: (history) => judge(context, operation, history),
       })),
     ...(context.contract.assignment ? [assigning(context)] : []),
   ],
 };
-
-/**
- * Writes of everything they can carry, with nothing else in flight, between two neighbours. In a quick run the roles
- * that other cases leave idle stand by.
- */
-function caseFor(context: LawContext, operation: Operation): Case {
-  const { contract } = context;
-  const { tried, steps } = writesApart(context, operation);
-  return caseOf({
-    id: `${operation.name}.isolation`,
-    what: `${operation.name} while other roles stand by`,
-    expects: 'accepted',
-    given: { roles: neighbours(context, tried, operation.plays === 'write-only') },
-    steps,
-    sees: seesFor(
-      contract,
-      leavesOf(operationFor(contract, 'update')).map(({ pointer }) => pointer),
-    ),
-    alone: true,
-  });
-}
-
-/**
- * A server that finds roles by their names reaches the other one of the name too. Where names are unique it does not
- * come to that.
- */
-function namesakeCases(context: LawContext, operation: Operation): Case[] {
-  const { contract } = context;
-  const { nameAt, fields } = contract.role;
-  if (
-    (operation.plays !== 'delete' && operation.plays !== 'update') ||
-    fields.some(({ pointer, unique }) => pointer === nameAt && unique)
-  )
-    return [];
-  const item = withValueAt({}, nameAt, `${MARK_PLACEHOLDER} twin`);
-  const one = caseFor(context, operation);
-  // While both have the name: what an update carries with another one comes after that.
-  const first: Step[] =
-    operation.plays === 'update'
-      ? [writing(contract, operation, plainWrite(context, operation), 'alone').call, { do: 'look' }]
-      : [];
-  return [
-    {
-      ...one,
-      id: `${operation.name}.isolation:namesake`,
-      what: `${operation.name} of one of two roles of a name`,
-      given: { roles: { A: { kind: 'own', item }, B: { kind: 'own', item } } },
-      steps: [...first, ...one.steps],
-    },
-  ];
-}
-
-/** Made one after the other, so that the role that is tried has one before and one after it. */
-function neighbours(context: LawContext, tried: readonly string[], triedFull: boolean): Case['given']['roles'] {
-  const create = operationFor(context.contract, 'create');
-  const harmless = harmlessField(context.contract, operationFor(context.contract, 'update'));
-  const known = create.request?.fields.some((field) => field.pointer === harmless?.pointer && isCertain(field));
-  const item = (name: string): JsonObject => {
-    const named = withValueAt({}, context.contract.role.nameAt, `${MARK_PLACEHOLDER}-${name}`);
-    // Another value than the one that is sent, so that a write that reaches everybody shows.
-    const value =
-      harmless && !isSteered(context.contract, harmless.pointer)
-        ? leafValue(harmless, context.enabledFeatures, 1)
-        : undefined;
-    const told = harmless && known && value !== undefined ? withValueAt(named, harmless.pointer, value) : named;
-    // Something to lose.
-    return overlaid(told, freeObjects(context));
-  };
-  // Some have all that a role can hold, no two of them the same; what a role has of itself stands in the others.
-  const full = (name: string, turn: number): JsonObject =>
-    overlaid(plainItem(context.contract, create, context.enabledFeatures, turn), item(name));
-  const own = (made: JsonObject): RoleGiven => ({ kind: 'own', item: made });
-  return {
-    B: own(item('B')),
-    ...Object.fromEntries(tried.map((name, turn) => [name, own(triedFull ? full(name, turn) : item(name))])),
-    C: own(full('C', 0)),
-  };
-}
-
-const freeObjects = (context: LawContext): JsonObject =>
-  context.contract.role.fields
-    .filter(({ keysFrom }) => keysFrom)
-    .reduce<JsonObject>((item, { pointer }) => withValueAt(item, pointer, freeKeys(context, pointer)), {});
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
   const { contract } = context;

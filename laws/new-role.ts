@@ -10,9 +10,10 @@ import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { partialCreates } from './cases/partialCreates';
 import { plainControl } from './kit/controls';
+import { bareItem, fieldsOf } from './kit/items';
 import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { bareItem, fieldsOf, writing } from './kit/writes';
+import { writing } from './kit/writes';
 
 /** What a new role looks like where nothing was sent, and what the server gives every role it creates. */
 export const newRole: Law = {

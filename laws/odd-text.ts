@@ -6,10 +6,11 @@ import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { textOfLength } from '../generators/values/textOfLength';
 import { withValueAt } from '../model/pointer';
 import { enumOf, namesType } from '../model/schema';
+import { bareItem, leavesOf } from './kit/items';
 import { seesAfter } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { theClaim } from './kit/verdicts';
-import { bareItem, leavesOf, writesOf, writing } from './kit/writes';
+import { writesOf, writing } from './kit/writes';
 
 /** Odd but valid text: whether it is taken is open; what is taken is read back, and nothing makes the server fail. */
 export const oddText: Law = {

@@ -6,10 +6,11 @@ import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
+import { fieldsOf, plainWrite } from './kit/items';
 import { after } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { theClaim } from './kit/verdicts';
-import { fieldsOf, plainWrite, writesOf, writing } from './kit/writes';
+import { writesOf, writing } from './kit/writes';
 
 /** What an implementation does where the documents leave it open: recorded, never judged. */
 export const openBehaviours: Law = {

@@ -9,10 +9,11 @@ import { sameValue } from '../model/same';
 import { breaks } from './cases/breaks';
 import { keysAreKnown } from './cases/knownKeys';
 import { readBackCases } from './cases/readBackCases';
+import { leavesOf } from './kit/items';
 import { grants, inWords, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords } from './kit/verdicts';
-import { leavesOf, writesOf } from './kit/writes';
+import { writesOf } from './kit/writes';
 
 /** What was accepted is what is read back. */
 export const readBack: Law = {

@@ -1,21 +1,19 @@
-import { operationFor } from '../contract/questions';
 import type { Operation, RoleField, Statement } from '../contract/types';
-import { caseOf } from '../engine/language/caseOf';
 import { inconclusive } from '../engine/language/judgement';
-import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';
 import type { Json } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
+import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
+import { createOnlyCases } from './cases/createOnlyCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
-import { plainControl } from './kit/controls';
-import { after, appeared, before, inWords, lookAfter, seesFor } from './kit/reading';
+import { after, appeared, before, inWords, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { bareItem, plainWrite, writesOf, writing } from './kit/writes';
+import { writesOf } from './kit/writes';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
 export const readOnly: Law = {
@@ -42,7 +40,7 @@ export const readOnly: Law = {
                 'create-only',
                 field.createOnly,
                 context,
-                oneOrAll(movedInTurn(context, operation, field), movedCases(context, operation, field)),
+                createOnlyCases(context, operation, field),
               ),
             ]
           : []),
@@ -78,74 +76,6 @@ function check(
 
 const triesToSet = ({ name }: Operation, { label }: RoleField, { id }: Case): boolean =>
   [`${label}.set:`, 'set together:', 'accepted beside set:'].some((kind) => id.startsWith(`${name}.${kind}`));
-
-/** A role of each kind is sent another kind, null, and nothing of it at all: it stays of its kind. */
-function movedCases(context: LawContext, operation: Operation, field: RoleField): Case[] {
-  const kinds = foreignValues(field).filter((value) => value !== null);
-  const { contract } = context;
-  return kinds.flatMap((kind, at) => {
-    const item = withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind);
-    const others: (Json | undefined)[] = [
-      ...kinds.slice(at + 1),
-      ...kinds.slice(0, at),
-      undefined,
-      null,
-      ...(at === 0 ? ['unheard of'] : []),
-    ];
-    return others.map((value, index): Case => {
-      const sent =
-        value === undefined
-          ? plainWrite(context, operation)
-          : withValueAt(bareItem(contract, operation), field.pointer, value);
-      return caseOf({
-        id: `${operation.name}.${field.label}.set:${String(at)}.${String(index)}`,
-        what: `${field.label} ${inWords(kind)}${value === undefined ? ' with nothing sent of it' : ` set to ${inWords(value)}`}, by ${operation.name}`,
-        tier:
-          at === 1 && (index === 0 || value === undefined) ? 'quick' : at === 0 && index === 0 ? 'quick' : 'standard',
-        given: { roles: { A: { kind: 'own', item } } },
-        steps: [writing(contract, operation, sent, 'alone').call],
-        control: plainControl(context, operation),
-        sees: seesFor(contract, [field.pointer]),
-      });
-    });
-  });
-}
-
-/**
- * One role of another kind than a new one has: nothing of it is sent, then another kind, then what is none. What list
- * shows after each tells of each.
- */
-function movedInTurn(context: LawContext, operation: Operation, field: RoleField): Case | null {
-  const { contract } = context;
-  const [, kind, other] = foreignValues(field).filter((value) => value !== null);
-  if (kind === undefined || other === undefined || seesFor(contract, [field.pointer]) !== 'list') return null;
-  const send = (value: Json): Call =>
-    writing(contract, operation, withValueAt(bareItem(contract, operation), field.pointer, value), 'alone').call;
-  return caseOf({
-    id: `${operation.name}.${field.label}.kept`,
-    what: `nothing of ${field.label}, another one, null and an unknown one sent to a role of ${inWords(kind)}, by ${operation.name}`,
-    tier: 'quick',
-    given: {
-      roles: {
-        A: {
-          kind: 'own',
-          item: withValueAt(bareItem(contract, operationFor(contract, 'create')), field.pointer, kind),
-        },
-      },
-    },
-    steps: [
-      writing(contract, operation, plainWrite(context, operation), 'alone').call,
-      { do: 'look' },
-      send(other),
-      { do: 'look' },
-      send(null),
-      send('unheard of'),
-    ],
-  });
-}
-
-const oneOrAll = (one: Case | null, all: readonly Case[]): readonly Case[] =>
-  one ? [one, ...all.map((each) => ({ ...each, unless: one.id }))] : all;
 
 /** No update of anything else changes the field either. */
 function steady(operation: Operation, field: RoleField, history: History): Judgement {

@@ -1,60 +1,25 @@
-import type { Keyword, Operation, Statement, WritableField } from '../contract/types';
-import { caseOf } from '../engine/language/caseOf';
+import type { Keyword, Statement, WritableField } from '../contract/types';
 import { inconclusive } from '../engine/language/judgement';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
-import { refusedValues } from '../generators/refused';
-import type { Refused } from '../generators/types';
-import type { Json, JsonObject } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
+import type { Json } from '../model/json';
+import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
-import { turned } from '../model/turned';
 import { breaks } from './cases/breaks';
-import { controlFor } from './kit/controls';
-import { after, appeared, before, inWords, lookAfter, seenIn, seesFor } from './kit/reading';
+import type { Limit } from './cases/refusedCases';
+import { limitsOf, refusedCases } from './cases/refusedCases';
+import { leavesOf } from './kit/items';
+import { after, appeared, before, inWords, lookAfter, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import type { Place } from './kit/writes';
-import {
-  fieldsOf,
-  harmlessField,
-  itemWith,
-  leavesOf,
-  parentOf,
-  plainValue,
-  shared,
-  writesOf,
-  writing,
-} from './kit/writes';
 
 /** Values outside a field's limits are refused; what cannot be stored is never stored. */
 export const refusedValuesLaw: Law = {
   name: 'refused-values',
   about: 'A value that breaks a stated limit is refused, and what the documents say cannot be stored is never stored.',
-  checks: (context) =>
-    writable(context).flatMap((operation, position) =>
-      fieldsOf(operation).flatMap((field, index) => checksFor(context, operation, field, position, index)),
-    ),
+  checks: (context) => limitsOf(context).flatMap(checksFor),
 };
-
-/**
- * Quick tries one place in a bulk array, by turn, and not the first, which is the last to be overlooked; standard tries
- * them all. Where nothing can be read back only a request that is bad as a whole tells.
- */
-function placesFor({ operation, field, turn }: Aim, index: number): readonly Place[] {
-  if (operation.form === 'single' || operation.plays === 'write-only') return ['alone'];
-  return [
-    ...turned<Place>(['last', 'middle'], turn + index),
-    'first',
-    ...(parentOf(operation, field) ? [] : (['alone'] as const)),
-  ];
-}
-
-const writable = ({ contract }: LawContext): readonly Operation[] => [
-  ...writesOf(contract),
-  ...contract.operations.filter(({ plays }) => plays === 'write-only'),
-];
 
 const suffixes: Readonly<Partial<Record<Keyword, string>>> = {
   maxLength: 'max-length',
@@ -71,70 +36,10 @@ const suffixes: Readonly<Partial<Record<Keyword, string>>> = {
   additionalProperties: 'keys',
 };
 
-interface Aim {
-  readonly context: LawContext;
-  readonly operation: Operation;
-  readonly field: WritableField;
-  readonly turn: number;
-}
-
-function checksFor(
-  context: LawContext,
-  operation: Operation,
-  field: WritableField,
-  position: number,
-  index: number,
-): Check[] {
-  const free = context.contract.role.fields.find((shown) => shown.pointer === field.pointer);
-  const siblings = leavesOf(operation).filter(
-    (leaf) => parentOf(operation, leaf)?.pointer === parentOf(operation, field)?.pointer,
-  );
-  const keys = Object.keys(context.learned.keys[field.pointer] ?? {});
-  const refused = refusedValues(field, {
-    siblings,
-    enabledFeatures: context.enabledFeatures,
-    keys,
-    groupKeys: free?.groupKeys,
-    turn: position * textsTried,
-  });
-  const keywords = [...new Set(refused.map(({ keyword }) => keyword))];
-  return keywords.flatMap((keyword, nth) =>
-    checksOf(
-      { context, operation, field, turn: index + nth },
-      keyword,
-      refused.filter((one) => one.keyword === keyword || (keyword === 'enum' && one.keyword === 'type')),
-    ),
-  );
-}
-
-/** Texts stand before the numbers among what is tried in place of true and false. */
-const textsTried = 2;
-
-function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Check[] {
-  const { operation, field } = aim;
+function checksFor(limit: Limit): Check[] {
+  const { operation, field, keyword } = limit;
   const stated = field.statements[keyword];
-  // By turns the one and the other first: what is taken for the value that the role has already does not show.
-  const tried =
-    keyword === 'type' && !stated && !itsTurn(aim)
-      ? turned(proposed.slice(0, 2), fieldsOf(operation).indexOf(field)).map((one) => ({
-          ...one,
-          tier: 'standard' as const,
-        }))
-      : proposed;
-  // One key too many may be one that another group has, or one that none has.
-  const values =
-    keyword === 'additionalProperties'
-      ? tried.map((one, index) => (index === 1 ? { ...one, tier: 'quick' as const } : one))
-      : tried;
-  // Null first: of several that are stored in one role the last one shows, and null in place of a value is another
-  // rule's affair.
-  const cases = [...values]
-    .sort((a, b) => Number(b.value === null) - Number(a.value === null))
-    .flatMap((value, index) =>
-      placesFor(aim, index)
-        .slice(0, value.tier === 'quick' ? undefined : 1)
-        .map((place, nth) => caseFor(aim, nth === 0 ? value : { ...value, tier: 'standard' }, place)),
-    );
+  const cases = refusedCases(limit);
   const where = `${operation.name}.${field.label}`;
   const stored = (id: string, statement: Statement): Check => ({
     rule: {
@@ -144,13 +49,13 @@ function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Che
     },
     cases,
     judges: 'own',
-    judge: (history) => withControl(history, judgeStored(aim, keyword, history)),
+    judge: (history) => withControl(history, judgeStored(limit, keyword, history)),
   });
   const answered = (id: string, statement: Statement): Check => ({
     rule: { id, title: `${operation.name} refuses ${breakage[keyword]} for ${field.label}`, ...ruleParts(statement) },
     cases,
     judges: 'own',
-    judge: (history) => withControl(history, judgeRefused(aim, keyword, history, statement.level === 'must')),
+    judge: (history) => withControl(history, judgeRefused(limit, keyword, history, statement.level === 'must')),
   });
   if (stated?.level === 'observe') return [];
   // A value of another type is outside the documented values too, and the enum's rules judge it.
@@ -179,17 +84,6 @@ function checksOf(aim: Aim, keyword: Keyword, proposed: readonly Refused[]): Che
   ];
 }
 
-/** Members of one object are checked alike, so a quick run tries the type of each in one form only, by turns. */
-function itsTurn({ context, operation, field }: Aim): boolean {
-  const parent = parentOf(operation, field);
-  if (!parent) return true;
-  const operations = writable(context);
-  const position = fieldsOf(operation)
-    .filter((other) => parentOf(operation, other) === parent)
-    .indexOf(field);
-  return (position + operations.indexOf(operation) + context.seed) % operations.length === 0;
-}
-
 const breakage: Readonly<Record<Keyword, string>> = {
   type: 'a value of another type',
   enum: 'a value outside the documented ones',
@@ -207,45 +101,11 @@ const breakage: Readonly<Record<Keyword, string>> = {
   notNull: 'null',
 };
 
-function caseFor({ context, operation, field }: Aim, refused: Refused, place: Place): Case {
-  const { contract } = context;
-  const item = withMore(context, operation, field, refused, itemWith(context, operation, field, refused.value));
-  const { given, call } = writing(contract, operation, item, place);
-  const where = operation.form === 'single' ? '' : place === 'alone' ? ' (alone)' : ` (${place} of three)`;
-  return caseOf({
-    id: `${operation.name}.${field.label}.refused:${refused.keyword}:${refused.what}${where}`,
-    what: `${field.label}: ${refused.what}, by ${operation.name}${where}`,
-    tier: refused.tier,
-    expects: 'refused',
-    given: shared(given),
-    steps: [call],
-    control: controlFor(context, operation, field),
-    sees:
-      operation.plays === 'write-only' || operation.plays === 'create' ? 'list' : seesFor(contract, [field.pointer]),
-  });
-}
-
-/**
- * Too long a name comes with a valid change of something else: who refuses the one and keeps the other has not refused.
- */
-function withMore(
-  context: LawContext,
-  operation: Operation,
-  { pointer }: WritableField,
-  { keyword }: Refused,
-  item: JsonObject,
-): JsonObject {
-  const harmless = harmlessField(context.contract, operation);
-  return operation.plays === 'update' && keyword === 'maxLength' && pointer === context.contract.role.nameAt && harmless
-    ? withValueAt(item, harmless.pointer, plainValue(context, harmless))
-    : item;
-}
-
 /**
  * What the role holds after the call; for a create that was refused, a role of that name that came to be all the same.
  */
 function valueAfter(
-  aim: Pick<Aim, 'context' | 'operation' | 'field'>,
+  aim: Pick<Limit, 'context' | 'operation' | 'field'>,
   history: History,
   record: CallRecord,
 ): { readonly now: Json | undefined; readonly was: Json | undefined } | null {
@@ -259,7 +119,7 @@ function valueAfter(
   return now ? { now: valueAt(now, field.pointer), was: valueAt(before(history, record, 'A'), field.pointer) } : null;
 }
 
-function judgeStored(aim: Aim, keyword: Keyword, history: History): Judgement {
+function judgeStored(aim: Limit, keyword: Keyword, history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const seen = valueAfter(aim, history, claim.record);
@@ -294,7 +154,7 @@ const anothersDoing = (history: History, { answer }: CallRecord): boolean =>
   answer.class === 'refused' && history.ids['A'] !== undefined && history.touchedByOthers.has(idKey(history.ids['A']));
 
 /** A key of the sent object that its group may not hold and that is there afterwards. */
-function forbiddenKeyKept(now: Json | undefined, aim: Aim): boolean {
+function forbiddenKeyKept(now: Json | undefined, aim: Limit): boolean {
   const limits = aim.context.contract.role.fields.find(({ pointer }) => pointer === aim.field.pointer)?.groupKeys;
   const value = now;
   if (!limits || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -309,7 +169,7 @@ function forbiddenKeyKept(now: Json | undefined, aim: Aim): boolean {
 }
 
 const storedFailure = (
-  { field, operation }: Aim,
+  { field, operation }: Limit,
   record: CallRecord,
   sent: Json | undefined,
   now: Json,
@@ -320,7 +180,7 @@ const storedFailure = (
   actual: `${field.label} is ${inWords(now)}`,
 });
 
-function judgeRefused(aim: Aim, keyword: Keyword, history: History, strict: boolean): Judgement {
+function judgeRefused(aim: Limit, keyword: Keyword, history: History, strict: boolean): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
@@ -343,7 +203,7 @@ function judgeRefused(aim: Aim, keyword: Keyword, history: History, strict: bool
 }
 
 /** Whether a good element of a bulk request took effect: else its success means nothing. */
-function besidesApplied({ context, operation }: Aim, history: History, record: CallRecord): boolean {
+function besidesApplied({ context, operation }: Limit, history: History, record: CallRecord): boolean {
   const { nameAt } = context.contract.role;
   const intents = record.step.do === 'call' ? (record.step.items ?? []) : [];
   const look = lookAfter(history, record);
@@ -372,7 +232,7 @@ function besidesApplied({ context, operation }: Aim, history: History, record: C
 const comesOf = (sent: Json | undefined, now: Json | undefined): boolean =>
   JSON.stringify(now) === JSON.stringify(sent) || String(sent).includes(String(now));
 
-function applied(aim: Aim, history: History, record: CallRecord): Judgement {
+function applied(aim: Limit, history: History, record: CallRecord): Judgement {
   const { operation, field } = aim;
   const seen = valueAfter(aim, history, record);
   const made =

@@ -1,54 +1,39 @@
 import type { Operation } from '../contract/types';
-import { callOn } from '../engine/language/calls';
-import { caseOf } from '../engine/language/caseOf';
 import { itemsIn } from '../engine/language/items';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { malformedIds, unknownId } from '../generators/malformed';
-import { valueAt, withValueAt } from '../model/pointer';
-import { turned } from '../model/turned';
-import { plainControl } from './kit/controls';
+import { valueAt } from '../model/pointer';
+import type { Tenant } from './cases/otherTenants';
+import { malformedTenantCases, otherTenantCases, roleOfAnother } from './cases/otherTenants';
 import { appeared, changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
-import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from './kit/writes';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {
   name: 'tenants',
   about: "Requests to another tenant, or about another tenant's role under one's own, reach nothing.",
-  checks: (context) =>
-    context.contract.tenant
-      ? [...context.contract.operations.flatMap((operation) => checksFor(context, operation)), malformedCheck(context)]
-      : [],
+  checks: (context) => {
+    const { operations, tenant } = context.contract;
+    return tenant
+      ? [...operations.flatMap((operation) => checksFor(context, operation, tenant)), malformedCheck(context, tenant)]
+      : [];
+  },
 };
 
-/**
- * One rule for all operations: servers read what stands in every path by the same means. In a quick run two operations
- * try an id each, by turns.
- */
-function malformedCheck(context: LawContext): Check {
+function malformedCheck(context: LawContext, tenant: Tenant): Check {
   const { operations } = context.contract;
   const parameter = operations
     .flatMap(({ parameters }) => parameters)
     .find(({ is, statement }) => is === 'tenant' && statement !== undefined);
-  const inTurn = turned(operations, context.seed).map((operation) => ({
-    operation,
-    cases: malformedCases(context, operation),
-  }));
-  const quick = inTurn
-    .slice(0, quickAtMost)
-    .flatMap(({ cases }, index) => cases.slice(index, index + 1))
-    .map((one): Case => ({ ...one, tier: 'quick' }));
-  const others = inTurn.flatMap(({ cases }) => cases).filter(({ id }) => !quick.some((one) => one.id === id));
   return {
     rule: {
       id: 'tenant-id.malformed',
       title: 'A malformed tenant id reaches no role',
       ...ruleParts(parameter?.statement ?? common('must', 'Ids that name nothing reach nothing')),
     },
-    cases: [...quick, ...others],
+    cases: malformedTenantCases(context, tenant),
     judges: 'own',
     judge: (history) => {
       const operation = operations.find(({ name }) => claimsOf(history).some((record) => operationOf(record) === name));
@@ -57,65 +42,9 @@ function malformedCheck(context: LawContext): Check {
   };
 }
 
-const quickAtMost = 2;
-
-function malformedCases(context: LawContext, operation: Operation): Case[] {
-  const { tenant } = context.contract;
-  if (!tenant) return [];
-  const own = context.params[tenant.parameter] ?? '7';
-  return (
-    malformedIds(tenant.schema, /^\d+$/.test(own) ? Number(own) : own)
-      // One operation tries them all; a server that parses a tenant id carelessly does so everywhere, so the others try
-      // a few.
-      .filter((_, index) => index < (operation.plays === 'list' ? 12 : 4))
-      .map(({ what, segment }): Case =>
-        make(context, operation, `tenant-id:${what}`, `with the tenant id ${what}`, { tenant: segment }, 'standard'),
-      )
-  );
-}
-
-function checksFor(context: LawContext, operation: Operation): Check[] {
-  const { tenant } = context.contract;
-  if (!tenant) return [];
-  const foreign = context.foreign[tenant.parameter] ?? '0';
-  const roleParameter = Object.keys(context.foreign).find((key) => key !== tenant.parameter) ?? 'role_id';
-  const theirs = context.foreign[roleParameter];
-  const needs = [{ kind: 'foreign' as const, parameter: tenant.parameter }];
-  const cases: Case[] = [
-    { ...make(context, operation, `tenant:foreign`, 'of another tenant', { tenant: foreign }), needs },
-  ];
-  const tier = operation.plays === 'write-only' ? 'standard' : 'quick';
-  const strangers: Case[] =
-    operation.plays !== 'list' && operation.plays !== 'create'
-      ? [
-          {
-            ...besideUnknown(
-              context,
-              operation,
-              make(
-                context,
-                operation,
-                'tenant:role',
-                "of another tenant's role under our own tenant",
-                { theirs: theirs ?? '0' },
-                tier,
-              ),
-            ),
-            needs: [{ kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)],
-          },
-          {
-            ...make(
-              context,
-              operation,
-              'tenant:both',
-              "of another tenant's role there",
-              { tenant: foreign, theirs: theirs ?? '0' },
-              tier,
-            ),
-            needs: [...needs, { kind: 'foreign', parameter: roleParameter }, ...strangerNeeds(operation)],
-          },
-        ]
-      : [];
+function checksFor(context: LawContext, operation: Operation, tenant: Tenant): Check[] {
+  const cases = otherTenantCases(context, operation, tenant);
+  const theirs = roleOfAnother(context, tenant.parameter).id;
   const { refusal } = tenant;
   return [
     ...(refusal
@@ -126,7 +55,7 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
               title: `${operation.name} answers a caller from another tenant with ${String(refusal.status)}`,
               ...ruleParts(refusal.statement),
             },
-            cases,
+            cases: cases.tenant,
             judges: 'own' as const,
             judge: (history: History) => withControl(history, judgeStatus(history, refusal.status)),
           },
@@ -138,25 +67,11 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
         title: `${operation.name} does not reach another tenant's roles`,
         ...ruleParts(tenant.foreign),
       },
-      cases: [...cases, ...strangers],
+      cases: [...cases.tenant, ...cases.role],
       judges: 'own',
       judge: (history) => withControl(history, judge(context, operation, history, theirs)),
     },
   ];
-}
-
-/**
- * Whether a bulk request may name unknown ids is open. One that is refused for an id that nobody has tells that theirs
- * was found.
- */
-function besideUnknown(context: LawContext, operation: Operation, one: Case): Case {
-  const [call] = one.steps;
-  if (operation.form !== 'bulk' || call?.do !== 'call') return one;
-  const unknown = { json: unknownId(context.contract.role.idSchema, context.seed) };
-  return {
-    ...one,
-    steps: [{ ...call, items: (call.items ?? []).map((intent) => ({ ...intent, role: unknown })) }, call],
-  };
 }
 
 function judgeStatus(history: History, wanted: number): Judgement {
@@ -172,56 +87,6 @@ function judgeStatus(history: History, wanted: number): Judgement {
     expected: String(wanted),
     actual: statusInWords(record),
   };
-}
-
-/** A role of somebody else cannot be put back by us, should the server let us at it. */
-const strangerNeeds = (operation: Operation): Case['needs'] =>
-  operation.plays === 'show' ? [] : [{ kind: 'permit', name: 'disposable' }];
-
-interface Where {
-  readonly tenant?: string;
-  readonly theirs?: string;
-}
-
-function make(
-  context: LawContext,
-  operation: Operation,
-  id: string,
-  words: string,
-  where: Where,
-  tier: Case['tier'] = 'quick',
-): Case {
-  const base = requestOf(context, operation, where);
-  return caseOf({
-    id: `${operation.name}.${id}`,
-    what: `${operation.name} ${words}`,
-    tier,
-    given: shared(base.given),
-    steps: [{ ...base.call, ...(where.tenant === undefined ? {} : { tenant: where.tenant }) }],
-    ...(operation.request && operation.plays !== 'delete' ? { control: plainControl(context, operation) } : {}),
-  });
-}
-
-function requestOf(context: LawContext, operation: Operation, where: Where): { given: Case['given']; call: Call } {
-  const { contract } = context;
-  if (operation.plays === 'list') return { given: { roles: {} }, call: callOn(operation) };
-  const field = harmlessField(contract, operation);
-  const bare = bareItem(contract, operation);
-  const item =
-    operation.plays === 'update' && field ? withValueAt(bare, field.pointer, plainValue(context, field)) : bare;
-  if (operation.plays === 'create' || (operation.plays === 'write-only' && where.theirs === undefined))
-    return writing(contract, operation, item, 'alone');
-  const id =
-    where.theirs === undefined
-      ? 'A'
-      : /^\d+$/.test(where.theirs)
-        ? { json: Number(where.theirs) }
-        : { segment: where.theirs };
-  const role = operation.form === 'bulk' ? id : typeof id === 'object' ? { segment: where.theirs ?? '' } : id;
-  const given = { roles: where.theirs === undefined ? { A: { kind: 'own' as const } } : {} };
-  const sent =
-    operation.plays === 'update' ? item : operation.plays === 'write-only' ? plainWrite(context, operation) : undefined;
-  return { given, call: callOn(operation, [sent === undefined ? { role } : { role, item: sent }]) };
 }
 
 function judge(context: LawContext, operation: Operation, history: History, theirRole?: string): Judgement {

@@ -1,20 +1,18 @@
-import type { Operation, RoleField, Statement } from '../contract/types';
-import { callOn } from '../engine/language/calls';
-import { caseOf } from '../engine/language/caseOf';
+import type { RoleField, Statement } from '../contract/types';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { Call, Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Case, Check, History, Judgement, Law } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
-import { MARK_PLACEHOLDER, valueOf } from '../generators/values/mark';
-import type { Json, JsonObject } from '../model/json';
-import { valueAt, withValueAt } from '../model/pointer';
+import type { Json } from '../model/json';
+import { valueAt } from '../model/pointer';
 import { ownValue } from './cases/asItIs';
 import { toldAsItIs } from './cases/parts';
 import { ofItsOwn } from './cases/takenTogether';
-import { controlFor } from './kit/controls';
+import type { UniqueField } from './cases/takenValues';
+import { takenValueCases } from './cases/takenValues';
 import { lookAfter, lookBefore, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
 import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { fieldsOf, plainWrite, shared, writesOf } from './kit/writes';
+import { writesOf } from './kit/writes';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
 export const uniqueValues: Law = {
@@ -40,38 +38,25 @@ export const uniqueValues: Law = {
     ),
 };
 
-interface Aim {
-  readonly context: LawContext;
-  readonly operation: Operation;
-  readonly field: RoleField;
-}
-
-function checksFor(aim: Aim, statement: Statement): Check[] {
-  const { operation, field } = aim;
+function checksFor(unique: UniqueField, statement: Statement): Check[] {
+  const { operation, field } = unique;
   const create = operation.plays === 'create';
-  const [plainly, ...among] = againstOthers(aim);
-  const cases = [
-    ...(plainly ? [plainly] : []),
-    ...(operation.form === 'bulk' ? withinOne(aim) : []),
-    ...among,
-    againstOlder(aim),
-  ];
   const check: Check = {
     rule: {
       id: `${operation.name}.${field.label}.unique`,
       title: `${operation.name} never gives two roles one ${field.label}`,
       ...ruleParts(statement),
     },
-    cases,
+    cases: takenValueCases(unique),
     judges: 'own',
     judge: (history) => withControl(history, judge(field, history)),
   };
-  return create ? [check] : [check, ownCheck(aim, statement, 'quick')];
+  return create ? [check] : [check, ownCheck(unique, statement, 'quick')];
 }
 
 /** Unique or not: what a role has already may be sent again. */
-function ownCheck(aim: Aim, { source }: Statement, tier: Case['tier']): Check {
-  const { context, operation, field } = aim;
+function ownCheck(unique: UniqueField, { source }: Statement, tier: Case['tier']): Check {
+  const { context, operation, field } = unique;
   const alone = ownValue(context, operation, field, tier);
   const told = field.pointer === context.contract.role.nameAt ? toldAsItIs(context, operation) : [];
   return {
@@ -84,109 +69,6 @@ function ownCheck(aim: Aim, { source }: Statement, tier: Case['tier']): Check {
     judges: 'own',
     judge: ofItsOwn([alone], judgeOwn),
   };
-}
-
-const item = (field: RoleField, value: string): JsonObject => withValueAt({}, field.pointer, value);
-
-interface Intent {
-  readonly role: string;
-  readonly value: string;
-  readonly instead?: JsonObject;
-}
-
-const call = ({ operation, field }: Aim, intents: readonly Intent[]): Call =>
-  callOn(
-    operation,
-    intents.map(({ role, value, instead }) => ({ role, item: instead ?? item(field, value) })),
-  );
-
-/** Role T has the value already. In a bulk request the clash stands alone, in the middle, first and last. */
-function againstOthers(aim: Aim): Case[] {
-  const { context, operation, field } = aim;
-  const create = operation.plays === 'create';
-  const clash: Intent = { role: create ? 'N' : 'A', value: valueOf('T', field.pointer) };
-  // What stands beside it in an update is everybody's, so it gets nothing that others may miss.
-  const beside = (index: number): Intent => ({
-    role: create ? `M${String(index)}` : `F${String(index)}`,
-    value: `${MARK_PLACEHOLDER} beside ${String(index)}`,
-    ...(create ? {} : { instead: plainWrite(context, operation) }),
-  });
-  const others = (intents: readonly Intent[]): Given['roles'] =>
-    Object.fromEntries(intents.filter((one) => one !== clash).map(({ role }) => [role, { kind: 'filler' as const }]));
-  const orders =
-    operation.form === 'bulk'
-      ? [[clash], [beside(1), clash, beside(2)], [clash, beside(1)], [beside(1), clash]]
-      : [[clash]];
-  return orders.map((intents, index): Case =>
-    caseOf({
-      id: `${operation.name}.${field.label}.taken:${String(index)}`,
-      what: `a ${field.label} that another role has, by ${operation.name}${intents.length > 1 ? ` (${String(intents.indexOf(clash) + 1)} of ${String(intents.length)})` : ''}`,
-      tier: index === 0 ? 'quick' : 'standard',
-      expects: 'refused',
-      given: shared({
-        roles: { T: { kind: 'filler' }, ...(create ? {} : { ...ownRoles([clash.role]), ...others(intents) }) },
-      }),
-      steps: [call(aim, intents)],
-      ...controlOf(aim),
-    }),
-  );
-}
-
-/**
- * Role T, whose value has a capital, is not the newest: a look at the last one, or at capitals folded on one side,
- * misses it.
- */
-function againstOlder(aim: Aim): Case {
-  const { operation, field } = aim;
-  const create = operation.plays === 'create';
-  const role = create ? 'N' : 'A';
-  return caseOf({
-    id: `${operation.name}.${field.label}.taken:older`,
-    what: `a ${field.label} with a capital that a role has which is not the newest, by ${operation.name}`,
-    expects: 'refused',
-    given: {
-      roles: {
-        ...(create ? {} : ownRoles([role])),
-        T: { kind: 'own', item: item(field, `${MARK_PLACEHOLDER} Taken`) },
-        Y: { kind: 'own', item: item(field, `${MARK_PLACEHOLDER} younger`) },
-      },
-    },
-    steps: [call(aim, [{ role, value: valueOf('T', field.pointer) }])],
-    ...controlOf(aim),
-  });
-}
-
-const ownRoles = (names: readonly string[]): Given['roles'] =>
-  Object.fromEntries(names.map((name) => [name, { kind: 'own' as const }]));
-
-function withinOne(aim: Aim): Case[] {
-  const { operation, field } = aim;
-  const create = operation.plays === 'create';
-  const names = create ? ['N', 'B', 'M'] : ['A', 'C', 'B'];
-  // Another stands between the two: neighbours are the easiest to compare.
-  const values = [`${MARK_PLACEHOLDER} twice`, `${MARK_PLACEHOLDER} once`, `${MARK_PLACEHOLDER} twice`];
-  return [
-    caseOf({
-      id: `${operation.name}.${field.label}.within`,
-      what: `one ${field.label} for two of three elements of one ${operation.name}`,
-      tier: 'quick',
-      expects: 'refused',
-      given: { roles: create ? {} : ownRoles(names) },
-      steps: [
-        call(
-          aim,
-          names.map((role, index) => ({ role, value: values[index] ?? '' })),
-        ),
-      ],
-      ...controlOf(aim),
-    }),
-  ];
-}
-
-/** A free value of the field. */
-function controlOf({ context, operation, field }: Aim): { control?: Control } {
-  const writable = fieldsOf(operation).find(({ pointer }) => pointer === field.pointer);
-  return writable ? { control: controlFor(context, operation, writable) } : {};
 }
 
 /** The list after it shows whether two live roles share the value. */

@@ -6,9 +6,10 @@ import { ofItsOwn, takenTogether } from './cases/takenTogether';
 import type { UnseenValue } from './cases/unseenValues';
 import { unseenValues } from './cases/unseenValues';
 import { controlFor } from './kit/controls';
+import { itemWith, leavesOf } from './kit/items';
 import { common, ruleParts } from './kit/sources';
 import { judgeMixed, judgeTaken, withControl } from './kit/verdicts';
-import { itemWith, leavesOf, shared, writing } from './kit/writes';
+import { shared, writing } from './kit/writes';
 
 /**
  * What no operation reads back is told by its answers: every documented value is accepted, and every element is looked

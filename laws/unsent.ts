@@ -6,9 +6,9 @@ import type { Json, JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { bothParts, inTurn, keptCases, memberCases, partials } from './cases/parts';
+import { fieldsOf, leavesOf, parentOf } from './kit/items';
 import { inWords, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { fieldsOf, leavesOf, parentOf } from './kit/writes';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */
 export const unsent: Law = {

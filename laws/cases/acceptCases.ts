@@ -10,9 +10,10 @@ import type { Json, JsonObject } from '../../model/json';
 import { overlaid, valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
 import { controlFor, plainControl } from '../kit/controls';
+import { bareItem, leavesOf } from '../kit/items';
 import { inWords, seesAfter } from '../kit/reading';
 import type { Place } from '../kit/writes';
-import { bareItem, leavesOf, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 /** Fields that a plain request may always carry: not what is everybody's to lose, not what only the server sets. */
 export const plainFields = (context: LawContext, operation: Operation): readonly WritableField[] =>

@@ -1,13 +1,14 @@
-import { caseOf } from '../../engine/language/caseOf';
 import type { Operation, WritableField } from '../../contract/types';
+import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Given, LawContext } from '../../engine/language/law';
 import { valueOf } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { emptiable, emptyCases } from './readBackCases';
 import { controlFor, plainControl } from '../kit/controls';
+import { bareItem, fieldsOf, leavesOf } from '../kit/items';
 import { seesFor } from '../kit/reading';
-import { bareItem, fieldsOf, leavesOf, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 const nullableOf = (operation: Operation): readonly WritableField[] =>
   leavesOf(operation).filter(({ nullKeeps }) => nullKeeps);

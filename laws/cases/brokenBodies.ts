@@ -7,7 +7,8 @@ import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { bareElement, misplaced } from './misplaced';
 import { plainControl } from '../kit/controls';
-import { bareItem, harmlessField, plainValue, plainWrite, shared, writing } from '../kit/writes';
+import { bareItem, harmlessField, plainValue, plainWrite } from '../kit/items';
+import { shared, writing } from '../kit/writes';
 
 /**
  * A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what

@@ -8,8 +8,8 @@ import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { controlFor } from '../kit/controls';
+import { bareItem, freeKeys, leavesOf } from '../kit/items';
 import { seesFor } from '../kit/reading';
-import { bareItem, freeKeys, leavesOf } from '../kit/writes';
 
 export const roleLabelOf = (context: LawContext, pointer: Pointer): string =>
   context.contract.role.fields.find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);

@@ -7,8 +7,9 @@ import { isJsonArray } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
 import { plainControl } from '../kit/controls';
+import { bareItem } from '../kit/items';
 import { inWords, seesFor } from '../kit/reading';
-import { bareItem, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 /**
  * A value for every such field in one request, as many requests as the field of most values takes. Where it is refused

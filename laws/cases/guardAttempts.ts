@@ -6,7 +6,7 @@ import type { Call, Case, LawContext, Need } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
-import { bareItem, fieldsOf, freeKeys, leavesOf, plainValue } from '../kit/writes';
+import { bareItem, fieldsOf, freeKeys, leavesOf, plainValue } from '../kit/items';
 
 /** Built-in roles beyond the first that a standard run tries. */
 const furtherAtMost = 4;

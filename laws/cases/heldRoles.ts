@@ -3,7 +3,8 @@ import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Control, LawContext, RoleName, Step } from '../../engine/language/law';
 import { richItem } from './roleKinds';
 import { plainControl } from '../kit/controls';
-import { deleteOf, leavesOf, plainWrite, writing } from '../kit/writes';
+import { leavesOf, plainWrite } from '../kit/items';
+import { deleteOf, writing } from '../kit/writes';
 
 /** Deletes of roles that users hold; `stated`: that they are refused, so that a quick run tries more of them. */
 export function heldCases(context: LawContext, stated: boolean): Case[] {

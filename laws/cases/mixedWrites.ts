@@ -7,8 +7,9 @@ import { refusedValues } from '../../generators/refused';
 import type { Json, JsonObject } from '../../model/json';
 import { withoutValueAt, withValueAt } from '../../model/pointer';
 import { plainControl } from '../kit/controls';
+import { bareItem, freeKeys, leavesOf, plainValue } from '../kit/items';
 import { seesFor } from '../kit/reading';
-import { bareItem, freeKeys, leavesOf, plainValue, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 /** Updates of everything at once, one thing of it wrong: what is right in them must not be stored either. */
 export function mixedUpdates(context: LawContext, operation: Operation): Case[] {

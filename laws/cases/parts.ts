@@ -6,8 +6,9 @@ import { withValueAt } from '../../model/pointer';
 import { asItIs, isTelling } from './asItIs';
 import { updatesInTurn } from './updatesInTurn';
 import { controlFor, plainControl } from '../kit/controls';
+import { bareItem, freeKeys, leavesOf, parentOf, plainValue, plainWrite } from '../kit/items';
 import { seesFor } from '../kit/reading';
-import { bareItem, freeKeys, leavesOf, parentOf, plainValue, plainWrite, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 /** Fields of the role itself, and members of its objects, that an update may carry alone. */
 function parts(

@@ -6,10 +6,10 @@ import type { Case, LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { wholeItem } from './isolatedWrites';
 import { plainControl } from '../kit/controls';
+import { bareItem, leavesOf, wholeItem } from '../kit/items';
 import { seesAfter } from '../kit/reading';
-import { bareItem, leavesOf, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 /** Writes of which each thing that was sent is looked for afterwards. */
 export const readBackCases = (context: LawContext, operation: Operation): Case[] =>

@@ -4,7 +4,7 @@ import { plainItem } from '../../engine/language/plainItem';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf } from '../../model/schema';
-import { freeKeys, leavesOf, parentOf } from '../kit/writes';
+import { freeKeys, leavesOf, parentOf } from '../kit/items';
 
 /** A new role of some kind, and the words for it. */
 export interface RoleKind {

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { controlFor } from '../kit/controls';
-import { bareItem, fieldsOf } from '../kit/writes';
+import { bareItem, fieldsOf } from '../kit/items';
 
 export const labelOf = (operation: Operation, pointer: string): string =>
   fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);

@@ -7,8 +7,9 @@ import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
 import { labelOf } from './satisfied';
 import { plainControl } from '../kit/controls';
+import { bareItem, fieldsOf, itemWith, leavesOf, plainValue } from '../kit/items';
 import { inWords } from '../kit/reading';
-import { bareItem, fieldsOf, itemWith, leavesOf, plainValue, shared, writing } from '../kit/writes';
+import { shared, writing } from '../kit/writes';
 
 /**
  * What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and

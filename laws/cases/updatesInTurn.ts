@@ -5,9 +5,9 @@ import { leafValue } from '../../engine/language/plainItem';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
 import { turned } from '../../model/turned';
-import { wholeItem } from './isolatedWrites';
+import { bareItem, leavesOf, parentOf, plainValue, wholeItem } from '../kit/items';
 import { seesFor } from '../kit/reading';
-import { bareItem, leavesOf, parentOf, plainValue, writing } from '../kit/writes';
+import { writing } from '../kit/writes';
 
 const fieldsAtMost = 2;
 

@@ -2,8 +2,9 @@ import type { Operation } from '../../contract/types';
 import { caseOf } from '../../engine/language/caseOf';
 import type { Case, LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
+import { bareItem, leavesOf } from '../kit/items';
 import { inWords } from '../kit/reading';
-import { bareItem, leavesOf, shared, writing } from '../kit/writes';
+import { shared, writing } from '../kit/writes';
 
 /**
  * An object of groups with everything wrong in it that can be at once: what stumbles over one of these need not stumble

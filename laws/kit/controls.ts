@@ -1,7 +1,8 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
 import type { Control, LawContext } from '../../engine/language/law';
-import { bareItem, harmlessField, itemWith, leavesOf, parentOf, plainValue, writing } from './writes';
+import { bareItem, harmlessField, itemWith, leavesOf, parentOf, plainValue } from './items';
+import { writing } from './writes';
 
 /** The same request with a valid value; one serves all members of an object, which go together. */
 export function controlFor(context: LawContext, operation: Operation, field: WritableField): Control {

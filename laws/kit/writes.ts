@@ -1,12 +1,11 @@
-import { isCertain, operationFor } from '../../contract/questions';
-import type { Contract, Operation, WritableField } from '../../contract/types';
+import { operationFor } from '../../contract/questions';
+import type { Contract, Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
 import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../engine/language/law';
 import { leafValue, plainName } from '../../engine/language/plainItem';
-import { MARK_PLACEHOLDER } from '../../generators/values/mark';
-import type { Json, JsonObject, Pointer } from '../../model/json';
-import { isJsonObject } from '../../model/json';
-import { valueAt, withoutValueAt, withValueAt } from '../../model/pointer';
+import type { Json, JsonObject } from '../../model/json';
+import { withValueAt } from '../../model/pointer';
+import { bareItem, changeItem, harmlessField, plainWrite } from './items';
 
 /** Where the element that is tried stands in a bulk request. Single forms know only `alone`. */
 export type Place = 'alone' | 'first' | 'middle' | 'last';
@@ -20,12 +19,6 @@ export interface Writing {
 
 export const writesOf = (contract: Contract): readonly Operation[] =>
   contract.operations.filter(({ plays }) => plays === 'create' || plays === 'update');
-
-export const fieldsOf = (operation: Operation): readonly WritableField[] => operation.request?.fields ?? [];
-
-/** Fields that carry a value of their own; objects whose members are fields too are left to these. */
-export const leavesOf = (operation: Operation): readonly WritableField[] =>
-  fieldsOf(operation).filter(({ isLeaf }) => isLeaf);
 
 /**
  * Sends `item` by the operation: to a new role N, or to a role A of the run's own; in a bulk request among harmless
@@ -64,17 +57,6 @@ export function deleteOf(contract: Contract, roles: readonly RoleName[]): Call {
   );
 }
 
-/** A field whose plain values depend on nothing: no feature, nothing that they require beside them. */
-export const harmlessField = (contract: Contract, operation: Operation): WritableField | undefined =>
-  leavesOf(operation).find(
-    (field) =>
-      field.pointer !== contract.role.nameAt &&
-      leafValue(field) !== undefined &&
-      field.feature === undefined &&
-      isCertain(field) &&
-      !(operation.request?.conditions ?? []).some(({ when }) => when === field.pointer),
-  );
-
 /** Two elements that nobody can object to. */
 function besides(contract: Contract, operation: Operation): [ItemIntent, ItemIntent] {
   const make = (index: 1 | 2): ItemIntent => {
@@ -101,84 +83,20 @@ export const shared = (given: Given): Given => ({
   ),
 });
 
-/**
- * What an item must hold besides the field that is tried: a plain name wherever the documents do not say that it may be
- * left out.
- */
-export function bareItem(contract: Contract, operation: Operation): JsonObject {
-  const name = fieldsOf(operation).find((field) => field.pointer === contract.role.nameAt);
-  const mayLack = operation.plays === 'update' && name?.unsentStays !== undefined && !name.required;
-  return operation.plays === 'write-only' || mayLack
-    ? {}
-    : plainName(contract, {}, operation.plays === 'create' ? 'new' : 'renamed');
+/** What a plain request says of a role besides its id: nothing for a show or a delete. */
+export function plainPart(context: LawContext, operation: Operation): { readonly item?: JsonObject } {
+  if (operation.plays === 'update') return { item: changeItem(context, operation) };
+  return operation.plays === 'write-only' ? { item: plainWrite(context, operation) } : {};
 }
 
-/**
- * An item that carries `value` (undefined: left out) in one field; a member of an object goes with plain values for the
- * others.
- */
-export function itemWith(
-  context: LawContext,
-  operation: Operation,
-  field: WritableField,
-  value: Json | undefined,
-): JsonObject {
-  const { contract } = context;
-  const parent = parentOf(operation, field);
-  const siblings = parent
-    ? leavesOf(operation).filter((leaf) => leaf !== field && leaf.pointer.startsWith(`${parent.pointer}/`))
-    : [];
-  const filled = siblings.reduce(
-    (item, leaf) => {
-      const plain = leafValue(leaf, context.enabledFeatures);
-      return plain === undefined ? item : withValueAt(item, leaf.pointer, plain);
-    },
-    bareItem(contract, operation),
-  );
-  const item = value === undefined ? withoutValueAt(filled, field.pointer) : withValueAt(filled, field.pointer, value);
-  return withConditionsMet(operation, item, field.pointer);
-}
-
-/** What a value requires beside it goes along, so that nothing but the tried field can be at fault. */
-const withConditionsMet = (operation: Operation, item: JsonObject, tried: Pointer): JsonObject =>
-  (operation.request?.conditions ?? []).reduce((sum, { when, is, then }) => {
-    const companion = fieldsOf(operation).find(({ pointer }) => pointer === then);
-    const needed = valueAt(sum, when) === is && then !== tried && valueAt(sum, then) === undefined && companion;
-    return needed ? withValueAt(sum, then, leafValue(companion) ?? null) : sum;
-  }, item);
-
-/** A write that nobody can object to: what is needed, and for an update one plain field more. */
-export function plainWrite(context: LawContext, operation: Operation): JsonObject {
-  const bare = bareItem(context.contract, operation);
-  const field = harmlessField(context.contract, operation);
-  return operation.plays === 'create' || !field || Object.keys(bare).length > 0
-    ? bare
-    : withValueAt(bare, field.pointer, plainValue(context, field));
-}
-
-/**
- * A valid value for a field, to stand in a control: for the name the mark alone, as short as a name of the run can be.
- */
-export function plainValue(context: LawContext, field: WritableField): Json {
-  if (field.pointer === context.contract.role.nameAt) return MARK_PLACEHOLDER;
-  const leaf = leafValue(field, context.enabledFeatures);
-  // Free text carries the mark, so that it differs from whatever was there before.
-  const { enum: listed, examples, format, pattern } = field.schema;
-  if (typeof leaf === 'string' && [listed, examples, format, pattern].every((keyword) => keyword === undefined))
-    return `Text ${MARK_PLACEHOLDER}`;
-  return (
-    leaf ?? (isJsonObject(field.schema) && field.schema['type'] === 'object' ? freeKeys(context, field.pointer) : null)
+/** A plain request that would have an effect if it were allowed: of a new role N, or about role A. */
+export function plainRequest(context: LawContext, operation: Operation): Pick<Writing, 'given' | 'call'> {
+  if (operation.plays === 'list') return { given: { roles: {} }, call: callOn(operation) };
+  if (operation.plays === 'show' || operation.plays === 'delete')
+    return { given: { roles: { A: { kind: 'own' } } }, call: callOn(operation, [{ role: 'A' }]) };
+  return writing(
+    context.contract,
+    operation,
+    operation.plays === 'update' ? changeItem(context, operation) : bareItem(context.contract, operation),
   );
 }
-
-/** For a free-key object: one group that the target knows, with rights it showed there. */
-export function freeKeys(context: LawContext, pointer: Pointer): JsonObject {
-  const [group, rights] =
-    Object.entries(context.learned.keys[pointer] ?? {}).find(([, known]) => known.length > 0) ?? [];
-  return group === undefined || rights === undefined
-    ? {}
-    : { [group]: Object.fromEntries(rights.map((right) => [right, true])) };
-}
-
-export const parentOf = (operation: Operation, field: WritableField): WritableField | undefined =>
-  fieldsOf(operation).find((other) => other !== field && field.pointer.startsWith(`${other.pointer}/`));
