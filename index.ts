@@ -5,8 +5,11 @@ export { rolecall } from './suites/jest/binding';
 export type { RolecallOptions } from './suites/jest/binding';
 export type { App } from './targets/transports/appServer';
 export type {
+  ChangedLevel,
   CleanUpLedger,
+  Declined,
   Finding,
+  KnownInRun,
   LevelSummary,
   OperationTiming,
   Profile,

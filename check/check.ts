@@ -17,7 +17,7 @@ import { resolveContract } from './resolveContract';
 import { rulesWithDeep } from './rulesOf';
 import type { Job } from './runJob';
 import { runJob } from './runJob';
-import { unknownSelector } from './selection';
+import { unknownRule } from './selection';
 
 /**
  * Checks an implementation against a contract. What the implementation does wrong is in the results; a TypeError tells
@@ -55,8 +55,8 @@ async function askedFor(written: CheckOptions): Promise<Omit<Job, 'said'>> {
   const resolved = await resolveContract(written.contract);
   if (!resolved.ok) throw new TypeError(resolved.problem);
   const contract = withAssignment(resolved.contract, config);
-  const unknown = unknownSelector(choices.only, () => rulesWithDeep(contract), choices.profile);
-  if (unknown !== undefined) throw new TypeError(`only: ${unknown}`);
+  const unknown = unknownRule(choices, config, () => rulesWithDeep(contract));
+  if (unknown) throw new TypeError(`${unknown.where}: ${unknown.problem}`);
   return { contract, config, choices };
 }
 

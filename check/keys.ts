@@ -77,6 +77,16 @@ export const reportKeys = {
     otherwise: false,
     flag: { spec: '--strict', takes: 'nothing', says: 'a should rule that fails counts as well', on: ['run'] },
   }),
+  requireConformant: key(yesOrNo, {
+    says: 'a run that checked a part only (`--read-only`, `--only`, `waive`, `levels`, `--known`) is no success',
+    otherwise: false,
+    flag: {
+      spec: '--require-conformant',
+      takes: 'nothing',
+      says: 'exit with 3, not 0, where options or the configuration left a must rule out',
+      on: ['run'],
+    },
+  }),
 };
 
 /** Everything that code may say of a run, beside the app that it hands over. */

@@ -1,22 +1,23 @@
 import type { Contract } from '../contract/types';
 import type { RunOutcome } from '../engine/settings';
-import { runVerdict, summarize } from '../engine/trial/summary';
-import type { Given, Results, RuleResult, RunVerdict } from '../model/results';
+import type { Given, LevelSummary, Results, RuleResult } from '../model/results';
+import type { Rule } from '../model/rule';
+import type { TargetConfig } from '../targets/config/keys';
 import type { Choices } from './choices';
-import type { Declining } from './declined';
-import { isDeclined, waivedIn } from './declined';
+import type { KnownList } from './known';
 import { packageVersion } from './packageRoot';
 import type { Recorder } from './recorder';
-import { rulesOf } from './rulesOf';
+import { rulesOf, rulesWithDeep } from './rulesOf';
 import { selects } from './selection';
-import { unverified } from './unverified';
+import { exceptionsAmong, runVerdict } from './verdict';
 
 /** Everything that results are assembled from. */
 export interface RunRecord {
   readonly contract: Contract;
   readonly target: Results['target'];
   readonly choices: Choices;
-  readonly declining: Declining;
+  readonly config: Pick<TargetConfig, 'waive' | 'levels'>;
+  readonly known: KnownList;
   readonly outcome: RunOutcome;
   readonly recorder: Recorder;
   readonly startedMs: number;
@@ -30,9 +31,12 @@ export interface RunRecord {
 
 /** The results of a run, as results.json holds them. */
 export function resultsOf(record: RunRecord): Results {
-  const { contract, choices, declining, outcome, recorder, startedMs, endedMs } = record;
+  const { contract, choices, config, known, outcome, recorder, startedMs, endedMs } = record;
   const stopped = outcome.stopped === null ? '' : (record.stoppedBecause ?? outcome.stopped.message);
   const rules = outcome.plan === null ? neverBegun(contract, choices, stopped) : outcome.rules;
+  const complete = outcome.stopped === null;
+  const shipped = (): Rule[] => (choices.profile === 'deep' ? rulesWithDeep(contract) : rulesOf(contract));
+  const exceptions = exceptionsAmong(rules, { contract: contract.id, choices, config, known, shipped });
   return {
     rolecall: packageVersion(),
     contract: contract.id,
@@ -44,14 +48,13 @@ export function resultsOf(record: RunRecord): Results {
     budget: choices.budget,
     filter: choices.only,
     shard: null,
-    waived: waivedIn(rules, declining),
-    declined: choices.readOnly ? ['--read-only: nothing but GET was sent'] : [],
+    ...exceptions,
     started: new Date(startedMs).toISOString(),
     durationMs: Math.max(0, Math.round(endedMs - startedMs)),
     requests: outcome.requests,
-    complete: outcome.stopped === null,
+    complete,
     stopped,
-    verdict: verdictOf(rules, declining, outcome.stopped !== null),
+    verdict: runVerdict(rules, exceptions, complete),
     summary: summarize(rules),
     rules,
     timings: recorder.timings(),
@@ -62,6 +65,7 @@ export function resultsOf(record: RunRecord): Results {
   };
 }
 
+/** The rules of a run that ended before anything could be tried. */
 function neverBegun(contract: Contract, choices: Choices, why: string): RuleResult[] {
   const selected = selects(choices.only);
   return rulesOf(contract)
@@ -69,8 +73,28 @@ function neverBegun(contract: Contract, choices: Choices, why: string): RuleResu
     .map((rule) => unverified(rule, why));
 }
 
-/** A run that was cut short is never conformant, whatever it saw before. */
-function verdictOf(rules: readonly RuleResult[], declining: Declining, cutShort: boolean): RunVerdict {
-  const verdict = runVerdict(rules, (rule) => isDeclined(rule, declining));
-  return cutShort && verdict === 'conformant' ? 'incomplete' : verdict;
+const unverified = (rule: Rule, why: string): RuleResult => ({
+  ...rule,
+  verdict: 'inconclusive',
+  reason: why,
+  reasonCode: 'run-ended',
+  observation: '',
+  cases: 0,
+  controls: 0,
+  requests: 0,
+  sent: [],
+  findings: [],
+});
+
+/** How many rules of each level came to each verdict. */
+export const summarize = (rules: readonly RuleResult[]): Results['summary'] => ({
+  must: countLevel(rules, 'must'),
+  should: countLevel(rules, 'should'),
+  observe: rules.filter(({ level }) => level === 'observe').length,
+});
+
+function countLevel(rules: readonly RuleResult[], level: 'must' | 'should'): LevelSummary {
+  const count = (verdict: RuleResult['verdict']): number =>
+    rules.filter((rule) => rule.level === level && rule.verdict === verdict).length;
+  return { pass: count('pass'), fail: count('fail'), skip: count('skip'), inconclusive: count('inconclusive') };
 }

@@ -11,6 +11,8 @@ import { laws } from '../laws';
 import type { TargetConfig } from '../targets/config/keys';
 import type { Choices } from './choices';
 import type { RunJournal } from './journals';
+import type { KnownList } from './known';
+import { nothingKnown } from './known';
 import { createRecorder } from './recorder';
 import { resultsOf } from './resultsOf';
 import { settingsOf } from './choices';
@@ -35,6 +37,8 @@ export interface CheckInput {
   readonly replay?: (finding: string) => string;
   /** How the contract was called and which file configured the target, where that is known. */
   readonly named?: { readonly contract: string; readonly config: string };
+  /** Failures that are known and excused. Default: none. */
+  readonly known?: KnownList;
   /** Why the signal was given, where that was not a person's doing. */
   readonly stoppedBecause?: () => string | null;
 }
@@ -85,7 +89,8 @@ export async function runCheck(input: CheckInput): Promise<CheckOutcome> {
     contract,
     target: input.target,
     choices,
-    declining: { readOnly: choices.readOnly, waive: config.waive },
+    config,
+    known: input.known ?? nothingKnown,
     outcome,
     recorder,
     startedMs,

@@ -8,6 +8,7 @@ import type { Choices } from './choices';
 import type { Said } from './commandLine';
 import { replayLine, runLine } from './commandLine';
 import { diskJournal, noJournal } from './journals';
+import type { KnownList } from './known';
 import { withTarget } from './openTarget';
 import type { ReportFolder } from './reportFolder';
 import { runCheck } from './runCheck';
@@ -33,6 +34,8 @@ export interface Running {
   readonly folder: ReportFolder | null;
   /** A should rule that fails counts as a failure in the files of the report. */
   readonly strict: boolean;
+  /** Failures that are known and excused. Default: none. */
+  readonly known?: KnownList;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   /** Told where the journal of an earlier run is now, which left something behind. */
@@ -62,6 +65,7 @@ export async function runJob({ contract, config, choices, said }: Job, running: 
       const { results, outcome } = await runCheck({
         ...target,
         choices,
+        ...(running.known ? { known: running.known } : {}),
         onProgress,
         target: { url: target.url, name: running.name, ...(running.embedded ? { embedded: running.embedded } : {}) },
         onExchange: (exchange, label) => folder?.store(exchange, label),

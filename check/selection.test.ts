@@ -1,5 +1,7 @@
-import { selects, unknownSelector, unusedValues } from './selection';
+import { selects, unknownRule, unusedValues } from './selection';
 import { checkConfig } from '../targets/config/checkConfig';
+import type { Profile } from '../model/results';
+import type { TargetConfig } from '../targets/config/keys';
 import { resolveContract } from './resolveContract';
 
 describe('selection', () => {
@@ -16,15 +18,34 @@ describe('selection', () => {
     { id: 'delete.in-use', law: 'delete-in-use' },
     { id: 'history.explained', law: 'exploration' },
   ];
+  const unknown = (only: string[], profile: Profile = 'deep', config: Partial<TargetConfig> = {}) =>
+    unknownRule({ only, profile }, { waive: {}, levels: {}, ...config }, rules);
+  const level = { level: 'should' as const, reason: 'x' };
+
   test('a glob that names no rule is named, with what was probably meant', () => {
-    expect(unknownSelector(['delete.*', 'delete.in-usee'], rules)).toMatch(
-      /"delete\.in-usee"; did you mean "delete\.in-use"/,
-    );
-    expect(unknownSelector(['delete.*'], rules)).toBeUndefined();
+    expect(unknown(['delete.*', 'delete.in-usee'])).toEqual({
+      where: 'only',
+      problem: 'no rule matches "delete.in-usee"; did you mean "delete.in-use"?',
+    });
+    expect(unknown(['delete.*'])).toBeUndefined();
   });
   test('what exploration alone checks can be named in its profile only', () => {
-    expect(unknownSelector(['history.*'], rules)).toBeUndefined();
-    expect(unknownSelector(['delete.*', 'history.*'], rules, 'quick')).toBe('only the profile deep checks "history.*"');
+    expect(unknown(['history.*'])).toBeUndefined();
+    expect(unknown(['delete.*', 'history.*'], 'quick')?.problem).toBe('only the profile deep checks "history.*"');
+  });
+  test('a waiver may be a glob, a level names a rule by its whole id', () => {
+    expect(unknown([], 'quick', { waive: { 'history.*': 'x' }, levels: { 'delete.in-use': level } })).toBeUndefined();
+    expect(unknown([], 'quick', { waive: { 'hist.*': 'x' } })?.where).toBe('waive');
+    expect(unknown([], 'quick', { levels: { 'delete.*': level } })).toEqual({
+      where: 'levels',
+      problem: 'no rule has the id "delete.*"; give each id whole',
+    });
+  });
+  test('without a name the rules are not asked for', () => {
+    const never = (): never => {
+      throw new Error('asked');
+    };
+    expect(unknownRule({ only: [], profile: 'quick' }, { waive: {}, levels: {} }, never)).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Profile } from '../model/results';
 import type { Rule } from '../model/rule';
 import { parametersOf } from '../contract/questions';
 import type { Contract } from '../contract/types';
+import type { Choices } from './choices';
 import type { TargetConfig } from '../targets/config/keys';
 
 /** Whether a rule is selected; without globs every rule is. */
@@ -13,26 +14,56 @@ export const selects =
   (rule: string): boolean =>
     globs.length === 0 || globs.some((glob) => globMatches(glob, rule));
 
+/** Where a run names rules: by a selector, a waiver or a level. */
+export interface UnknownRule {
+  readonly where: 'only' | 'waive' | 'levels';
+  /** What is wrong, in a line. */
+  readonly problem: string;
+}
+
+type Known = readonly Pick<Rule, 'id' | 'law'>[];
+
 /**
- * What is wrong with globs of which each shall match a rule, in a line; undefined where nothing is. A selector that
- * selects nothing must not
- * end green. `rulesNamed` is asked only where there is a glob: to name the rules of a contract all its cases are made.
+ * The first name that fits no rule; undefined where every one does. A selector that selects nothing must not end green,
+ * and a level that sets nothing must not look as if it did. `rulesNamed` is asked only where a rule is named: it makes
+ * all cases of a contract.
  */
-export function unknownSelector(
-  globs: readonly string[],
-  rulesNamed: () => readonly Pick<Rule, 'id' | 'law'>[],
-  profile: Profile = 'deep',
-): string | undefined {
-  if (globs.length === 0) return undefined;
+export function unknownRule(
+  { only, profile }: Pick<Choices, 'only' | 'profile'>,
+  { waive, levels }: Pick<TargetConfig, 'waive' | 'levels'>,
+  rulesNamed: () => Known,
+): UnknownRule | undefined {
+  const waivers = Object.keys(waive);
+  const levelled = Object.keys(levels);
+  if (only.length + waivers.length + levelled.length === 0) return undefined;
   const rules = rulesNamed();
+  const problems = [
+    { where: 'only' as const, problem: unknownGlob(only, rules, profile) },
+    { where: 'waive' as const, problem: unknownGlob(waivers, rules, 'deep') },
+    { where: 'levels' as const, problem: unknownId(levelled, rules) },
+  ];
+  return problems.find((one): one is UnknownRule => one.problem !== undefined);
+}
+
+function unknownGlob(globs: readonly string[], rules: Known, profile: Profile): string | undefined {
   const ids = rules.map(({ id }) => id);
   const inProfile = profile === 'deep' ? ids : rules.filter(({ law }) => law !== EXPLORATION).map(({ id }) => id);
   const idle = globs.find((glob) => !inProfile.some((rule) => globMatches(glob, rule)));
   if (idle === undefined) return undefined;
   return ids.some((rule) => globMatches(idle, rule))
     ? `only the profile deep checks "${idle}"`
-    : `no rule matches "${idle}"; ${didYouMean(idle, ids) ?? '`rolecall list` shows all rules'}`;
+    : `no rule matches "${idle}"; ${meantBy(idle, ids)}`;
 }
+
+function unknownId(named: readonly string[], rules: Known): string | undefined {
+  const ids = rules.map(({ id }) => id);
+  const unknown = named.find((name) => !ids.includes(name));
+  if (unknown === undefined) return undefined;
+  return `no rule has the id "${unknown}"; ${unknown.includes('*') ? 'give each id whole' : meantBy(unknown, ids)}`;
+}
+
+const meantBy = (name: string, ids: readonly string[]): string =>
+  didYouMean(name, ids) ?? '`rolecall list` shows all rules';
 
 /**
  * Parameters and foreign ids of a configuration that nothing in the contract takes, a line for each. No mistake: a

@@ -8,6 +8,7 @@ const inOrder: readonly Happening[] = [
   'failed',
   'unreachable',
   'incomplete',
+  'partial',
   'conformant',
 ];
 
@@ -37,6 +38,7 @@ describe('exitCodeOf', () => {
       failed: 1,
       unreachable: 4,
       incomplete: 3,
+      partial: 0,
       conformant: 0,
     });
   });

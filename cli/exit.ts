@@ -1,5 +1,6 @@
 /** What a run came to; several can be true of one command. */
-export type Happening = 'interrupted' | 'usage' | 'defect' | 'failed' | 'unreachable' | 'incomplete' | 'conformant';
+export type Happening =
+  'interrupted' | 'usage' | 'defect' | 'failed' | 'unreachable' | 'incomplete' | 'partial' | 'conformant';
 
 /** Every exit code of the command. Never a count: a shell sees it modulo 256. */
 export const exitCodes: Readonly<Record<Happening, number>> = {
@@ -9,6 +10,7 @@ export const exitCodes: Readonly<Record<Happening, number>> = {
   failed: 1,
   unreachable: 4,
   incomplete: 3,
+  partial: 0,
   conformant: 0,
 };
 
@@ -19,6 +21,7 @@ const precedence: readonly Happening[] = [
   'failed',
   'unreachable',
   'incomplete',
+  'partial',
   'conformant',
 ];
 

@@ -6,7 +6,12 @@ import type { Level, Rule } from './rule';
 import type { UnverifiedCode } from './unverified';
 
 export type Verdict = 'pass' | 'fail' | 'skip' | 'inconclusive' | 'observed';
-export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
+/**
+ * `conformant`: every must rule of the contract as it ships was verified and holds. `partial`: the configuration
+ * declined, waived, lowered or filtered some of them, or a failure is known; the others hold. `incomplete`: a must rule
+ * could not be verified.
+ */
+export type RunVerdict = 'conformant' | 'partial' | 'non-conformant' | 'incomplete';
 export type Profile = 'quick' | 'standard' | 'deep';
 
 /** An exchange as a report shows it; `claim` marks the request that broke the rule. */
@@ -120,9 +125,14 @@ export interface Results {
   /** The --only globs; empty for none. */
   readonly filter: readonly string[];
   readonly shard: string | null;
+  /** Rules that were not verified and that the configuration waives. */
   readonly waived: readonly { readonly rule: string; readonly reason: string }[];
-  /** Everything that was declined aloud, such as --read-only. */
-  readonly declined: readonly string[];
+  /** What the run was asked to leave out, and the must rules that went unverified by it. */
+  readonly declined: readonly Declined[];
+  /** Levels that the configuration changed. */
+  readonly changedLevels: readonly ChangedLevel[];
+  /** Failures that a list of known failures excuses. */
+  readonly known: readonly KnownInRun[];
   /** ISO 8601. */
   readonly started: string;
   readonly durationMs: number;
@@ -142,6 +152,29 @@ export interface Results {
   readonly command: string;
   /** What the run was told of its target, for `rolecall replay`; never a credential. */
   readonly given?: Given;
+}
+
+/** Must rules that an option of the run left out. */
+export interface Declined {
+  readonly by: '--read-only' | '--only';
+  /** Their ids. */
+  readonly rules: readonly string[];
+}
+
+/** A rule to which the configuration gives another level than its contract. */
+export interface ChangedLevel {
+  readonly rule: string;
+  readonly from: Level;
+  readonly to: Level;
+  readonly reason: string;
+}
+
+/** A rule that failed, and that a list of known failures excuses. */
+export interface KnownInRun {
+  readonly rule: string;
+  readonly reason: string;
+  /** The last day on which it is excused: `2026-12-31`; absent for no end. */
+  readonly expires?: string;
 }
 
 /** How an embedded server was switched. */

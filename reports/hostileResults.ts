@@ -67,7 +67,9 @@ export function hostileResults(): Results {
     stopped: hostileText,
     command: hostileText,
     filter: [hostileText],
-    declined: [hostileText],
+    declined: [{ by: '--read-only', rules: [hostileText] }],
+    changedLevels: [{ rule: hostileText, from: 'must', to: 'should', reason: hostileText }],
+    known: [{ rule: `b.${hostileText}`, reason: hostileText, expires: hostileText }],
     waived: [{ rule: hostileText, reason: hostileText }],
     rules: [
       sampleRule({ ...rule, id: `a.${hostileText}`, verdict: 'fail', findings: [finding] }),

@@ -213,7 +213,7 @@ if (missing && !required)
   test('reads without JavaScript: verdict, findings and rules are there, what needs a script is not; on paper everything is unfolded', async () => {
     const page = await open('report.html', {}, await watched({ javaScriptEnabled: false }));
     for (const text of [
-      'Non-conformant: 1 must rule refuted',
+      'Does not conform: 1 required rule is broken',
       'Role 12 has 1 user; DELETE answered 200',
       'A deleted role is gone.',
       '31 created',

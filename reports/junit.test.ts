@@ -20,7 +20,7 @@ test('one suite for the contract, one case for each rule, with the counts', () =
       tests: '7',
       failures: '1',
       errors: '0',
-      skipped: '3',
+      skipped: '4',
     },
   ]);
   expect(elements.filter(({ name }) => name === 'testcase')).toHaveLength(7);
@@ -39,10 +39,20 @@ test('fail is a failure with its evidence, under the law as class', () => {
 });
 
 test('a refuted should rule is a failure under strict only', () => {
-  expect(caseOf(renderJunit(sampleResults()), 'delete.twice').inside.map(({ name }) => name)).toEqual(['system-out']);
-  expect(caseOf(renderJunit(sampleResults(), { strict: true }), 'delete.twice').inside.map(({ name }) => name)).toEqual(
-    ['failure'],
-  );
+  const unknown = sampleResults({ known: [] });
+  expect(caseOf(renderJunit(unknown), 'delete.twice').inside.map(({ name }) => name)).toEqual(['system-out']);
+  expect(caseOf(renderJunit(unknown, { strict: true }), 'delete.twice').inside.map(({ name }) => name)).toEqual([
+    'failure',
+  ]);
+});
+
+test('a failure that is known is skipped with its reason, whatever its level', () => {
+  const known = [{ rule: 'delete.in-use', reason: 'fixed in the next release', expires: '2027-03-31' }];
+  const found = caseOf(renderJunit(sampleResults({ known }), { strict: true }), 'delete.in-use');
+  expect(found.inside.find(({ name }) => name === 'skipped')?.attributes).toEqual({
+    message: 'known: fixed in the next release; until 2027-03-31',
+  });
+  expect(found.inside.map(({ name }) => name)).not.toContain('failure');
 });
 
 test('skip and inconclusive are skipped with a message, observations pass with output', () => {

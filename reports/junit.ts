@@ -3,6 +3,7 @@ import type { Results } from '../model/results';
 import { addTestCase } from './junit/addTestCase';
 import { bandText } from './facts/bandText';
 import { bandsOf } from './facts/bandsOf';
+import { knownFailure } from './facts/knownText';
 import { verdictSentence } from './facts/verdictSentence';
 import type { Renderer } from './format';
 import { xmlText } from './text/xmlText';
@@ -28,6 +29,7 @@ export function renderJunit(results: Results, { strict = false }: JunitOptions =
     .property('seed', String(results.seed))
     .property('verdict', verdictSentence(results));
   bandsOf(results).forEach((band) => suite.property('notice', xmlText(bandText(band))));
-  for (const rule of results.rules) addTestCase(suite, rule, results.contract, strict);
+  for (const rule of results.rules)
+    addTestCase(suite, rule, { contract: results.contract, strict, known: knownFailure(results, rule.id) });
   return report.build();
 }

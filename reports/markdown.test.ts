@@ -1,15 +1,16 @@
 import { forbidden, hostileResults } from './hostileResults';
 import { renderMarkdown } from './markdown';
-import { sampleFinding, sampleResults, sampleRule } from './sampleResults';
+import { sampleFinding, sampleResults, sampleRule, sampleSentence } from './sampleResults';
 
 test('holds verdict, counts, findings with a script, and what was not verified', () => {
   const text = renderMarkdown(sampleResults());
-  expect(text).toContain('**Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.**');
+  expect(text).toContain(`**${sampleSentence}**`);
   expect(text).toContain('| must | 1 | 1 | 2 | 1 |');
   expect(text).toContain('### ✕ delete.in-use (must)');
   expect(text).toContain("```sh\ncurl -i -X DELETE 'https://roles.example.test/api/v1/roles/12'");
   expect(text).toContain('<details><summary>Not verified: 3 rules</summary>');
   expect(text).toContain('> ⚠️ CUT SHORT:');
+  expect(text).toContain('Known: fixed in the next release; until 2027-03-31');
 });
 
 test('what a server says stays text', () => {

@@ -1,7 +1,8 @@
-import type { Results, RuleResult } from '../model/results';
+import type { Results } from '../model/results';
 import { bandText } from './facts/bandText';
 import { bandsOf } from './facts/bandsOf';
 import { failedRules } from './facts/failedRules';
+import { knownFailure } from './facts/knownText';
 import { runSigns } from './facts/verdictSigns';
 import { verdictSentence } from './facts/verdictSentence';
 import { findingMarkdown } from './markdown/findingMarkdown';
@@ -34,7 +35,7 @@ export function renderMarkdown(results: Results): string {
     notVerifiedMarkdown(results),
     `<details><summary>Run it again</summary>\n\n${fenced(shortLine(results.command, 2000), 'sh')}\n\n</details>`,
   ];
-  return [...head, ...withinRoom(failedRules(results)), ...tail].filter((part) => part !== '').join('\n\n') + '\n';
+  return [...head, ...withinRoom(results), ...tail].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 const targetText = ({ target }: Results): string =>
@@ -51,11 +52,12 @@ const countsTable = ({ summary }: Results): string =>
   ].join('\n');
 
 /** Findings until the room is used up (hosts refuse comments above 65,536 characters), then how many more there are. */
-function withinRoom(rules: readonly RuleResult[]): string[] {
+function withinRoom(results: Results): string[] {
+  const rules = failedRules(results);
   const shown: string[] = [];
   let room = 40_000;
   for (const rule of rules) {
-    const text = findingMarkdown(rule);
+    const text = findingMarkdown(rule, knownFailure(results, rule.id));
     room -= text.length;
     if (room < 0)
       return [

@@ -14,7 +14,9 @@ export const sampleResults = (overrides: Partial<Results> = {}): Results => ({
   filter: ['delete.*', 'create.*'],
   shard: '1/2',
   waived: [{ rule: 'list.name-filter', reason: 'the filter ships next quarter' }],
-  declined: ['--read-only: nothing but GET was sent'],
+  declined: [{ by: '--read-only', rules: ['update.name.min-length'] }],
+  changedLevels: [{ rule: 'delete.twice', from: 'must', to: 'should', reason: 'the vendor is asked' }],
+  known: [{ rule: 'delete.twice', reason: 'fixed in the next release', expires: '2027-03-31' }],
   started: '2026-11-20T09:30:05.120Z',
   durationMs: 48_250,
   requests: 142,
@@ -43,6 +45,11 @@ export const sampleResults = (overrides: Partial<Results> = {}): Results => ({
   command: 'rolecall run sample-roles --url https://roles.example.test/api/v1 --seed 42 --profile quick',
   ...overrides,
 });
+
+/** The verdict of that run in a sentence. */
+export const sampleSentence =
+  'Does not conform: 1 required rule is broken, 3 could not be checked, 1 was left out, 1 was lowered; ' +
+  '1 recommended rule is broken.';
 
 /** A rule that passed; parts can be replaced. */
 export const sampleRule = (overrides: Partial<RuleResult> = {}): RuleResult => ({

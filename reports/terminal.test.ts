@@ -1,23 +1,30 @@
 import { forbidden, hostileResults } from './hostileResults';
-import { sampleResults } from './sampleResults';
+import { sampleResults, sampleSentence } from './sampleResults';
 import { renderTerminal } from './terminal';
 
 const plain = { color: false, width: 100 };
 
 test('leads with the verdict and says what was refuted, with what, and how to see it again', () => {
   const lines = renderTerminal(sampleResults(), plain);
-  expect(lines.split('\n')[1]).toBe('✕ Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.');
+  expect(lines.split('\n')[1]).toBe(`✕ ${sampleSentence}`);
   expect(lines).toContain('✕ must delete.in-use');
   expect(lines).toContain('Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.');
   expect(lines).toContain('#90 DELETE /roles/12 → 200 {"status":"ok"}');
   expect(lines).toContain('rolecall replay rolecall-report/results.json delete.in-use-5b1c');
 });
 
+const exceptions = ['READ-ONLY', 'FILTERED', 'WAIVED', 'LEVELS CHANGED', 'KNOWN'];
+
 test('says what was not verified and what unlocks it, and every band', () => {
   const lines = renderTerminal(sampleResults(), plain);
   expect(lines).toMatch(/– 1 must rule skipped\n +wants a user to assign: give --user ID\n +assign\.userCount\.count/);
-  for (const band of ['CUT SHORT', 'FILTERED', 'PART OF A RUN', 'WAIVED', 'DECLINED', 'NOT RESTORED', 'LEFT BEHIND'])
+  for (const band of ['CUT SHORT', 'PART OF A RUN', ...exceptions, 'NOT RESTORED', 'LEFT BEHIND'])
     expect(lines).toContain(`${band}:`);
+});
+
+test('a failure that is known says why and until when', () => {
+  const lines = renderTerminal(sampleResults(), plain);
+  expect(lines).toMatch(/✕ should delete\.twice\n.*\n {4}known: fixed in the next release; until 2027-03-31\n/);
 });
 
 test('verbose lists every rule with what was sent', () => {
@@ -49,11 +56,13 @@ test('a whole conformant run is short', () => {
       shard: null,
       waived: [],
       declined: [],
+      changedLevels: [],
+      known: [],
       summary: { must: { ...none, pass: 9 }, should: none, observe: 0 },
       cleanUp: { created: 3, deleted: 3, softDeleted: false, leftBehind: [], notRestored: [] },
     }),
     plain,
   );
-  expect(lines).toContain('✓ Conformant: 9 must rules hold.');
+  expect(lines).toContain('✓ Conforms: 9 required rules hold.');
   expect(lines).not.toMatch(/Refuted|Not verified| ! /);
 });

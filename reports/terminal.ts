@@ -1,6 +1,7 @@
 import type { Results } from '../model/results';
 import { bandsOf } from './facts/bandsOf';
 import { failedRules } from './facts/failedRules';
+import { knownFailure } from './facts/knownText';
 import { runSigns } from './facts/verdictSigns';
 import { verdictSentence } from './facts/verdictSentence';
 import { bandLines } from './terminal/bandLines';
@@ -50,7 +51,10 @@ export function renderTerminal(results: Results, { color, width, verbose = false
     verbose ? ruleLines(results.rules, paint, columns) : [],
     failed.length === 0
       ? []
-      : [paint.strong('Refuted'), ...failed.slice(0, 50).flatMap((rule) => failureLines(rule, paint, columns))],
+      : [
+          paint.strong('Refuted'),
+          ...failed.slice(0, 50).flatMap((rule) => failureLines(rule, knownFailure(results, rule.id), paint, columns)),
+        ],
     failed.length > 50 ? [`… and ${failed.length - 50} more refuted rules; the report has them.`] : [],
     roundLines(results, paint, columns),
     notVerifiedLines(results, paint, columns),

@@ -1,66 +1,39 @@
+import type { Results, RuleResult } from '../../model/results';
 import { sampleResults, sampleRule } from '../../reports/sampleResults';
-import type { RuleResult } from '../../model/results';
-import type { Ended } from './happenings';
 import { happeningsOf } from './happenings';
 
-const rule = (verdict: RuleResult['verdict'], overrides: Partial<RuleResult> = {}): RuleResult =>
-  sampleRule({ verdict, ...overrides });
-const ended = (rules: readonly RuleResult[], overrides: Partial<Ended> = {}): Ended => ({
-  results: sampleResults({ rules, complete: true, declined: [], contract: 'c' }),
+const plain = { strict: false, requireConformant: false };
+const ended = (overrides: Partial<Results>) => ({
+  results: sampleResults({ known: [], complete: true, rules: [sampleRule()], ...overrides }),
   stopped: null,
   outOfTime: false,
-  waive: {},
-  ...overrides,
 });
-const none = (): boolean => false;
+const failing = (level: RuleResult['level']): RuleResult => sampleRule({ id: 's', verdict: 'fail', level });
 
 describe('happeningsOf', () => {
-  test('every must rule holds: conformant', () => {
-    expect(happeningsOf(ended([rule('pass')]), none, false)).toEqual(['conformant']);
+  test.each([
+    ['conformant', 'conformant'],
+    ['partial', 'partial'],
+    ['incomplete', 'incomplete'],
+    ['non-conformant', 'failed'],
+  ] as const)('a run that is %s: %s', (verdict, happening) => {
+    expect(happeningsOf(ended({ verdict }), plain)).toEqual([happening]);
   });
-  test('a must rule fails', () => {
-    expect(happeningsOf(ended([rule('fail')]), none, false)).toContain('failed');
-  });
-  test('a known failure is excused, in its contract', () => {
-    expect(
-      happeningsOf(ended([rule('fail', { id: 'a' })]), (contract, id) => contract === 'c' && id === 'a', false),
-    ).toEqual(['conformant']);
+  test('a part is not enough where conformance is required', () => {
+    const required = { ...plain, requireConformant: true };
+    expect(happeningsOf(ended({ verdict: 'partial' }), required)).toEqual(['incomplete']);
+    expect(happeningsOf(ended({ verdict: 'conformant' }), required)).toEqual(['conformant']);
   });
   test.each([
-    [false, 'conformant'],
-    [true, 'failed'],
-  ] as const)('a should rule fails, strict %s: %s', (strict, expected) => {
-    expect(happeningsOf(ended([rule('pass'), rule('fail', { level: 'should' })]), none, strict)).toContain(expected);
+    [false, []],
+    [true, ['failed']],
+  ])('a should rule fails, strict %s', (strict, more) => {
+    const one = ended({ verdict: 'conformant', rules: [failing('should')] });
+    expect(happeningsOf(one, { ...plain, strict })).toEqual([...more, 'conformant']);
   });
-  test.each(['skip', 'inconclusive'] as const)('a must rule is %s: incomplete', (verdict) => {
-    expect(happeningsOf(ended([rule('pass'), rule(verdict)]), none, false)).toEqual(['incomplete']);
-  });
-  test('unless it was waived', () => {
-    expect(happeningsOf(ended([rule('skip', { id: 'a.b' })], { waive: { 'a.*': 'later' } }), none, false)).toEqual([
-      'conformant',
-    ]);
-  });
-  test('a waiver does not excuse a failure', () => {
-    expect(happeningsOf(ended([rule('fail', { id: 'a' })], { waive: { a: 'later' } }), none, false)).toContain(
-      'failed',
-    );
-  });
-  test('--read-only declines what needs to write, and nothing else', () => {
-    const results = sampleResults({
-      declined: ['--read-only'],
-      complete: true,
-      rules: [rule('skip', { reason: 'needs to write', reasonCode: 'read-only' })],
-    });
-    expect(happeningsOf({ ...ended([]), results }, none, false)).toEqual(['conformant']);
-    const other = sampleResults({
-      declined: ['--read-only'],
-      complete: true,
-      rules: [rule('inconclusive', { reason: 'the list could not be read', reasonCode: 'not-readable' })],
-    });
-    expect(happeningsOf({ ...ended([]), results: other }, none, false)).toEqual(['incomplete']);
-  });
-  test('no rule at all: incomplete', () => {
-    expect(happeningsOf(ended([]), none, false)).toEqual(['incomplete']);
+  test('a should rule that is known to fail is excused under strict too', () => {
+    const one = ended({ verdict: 'conformant', rules: [failing('should')], known: [{ rule: 's', reason: 'x' }] });
+    expect(happeningsOf(one, { ...plain, strict: true })).toEqual(['conformant']);
   });
   test.each([
     ['interrupted', false, ['interrupted', 'incomplete']],
@@ -68,8 +41,9 @@ describe('happeningsOf', () => {
     ['unreachable', false, ['unreachable', 'incomplete']],
     ['credentials', false, ['unreachable', 'incomplete']],
     ['not-an-api', false, ['unreachable', 'incomplete']],
+    ['refusing', false, ['incomplete', 'incomplete']],
   ] as const)('stopped by %s, out of time %s', (stopped, outOfTime, expected) => {
-    const results = sampleResults({ rules: [rule('pass')], complete: false });
-    expect(happeningsOf({ results, stopped, outOfTime, waive: {} }, none, false)).toEqual(expected);
+    const { results } = ended({ verdict: 'incomplete', complete: false });
+    expect(happeningsOf({ results, stopped, outOfTime }, plain)).toEqual(expected);
   });
 });

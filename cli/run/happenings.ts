@@ -1,34 +1,31 @@
-import { isDeclined } from '../../check/declined';
-import type { Ended as JobEnded } from '../../check/runJob';
+import type { Ended } from '../../check/runJob';
+import type { ReportChoices } from '../../check/keys';
 import type { Happening } from '../exit';
 
-/** One contract's run as far as exit codes go. */
-export interface Ended extends JobEnded {
-  readonly waive: Readonly<Record<string, string>>;
-}
+/** What of a run counts for the exit code beside its verdict. */
+export type Counting = Pick<ReportChoices, 'strict' | 'requireConformant'>;
 
-/** What a run came to, known failures excused. */
+/** What a run came to. */
 export function happeningsOf(
-  { results, stopped, outOfTime, waive }: Ended,
-  excused: (contract: string, rule: string) => boolean,
-  strict: boolean,
+  { results, stopped, outOfTime }: Pick<Ended, 'results' | 'stopped' | 'outOfTime'>,
+  { strict, requireConformant }: Counting,
 ): Happening[] {
-  const failed = results.rules.filter(
-    ({ id, verdict, level }) =>
-      verdict === 'fail' && (level === 'must' || (strict && level === 'should')) && !excused(results.contract, id),
-  );
-  const declining = { readOnly: results.declined.length > 0, waive };
-  const open = results.rules.some(
-    (rule) =>
-      rule.level === 'must' &&
-      (rule.verdict === 'skip' || rule.verdict === 'inconclusive') &&
-      !isDeclined(rule, declining),
+  const known = new Set(results.known.map(({ rule }) => rule));
+  const shouldFails = results.rules.some(
+    ({ id, level, verdict }) => level === 'should' && verdict === 'fail' && !known.has(id),
   );
   return [
     ...(stopped === 'interrupted' && !outOfTime ? ['interrupted' as const] : []),
-    ...(failed.length > 0 ? ['failed' as const] : []),
+    ...(strict && shouldFails ? ['failed' as const] : []),
     ...(stopped === 'refusing' ? ['incomplete' as const] : []),
     ...(stopped !== null && stopped !== 'interrupted' && stopped !== 'refusing' ? ['unreachable' as const] : []),
-    open || !results.complete || results.rules.length === 0 ? 'incomplete' : 'conformant',
+    requireConformant && results.verdict === 'partial' ? 'incomplete' : happeningFor[results.verdict],
   ];
 }
+
+const happeningFor = {
+  conformant: 'conformant',
+  partial: 'partial',
+  incomplete: 'incomplete',
+  'non-conformant': 'failed',
+} as const;

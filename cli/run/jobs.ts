@@ -5,8 +5,9 @@ import { basePathOf } from '../../check/connect';
 import { choiceKeys } from '../../check/keys';
 import { rulesWithDeep } from '../../check/rulesOf';
 import type { Job } from '../../check/runJob';
-import { selects, unknownSelector } from '../../check/selection';
+import { selects, unknownRule } from '../../check/selection';
 import type { Contract } from '../../contract/types';
+import type { Rule } from '../../model/rule';
 import type { Environment } from '../../targets/config/key';
 import { partOf } from '../../targets/config/key';
 import type { TargetConfig, WrittenConfig } from '../../targets/config/keys';
@@ -93,18 +94,17 @@ const jobFor = (
  * Jobs of which some rule is selected. A selector, a waiver or a level for a rule that is in none of the contracts is a
  * mistake.
  */
-function selected(jobs: readonly CommandJob[], { only, profile }: Choices): readonly CommandJob[] {
-  const { waive = {}, levels = {} } = jobs[0]?.config ?? {};
-  const named = [
-    ['--only', only, profile],
-    ['waive', Object.keys(waive), 'deep'],
-    ['levels', Object.keys(levels), 'deep'],
-  ] as const;
-  if (named.every(([, globs]) => globs.length === 0)) return jobs;
-  const rules = new Map(jobs.map((job) => [job, rulesWithDeep(job.contract)]));
-  for (const [where, globs, inProfile] of named) {
-    const unknown = unknownSelector(globs, () => [...rules.values()].flat(), inProfile);
-    if (unknown !== undefined) throw new UsageError(`${where}: ${unknown}`);
-  }
-  return jobs.filter((job) => rules.get(job)?.some(({ id }) => selects(only)(id)));
+function selected(jobs: readonly CommandJob[], choices: Choices): readonly CommandJob[] {
+  const [first] = jobs;
+  if (!first) return jobs;
+  const rules = new Map<CommandJob, Rule[]>();
+  const all = (): Rule[] =>
+    jobs.flatMap((job) => {
+      const named = rulesWithDeep(job.contract);
+      rules.set(job, named);
+      return named;
+    });
+  const unknown = unknownRule(choices, first.config, all);
+  if (unknown) throw new UsageError(`${unknown.where === 'only' ? '--only' : unknown.where}: ${unknown.problem}`);
+  return jobs.filter((job) => rules.get(job)?.some(({ id }) => selects(choices.only)(id)) ?? true);
 }

@@ -1,5 +1,6 @@
 import type { ReportFolder } from '../../check/reportFolder';
 import { reportKeys } from '../../check/keys';
+import type { KnownList } from '../../check/known';
 import type { Ended } from '../../check/runJob';
 import { unusedValues } from '../../check/selection';
 import { wantsColor } from '../color';
@@ -15,7 +16,7 @@ import { valuesOfFlags } from '../settings';
 import { happeningsOf } from './happenings';
 import type { CommandJob } from './jobs';
 import { jobsOf } from './jobs';
-import { judgedByKnown, readKnown, writeKnown as writeKnownList } from './known';
+import { readKnown, sayProblems, writeKnown } from './knownFile';
 import { openFolders, writeOverview } from './out';
 import { planJob } from './planJob';
 import { planText } from './planText';
@@ -25,46 +26,45 @@ import { summaryText } from './summary';
 interface Done extends Ended {
   readonly folder: ReportFolder;
   readonly embedded: boolean;
-  readonly waive: Readonly<Record<string, string>>;
 }
 
-/** What the files of reports and the exit code depend on. */
+/** What the files of reports depend on. */
 interface Reporting {
   readonly out: string;
   readonly strict: boolean;
+  readonly known: KnownList;
 }
 
 /** Runs every contract that is asked for, writes the reports, shows the summary and gives the exit code. */
 export async function runAll(names: readonly string[], flags: Flags): Promise<number> {
-  const { out = 'rolecall-report', strict } = valuesOfFlags(reportKeys, flags, 'run');
-  const { known: knownFile, writeKnown, plan } = valuesOfFlags(commandKeys, flags, 'run');
-  const known = knownFile === undefined ? [] : readKnown(knownFile);
+  const { out = 'rolecall-report', strict, requireConformant } = valuesOfFlags(reportKeys, flags, 'run');
+  const { known: knownFile, writeKnown: toWrite, plan } = valuesOfFlags(commandKeys, flags, 'run');
+  const known = readKnown(knownFile);
   const jobs = await jobsOf(names, flags, process.env);
   for (const job of jobs) if (!isToStart(job.at)) unusedValues(job.contract, job.config).forEach(say);
   if (plan) return planAll(jobs);
-  const { done, happened } = await runEach(jobs, { out, strict });
+  const { done, happened } = await runEach(jobs, { out, strict, known });
   const runs = done.map(({ results }) => results);
   writeOverview(out, runs);
   if (done.length > 0)
     print(summaryText(out, done, process.stdout.columns || 100, wantsColor(process.env, process.stdout.isTTY)));
-  const { excused, problems } = await judgedByKnown({ file: knownFile, entries: known }, runs);
-  if (writeKnown !== undefined)
-    say(`${String(writeKnownList(writeKnown, runs, strict))} known failures written to ${writeKnown}`);
+  if (toWrite !== undefined) say(`${String(writeKnown(toWrite, runs, strict))} known failures written to ${toWrite}`);
+  const toMend = knownFile === undefined ? 0 : await sayProblems(knownFile, known, runs);
   const stops = done.filter(({ stopped }) => stopped !== null && stopped !== 'interrupted');
   stops.forEach(({ results }) => {
     say(`${results.contract}: ${results.stopped}`);
   });
   return exitCodeOf([
     ...happened,
-    ...(problems.length > 0 ? ['failed' as const] : []),
-    ...done.flatMap((one) => happeningsOf(one, excused, strict)),
+    ...(toMend > 0 ? ['failed' as const] : []),
+    ...done.flatMap((one) => happeningsOf(one, { strict, requireConformant })),
   ]);
 }
 
 /** Runs one job after the other until a person interrupts. What ends a job is no reason to leave out the next. */
 async function runEach(
   jobs: readonly CommandJob[],
-  { out, strict }: Reporting,
+  { out, strict, known }: Reporting,
 ): Promise<{ readonly done: readonly Done[]; readonly happened: readonly Happening[] }> {
   const folders = openFolders(
     out,
@@ -77,8 +77,8 @@ async function runEach(
     const folder = folders[index];
     if (!folder || interrupt.signal.aborted) break;
     try {
-      const ended = await runOne(job, folder, strict, interrupt.signal);
-      done.push({ ...ended, folder, embedded: isToStart(job.at), waive: job.config.waive });
+      const ended = await runOne(job, { folder, strict, known, signal: interrupt.signal });
+      done.push({ ...ended, folder, embedded: isToStart(job.at) });
     } catch (error) {
       happened.push(reportDefect(error));
     }

@@ -33,6 +33,8 @@ function nextText(runs: readonly { readonly results: Results; readonly embedded:
     );
   if (first.results.verdict === 'non-conformant')
     return '\nNext: open the report; each refuted rule has its requests, a curl line and a command that repeats it.\n';
+  if (first.results.verdict === 'partial')
+    return '\nNext: the notices above say what was left out, and by which option or key of the configuration.\n';
   if (first.results.verdict === 'incomplete')
     return '\nNext: what was not verified is listed above with what unlocks it.\n';
   return '';

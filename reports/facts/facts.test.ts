@@ -1,3 +1,4 @@
+import type { Results } from '../../model/results';
 import { sampleExchange, sampleFinding, sampleResults, sampleRule } from '../sampleResults';
 import { differenceOf } from './difference';
 import { notVerified } from './notVerified';
@@ -7,20 +8,67 @@ import { shownExchanges } from './shownExchanges';
 import { verdictSentence } from './verdictSentence';
 
 const none = { pass: 0, fail: 0, skip: 0, inconclusive: 0 };
-const sentence = (verdict: 'conformant' | 'non-conformant' | 'incomplete', must: object, should: object = {}): string =>
+const nothingExcepted = { waived: [], declined: [], changedLevels: [], known: [] };
+const sentence = (
+  verdict: Results['verdict'],
+  must: object,
+  should: object = {},
+  exceptions: Partial<Results> = {},
+): string =>
   verdictSentence(
-    sampleResults({ verdict, summary: { must: { ...none, ...must }, should: { ...none, ...should }, observe: 0 } }),
+    sampleResults({
+      ...nothingExcepted,
+      complete: true,
+      verdict,
+      summary: { must: { ...none, ...must }, should: { ...none, ...should }, observe: 0 },
+      ...exceptions,
+    }),
   );
+const rules = ['a', 'b', 'c'].map((id) => sampleRule({ id }));
 
 test.each([
-  [sentence('conformant', { pass: 12 }), 'Conformant: 12 must rules hold.'],
+  [sentence('conformant', { pass: 12 }), 'Conforms: 12 required rules hold.'],
   [
-    sentence('conformant', { pass: 1, skip: 2 }, { fail: 2 }),
-    'Conformant: 1 must rule holds, 2 not verified (declined or waived); 2 should rules refuted.',
+    sentence('conformant', { pass: 1 }, { fail: 2 }),
+    'Conforms: 1 required rule holds; 2 recommended rules are broken.',
   ],
-  [sentence('incomplete', { pass: 12, skip: 1, inconclusive: 2 }), 'Incomplete: 12 must rules hold, 3 not verified.'],
-  [sentence('incomplete', {}), 'Incomplete: no must rule was verified.'],
-  [sentence('non-conformant', { pass: 12, fail: 1 }), 'Non-conformant: 1 must rule refuted.'],
+  [
+    sentence('partial', { pass: 1, skip: 2 }, {}, { rules, declined: [{ by: '--read-only', rules: ['a', 'b'] }] }),
+    'Checked in part: 1 required rule holds, 2 were left out.',
+  ],
+  [
+    sentence('partial', {}, {}, { declined: [{ by: '--only', rules: ['x', 'y'] }] }),
+    'Checked in part: no required rule was checked, 2 were left out.',
+  ],
+  [
+    sentence('partial', { pass: 9, fail: 1 }, {}, { rules, known: [{ rule: 'a', reason: 'soon' }] }),
+    'Checked in part: 9 required rules hold, 1 is broken and known.',
+  ],
+  [
+    sentence('partial', { pass: 9 }, {}, { changedLevels: [{ rule: 'l', from: 'must', to: 'should', reason: 'x' }] }),
+    'Checked in part: 9 required rules hold, 1 was lowered.',
+  ],
+  [
+    sentence('incomplete', { pass: 12, skip: 1, inconclusive: 2 }, {}, { rules, waived: [{ rule: 'a', reason: 'x' }] }),
+    'Not fully checked: 12 required rules hold, 2 could not be checked, 1 was left out.',
+  ],
+  [
+    sentence(
+      'incomplete',
+      { inconclusive: 1 },
+      {},
+      { complete: false, rules: [sampleRule({ verdict: 'inconclusive' })] },
+    ),
+    'Not tested: no rule was checked.',
+  ],
+  [
+    sentence('non-conformant', { pass: 12, fail: 1, skip: 1 }),
+    'Does not conform: 1 required rule is broken, 1 could not be checked.',
+  ],
+  [
+    sentence('non-conformant', { fail: 2 }, {}, { rules, known: [{ rule: 'a', reason: 'soon' }] }),
+    'Does not conform: 1 required rule is broken, 1 is broken and known.',
+  ],
 ])('%s', (said, expected) => expect(said).toBe(expected));
 
 test('what was not verified is grouped by reason, must first, observations left out', () => {

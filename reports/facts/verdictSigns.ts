@@ -25,7 +25,8 @@ export const verdictOrder: readonly Verdict[] = ['fail', 'inconclusive', 'skip',
 
 /** The sign of a run's verdict. */
 export const runSigns: Readonly<Record<RunVerdict, { readonly glyph: string; readonly word: string }>> = {
-  conformant: { glyph: '✓', word: 'Conformant' },
-  'non-conformant': { glyph: '✕', word: 'Non-conformant' },
-  incomplete: { glyph: '?', word: 'Incomplete' },
+  conformant: { glyph: '✓', word: 'Conforms' },
+  partial: { glyph: '◐', word: 'Checked in part' },
+  'non-conformant': { glyph: '✕', word: 'Does not conform' },
+  incomplete: { glyph: '?', word: 'Not fully checked' },
 };

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Results } from '../../model/results';
 import { forbidden, hostileResults } from '../hostileResults';
-import { sampleExchange, sampleFinding, sampleResponse, sampleResults, sampleRule } from '../sampleResults';
+import {
+  sampleExchange,
+  sampleFinding,
+  sampleResponse,
+  sampleResults,
+  sampleRule,
+  sampleSentence,
+} from '../sampleResults';
 import { renderHtml } from './renderHtml';
 import { renderOverview } from './renderOverview';
 
@@ -53,7 +60,7 @@ test('ids are unique, and every link on the page leads to one', () => {
 test('says verdict, target, contract, seed, effort and the command that repeats the run', () => {
   const html = renderHtml(sampleResults());
   for (const part of [
-    'Non-conformant: 1 must rule refuted, 3 not verified; 1 should rule refuted.',
+    sampleSentence,
     'staging (https://roles.example.test/api/v1)',
     'sample-roles 1.2.0',
     '2026-11-20 09:30:05 UTC',
@@ -72,12 +79,27 @@ test('bands are loud where there is a reason, and absent where there is none', (
     shard: null,
     waived: [],
     declined: [],
+    changedLevels: [],
+    known: [],
     cleanUp: { created: 1, deleted: 1, softDeleted: false, leftBehind: [], notRestored: [] },
   };
-  for (const kind of ['cut short', 'filtered', 'part of a run', 'waived', 'declined', 'not restored', 'left behind'])
+  const exceptions = ['read-only', 'filtered', 'waived', 'levels changed', 'known'];
+  for (const kind of ['cut short', 'part of a run', ...exceptions, 'not restored', 'left behind'])
     expect(renderHtml(sampleResults())).toContain(`</span>${kind}</strong>`);
   expect(renderHtml(sampleResults(whole))).not.toContain('class="bands"');
   expect(renderHtml(sampleResults({ ...whole, complete: false }))).toContain('the run did not come to its end');
+});
+
+test('a run that checked a part only has neither the word nor the colour of a green one', () => {
+  const html = renderHtml(sampleResults({ verdict: 'partial' }));
+  expect(html).toContain('<header class="masthead partial">');
+  expect(html).toContain('Checked in part: ');
+  expect(html).not.toContain('Conforms');
+});
+
+test('a failure that is known says so beside its finding', () => {
+  const known = between(renderHtml(sampleResults()), 'id="finding-delete.twice', '</details></div>');
+  expect(known).toContain('Known: fixed in the next release; until 2027-03-31');
 });
 
 test('a finding holds refutation, expected beside actual, the numbered timeline with its claim, and the means to repeat it', () => {
@@ -143,5 +165,5 @@ test('an overview leads to each report, and never to an address with a scheme', 
   ]);
   expect(html).toContain('<a href="sample-roles/report.html">Sample roles</a>');
   expect(html).not.toContain('javascript:');
-  expect(html).toContain('1 conformant, 1 non-conformant, 0 incomplete.');
+  expect(html).toContain('Conforms: 1, Does not conform: 1.');
 });

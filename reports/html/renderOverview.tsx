@@ -1,6 +1,7 @@
 import type { Results } from '../../model/results';
 import { countOf } from '../text/countOf';
 import type { RunOfSeveral } from '../format';
+import { runSigns } from '../facts/verdictSigns';
 import { OverviewEntry } from './parts/OverviewEntry';
 import { renderPage } from './page';
 import { pageStyle } from './style/pageStyle';
@@ -38,7 +39,12 @@ const worstOf = (runs: readonly RunOfSeveral[]): Results['verdict'] =>
     ? 'non-conformant'
     : runs.length === 0 || count(runs, 'incomplete') > 0
       ? 'incomplete'
-      : 'conformant';
+      : count(runs, 'partial') > 0
+        ? 'partial'
+        : 'conformant';
 
 const sentenceOf = (runs: readonly RunOfSeveral[]): string =>
-  `${count(runs, 'conformant')} conformant, ${count(runs, 'non-conformant')} non-conformant, ${count(runs, 'incomplete')} incomplete.`;
+  `${(['conformant', 'non-conformant', 'partial', 'incomplete'] as const)
+    .filter((verdict) => count(runs, verdict) > 0)
+    .map((verdict) => `${runSigns[verdict].word}: ${String(count(runs, verdict))}`)
+    .join(', ')}.`;

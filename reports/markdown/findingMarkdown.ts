@@ -8,14 +8,15 @@ import { sourceText } from '../facts/sourceText';
 import { raceMarkdown } from './raceMarkdown';
 
 /** A refuted rule: what it states, the refutation, and the requests that repeat it. Only the first finding in full. */
-export function findingMarkdown(rule: RuleResult): string {
+export function findingMarkdown(rule: RuleResult, known: string | null): string {
   const [first, ...others] = rule.findings;
   const parts = [
     `### ✕ ${markdownText(rule.id)} (${rule.level})`,
     `${inText(rule.title)} _${markdownText(sourceText(rule.source))}_`,
+    known === null ? '' : `Known: ${inText(known)}`,
     first === undefined ? inText(rule.reason) : inText(first.message),
-  ];
-  if (first === undefined) return parts.filter((part) => part !== '').join('\n\n');
+  ].filter((part) => part !== '');
+  if (first === undefined) return parts.join('\n\n');
   parts.push(
     `- Tried: ${inText(triedText(first))}\n- Expected: ${inText(first.expected)}\n- Actual: ${inText(first.actual)}`,
   );

@@ -10,11 +10,12 @@ import { wrapText } from '../text/wrapText';
 import type { Paint } from './paint';
 import { raceLines } from './raceLines';
 
-/** A refuted rule: what it states, then each finding (three at most) with its evidence. */
-export function failureLines(rule: RuleResult, paint: Paint, width: number): string[] {
+/** A rule that failed: what it states, why that is excused where it is known, then its findings, three at most. */
+export function failureLines(rule: RuleResult, known: string | null, paint: Paint, width: number): string[] {
   const lines = [
     `${paint.verdict('fail', `${verdictSigns.fail.glyph} ${rule.level}`)} ${paint.strong(shortLine(rule.id, 120))}`,
     paint.quiet(wrapText(`${shortLine(rule.title, 400)} [${sourceText(rule.source)}]`, width, '  ')),
+    ...(known === null ? [] : [wrapText(`known: ${shortLine(known, 400)}`, width, '    ')]),
   ];
   if (rule.findings.length === 0 && rule.reason !== '')
     lines.push(wrapText(shortLine(rule.reason, 600), width, '    '));

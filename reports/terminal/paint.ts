@@ -14,7 +14,7 @@ export interface Paint {
 export function paintWith(color: boolean): Paint {
   const { bold, cyan, dim, green, red, yellow, inverse } = createColors(color);
   const verdicts = { pass: green, fail: red, skip: yellow, inconclusive: yellow, observed: cyan };
-  const runs = { conformant: green, 'non-conformant': red, incomplete: yellow };
+  const runs = { conformant: green, partial: cyan, 'non-conformant': red, incomplete: yellow };
   return {
     strong: (text) => bold(text),
     quiet: (text) => dim(text),

@@ -29,6 +29,7 @@ export function rolecall(options: RolecallOptions): void {
     allowUnverified,
     waive: rest.waive ?? {},
     readOnly: rest.readOnly ?? false,
+    requireConformant: rest.requireConformant ?? false,
   };
   const rules = ruleNames(rest.contract).filter(({ id }) => selects(rest.only ?? [])(id));
 
@@ -60,7 +61,7 @@ export function rolecall(options: RolecallOptions): void {
     });
 
     afterAll(() => {
-      const news = run.results && !leniency.strict ? softNews(run.results) : null;
+      const news = run.results ? softNews(run.results, leniency) : null;
       if (news !== null) console.warn(news);
     });
   });

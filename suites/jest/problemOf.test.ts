@@ -3,7 +3,13 @@ import { sampleFinding, sampleResults, sampleRule } from '../../reports/sampleRe
 import type { Leniency } from './problemOf';
 import { problemOf } from './problemOf';
 
-const strictness: Leniency = { strict: false, allowUnverified: false, waive: {}, readOnly: false };
+const strictness: Leniency = {
+  strict: false,
+  allowUnverified: false,
+  waive: {},
+  readOnly: false,
+  requireConformant: false,
+};
 const problem = (overrides: Partial<RuleResult>, leniency: Partial<Leniency> = {}): string | null => {
   const rule = sampleRule(overrides);
   return problemOf(rule, sampleResults({ rules: [rule] }), { ...strictness, ...leniency });

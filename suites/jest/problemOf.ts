@@ -13,6 +13,8 @@ export interface Leniency {
   readonly allowUnverified: boolean;
   readonly waive: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
+  /** A run that checked a part of the contract only fails the test of the whole run. */
+  readonly requireConformant: boolean;
 }
 
 /**

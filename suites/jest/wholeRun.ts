@@ -1,6 +1,9 @@
 import { isUnverified } from '../../check/declined';
 import type { Results } from '../../model/results';
 import type { Rule } from '../../model/rule';
+import { bandText } from '../../reports/facts/bandText';
+import { bandsOf } from '../../reports/facts/bandsOf';
+import { verdictSentence } from '../../reports/facts/verdictSentence';
 import { visibleText } from '../../reports/text/visibleText';
 import type { Leniency } from './problemOf';
 import { problemOf, refutationOf } from './problemOf';
@@ -12,6 +15,9 @@ export function extraProblems(rules: readonly Rule[], results: Results, leniency
   const named = new Set(rules.map(({ id }) => id));
   const problems = [
     ...(results.complete ? [] : [`the run was cut short: ${visibleText(results.stopped)}`]),
+    ...(leniency.requireConformant && results.verdict === 'partial'
+      ? [`requireConformant: ${verdictSentence(results)}`]
+      : []),
     ...results.rules
       .filter(({ id }) => !named.has(id))
       .flatMap((rule) => {
@@ -23,14 +29,25 @@ export function extraProblems(rules: readonly Rule[], results: Results, leniency
   return problems.length === 0 ? null : problems.join('\n\n');
 }
 
-/** Should rules that were refuted without failing a test; null for none. */
-export function softNews(results: Results): string | null {
+/** What no test fails with and a reader should know: a run that checked a part only, and should rules; null for none. */
+export function softNews(results: Results, { strict }: Pick<Leniency, 'strict'>): string | null {
+  const news = [...partialNews(results), ...(strict ? [] : shouldNews(results))];
+  return news.length === 0 ? null : news.join('\n\n');
+}
+
+const partialNews = (results: Results): string[] =>
+  results.verdict === 'partial'
+    ? [`${results.contract}: ${verdictSentence(results)}`, ...bandsOf(results).map(bandText)]
+    : [];
+
+function shouldNews(results: Results): string[] {
   const refuted = results.rules.filter(({ level, verdict }) => level === 'should' && verdict === 'fail');
   const open = results.rules.filter((rule) => rule.level === 'should' && isUnverified(rule));
-  if (refuted.length + open.length === 0) return null;
+  if (refuted.length + open.length === 0) return [];
+  const counts = `${String(refuted.length)} refuted, ${String(open.length)} not verified`;
   return [
-    `${results.contract}: should rules fail no test without strict: ${String(refuted.length)} refuted, ${String(open.length)} not verified`,
+    `${results.contract}: should rules fail no test without strict: ${counts}`,
     ...refuted.map((rule) => `${rule.id} ${refutationOf(rule)}`),
     ...(open.length === 0 ? [] : [`not verified: ${open.map(({ id }) => id).join(', ')}`]),
-  ].join('\n\n');
+  ];
 }

@@ -16,6 +16,8 @@ import { VerdictMark } from './VerdictMark';
 interface FindingCardProps {
   readonly rule: RuleResult;
   readonly finding: Finding;
+  /** Why the failure is excused; null where it is not. */
+  readonly known: string | null;
   readonly limits: EvidenceLimits;
 }
 
@@ -23,14 +25,16 @@ interface FindingCardProps {
  * A violation: the refutation in prose, its smallest case, expected beside actual, what went over the wire, how to
  * repeat it.
  */
-export const FindingCard = ({ rule, finding, limits }: FindingCardProps) => {
+export const FindingCard = ({ rule, finding, known, limits }: FindingCardProps) => {
   const anchor = anchorOf('finding', finding.id);
   return (
     <details class="finding" id={anchor} open {...itemData('finding', rule)}>
       <summary>
         <VerdictMark verdict={rule.verdict} /> <h3>{shortLine(rule.id, 160)}</h3>{' '}
         <span class="level">{rule.level}</span>
+        {known !== null && <span class="level known">known</span>}
       </summary>
+      {known !== null && <p class="quiet">Known: {shortLine(known, 600)}</p>}
       <p class="refutation">{shortText(finding.message, limits.text)}</p>
       <p class="tried">
         <b>Tried</b> {shortText(triedText(finding), limits.text)}.{' '}

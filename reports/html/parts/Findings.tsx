@@ -1,6 +1,7 @@
 import type { Results } from '../../../model/results';
 import type { EvidenceLimits } from '../../facts/evidenceLimits';
 import { failedRules } from '../../facts/failedRules';
+import { knownFailure } from '../../facts/knownText';
 import { countOf } from '../../text/countOf';
 import { shortLine } from '../../text/shortLine';
 import { FindingCard } from './FindingCard';
@@ -15,7 +16,13 @@ export const Findings = ({ results, limits }: { readonly results: Results; reado
       {failed.map((rule) => (
         <div key={rule.id}>
           {rule.findings.slice(0, limits.findingsPerRule).map((finding) => (
-            <FindingCard key={finding.id} rule={rule} finding={finding} limits={limits} />
+            <FindingCard
+              key={finding.id}
+              rule={rule}
+              finding={finding}
+              known={knownFailure(results, rule.id)}
+              limits={limits}
+            />
           ))}
           {rule.findings.length > limits.findingsPerRule && (
             <p class="quiet">

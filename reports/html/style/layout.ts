@@ -19,10 +19,12 @@ mark { background: var(--mark); color: var(--mark-text); border-radius: 2px; }
 .quiet { color: var(--quiet); font-weight: normal; }
 .masthead { margin: 0 -1.25rem; padding: 1.75rem 1.25rem 1rem; border-top: 6px solid var(--inconclusive); background: var(--raised); border-bottom: 1px solid var(--line); }
 .masthead.conformant { border-top-color: var(--pass); }
+.masthead.partial { border-top-color: var(--observed); }
 .masthead.non-conformant { border-top-color: var(--fail); }
 .eyebrow { margin: 0 0 0.25rem; color: var(--quiet); font-size: 0.8125rem; }
 .verdict { margin: 0.5rem 0 1rem; font-size: 1.1875rem; font-weight: 600; color: var(--inconclusive); }
 .conformant .verdict { color: var(--pass); }
+.partial .verdict { color: var(--observed); }
 .non-conformant .verdict { color: var(--fail); }
 .facts { display: grid; grid-template-columns: repeat(4, minmax(0, auto)); justify-content: start; gap: 0.375rem 2.25rem; margin-bottom: 0.75rem; }
 .facts dt { color: var(--quiet); font-size: 0.75rem; }
