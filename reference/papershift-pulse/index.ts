@@ -1,9 +1,9 @@
 import type { Reference } from '../types';
-import { limitedToken, token } from './http/auth';
-import { faults } from './catalogue/faults';
-import { variants } from './catalogue/variants';
-import { userIds } from './account/seed';
-import { createServer } from './http/server';
+import { limitedToken, token } from './http/access';
+import { faults } from './faults';
+import { variants } from './variants';
+import { userIds } from './seed';
+import { createServer } from './server';
 
 /** The embedded server of the Papershift Pulse roles contract. */
 export const papershiftPulse: Reference = {

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonArray, isJsonObject } from '../../../model/json';
 import type { Answer, Call } from '../http/call';
-import type { FaultOf } from '../catalogue/faults';
-import { isWellFormed } from '../operations/find-role';
-import type { Service } from '../account/service';
+import type { FaultOf } from '../faults';
+import { isWellFormed } from '../rules/findRole';
+import type { Service } from '../world';
 
 type Spoil = (answer: Answer) => Answer;
 type OfRefusals =

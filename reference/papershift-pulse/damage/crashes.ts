@@ -2,11 +2,11 @@ import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { parsed } from '../http/body';
 import type { Answer, Call } from '../http/call';
-import type { FaultOf } from '../catalogue/faults';
-import { isWellFormed } from '../operations/find-role';
+import type { FaultOf } from '../faults';
+import { isWellFormed } from '../rules/findRole';
 import { crash } from '../http/problem';
-import type { Service } from '../account/service';
-import { isLive } from '../account/store';
+import type { Service } from '../world';
+import { isLive } from '../store/store';
 
 /** What a crash is about: the call, and its body as far as it can be read. */
 interface Seen {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Json, JsonObject } from '../../../model/json';
-import { pause } from '../account/pause';
-import { accountId } from '../account/seed';
-import type { Service } from '../account/service';
-import { isLive } from '../account/store';
-import type { Role } from '../account/store';
+import { pause } from '../store/pause';
+import { accountId } from '../seed';
+import type { Service } from '../world';
+import { isLive } from '../store/store';
+import type { Role } from '../store/store';
 
 const bare = (name: Json, scope: Json): Role => ({
   id: randomUUID(),

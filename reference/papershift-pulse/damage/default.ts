@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../model/json';
-import type { Service } from '../account/service';
-import { isLive, isStandingDefault, isSystem } from '../account/store';
-import type { Loss, Role } from '../account/store';
+import type { Service } from '../world';
+import { isLive, isStandingDefault, isSystem } from '../store/store';
+import type { Loss, Role } from '../store/store';
 
 /** Whether a fault does not notice that a default goes. */
 export function looksAway({ store, fault, memory }: Service, role: Role, by: Loss, sent: JsonObject): boolean {

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../../model/json';
 import type { Call } from '../http/call';
 import { crash } from '../http/problem';
-import type { Service } from '../account/service';
-import { isLive, isSystem } from '../account/store';
-import type { Role } from '../account/store';
+import type { Service } from '../world';
+import { isLive, isSystem } from '../store/store';
+import type { Role } from '../store/store';
 
 /** A removed role that faults let a delete reach once more. */
 export function takenTwice({ fault, store }: Service, { id }: Call): Role | undefined {

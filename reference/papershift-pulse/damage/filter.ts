@@ -1,6 +1,6 @@
-import type { Service } from '../account/service';
-import { isLive } from '../account/store';
-import type { Role } from '../account/store';
+import type { Service } from '../world';
+import { isLive } from '../store/store';
+import type { Role } from '../store/store';
 
 /** What a fault makes of `eq:value`; undefined where none has a say. */
 export function matchesByFault(

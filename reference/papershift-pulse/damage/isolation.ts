@@ -1,6 +1,6 @@
-import type { Service } from '../account/service';
-import { isSystem } from '../account/store';
-import type { Attributes, Role } from '../account/store';
+import type { Service } from '../world';
+import { isSystem } from '../store/store';
+import type { Attributes, Role } from '../store/store';
 
 /** Where faults store an update besides, or instead of, its role; answers what the update shows. */
 export function storedElsewhere(

@@ -1,8 +1,8 @@
 import { findsRemoved } from './filter';
-import { pause } from '../account/pause';
-import type { Service } from '../account/service';
-import { changed } from '../account/store';
-import type { Role } from '../account/store';
+import { pause } from '../store/pause';
+import type { Service } from '../world';
+import { changed } from '../store/store';
+import type { Role } from '../store/store';
 
 /** The roles that a list is made of; read in two goes, with a pause between, by a racing fault. */
 export async function listedRoles(

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import { isGroup } from '../roles/groups';
-import { pause } from '../account/pause';
-import type { Service } from '../account/service';
-import { isSystem } from '../account/store';
-import type { Attributes, Role } from '../account/store';
+import { isGroup } from '../rules/groups';
+import { pause } from '../store/pause';
+import type { Service } from '../world';
+import { isSystem } from '../store/store';
+import type { Attributes, Role } from '../store/store';
 
 /** What faults leave behind of an update that is refused. */
 export async function savedDespiteRefusal(service: Service, role: Role, sent: JsonObject): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import type { Write } from '../http/call';
-import { keysOf } from '../roles/groups';
-import type { Service } from '../account/service';
+import { keysOf } from '../rules/groups';
+import type { Service } from '../world';
 
 /** Rights that are no object, as faults take them. */
 export function oddRights({ fault }: Service, write: Write, sent: Json): JsonObject | undefined {

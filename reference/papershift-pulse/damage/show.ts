@@ -1,7 +1,7 @@
-import { pause } from '../account/pause';
-import type { Service } from '../account/service';
-import { changed, isLive } from '../account/store';
-import type { Role } from '../account/store';
+import { pause } from '../store/pause';
+import type { Service } from '../world';
+import { changed, isLive } from '../store/store';
+import type { Role } from '../store/store';
 
 /** The role that show answers: the one asked for, unless a fault has another idea. */
 export async function shownRole(service: Service, role: Role): Promise<Role> {

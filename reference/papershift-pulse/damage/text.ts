@@ -1,6 +1,6 @@
 import type { Json } from '../../../model/json';
-import type { FaultOf } from '../catalogue/faults';
-import type { Service } from '../account/service';
+import type { FaultOf } from '../faults';
+import type { Service } from '../world';
 
 type Damage = (text: string) => Json;
 

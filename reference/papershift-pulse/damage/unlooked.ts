@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call } from '../http/call';
 import { answer } from '../http/call';
-import { isWellFormed } from '../operations/find-role';
-import type { Service } from '../account/service';
+import { isWellFormed } from '../rules/findRole';
+import type { Service } from '../world';
 
 /** What faults answer about an id without looking for its role. */
 export function refusedUnlooked({ fault, store, memory }: Service, { operation, id, body }: Call): Answer | undefined {

@@ -3,10 +3,10 @@ import { isJsonObject } from '../../../model/json';
 import type { Answer, Call } from '../http/call';
 import { answer } from '../http/call';
 import { parsed } from '../http/body';
-import type { Service } from '../account/service';
-import { changed, isLive, isSystem } from '../account/store';
-import type { Attributes, Role } from '../account/store';
-import { spoilRights } from './update-rights';
+import type { Service } from '../world';
+import { changed, isLive, isSystem } from '../store/store';
+import type { Attributes, Role } from '../store/store';
+import { spoilRights } from './updateRights';
 
 /** The removed role that faults let an update reach. */
 export function revivable({ fault, store }: Service, { id, body }: Call): Role | undefined {

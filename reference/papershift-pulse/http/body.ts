@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonArray, isJsonObject } from '../../../model/json';
 import type { Call } from './call';
-import { checkMediaType } from './media-type';
+import { checkMediaType } from './mediaType';
 import { Problem, malformed } from './problem';
-import type { Service } from '../account/service';
+import type { Service } from '../world';
 
 /** A JSON:API resource as a client sends it. */
 export interface Resource {

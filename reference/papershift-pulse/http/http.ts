@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Call, Operation } from './call';
-import { jsonApi } from './media-type';
-import type { Service } from '../account/service';
+import { jsonApi } from './mediaType';
+import type { Service } from '../world';
 
 /** A request, away from HTTP. */
 export function callOf(operation: Operation, request: FastifyRequest): Call {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { send } from './http';
-import { pause } from '../account/pause';
+import { pause } from '../store/pause';
 import { Problem } from './problem';
-import type { Service } from '../account/service';
+import type { Service } from '../world';
 
 /** The variants that take their time, or ask for it. */
 export function pace(app: FastifyInstance, service: Service): void {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../model/json';
-import type { Service } from '../account/service';
+import type { Service } from '../world';
 
 /** A refusal on its way to becoming a JSON:API error document. */
 export class Problem extends Error {

@@ -1,18 +1,18 @@
 import { spoiltAnswer, spoiltRefusal } from '../damage/answers';
-import { refusalOf } from './auth';
-import { answeredUnauthorized, servesUnauthorized } from '../damage/auth';
+import { refusalOf } from './access';
+import { answeredUnauthorized, servesUnauthorized } from '../damage/access';
 import type { Answer, Call, Handler, Operation } from './call';
 import { crashOf } from '../damage/crashes';
-import { assign, user } from '../operations/assign';
-import { create } from '../operations/create';
-import { remove } from '../operations/delete';
-import { list } from '../operations/list';
-import { show } from '../operations/show';
-import { update } from '../operations/update';
+import { assign, user } from '../routes/assign';
+import { create } from '../routes/create';
+import { remove } from '../routes/delete';
+import { list } from '../routes/list';
+import { show } from '../routes/show';
+import { update } from '../routes/update';
 import { refusedUnlooked } from '../damage/unlooked';
 import { Problem } from './problem';
-import type { Service } from '../account/service';
-import { locked } from './write-lock';
+import type { Service } from '../world';
+import { locked } from './writeLock';
 
 const operations: Readonly<Record<Operation, Handler<Service>>> = {
   list,

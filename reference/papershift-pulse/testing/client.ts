@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonArray, isJsonObject } from '../../../model/json';
-import { token } from '../http/auth';
-import { jsonApi } from '../http/media-type';
+import { token } from '../http/access';
+import { jsonApi } from '../http/mediaType';
 import type { Transport } from './transports';
 
 export interface Received {

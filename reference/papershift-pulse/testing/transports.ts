@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { Client as Connection } from 'undici';
 import type { Switches } from '../../types';
-import { newService } from '../account/service';
-import { jsonApi } from '../http/media-type';
-import { answeredUnknown } from '../http/methods';
+import { newService } from '../world';
+import { jsonApi } from '../http/mediaType';
+import { answeredUnknown } from '../http/unknown';
 import { respond } from '../http/respond';
-import { createServer, routes } from '../http/server';
+import { createServer, routes } from '../server';
 
 export interface Sent {
   readonly method: string;
