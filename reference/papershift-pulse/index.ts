@@ -1,16 +1,16 @@
+import { createServer } from '../shared/server';
 import type { Reference } from '../types';
-import { limitedToken, token } from './http/access';
+import { account } from './account';
 import { faults } from './faults';
+import { design } from './server';
 import { variants } from './variants';
-import { userIds } from './seed';
-import { createServer } from './server';
 
 /** The embedded server of the Papershift Pulse roles contract. */
 export const papershiftPulse: Reference = {
   contract: 'papershift-pulse',
   faults,
   variants,
-  account: { token, limitedToken, params: {}, foreign: {}, users: userIds, enabledFeatures: [], disabledFeatures: [] },
+  account,
   basePath: '',
-  create: createServer,
+  create: (switches, clock) => createServer(design, switches, clock),
 };

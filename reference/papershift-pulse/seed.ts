@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../model/json';
+import { USER_IDS } from './account';
 import { groups, keysOf } from './rules/groups';
 import type { Role, User } from './store/store';
 
-export const accountId = '0b6f3a52-6f0e-4d0c-9c62-51f1c1f6a001';
-export const employeeId = '1d8c4f10-3b5a-4c1e-8a57-000000000001';
-export const userIds = Array.from({ length: 8 }, (_, n) => `5e2b7c90-94d1-4b7f-b6a3-00000000010${n + 1}`);
+export const ACCOUNT_ID = '0b6f3a52-6f0e-4d0c-9c62-51f1c1f6a001';
+export const EMPLOYEE_ID = '1d8c4f10-3b5a-4c1e-8a57-000000000001';
 const admin = { id: '5e2b7c90-94d1-4b7f-b6a3-000000000100', name: 'Ada Admin' };
 
 const grant = (rights: Readonly<Record<string, string>>): JsonObject =>
@@ -59,7 +59,7 @@ const custom: readonly Row[] = [
 const roleOf = (roleType: string, serial: number, [name, scope, isDefault, rights, removed]: Row): Role => ({
   id: `1d8c4f10-3b5a-4c1e-8a57-${String(serial).padStart(12, '0')}`,
   attributes: {
-    account_id: accountId,
+    account_id: ACCOUNT_ID,
     default: isDefault,
     discarded_at: removed ?? null,
     name,
@@ -79,5 +79,5 @@ const names = ['Bao', 'Carla', 'Deniz', 'Emil', 'Fatou', 'Greta', 'Hugo', 'Ines'
 /** Everybody is an employee, save the administrator. */
 export const seededUsers = (): User[] => [
   { ...admin, role_ids: ['1d8c4f10-3b5a-4c1e-8a57-000000000002'] },
-  ...userIds.map((id, index) => ({ id, name: names[index] ?? id, role_ids: [employeeId] })),
+  ...USER_IDS.map((id, index) => ({ id, name: names[index] ?? id, role_ids: [EMPLOYEE_ID] })),
 ];

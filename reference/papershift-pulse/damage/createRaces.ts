@@ -1,29 +1,30 @@
-import { pause } from '../store/pause';
-import type { Service } from '../world';
 import type { Role } from '../store/store';
+import { gap, type World } from '../world';
 
-/** Saves a role as racing faults do; undefined, at once, where none has a say. */
-export function createdTogether(service: Service, role: Role): Promise<Role> | undefined {
-  if (service.fault('race-duplicate-ids')) return withSharedId(service, role);
-  return service.fault('race-create-lost') ? unlessAnotherBegan(service, role) : undefined;
+/** Saves a role as racing faults do; undefined, at once, for a server that saves in one go. */
+export function createdTogether(world: World, role: Role): Promise<Role> | undefined {
+  if (world.fault('race-duplicate-ids')) return withSharedId(world, role);
+  return world.fault('race-create-lost') ? unlessAnotherBegan(world, role) : undefined;
 }
 
-async function withSharedId({ memory, store }: Service, role: Role): Promise<Role> {
+async function withSharedId(world: World, role: Role): Promise<Role> {
+  const { memory, store } = world;
   const id = (memory.pendingId ??= role.id);
-  await pause();
+  await gap(world);
   memory.pendingId = undefined;
   return store.put({ ...role, id });
 }
 
-async function unlessAnotherBegan({ memory, store }: Service, role: Role): Promise<Role> {
+async function unlessAnotherBegan(world: World, role: Role): Promise<Role> {
+  const { memory, store } = world;
   const turn = (memory.creates += 1);
-  await pause();
+  await gap(world);
   return memory.creates === turn ? store.put(role) : role;
 }
 
 /** The role that a create answers: its own, or the one created last where a fault looks again. */
-export async function createdInARace({ fault, memory }: Service, role: Role): Promise<Role> {
-  if (!fault('race-create-mixed')) return role;
-  await pause();
-  return memory.lastCreated ?? role;
+export async function createdInARace(world: World, role: Role): Promise<Role> {
+  if (!world.fault('race-create-mixed')) return role;
+  await gap(world);
+  return world.memory.lastCreated ?? role;
 }

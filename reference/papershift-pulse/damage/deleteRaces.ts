@@ -1,50 +1,37 @@
+import { refusal } from '../http/reasons';
 import { removed } from '../rules/findRole';
 import { keepADefault } from '../rules/lastDefault';
-import { pause } from '../store/pause';
-import { conflict } from '../http/problem';
-import type { Service } from '../world';
-import { changed, isLive } from '../store/store';
-import type { Role } from '../store/store';
+import { changed, isLive, isStandingDefault, type Role } from '../store/store';
+import { gap, type World } from '../world';
 
-/**
- * The pause of racing faults between check and act, with what they check once more; undefined, at once, where none has
- * a say.
- */
-export function raceOfDeletes(service: Service, role: Role): Promise<void> | undefined {
-  const { fault } = service;
-  if (fault('race-undefault-delete')) return forgetsUpdates(service, role);
-  if (fault('race-two-deletes') || fault('race-double-delete') || fault('race-delete-assign'))
-    return late(service, role);
+/** The gap of racing faults between check and act, with what they check again; undefined, at once, for none. */
+export function raceOfDeletes(world: World, role: Role): Promise<void> | undefined {
+  const { fault } = world;
+  if (fault('race-undefault-delete')) return forgetsUpdates(world, role);
+  if (fault('race-two-deletes') || fault('race-double-delete') || fault('race-delete-assign')) return late(world, role);
   return undefined;
 }
 
-/** Looks again only at whether the defaults that it saw are still there, not at whether they are still default. */
-async function forgetsUpdates(service: Service, role: Role): Promise<void> {
-  const { store } = service;
-  const seen = store
-    .live()
-    .filter(({ id, attributes }) => id !== role.id && attributes.default === true && attributes.scope === 'account');
-  await pause();
+/** Checks again only whether the defaults that it saw are still there, not whether they are still default. */
+async function forgetsUpdates(world: World, role: Role): Promise<void> {
+  const { store } = world;
+  const seen = store.live().filter(({ id, attributes }) => id !== role.id && isStandingDefault(attributes));
+  await gap(world);
   const now = store.find(role.id) ?? role;
-  if (!isLive(now)) throw removed(service);
-  if (store.holders(role.id).length > 0) throw conflict(service, 'Users hold the role.');
-  const { default: isDefault, scope } = role.attributes;
-  if (
-    isDefault === true &&
-    scope === 'account' &&
-    !seen.some(({ id }) => store.live().some((other) => other.id === id))
-  ) {
-    throw conflict(service, 'There must be at least one account-scoped default role.');
-  }
+  if (!isLive(now)) throw removed(world);
+  if (store.holders(role.id).length > 0) throw refusal('conflict', 'Users hold the role.');
+  const remains = seen.some(({ id }) => store.live().some((other) => other.id === id));
+  if (isStandingDefault(role.attributes) && !remains)
+    throw refusal('conflict', 'There must be at least one account-scoped default role.');
 }
 
-async function late(service: Service, role: Role): Promise<void> {
-  const { fault, store } = service;
-  await pause();
+async function late(world: World, role: Role): Promise<void> {
+  const { fault, store } = world;
+  await gap(world);
   const now = store.find(role.id) ?? role;
-  if (!isLive(now) && !fault('race-double-delete')) throw removed(service);
+  if (!isLive(now) && !fault('race-double-delete')) throw removed(world);
   if (!fault('race-two-deletes'))
-    keepADefault(service, now, changed(now, { discarded_at: 'soon' }).attributes, 'delete', {});
+    keepADefault(world, now, changed(now, { discarded_at: 'soon' }).attributes, 'delete', {});
   if (!fault('race-delete-assign') && store.holders(role.id).length > 0)
-    throw conflict(service, 'Users hold the role.');
+    throw refusal('conflict', 'Users hold the role.');
 }

@@ -1,52 +1,34 @@
-import { findsRemoved } from './filter';
-import { pause } from '../store/pause';
-import type { Service } from '../world';
-import { changed } from '../store/store';
 import type { Role } from '../store/store';
+import { gap, type World } from '../world';
+import { findsRemoved } from './filter';
 
-/** The roles that a list is made of; read in two goes, with a pause between, by a racing fault. */
+/** The roles that a list is made of. A racing fault reads them in two goes. */
 export async function listedRoles(
-  service: Service,
+  world: World,
   shown: (role: Role) => boolean,
   query: URLSearchParams,
 ): Promise<Role[]> {
   const read = (): Role[] =>
-    service.store
-      .all()
-      .filter((role) => shown(role) || findsRemoved(service, role, query) || staysListed(service, role));
-  if (!service.fault('race-list-torn')) return read();
+    world.store.all().filter((role) => shown(role) || findsRemoved(world, role, query) || staysListed(world, role));
+  if (!world.fault('race-list-torn')) return read();
   const early = read().slice(0, -1);
-  await pause();
+  await gap(world);
   return [...early, ...read().slice(early.length)];
 }
 
-const staysListed = ({ fault, memory }: Service, role: Role): boolean =>
+const staysListed = ({ fault, memory }: World, role: Role): boolean =>
   fault('delete-listed') && memory.created.has(role.id);
 
 /** A page of the list as faults leave it. */
-export function spoiltList(service: Service, roles: readonly Role[]): Role[] {
-  const { fault } = service;
-  const kept = roles.filter((role) => !omitted(service, role)).map((role) => distorted(service, role));
+export function spoiltList(world: World, roles: readonly Role[]): Role[] {
+  const { fault, store, memory } = world;
+  const omits = (role: Role): boolean =>
+    role.attributes.role_type === 'custom' && world.at('omits').some((omitted) => omitted(role, { store, memory }));
+  const kept = roles
+    .filter((role) => !omits(role))
+    .map((role) => world.at('listed').reduce((listed, change) => change(listed, { store, memory }), role));
   const last = kept.at(-1);
   if (last === undefined) return kept;
   if (fault('list-omits-newest')) return kept.slice(0, -1);
   return fault('list-duplicates') ? [...kept, last] : kept;
-}
-
-function omitted({ fault, memory, store }: Service, { id, attributes }: Role): boolean {
-  if (attributes.role_type !== 'custom') return false;
-  return (
-    (attributes.default === true && fault('list-omits-defaults')) ||
-    (attributes.scope === 'chat' && fault('list-omits-chat')) ||
-    (fault('list-omits-held') && store.holders(id).length > 0) ||
-    (fault('list-omits-updated') && memory.before.has(id))
-  );
-}
-
-function distorted({ fault, memory }: Service, role: Role): Role {
-  const custom = role.attributes.role_type === 'custom';
-  if (fault('list-stale')) return memory.created.get(role.id) ?? role;
-  if (fault('delete-listed') || fault('filter-removed')) return changed(role, { discarded_at: null });
-  if (custom && fault('list-rights-empty')) return changed(role, { rights: {} });
-  return custom && fault('list-default-false') ? changed(role, { default: false }) : role;
 }

@@ -1,27 +1,27 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import type { Write } from '../http/call';
+import type { Write } from '../vocabulary';
 import { keysOf } from '../rules/groups';
-import type { Service } from '../world';
+import type { World } from '../world';
 
 /** Rights that are no object, as faults take them. */
-export function oddRights({ fault }: Service, write: Write, sent: Json): JsonObject | undefined {
+export function oddRights({ fault }: World, write: Write, sent: Json): JsonObject | undefined {
   if (write === 'create' && Array.isArray(sent) && fault('create-rights-array')) return {};
   return write === 'update' && sent === null && fault('update-rights-null-clears') ? {} : undefined;
 }
 
 /** Groups that do not exist, as faults take them. */
-export function oddGroup({ fault }: Service, group: string, sent: Json): JsonObject | undefined {
+export function oddGroup({ fault }: World, group: string, sent: Json): JsonObject | undefined {
   if (group === '__proto__' && fault('rights-proto-stored') && isJsonObject(sent)) return sent;
   return group === 'constructor' && fault('rights-constructor-grants') ? {} : undefined;
 }
 
 /** Whether a fault stores a key that its group may not hold. */
-export const isStoredKey = ({ fault }: Service, write: Write, key: string): boolean =>
+export const isStoredKey = ({ fault }: World, write: Write, key: string): boolean =>
   fault(key === 'manage' ? `${write}-rights-manage-anywhere` : `${write}-rights-unknown-key-stored`);
 
 /** What faults store for a right that is not true. */
-export function oddRight({ fault }: Service, write: Write, sent: Json): Json | undefined {
+export function oddRight({ fault }: World, write: Write, sent: Json): Json | undefined {
   if (sent === false && fault(`${write}-rights-false-saved`)) return false;
   if (sent === false && fault(`${write}-rights-false-true`)) return true;
   if (typeof sent !== 'boolean' && fault(`${write}-rights-any-stored`)) return sent;
@@ -42,7 +42,7 @@ const along =
       : rights;
 
 /** Rights as faults leave them on their way into the store. */
-export function spoiltRights({ fault }: Service, write: Write, rights: JsonObject): JsonObject {
+export function spoiltRights({ fault }: World, write: Write, rights: JsonObject): JsonObject {
   let spoilt = rights;
   const each = (spoil: Spoil): void => {
     const entries = Object.entries(spoilt).map(

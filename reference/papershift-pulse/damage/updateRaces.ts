@@ -1,21 +1,20 @@
 import { isJsonObject } from '../../../model/json';
-import { pause } from '../store/pause';
-import type { Service } from '../world';
-import { changed } from '../store/store';
-import type { Attributes, Role } from '../store/store';
+import { changed, type Attributes, type Role } from '../store/store';
+import { gap, type World } from '../world';
 import { merged } from './updateRights';
 
-/** What racing faults store after a pause; undefined, at once, where none has a say. */
-export function raceOfUpdates(service: Service, read: Role, changes: Partial<Attributes>): Promise<Role> | undefined {
-  const { fault } = service;
+/** What racing faults store after a gap; undefined, at once, for a server that stores in one go. */
+export function raceOfUpdates(world: World, read: Role, changes: Partial<Attributes>): Promise<Role> | undefined {
+  const { fault } = world;
   const undefaults = changes.default === false && fault('race-two-undefaults');
   if (undefaults || fault('race-update-revives') || fault('race-lost-update') || fault('race-rights-mixed'))
-    return late(service, read, changes);
+    return late(world, read, changes);
   return undefined;
 }
 
-async function late({ fault, store }: Service, read: Role, changes: Partial<Attributes>): Promise<Role> {
-  await pause();
+async function late(world: World, read: Role, changes: Partial<Attributes>): Promise<Role> {
+  const { fault, store } = world;
+  await gap(world);
   const now = store.find(read.id) ?? read;
   const { discarded_at, rights } = now.attributes;
   if (fault('race-update-revives')) return changed(now, { ...changes, discarded_at: read.attributes.discarded_at });

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import type { Service } from '../world';
+import type { World } from '../world';
 import type { Role } from '../store/store';
 
 /** Rights of an update as faults spoil them. */
-export function spoilRights({ fault }: Service, role: Role, spoilt: { rights?: Json }, sent: JsonObject): void {
+export function spoilRights({ fault }: World, role: Role, spoilt: { rights?: Json }, sent: JsonObject): void {
   const now = role.attributes.rights;
   const next = spoilt.rights;
   if (sent['rights'] === undefined && fault('update-rights-unsent-lost')) spoilt.rights = {};

@@ -1,5 +1,5 @@
+import { accessFaults } from './access';
 import { answerFaults } from './answers';
-import { authFaults } from './access';
 import { createCrashes, otherCrashes, updateCrashes } from './crashes';
 import { defaultFaults } from './defaults';
 import { deleteFaults } from './deletes';
@@ -13,28 +13,28 @@ import { rightsFaults } from './rights';
 import { scopeFaults } from './scopes';
 import { textFaults } from './text';
 
-/** The catalogue by area. */
-export const areas = {
-  name: nameFaults,
+/** The catalogue by theme. */
+export const themes = {
+  names: nameFaults,
   readOnly: readOnlyFaults,
-  scope: scopeFaults,
-  default: defaultFaults,
+  scopes: scopeFaults,
+  defaults: defaultFaults,
   rights: rightsFaults,
   guards: guardFaults,
-  delete: deleteFaults,
-  list: listFaults,
+  deletes: deleteFaults,
+  lists: listFaults,
   answers: answerFaults,
   requests: requestFaults,
   text: textFaults,
   createCrashes,
   updateCrashes,
   otherCrashes,
-  auth: authFaults,
+  access: accessFaults,
   races: raceFaults,
 } as const;
 
-export type Area = keyof typeof areas;
-export type FaultOf<A extends Area> = (typeof areas)[A][number]['name'];
-export type FaultName = FaultOf<Area>;
+export type Theme = keyof typeof themes;
+export type FaultName = (typeof themes)[Theme][number]['name'];
 
-export const faults = Object.values(areas).flat();
+/** Every way to be wrong that can be switched on. */
+export const faults = Object.values(themes).flat();

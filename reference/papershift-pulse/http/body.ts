@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import type { Json, JsonObject } from '../../../model/json';
-import { isJsonArray, isJsonObject } from '../../../model/json';
-import type { Call } from './call';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../model/json';
+import { isWrite } from '../vocabulary';
+import type { World } from '../world';
+import type { PulseCall } from './call';
 import { checkMediaType } from './mediaType';
-import { Problem, malformed } from './problem';
-import type { Service } from '../world';
+import { at, refusal } from './reasons';
 
 /** A JSON:API resource as a client sends it. */
 export interface Resource {
@@ -12,7 +12,7 @@ export interface Resource {
   readonly attributes: JsonObject;
 }
 
-/** The JSON text of a body; undefined where it is none. */
+/** The JSON of a body; undefined if it is none. */
 export function parsed(body: Buffer): Json | undefined {
   if (!isUtf8(body)) return undefined;
   try {
@@ -22,35 +22,32 @@ export function parsed(body: Buffer): Json | undefined {
   }
 }
 
-/** The resource in the body of a call, or the Problem it has. */
-export function readResource(service: Service, call: Call, type: string): Resource {
-  checkMediaType(service, call);
+/** The resource in the body of a call. Throws a Refusal if there is none of this type. */
+export function readResource(world: World, call: PulseCall, type: string): Resource {
+  checkMediaType(world, call);
   const body = parsed(call.body);
   if (body === undefined) {
-    if (call.operation === 'update' && service.fault('update-malformed-taken'))
-      return { id: undefined, attributes: {} };
-    throw malformed(service, 'The body is not JSON.');
+    if (call.part === 'update' && world.fault('update-malformed-taken')) return { id: undefined, attributes: {} };
+    throw refusal('malformed', 'The body is not JSON.');
   }
-  const data = dataOf(service, call, body);
-  if (!isJsonObject(data)) throw malformed(service, 'The body has no data object.');
-  checkType(service, call, data['type'], type);
+  const data = dataOf(world, call, body);
+  if (!isJsonObject(data)) throw refusal('malformed', 'The body has no data object.');
+  checkType(world, call, data['type'], type);
   const attributes = data['attributes'];
-  if (!isJsonObject(attributes)) throw malformed(service, 'The data has no attributes object.');
+  if (!isJsonObject(attributes)) throw refusal('malformed', 'The data has no attributes object.');
   return { id: data['id'], attributes };
 }
 
-function dataOf({ fault }: Service, { operation }: Call, body: Json): Json | undefined {
+function dataOf({ fault }: World, { part }: PulseCall, body: Json): Json | undefined {
   const data = isJsonObject(body) ? body['data'] : undefined;
-  if (operation === 'create' && isJsonArray(data) && fault('create-array-taken')) return data[0];
+  if (part === 'create' && isJsonArray(data) && fault('create-array-taken')) return data[0];
   if (data !== undefined) return data;
-  if (operation === 'create' && isJsonObject(body) && fault('create-flat-taken'))
-    return { type: 'role', attributes: body };
-  if (operation === 'update' && fault('update-nothing-taken')) return { type: 'role', attributes: {} };
+  if (part === 'create' && isJsonObject(body) && fault('create-flat-taken')) return { type: 'role', attributes: body };
+  if (part === 'update' && fault('update-nothing-taken')) return { type: 'role', attributes: {} };
   return undefined;
 }
 
-function checkType({ fault }: Service, { operation }: Call, sent: Json | undefined, type: string): void {
-  if (sent === type || ((operation === 'create' || operation === 'update') && fault(`${operation}-type-ignored`)))
-    return;
-  throw new Problem(409, 'Wrong type', `The type of this resource is ${type}.`, '/data/type');
+function checkType({ fault }: World, { part }: PulseCall, sent: Json | undefined, type: string): void {
+  if (sent === type || (isWrite(part) && fault(`${part}-type-ignored`))) return;
+  throw at('wrong-type', 'type', `The type of this resource is ${type}.`);
 }

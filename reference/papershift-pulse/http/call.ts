@@ -1,31 +1,16 @@
-import type { Json } from '../../../model/json';
+import type { Call, Head } from '../../shared/call';
+import type { Refusal } from '../../shared/refusal';
+import type { Part } from '../vocabulary';
+import type { Reason } from './reasons';
 
-export type RoleOperation = 'list' | 'show' | 'create' | 'update' | 'delete';
-export type Operation = RoleOperation | 'assign' | 'user';
-export type Write = 'create' | 'update';
-
-/** A request, away from HTTP. */
-export interface Call {
-  readonly operation: Operation;
-  readonly authorization: string | undefined;
-  readonly contentType: string | undefined;
-  /** From the path; '' where the path has none. */
-  readonly id: string;
-  readonly query: URLSearchParams;
-  readonly body: Buffer;
+/** A caller that was let in. */
+export interface Admission {
+  /** A faulty server carries the request out, and then refuses it. */
+  readonly late: Refusal<Reason> | undefined;
 }
 
-/** What is answered, away from HTTP. */
-export interface Answer {
-  readonly status: number;
-  /** Absent for an empty body. */
-  readonly document?: Json;
-  /** Instead of the document, where a fault writes the body itself. */
-  readonly text?: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** True where the connection is dropped instead. */
-  readonly hangUp?: boolean;
-}
+export type PulseHead = Head<Part>;
+export type PulseCall = Call<Part, Admission>;
 
-export type Handler<S> = (service: S, call: Call) => Answer | Promise<Answer>;
-export const answer = (status: number, document: Json): Answer => ({ status, document, headers: {} });
+/** The id in a path; '' where the path has none. */
+export const idIn = ({ params }: PulseHead): string => params['id'] ?? '';

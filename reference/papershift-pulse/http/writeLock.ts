@@ -1,20 +1,20 @@
-import type { Answer, Call, Handler } from './call';
-import { pause } from '../store/pause';
-import { Problem } from './problem';
-import type { Service } from '../world';
+import type { Answer } from '../../shared/call';
+import { gap, type World } from '../world';
+import type { PulseCall } from './call';
+import { refusal } from './reasons';
 
-/** Runs a handler; with the variant that locks, a write takes its time and refuses others meanwhile. */
-export async function locked(service: Service, call: Call, handler: Handler<Service>): Promise<Answer> {
-  const reads = ['list', 'show', 'user'].includes(call.operation);
-  if (reads || !service.variant('writes-locked')) return handler(service, call);
-  if (service.memory.writing)
-    throw new Problem(423, 'Locked', 'Another write is under way.', undefined, { 'retry-after': '0' });
-  service.memory.writing = true;
+/** Handles a call. With the variant that locks, a write takes its time, and other writes are refused meanwhile. */
+export async function locked(world: World, { part }: PulseCall, handle: () => Promise<Answer>): Promise<Answer> {
+  const { memory, variant } = world;
+  const reads = ['list', 'show', 'user'].includes(part);
+  if (reads || !variant('writes-locked')) return handle();
+  if (memory.writing) throw refusal('locked', 'Another write is under way.', { headers: { 'retry-after': '0' } });
+  memory.writing = true;
   try {
-    const answered = await handler(service, call);
-    await pause();
+    const answered = await handle();
+    await gap(world);
     return answered;
   } finally {
-    service.memory.writing = false;
+    memory.writing = false;
   }
 }

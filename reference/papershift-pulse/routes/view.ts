@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import type { Answer, RoleOperation } from '../http/call';
-import { answer } from '../http/call';
+import type { Answer } from '../../shared/call';
+import type { Operation } from '../vocabulary';
 import { shownPermissions } from '../rules/permissions';
-import type { Service } from '../world';
+import type { World } from '../world';
 import type { Role } from '../store/store';
 
 /** A role as a JSON:API resource. */
-export function resourceOf(service: Service, role: Role, where: RoleOperation): JsonObject {
-  const { variant } = service;
+export function resourceOf(world: World, role: Role, where: Operation): JsonObject {
+  const { variant } = world;
   const tells = where === 'show' || !variant('meta-on-show-only');
   const meta =
     tells && !variant('meta-absent') && !variant('meta-on-document')
-      ? { meta: { permissions: shownPermissions(service, role) } }
+      ? { meta: { permissions: shownPermissions(world, role) } }
       : {};
   const extra = variant('extra-fields')
     ? {
@@ -20,19 +20,21 @@ export function resourceOf(service: Service, role: Role, where: RoleOperation): 
         links: { self: `/api/v1/roles/${role.id}` },
       }
     : {};
-  return { id: role.id, type: 'role', attributes: attributesOf(service, role), ...extra, ...meta };
+  return { id: role.id, type: 'role', attributes: attributesOf(world, role), ...extra, ...meta };
 }
 
 /** A single role as a document. */
-export function documentOf(service: Service, role: Role, where: RoleOperation): JsonObject {
-  const meta = service.variant('meta-on-document') ? { meta: { permissions: shownPermissions(service, role) } } : {};
-  return { data: resourceOf(service, role, where), ...meta };
+export function documentOf(world: World, role: Role, where: Operation): JsonObject {
+  const meta = world.variant('meta-on-document') ? { meta: { permissions: shownPermissions(world, role) } } : {};
+  return { data: resourceOf(world, role, where), ...meta };
 }
 
-export const roleAnswer = (service: Service, status: number, role: Role, where: RoleOperation): Answer =>
-  answer(status, documentOf(service, role, where));
+export const roleAnswer = (world: World, status: number, role: Role, where: Operation): Answer => ({
+  status,
+  body: documentOf(world, role, where),
+});
 
-function attributesOf({ variant, store }: Service, role: Role): JsonObject {
+function attributesOf({ variant, store }: World, role: Role): JsonObject {
   const { account_id, discarded_at, name, rights, role_type, scope } = role.attributes;
   const noRights = isJsonObject(rights) && Object.keys(rights).length === 0;
   return {

@@ -1,23 +1,23 @@
 import type { Json } from '../../../model/json';
-import type { Write } from '../http/call';
-import { invalid } from '../http/problem';
-import type { Service } from '../world';
+import type { Write } from '../vocabulary';
+import { invalid } from '../http/reasons';
+import type { World } from '../world';
 
 /** What is stored for a default flag that was sent. */
-export function readDefault(service: Service, write: Write, sent: Json): Json {
+export function readDefault(world: World, write: Write, sent: Json): Json {
   if (typeof sent === 'boolean') return sent;
-  const taken = write === 'create' ? takenOnCreate(service, sent) : takenOnUpdate(service, sent);
-  if (taken === undefined) throw invalid(service, 'default', 'The default flag is true or false.');
+  const taken = write === 'create' ? takenOnCreate(world, sent) : takenOnUpdate(world, sent);
+  if (taken === undefined) throw invalid('default', 'The default flag is true or false.');
   return taken;
 }
 
-function takenOnCreate({ fault }: Service, sent: Json): Json | undefined {
+function takenOnCreate({ fault }: World, sent: Json): Json | undefined {
   if (sent === 'true' && fault('create-default-text')) return true;
   if (typeof sent === 'number' && fault('create-default-number-stored')) return sent;
   return sent === null && fault('create-default-null-stored') ? null : undefined;
 }
 
-function takenOnUpdate({ fault }: Service, sent: Json): Json | undefined {
+function takenOnUpdate({ fault }: World, sent: Json): Json | undefined {
   if (sent === null && fault('last-default-update-null')) return false;
   if (sent === 'false' && fault('last-default-update-text')) return false;
   if (sent === 0 && fault('last-default-update-zero')) return false;
@@ -26,7 +26,7 @@ function takenOnUpdate({ fault }: Service, sent: Json): Json | undefined {
 }
 
 /** What becomes of the flag of a new role of that scope. */
-export function newDefault({ fault, variant }: Service, sent: Json | undefined, scope: Json): Json {
+export function newDefault({ fault, variant }: World, sent: Json | undefined, scope: Json): Json {
   if (sent === undefined) return variant('create-default-omitted');
   if (fault('create-default-not-stored') || (scope !== 'account' && fault('create-default-team-not-stored')))
     return false;

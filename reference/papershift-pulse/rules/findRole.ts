@@ -1,40 +1,41 @@
-import type { Call } from '../http/call';
-import { Problem } from '../http/problem';
-import type { Service } from '../world';
-import { isLive } from '../store/store';
-import type { Role } from '../store/store';
+import type { Refusal } from '../../shared/refusal';
+import { idIn, type PulseCall } from '../http/call';
+import { refusal, type Reason } from '../http/reasons';
+import { isLive, type Role } from '../store/store';
+import type { World } from '../world';
+import { isWellFormed } from './uuid';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isWellFormed = (id: string): boolean => uuid.test(id.toLowerCase());
+const NO_ROLE = 'There is no such role.';
 
-/** The role that a path means, removed or not; the Problem otherwise. */
-export function findAnyRole(service: Service, call: Call): Role {
-  const role =
-    service.store.find(service.variant('ids-any-case') ? call.id.toLowerCase() : call.id) ?? nearly(service, call);
+/** The role that a path names, removed or not. Throws a Refusal if there is none. */
+export function findAnyRole(world: World, call: PulseCall): Role {
+  const { fault, store, variant } = world;
+  const id = idIn(call);
+  const role = store.find(variant('ids-any-case') ? id.toLowerCase() : id) ?? nearly(world, call);
   if (role !== undefined) return role;
-  if (isWellFormed(call.id)) throw unknown(call.operation === 'show' && service.fault('show-unknown-422') ? 422 : 404);
-  if (call.operation === 'show' && service.fault('show-malformed-403')) throw unknown(403);
-  throw unknown(service.variant('unknown-id-400') ? 400 : 404);
+  const shows = call.part === 'show';
+  if (isWellFormed(id)) throw refusal('unknown-id', NO_ROLE, shows && fault('show-unknown-422') ? { status: 422 } : {});
+  throw refusal('malformed-id', NO_ROLE, shows && fault('show-malformed-403') ? { status: 403 } : {});
 }
 
-/** The live role that a path means. */
-export function findRole(service: Service, call: Call): Role {
-  const role = findAnyRole(service, call);
-  if (!isLive(role)) throw removed(service);
+/** The live role that a path names. Throws a Refusal if there is none. */
+export function findRole(world: World, call: PulseCall): Role {
+  const role = findAnyRole(world, call);
+  if (!isLive(role)) throw removed(world);
   return role;
 }
 
-export const removed = ({ variant }: Service): Problem =>
-  variant('removed-410') ? new Problem(410, 'Gone', 'The role was removed.') : unknown(404);
+/** Refuses a removed role. */
+export const removed = ({ variant }: World): Refusal<Reason> =>
+  variant('removed-410') ? refusal('gone', 'The role was removed.') : refusal('unknown-id', NO_ROLE);
 
-const unknown = (status: number): Problem =>
-  new Problem(status, status === 404 ? 'Not found' : 'Invalid id', 'There is no such role.');
-
-/** The role that a fault finds by an id that is none. */
-function nearly({ store, fault }: Service, { operation, id }: Call): Role | undefined {
-  if (operation === 'show' && /^[0-9a-f]{8}$/.test(id) && fault('show-id-prefix'))
+/** The role that a fault finds by a malformed id. */
+function nearly({ store, fault }: World, call: PulseCall): Role | undefined {
+  const id = idIn(call);
+  const { part } = call;
+  if (part === 'show' && /^[0-9a-f]{8}$/.test(id) && fault('show-id-prefix'))
     return store.live().findLast((role) => role.id.startsWith(id));
-  if ((operation === 'show' || operation === 'update' || operation === 'delete') && fault(`${operation}-id-suffix`))
+  if ((part === 'show' || part === 'update' || part === 'delete') && fault(`${part}-id-suffix`))
     return store.find(id.slice(0, 36));
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { matchesByFault } from '../damage/filter';
-import { Problem } from '../http/problem';
-import type { Service } from '../world';
+import { foundByFault } from '../damage/filter';
+import { refusal } from '../http/reasons';
+import type { World } from '../world';
 import type { Role } from '../store/store';
 
 type Match = (name: string, value: string) => boolean;
@@ -24,14 +24,14 @@ const operators: Readonly<Record<string, Match>> = {
 };
 
 /** `filter[name]=eq:Value`: which roles the list is asked for. */
-export function nameFilter(service: Service, query: URLSearchParams): (role: Role) => boolean {
+export function nameFilter(world: World, query: URLSearchParams): (role: Role) => boolean {
   const asked = query.getAll('filter[name]').map((filter) => {
     const [, operator = '', value = ''] = /^([^:]*):?(.*)$/su.exec(filter) ?? [];
     const match = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
-    if (match === undefined) throw new Problem(400, 'Invalid filter', 'The filter has no such operator.');
+    if (match === undefined) throw refusal('filter', 'The filter has no such operator.');
     return (role: Role): boolean => {
       const name = String(role.attributes.name);
-      return (operator === 'eq' ? matchesByFault(service, role, name, value) : undefined) ?? match(name, value);
+      return (operator === 'eq' ? foundByFault(world, role, name, value) : undefined) ?? match(name, value);
     };
   });
   return (role) => asked.every((matches) => matches(role));

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Service } from '../world';
+import type { World } from '../world';
 
 /** The id of a new role. */
-export function newId({ fault, variant, memory }: Service): string {
+export function newId({ fault, variant, memory }: World): string {
   const { lastRemoved } = memory;
   if (lastRemoved !== undefined && fault('delete-id-reuse')) {
     memory.lastRemoved = undefined;
@@ -12,6 +12,10 @@ export function newId({ fault, variant, memory }: Service): string {
 }
 
 function version7(): string {
-  const hex = `${Date.now().toString(16).padStart(12, '0')}7${randomBytes(10).toString('hex').slice(0, 3)}8${randomBytes(10).toString('hex').slice(0, 15)}`;
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const time = Date.now().toString(16).padStart(12, '0');
+  const random = randomBytes(10).toString('hex');
+  return `${time}7${random.slice(0, 3)}8${random.slice(3, 18)}`.replace(
+    /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
+    '$1-$2-$3-$4-$5',
+  );
 }

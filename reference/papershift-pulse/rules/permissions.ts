@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../../model/json';
 import { isLastDefault } from './lastDefault';
-import type { Service } from '../world';
+import type { World } from '../world';
 import { isLive, isSystem } from '../store/store';
 import type { Role } from '../store/store';
 
 /** What may be done to a role: what the server goes by. */
-export function permissionsOf(service: Service, role: Role): { edit: boolean; remove: boolean; rights: boolean } {
-  const { variant, store } = service;
+export function permissionsOf(world: World, role: Role): { edit: boolean; remove: boolean; rights: boolean } {
+  const { variant, store } = world;
   if (!isLive(role)) return { edit: false, remove: false, rights: false };
   const stuck =
     variant('guards-live') &&
-    (isLastDefault(service, role) || (store.holders(role.id).length > 0 && !variant('delete-held-done')));
+    (isLastDefault(world, role) || (store.holders(role.id).length > 0 && !variant('delete-held-done')));
   return {
     edit: !(isSystem(role) && variant('system-frozen')),
     remove: (!isSystem(role) || variant('system-deletable')) && !stuck,
@@ -19,9 +19,9 @@ export function permissionsOf(service: Service, role: Role): { edit: boolean; re
 }
 
 /** What a role is shown to allow: the same, unless a fault lies. */
-export function shownPermissions(service: Service, role: Role): JsonObject {
-  const { fault } = service;
-  const { edit, remove, rights } = permissionsOf(service, role);
+export function shownPermissions(world: World, role: Role): JsonObject {
+  const { fault } = world;
+  const { edit, remove, rights } = permissionsOf(world, role);
   const { role_type: type, scope, default: isDefault } = role.attributes;
   const custom = type === 'custom';
   const hidesEdit =
@@ -36,10 +36,10 @@ export function shownPermissions(service: Service, role: Role): JsonObject {
       (isDefault === true && fault('guard-delete-default')) ||
       (scope === 'chat' && fault('guard-delete-chat')));
   const hidesRights = custom && fault('guard-rights-custom');
-  return arranged(service, { edit: edit && !hidesEdit, delete: remove && !hidesDelete }, rights && !hidesRights);
+  return arranged(world, { edit: edit && !hidesEdit, delete: remove && !hidesDelete }, rights && !hidesRights);
 }
 
-function arranged({ variant }: Service, actions: JsonObject, mayEditRights: boolean): JsonObject {
+function arranged({ variant }: World, actions: JsonObject, mayEditRights: boolean): JsonObject {
   if (variant('meta-rights-dotted')) return { actions, 'rights.edit': mayEditRights };
   const rights = { edit: mayEditRights };
   return variant('meta-rights-in-actions') ? { actions: { ...actions, rights } } : { actions, rights };

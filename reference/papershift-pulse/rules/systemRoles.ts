@@ -1,24 +1,24 @@
 import type { Json } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
-import { forbidden } from '../http/problem';
-import type { Service } from '../world';
+import { refusal } from '../http/reasons';
+import type { World } from '../world';
 import { isSystem } from '../store/store';
 import type { Attributes, Role } from '../store/store';
 
 /**
  * Changes without those of what a system role keeps: its name and its rights. Sending what it has already is no change.
  */
-export function withoutFixed(service: Service, role: Role, changes: Partial<Attributes>): Partial<Attributes> {
+export function withoutFixed(world: World, role: Role, changes: Partial<Attributes>): Partial<Attributes> {
   if (!isSystem(role)) return changes;
   const { name, rights, ...others } = changes;
   const renames = name !== undefined && name !== role.attributes.name;
   const grants = rights !== undefined && !sameRights(rights, role.attributes.rights);
-  const mayRename = service.variant('system-name-editable');
-  const mayGrant = service.fault('guard-rights-system');
-  if (((renames && !mayRename) || (grants && !mayGrant)) && !service.variant('system-fixed-ignored')) {
-    throw forbidden('The name and the rights of system roles are fixed.');
+  const mayRename = world.variant('system-name-editable');
+  const mayGrant = world.fault('guard-rights-system');
+  if (((renames && !mayRename) || (grants && !mayGrant)) && !world.variant('system-fixed-ignored')) {
+    throw refusal('forbidden', 'The name and the rights of system roles are fixed.');
   }
-  const emptied = changes.default !== undefined && service.fault('guard-rights-system-emptied') ? { rights: {} } : {};
+  const emptied = changes.default !== undefined && world.fault('guard-rights-system-emptied') ? { rights: {} } : {};
   return {
     ...others,
     ...(renames && mayRename ? { name } : {}),

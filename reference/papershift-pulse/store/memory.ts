@@ -1,16 +1,16 @@
 import type { Role } from './store';
 
-/** What a server remembers besides its roles; all but `requests` and `writing` serves faults alone. */
+/** What a server remembers besides its roles; all but `writing` serves faults alone. */
 export interface Memory {
-  /** Requests seen, for the variant that limits their rate. */
-  requests: number;
   /** Whether a write is under way, for the variant that locks them. */
   writing: boolean;
   /** Roles as they were created. */
   readonly created: Map<string, Role>;
   /** Roles as they were before their last update. */
   readonly before: Map<string, Role>;
+  /** Roles that users have held. */
   readonly onceHeld: Set<string>;
+  /** Roles that lost the default flag to another. */
   readonly onceDefault: Set<string>;
   readonly cache: Map<string, Role>;
   madeDefaultAgain: boolean;
@@ -21,7 +21,6 @@ export interface Memory {
 }
 
 export const newMemory = (): Memory => ({
-  requests: 0,
   writing: false,
   created: new Map(),
   before: new Map(),

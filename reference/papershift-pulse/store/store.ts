@@ -11,6 +11,9 @@ export interface Attributes {
   readonly scope: Json;
 }
 
+/** Attributes that are being put together. */
+export type Changes = { -readonly [Field in keyof Attributes]?: Attributes[Field] };
+
 export interface Role {
   readonly id: string;
   readonly attributes: Attributes;
@@ -60,6 +63,15 @@ export class Store {
     this.#users.set(user.id, next);
     return next;
   }
+  /** Takes a role from its users. */
+  free(roleId: string): void {
+    for (const user of this.holders(roleId))
+      this.setRoles(
+        user,
+        user.role_ids.filter((id) => id !== roleId),
+      );
+  }
+
   holders(roleId: string): User[] {
     return [...this.#users.values()].filter((user) => user.role_ids.includes(roleId));
   }

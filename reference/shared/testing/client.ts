@@ -32,7 +32,7 @@ export interface Client {
   readonly together: <T>(...requests: readonly (() => Promise<T>)[]) => Promise<readonly T[]>;
   /** Does what the server put off until after its answer. */
   readonly settle: () => void;
-  /** A line for each request and its answer, with UUIDs and times made comparable. */
+  /** A line for each answer, with UUIDs and times made comparable. */
   readonly transcript: readonly string[];
   /** How long each wait of the server should have taken, in milliseconds. */
   readonly waits: readonly number[];
@@ -66,7 +66,7 @@ export function newClient(
     send: async (method, path, sending = {}) => {
       const line = transcript.push('') - 1;
       const received = await exchange(method, path, sending).catch(() => NO_ANSWER);
-      transcript[line] = comparable(`${method} ${path} ${told(received)}`);
+      transcript[line] = comparable(`${method} ${told(received)}`);
       if (expected !== undefined && transcript[line] !== expected[line]) throw new Differs(transcript[line]);
       return received;
     },

@@ -40,4 +40,4 @@ export async function answersOtherwise(
 
 /** The lines of a transcript with a server error or without an answer. */
 export const serverErrors = (transcript: readonly string[]): string[] =>
-  transcript.filter((line) => /^\S+ \S+ (5\d\d|no answer)/.test(line));
+  transcript.filter((line) => /^\S+ (5\d\d|no answer)/.test(line));

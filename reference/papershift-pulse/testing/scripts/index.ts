@@ -1,17 +1,17 @@
 import type { Json } from '../../../../model/json';
-import type { Area } from '../../faults';
-import type { Client } from '../client';
-import { defaultScript, raceScript, rightsScript } from './state';
+import type { Script } from '../../../shared/testing/scripts';
+import { LIMITED_TOKEN, TOKEN } from '../../account';
+import type { Theme } from '../../faults';
+import type { VariantTheme } from '../../variants';
+import { script } from '../client';
 import { createCrashScript, otherCrashScript, requestScript, textScript, updateCrashScript } from './input';
 import { deleteScript, guardScript, listScript } from './roles';
-import { limitedToken, token } from '../../http/access';
-
-/** Requests that show every fault of an area. */
-export type Script = (client: Client) => Promise<void>;
+import { defaultScript, raceScript, rightsScript } from './state';
+import { variantsScript } from './variants';
 
 const long = (length: number): string => 'Night shift supervisor '.repeat(12).slice(0, length);
 
-const nameScript: Script = async (client) => {
+const nameScript = script(async (client) => {
   const values: Json[] = [long(51), long(60), '', null, long(50), 'Q', long(40), 7, { a: 1 }, 'Desk Lead'];
   for (const name of values) await client.show(await client.made({ name }));
   await client.create({});
@@ -21,9 +21,9 @@ const nameScript: Script = async (client) => {
     await client.show(id);
   }
   await client.update(id, { default: false });
-};
+});
 
-const readOnlyScript: Script = async (client) => {
+const readOnlyScript = script(async (client) => {
   const other = '9c0a8bd2-1111-4111-8111-111111111111';
   for (const attributes of [
     { account_id: other },
@@ -48,9 +48,9 @@ const readOnlyScript: Script = async (client) => {
   const id = await client.made({ name: 'Clerk' });
   await client.delete(id);
   await client.update(id, { discarded_at: null });
-};
+});
 
-const scopeScript: Script = async (client) => {
+const scopeScript = script(async (client) => {
   for (const scope of ['account', 'team', 'chat', 'planet', 'TEAM', null, 1])
     await client.create({ name: 'Guide', scope });
   const id = await client.made({ name: 'Guide', scope: 'team' });
@@ -59,9 +59,9 @@ const scopeScript: Script = async (client) => {
     await client.show(id);
   }
   await client.update(id, { name: 'Guide 2' });
-};
+});
 
-const answerScript: Script = async (client) => {
+const answerScript = script(async (client) => {
   const id = await client.made({ name: 'Host' });
   await client.list();
   await client.show(id);
@@ -71,15 +71,15 @@ const answerScript: Script = async (client) => {
   await client.delete(id);
   await client.delete(id);
   await client.show(id);
-};
+});
 
-const authScript: Script = async (client) => {
-  const near = `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`;
+const authScript = script(async (client) => {
+  const near = `${TOKEN.slice(0, -1)}${TOKEN.endsWith('0') ? '1' : '0'}`;
   for (const authorization of [
     '',
     'Bearer wrong',
     `Bearer ${near}`,
-    `Bearer ${limitedToken}`,
+    `Bearer ${LIMITED_TOKEN}`,
     'Basic cHVsc2U6cHVsc2U=',
   ]) {
     const id = await client.made({ name: 'Steward' });
@@ -90,23 +90,37 @@ const authScript: Script = async (client) => {
     await client.delete(id, { authorization });
     await client.list();
   }
+});
+
+/** For each theme the scripts that show its faults. */
+export const scripts: Readonly<Record<Theme, readonly Script[]>> = {
+  names: [nameScript],
+  readOnly: [readOnlyScript],
+  scopes: [scopeScript],
+  defaults: [defaultScript],
+  rights: [rightsScript],
+  guards: [guardScript],
+  deletes: [deleteScript],
+  lists: [listScript],
+  answers: [answerScript],
+  requests: [requestScript],
+  text: [textScript],
+  createCrashes: [createCrashScript],
+  updateCrashes: [updateCrashScript],
+  otherCrashes: [otherCrashScript],
+  access: [authScript],
+  races: [raceScript],
 };
 
-export const scripts: Readonly<Record<Area, Script>> = {
-  name: nameScript,
-  readOnly: readOnlyScript,
-  scope: scopeScript,
-  default: defaultScript,
-  rights: rightsScript,
-  guards: guardScript,
-  delete: deleteScript,
-  list: listScript,
-  answers: answerScript,
-  requests: requestScript,
-  text: textScript,
-  createCrashes: createCrashScript,
-  updateCrashes: updateCrashScript,
-  otherCrashes: otherCrashScript,
-  auth: authScript,
-  races: raceScript,
+/** For each theme the scripts that show its variants. */
+export const variantScripts: Readonly<Record<VariantTheme, readonly Script[]>> = {
+  requests: [variantsScript],
+  names: [variantsScript],
+  rights: [variantsScript],
+  defaults: [variantsScript],
+  removed: [variantsScript],
+  system: [variantsScript],
+  answers: [variantsScript],
+  lists: [variantsScript],
+  traffic: [variantsScript],
 };

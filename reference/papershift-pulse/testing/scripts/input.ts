@@ -1,13 +1,14 @@
-import type { Client } from '../client';
-import { employeeId, userIds } from '../../seed';
+import { script } from '../client';
+import { USER_IDS } from '../../account';
+import { EMPLOYEE_ID } from '../../seed';
 
 const roles = '/api/v1/roles';
 const unknown = '00000000-0000-4000-8000-00000000000f';
 const long = 'x'.repeat(51);
-const [firstUser = ''] = userIds;
+const [firstUser = ''] = USER_IDS;
 const body = (attributes: string): string => `{"data":{"type":"role","attributes":${attributes}}}`;
 
-export async function requestScript(client: Client): Promise<void> {
+export const requestScript = script(async (client) => {
   const good = body('{"name":"Runner"}');
   const id = await client.made({ name: 'Runner', rights: { user: { read: true } } });
   const last = await client.made({ name: 'Newest' });
@@ -51,7 +52,7 @@ export async function requestScript(client: Client): Promise<void> {
   await client.send('PATCH', roles, good);
   await client.send('DELETE', roles);
   await client.list();
-}
+});
 
 const oddBodies = (): readonly string[] => {
   const attributes = [
@@ -96,22 +97,22 @@ const oddBodies = (): readonly string[] => {
   ];
 };
 
-export async function createCrashScript(client: Client): Promise<void> {
+export const createCrashScript = script(async (client) => {
   for (const sent of oddBodies()) await client.send('POST', roles, sent);
   await client.send('POST', roles, body('{"name":"N"}'), { type: 'text/plain' });
-}
+});
 
-export async function updateCrashScript(client: Client): Promise<void> {
+export const updateCrashScript = script(async (client) => {
   const id = await client.made({ name: 'Crash' });
   for (const sent of oddBodies()) await client.send('PUT', `${roles}/${id}`, sent);
   await client.send('PUT', `${roles}/${id}`, body('{"name":"N"}'), { type: 'text/plain' });
   for (const bad of [unknown, 'x']) await client.update(bad, { name: 'N' });
   await client.delete(id);
   await client.update(id, { name: 'N' });
-  await client.update(employeeId, { default: false });
-}
+  await client.update(EMPLOYEE_ID, { default: false });
+});
 
-export async function otherCrashScript(client: Client): Promise<void> {
+export const otherCrashScript = script(async (client) => {
   for (const bad of [unknown, 'x', '%00', "'"]) {
     await client.show(bad);
     await client.delete(bad);
@@ -123,9 +124,9 @@ export async function otherCrashScript(client: Client): Promise<void> {
   await client.assign(firstUser, []);
   await client.delete(id);
   await client.delete(id);
-}
+});
 
-export async function textScript(client: Client): Promise<void> {
+export const textScript = script(async (client) => {
   const texts = [
     '100%25',
     "O'Neill",
@@ -147,4 +148,4 @@ export async function textScript(client: Client): Promise<void> {
   for (const name of texts) await client.create({ name });
   await client.send('POST', roles, body('{"name":"P","rights":{"__proto__":{"read":true}}}'));
   await client.send('POST', roles, body('{"name":"C","rights":{"constructor":{"read":true}}}'));
-}
+});

@@ -1,10 +1,11 @@
-import { employeeId, userIds } from '../../seed';
-import type { Client } from '../client';
+import { USER_IDS } from '../../account';
+import { EMPLOYEE_ID } from '../../seed';
+import { script } from '../client';
 
-const [firstUser = ''] = userIds;
-const administratorId = employeeId.replace(/1$/, '2');
+const [firstUser = ''] = USER_IDS;
+const administratorId = EMPLOYEE_ID.replace(/1$/, '2');
 
-export async function guardScript(client: Client): Promise<void> {
+export const guardScript = script(async (client) => {
   for (const scope of ['account', 'team', 'chat']) await client.made({ name: 'Warden', scope });
   await client.made({ name: 'Warden', default: true });
   await client.list();
@@ -14,9 +15,9 @@ export async function guardScript(client: Client): Promise<void> {
   await client.list();
   await client.delete(administratorId);
   await client.list();
-}
+});
 
-export async function deleteScript(client: Client): Promise<void> {
+export const deleteScript = script(async (client) => {
   const one = await client.made({ name: 'Twin', rights: { user: { read: true } } });
   const two = await client.made({ name: 'Twin', rights: { user: { read: true } } });
   const team = await client.made({ name: 'Crew', scope: 'team' });
@@ -36,9 +37,9 @@ export async function deleteScript(client: Client): Promise<void> {
   }
   await client.made({ name: 'Twin' });
   await client.list();
-}
+});
 
-export async function listScript(client: Client): Promise<void> {
+export const listScript = script(async (client) => {
   const rights = { user: { read: true } };
   const ids: string[] = [];
   for (const name of ['Alpha', 'alpha', 'Alpha', 'Alphabet', 'A_pha', 'A%a', 'a:b', 'a,b', 'a+b', '\u00c4rger'])
@@ -57,4 +58,4 @@ export async function listScript(client: Client): Promise<void> {
   await client.assign(firstUser, []);
   await client.delete(second);
   await client.named('alpha');
-}
+});

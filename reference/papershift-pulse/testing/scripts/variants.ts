@@ -1,11 +1,12 @@
-import { employeeId, userIds } from '../../seed';
-import { limitedToken } from '../../http/access';
-import type { Client } from '../client';
+import { LIMITED_TOKEN, USER_IDS } from '../../account';
+import { EMPLOYEE_ID } from '../../seed';
 
-const [firstUser = ''] = userIds;
+import { script } from '../client';
+
+const [firstUser = ''] = USER_IDS;
 
 /** Requests that show what variants do differently. */
-export async function variantsScript(client: Client): Promise<void> {
+export const variantsScript = script(async (client) => {
   const names = [
     ' padded ',
     ' ',
@@ -53,12 +54,15 @@ export async function variantsScript(client: Client): Promise<void> {
   await client.update(lead, { default: true });
   await client.delete(lead);
   await client.show('not-an-id');
-  await client.update(employeeId, { name: 'Worker' });
-  await client.update(employeeId, { default: false });
+  await client.update(EMPLOYEE_ID, { name: 'Worker' });
+  await client.update(EMPLOYEE_ID, { default: false });
   await client.list('?page[size]=3');
   await client.list();
-  await client.list('', { authorization: `Bearer ${limitedToken}` });
+  await client.list('', { authorization: `Bearer ${LIMITED_TOKEN}` });
   await client.send('PATCH', '/api/v1/roles');
-  await client.delete(employeeId.replace(/1$/, '7'));
-  await Promise.all([client.create({ name: 'At once' }), client.create({ name: 'At once too' })]);
-}
+  await client.delete(EMPLOYEE_ID.replace(/1$/, '7'));
+  await client.together(
+    () => client.create({ name: 'At once' }),
+    () => client.create({ name: 'At once too' }),
+  );
+});
