@@ -9,8 +9,9 @@ import { memberCases } from './cases/parts';
 import { parentOf } from './kit/items';
 import { inWords } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim } from './kit/verdicts';
+import { failed, statusInWords, theClaim } from './kit/verdicts';
 import { writesOf } from './kit/writes';
+import { byStatus } from './kit/evidence';
 
 /** Plain valid values, at and inside every limit, are accepted. */
 export const acceptedValuesLaw: Law = {
@@ -83,10 +84,10 @@ function judgeAccepted(operation: Operation, field: WritableField, open: boolean
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control right after was refused too');
-  return {
-    verdict: 'fail',
-    message: `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ${statusInWords(record)}, and accepted a plain request right after.`,
-    expected: 'a 2xx status',
-    actual: `status ${statusInWords(record)}`,
-  };
+  return failed(
+    `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ${statusInWords(record)}, and accepted a plain request right after.`,
+    'a 2xx status',
+    `status ${statusInWords(record)}`,
+    byStatus(record),
+  );
 }

@@ -9,7 +9,9 @@ import { defaultLife, kindInWords } from './cases/defaultRoles';
 import { waysToLose } from './cases/lastDefault';
 import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { gravest, statusInWords, unclear } from './kit/verdicts';
+import { failed, gravest, statusInWords, unclear } from './kit/verdicts';
+import type { Evidence } from '../model/observation';
+import { between, bySnapshot, byState, byStatus } from './kit/evidence';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {
@@ -113,24 +115,24 @@ function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update
   if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed'))
     return inconclusive('control-failed', 'a plain control right after was not accepted either');
   if (record.answer.class === 'refused')
-    return {
-      verdict: 'fail',
-      message: `${history.case.what} was refused with ${statusInWords(record)}.`,
-      expected: 'a 2xx status',
-      actual: statusInWords(record),
-    };
+    return failed(
+      `${history.case.what} was refused with ${statusInWords(record)}.`,
+      'a 2xx status',
+      statusInWords(record),
+      byStatus(record),
+    );
   const is = seenIn(history.looks[record.look + 1], spokenOf(history, record));
   if (!is) return inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(is, steered?.pointer ?? '');
   if (now === undefined) return inconclusive('not-shown', 'the field is not shown');
   return now === steered?.equals
     ? { verdict: 'pass' }
-    : {
-        verdict: 'fail',
-        message: `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`,
-        expected: JSON.stringify(steered?.equals),
-        actual: JSON.stringify(now),
-      };
+    : failed(
+        `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`,
+        JSON.stringify(steered?.equals),
+        JSON.stringify(now),
+        byState(history, record, spokenOf(history, record), steered?.pointer),
+      );
 }
 
 const keepersIn = ({ contract }: LawContext, look: Look | undefined): string[] =>
@@ -158,11 +160,13 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
       between.find(({ answer }) => answer.class === 'accepted') ??
       history.calls.filter(({ look }) => look < lost).at(-1);
     return {
-      verdict: 'fail',
+      ...failed(
+        `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
+        `at least ${String(atLeast.n)}`,
+        '0',
+        losingEvidence(context, atLeast, history, lost, record),
+      ),
       refutesItself: true,
-      message: `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
-      expected: `at least ${String(atLeast.n)}`,
-      actual: '0',
     };
   }
   const tried =
@@ -173,18 +177,33 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
   return tried ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
+/** One of the roles that kept it before and do not after, as the list shows it. */
+function losingEvidence(
+  context: LawContext,
+  { where }: AtLeast,
+  { looks }: History,
+  lost: number,
+  record: CallRecord | undefined,
+): Evidence | undefined {
+  const [was, is] = [looks[lost - 1], looks[lost]];
+  const keeper = keepersIn(context, was)[0];
+  return record
+    ? between(record, was, is, keeper, where[0]?.pointer, 'list')
+    : bySnapshot(undefined, is, keeper, where[0]?.pointer, 'list');
+}
+
 function judgeRefused(atLeast: AtLeast, history: History): Judgement {
   const losing = losingClaims(atLeast, history);
   const record = losing.find(({ answer }) => answer.class !== 'refused') ?? losing[0];
   if (!record) return notSent(history, 'nothing was sent');
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted') return unclear(record);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
-    expected: 'a refusal (4xx)',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    'a refusal (4xx)',
+    statusInWords(record),
+    byStatus(record),
+  );
 }
 
 /** Each that was taken away or deleted while others remained. */
@@ -204,10 +223,10 @@ function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, reco
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.case.split) return apart;
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was refused (${statusInWords(record)}) though ${String(others)} other${others === 1 ? '' : 's'} remained.`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was refused (${statusInWords(record)}) though ${String(others)} other${others === 1 ? '' : 's'} remained.`,
+    'a 2xx status',
+    statusInWords(record),
+    byStatus(record),
+  );
 }

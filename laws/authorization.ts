@@ -4,7 +4,7 @@ import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
-import type { JsonObject } from '../model/json';
+import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
@@ -13,7 +13,9 @@ import { strangerCases } from './cases/strangers';
 import { leavesOf } from './kit/items';
 import { appeared, changesOf, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
-import { isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
+import { failed, isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
+import type { Evidence } from '../model/observation';
+import { byBody, byState, byStatus } from './kit/evidence';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {
@@ -82,10 +84,10 @@ function judge(
   if (records.length === 0) return notSent(history, 'not every request was sent');
   for (const record of records) {
     if (record.answer.class === 'accepted')
-      return failure(operation, words, record, `it answered ${statusInWords(record)}`);
+      return failure(operation, words, record, `it answered ${statusInWords(record)}`, byStatus(record));
     if (isOfTheMoment(record)) return inconclusive('unclear-answer', `a request was answered ${statusInWords(record)}`);
     if (holdsRoles(context, operation, record))
-      return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`);
+      return failure(operation, words, record, `it answered ${statusInWords(record)} with role data`, byBody(record));
   }
   const first = records[0];
   if (!first || operation.plays === 'list' || operation.plays === 'show' || operation.plays === 'write-only')
@@ -95,17 +97,30 @@ function judge(
     return inconclusive('not-readable', 'the role could not be read, or another case changed it meanwhile');
   // A case sends under several credentials: when one of them was let in, the effect may be its doing.
   const othersLetIn = claimsOf(history).some(({ answer }) => answer.class === 'accepted');
-  return effect !== '' && !othersLetIn
-    ? failure(operation, words, first, `it answered ${statusInWords(first)}, yet ${effect}`)
+  return effect.words !== '' && !othersLetIn
+    ? failure(
+        operation,
+        words,
+        first,
+        `it answered ${statusInWords(first)}, yet ${effect.words}`,
+        byState(history, first, effect.id, effect.pointer),
+      )
     : { verdict: 'pass' };
 }
 
-const failure = (operation: Operation, words: string, record: CallRecord, came: string): Judgement => ({
-  verdict: 'fail',
-  message: `${operation.name} ${words} (${record.step.do === 'call' ? (record.step.credential ?? 'main') : ''} token) was let in: ${came}.`,
-  expected: 'a refusal without data and without effect',
-  actual: came,
-});
+const failure = (
+  operation: Operation,
+  words: string,
+  record: CallRecord,
+  came: string,
+  evidence: Evidence | undefined,
+): Judgement =>
+  failed(
+    `${operation.name} ${words} (${record.step.do === 'call' ? (record.step.credential ?? 'main') : ''} token) was let in: ${came}.`,
+    'a refusal without data and without effect',
+    came,
+    evidence,
+  );
 
 function holdsRoles(context: LawContext, operation: Operation, record: CallRecord): boolean {
   const { body } = record.answer;
@@ -118,19 +133,32 @@ function holdsRoles(context: LawContext, operation: Operation, record: CallRecor
   );
 }
 
-/** '' for none, null where it cannot be told. */
-function effectOf(context: LawContext, operation: Operation, history: History, record: CallRecord): string | null {
+/** What a request did to a role; no words where it did nothing. */
+interface Effect {
+  readonly words: string;
+  readonly id?: Json | undefined;
+  readonly pointer?: Pointer;
+}
+
+const noEffect: Effect = { words: '' };
+
+/** null where it cannot be told. */
+function effectOf(context: LawContext, operation: Operation, history: History, record: CallRecord): Effect | null {
   const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
   if (!was?.list || !is?.list) return null;
-  if (operation.plays === 'create')
-    return appeared(context.contract, history, record).length > 0 ? 'the role was created' : '';
+  if (operation.plays === 'create') {
+    const [made] = appeared(context.contract, history, record);
+    return made ? { words: 'the role was created', id: valueAt(made, context.contract.role.idAt) } : noEffect;
+  }
   const id = history.ids['A'];
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
   if (!a) return null;
   // Of several that spoke of a role that is gone the deletes are suspects; run alone the guilty one shows it again.
   if (id !== undefined && history.touchedByOthers.has(idKey(id)) && (b || operation.plays !== 'delete'))
-    return b ? ownEffect(context, operation, record, a, b) : null;
-  return b ? (changesOf(context.contract, a, b)[0]?.words ?? '') : `role ${idKey(id)} is gone`;
+    return b ? ownEffect(context, operation, record, id, a, b) : null;
+  if (!b) return { words: `role ${idKey(id)} is gone`, id };
+  const [change] = changesOf(context.contract, a, b);
+  return change ? { ...change, id } : noEffect;
 }
 
 /** Of a role that other cases change meanwhile, only what none but this one sent tells: text that carries its mark. */
@@ -138,21 +166,21 @@ function ownEffect(
   context: LawContext,
   operation: Operation,
   record: CallRecord,
+  id: Json,
   was: JsonObject,
   is: JsonObject,
-): string | null {
-  if (operation.plays === 'delete') return '';
+): Effect | null {
+  if (operation.plays === 'delete') return noEffect;
   const marked = record.sent.flatMap(({ item }) =>
     leavesOf(operation)
       .filter(({ pointer, schema }) => typeof valueAt(item, pointer) === 'string' && enumOf(schema) === undefined)
       .map(({ pointer }) => ({ pointer, sent: valueAt(item, pointer) })),
   );
   if (marked.length === 0) return null;
-  return (
-    changesOf(context.contract, was, is).find(({ pointer }) =>
-      marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))),
-    )?.words ?? ''
+  const change = changesOf(context.contract, was, is).find(({ pointer }) =>
+    marked.some((one) => one.pointer === pointer && sameValue(one.sent, valueAt(is, pointer))),
   );
+  return change ? { ...change, id } : noEffect;
 }
 
 function judgeStatus(history: History): Judgement {
@@ -164,12 +192,12 @@ function judgeStatus(history: History): Judgement {
     const { status } = record.answer;
     if (isOfTheMoment(record)) return inconclusive('unclear-answer', `a request was answered ${statusInWords(record)}`);
     if (status !== null && !wanted.includes(status))
-      return {
-        verdict: 'fail',
-        message: `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`,
-        expected: wanted.join(' or '),
-        actual: String(status),
-      };
+      return failed(
+        `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`,
+        wanted.join(' or '),
+        String(status),
+        byStatus(record),
+      );
   }
   return { verdict: 'pass' };
 }

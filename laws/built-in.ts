@@ -13,7 +13,8 @@ import { besidesFixed, changesOfFixed, changesTo, probeOf, roleLabelOf } from '.
 import { leavesOf } from './kit/items';
 import { after, before, changesOf, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { byState, byStatus } from './kit/evidence';
 
 /** Built-in roles keep what is fixed in them, let be changed what is not, and stay. */
 export const builtIn: Law = {
@@ -55,25 +56,27 @@ function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, histor
   if (!was || !lookAfter(history, claim.record)?.list)
     return inconclusive('not-readable', 'the built-in role could not be read');
   if (!is)
-    return {
-      verdict: 'fail',
-      message: `After an update of built-in role ${role.label} it is not shown any more.`,
-      expected: 'the role as before',
-      actual: 'gone',
-    };
+    return failed(
+      `After an update of built-in role ${role.label} it is not shown any more.`,
+      'the role as before',
+      'gone',
+      byState(history, claim.record, history.ids['S']),
+    );
   const change = changesOf(context.contract, was, is).find(
     (one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`),
   );
+  // What is fixed may not be put back by any request either, so it may be seen only once.
   if (change)
     return {
-      // What is fixed may not be put back by any request either, so it may be seen only once.
-      verdict: 'fail',
+      ...failed(
+        `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
+        `${change.label} stays as it was`,
+        change.words,
+        byState(history, claim.record, history.ids['S'], change.pointer),
+      ),
       ...(history.case.expects === 'any' || isItsDoing(history, claim.record, change.pointer, is)
         ? { refutesItself: true as const }
         : {}),
-      message: `An update (answered ${statusInWords(claim.record)}) changed the built-in role ${role.label}: ${change.words}.`,
-      expected: `${change.label} stays as it was`,
-      actual: change.words,
     };
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused'
     ? { verdict: 'pass' }
@@ -133,12 +136,12 @@ function judgeFree(role: BuiltIn, pointer: Pointer, context: LawContext, history
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'the same change of an own role was not accepted either');
-  return {
-    verdict: 'fail',
-    message: `A change of ${pointer.slice(1)} of the built-in role ${role.label} was answered ${statusInWords(record)}${wrong ? `, and ${wrong.label} did not change` : ''}; it can be changed.`,
-    expected: 'the change is made',
-    actual: `status ${statusInWords(record)}${wrong ? `, ${wrong.label} as before` : ''}`,
-  };
+  return failed(
+    `A change of ${pointer.slice(1)} of the built-in role ${role.label} was answered ${statusInWords(record)}${wrong ? `, and ${wrong.label} did not change` : ''}; it can be changed.`,
+    'the change is made',
+    `status ${statusInWords(record)}${wrong ? `, ${wrong.label} as before` : ''}`,
+    record.answer.class === 'accepted' ? byState(history, record, history.ids['S'], wrong?.pointer) : byStatus(record),
+  );
 }
 
 function undeletable(context: LawContext, role: BuiltIn, statement: Statement): Check {
@@ -168,11 +171,13 @@ function undeletable(context: LawContext, role: BuiltIn, statement: Statement): 
       return after(history, claim.record, 'S')
         ? { verdict: 'pass' }
         : {
-            verdict: 'fail',
+            ...failed(
+              `The built-in role ${role.label} was deleted: the request was answered ${statusInWords(claim.record)}, and it is gone from the list.`,
+              'the role stays',
+              'gone',
+              byState(history, claim.record, history.ids['S']),
+            ),
             refutesItself: true,
-            message: `The built-in role ${role.label} was deleted: the request was answered ${statusInWords(claim.record)}, and it is gone from the list.`,
-            expected: 'the role stays',
-            actual: 'gone',
           };
     },
   };

@@ -9,7 +9,8 @@ import { turned } from '../model/turned';
 import { callOf, companion, elementNames, itemsFor, keyOf, labelOf, satisfiedCase } from './cases/satisfied';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
 import { common, ruleParts } from './kit/sources';
-import { judgeMixed, judgeRefused, statusInWords, unclear, withControl } from './kit/verdicts';
+import { failed, judgeMixed, judgeRefused, statusInWords, unclear, withControl } from './kit/verdicts';
+import { byStatus } from './kit/evidence';
 
 /** What is required when another field has a certain value; with it, the request is accepted. */
 export const conditions: Law = {
@@ -160,10 +161,10 @@ function judgeAccepted(history: History): Judgement {
     );
   if (record.answer.class !== 'refused') return unclear(record);
   const each = claims.length > 1 ? `, each of ${String(claims.length)} values tried` : '';
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was refused with ${statusInWords(record)}${each}.`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was refused with ${statusInWords(record)}${each}.`,
+    'a 2xx status',
+    statusInWords(record),
+    byStatus(record),
+  );
 }

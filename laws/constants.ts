@@ -5,8 +5,9 @@ import { childOf, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
 import { bareItem } from './kit/items';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
+import { byStatus } from './kit/evidence';
 
 /** A member that must have one certain value is refused with another. */
 export const constants: Law = {
@@ -46,10 +47,10 @@ function judge(history: History): Judgement {
   if ('open' in claim) return claim.open;
   if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
   if (claim.record.answer.class !== 'accepted') return unclear(claim.record);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
-    expected: 'a refusal (409 or another 4xx)',
-    actual: statusInWords(claim.record),
-  };
+  return failed(
+    `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
+    'a refusal (409 or another 4xx)',
+    statusInWords(claim.record),
+    byStatus(claim.record),
+  );
 }

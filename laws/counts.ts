@@ -1,11 +1,23 @@
 import type { RoleField, Statement } from '../contract/types';
 import { inconclusive } from '../engine/language/judgement';
-import type { Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
+import {
+  type CallRecord,
+  type Check,
+  type History,
+  idKey,
+  type Judgement,
+  type Law,
+  type LawContext,
+  type Look,
+} from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { usersLife } from './cases/usersLife';
 import { playsOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import type { Evidence } from '../model/observation';
+import { bySnapshot } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */
 export const counts: Law = {
@@ -78,15 +90,15 @@ function judgeFollow(history: History, field: RoleField, wanted: (users: number)
       continue;
     for (const [role, id] of Object.entries(history.ids)) {
       const users = [...holder.values()].filter((held) => held === role).length;
-      const values = readings(look, id, field);
-      const wrong = values.find((value) => value !== wanted(users));
-      if (wrong !== undefined)
-        return {
-          verdict: 'fail',
-          message: `${String(users)} user${users === 1 ? '' : 's'} hold${users === 1 ? 's' : ''} role ${String(id)}, but its ${field.label} is ${JSON.stringify(wrong)}.`,
-          expected: `${field.label}: ${JSON.stringify(wanted(users))}`,
-          actual: `${field.label}: ${JSON.stringify(wrong)}`,
-        };
+      const values = readings(look, id, field, done.at(-1));
+      const wrong = values.find(({ value }) => value !== wanted(users));
+      if (wrong)
+        return failed(
+          `${String(users)} user${users === 1 ? '' : 's'} hold${users === 1 ? 's' : ''} role ${String(id)}, but its ${field.label} is ${JSON.stringify(wrong.value)}.`,
+          `${field.label}: ${JSON.stringify(wanted(users))}`,
+          `${field.label}: ${JSON.stringify(wrong.value)}`,
+          wrong.evidence,
+        );
       checked ||= values.length > 0;
     }
   }
@@ -94,12 +106,21 @@ function judgeFollow(history: History, field: RoleField, wanted: (users: number)
 }
 
 /** Every view's own value: list and show may differ. */
-const readings = (look: Look | undefined, id: Json | undefined, field: RoleField): Json[] => {
-  const key = typeof id === 'string' ? id : JSON.stringify(id);
-  return [
-    valueAt(look?.list?.items.get(key), field.pointer),
-    valueAt(look?.shown.get(key)?.item ?? undefined, field.pointer),
-  ].filter((value) => value !== undefined);
+const readings = (
+  look: Look,
+  id: Json,
+  field: RoleField,
+  last: CallRecord | undefined,
+): { readonly value: Json; readonly evidence: Evidence | undefined }[] => {
+  const key = idKey(id);
+  const values = {
+    list: valueAt(look.list?.items.get(key), field.pointer),
+    show: valueAt(look.shown.get(key)?.item ?? undefined, field.pointer),
+  };
+  return (['list', 'show'] as const).flatMap((view) => {
+    const value = values[view];
+    return value === undefined ? [] : [{ value, evidence: bySnapshot(last, look, id, field.pointer, view) }];
+  });
 };
 
 function agrees(field: RoleField, counted: string, statement: Statement): Check {
@@ -112,18 +133,25 @@ function agrees(field: RoleField, counted: string, statement: Statement): Check 
     cases: [],
     judges: 'every',
     judge: (history) => {
-      const items = history.looks.flatMap((look) => [...(look.list?.items.values() ?? [])]);
+      const items = history.looks.flatMap((look) =>
+        [...(look.list?.items ?? [])].map(([key, item]) => ({ look, key, item })),
+      );
       const pairs = items
-        .map((item) => ({ flag: valueAt(item, field.pointer), count: valueAt(item, counted) }))
+        .map(({ look, key, item }) => ({
+          look,
+          key,
+          flag: valueAt(item, field.pointer),
+          count: valueAt(item, counted),
+        }))
         .filter(({ flag, count }) => typeof flag === 'boolean' && typeof count === 'number');
       const wrong = pairs.find(({ flag, count }) => flag !== (typeof count === 'number' && count > 0));
       if (wrong)
-        return {
-          verdict: 'fail',
-          message: `The list shows ${field.label} ${String(wrong.flag)} beside a count of ${String(wrong.count)}.`,
-          expected: 'flag and count agree',
-          actual: `${String(wrong.flag)} and ${String(wrong.count)}`,
-        };
+        return failed(
+          `The list shows ${field.label} ${String(wrong.flag)} beside a count of ${String(wrong.count)}.`,
+          'flag and count agree',
+          `${String(wrong.flag)} and ${String(wrong.count)}`,
+          bySnapshot(undefined, wrong.look, wrong.key, field.pointer, 'list'),
+        );
       return pairs.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
     },
   };

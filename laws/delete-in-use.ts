@@ -6,7 +6,9 @@ import type { Json } from '../model/json';
 import { freedCases, heldCases } from './cases/heldRoles';
 import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, unclear } from './kit/verdicts';
+import { failed, statusInWords, unclear } from './kit/verdicts';
+import { between, bySnapshot, byState, byStatus, byUser } from './kit/evidence';
+import { type Evidence } from '../model/observation';
 
 /**
  * A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole.
@@ -66,9 +68,23 @@ export const deleteInUse: Law = {
   },
 };
 
-/** Whom the users held at the look after the first delete. */
+/** The snapshot after the first delete, which alone reads the users. */
+const lookWithUsers = ({ looks, users }: History): Look | undefined =>
+  looks.find((look) => users.some((user) => look.users.has(user)));
+
+/** What a user holds refutes: the first that holds the role, or that does not. */
+function byHolder(history: History, record: CallRecord, id: Json, holds: boolean): Evidence | undefined {
+  const look = lookWithUsers(history);
+  return byUser(
+    record,
+    look,
+    history.users.find((user) => holdsRole(look?.users.get(user), id) === holds),
+  );
+}
+
+/** Whom the users held at the snapshot after the first delete. */
 const holdersNow = (history: History, id: Json): number | null => {
-  const users = history.looks.find((look) => history.users.some((user) => look.users.has(user)))?.users;
+  const users = lookWithUsers(history)?.users;
   const held = history.users.map((user) => users?.get(user));
   return held.includes(undefined) || held.length === 0 ? null : held.filter((one) => holdsRole(one, id)).length;
 };
@@ -113,45 +129,51 @@ function judgeOne(
   const users = `${String(holding)} user${holding === 1 ? '' : 's'}`;
   const [was, is] = [before(history, record, role), after(history, record, role)];
   if (!is)
-    return fail(
+    return failed(
       `Role ${key} has ${users}; DELETE answered ${status}; role ${key} is gone from the list.`,
       'the role stays',
       'gone',
+      byState(history, record, id),
     );
   const listed = (look: Look | undefined): boolean => look?.list?.items.has(key) ?? false;
   if (listed(lookBefore(history, record)) && !listed(lookAfter(history, record)))
-    return fail(
+    return failed(
       `Role ${key} has ${users}; DELETE answered ${status}; show still shows it, but it is gone from the list.`,
       'the role stays',
       'gone from the list',
+      between(record, lookBefore(history, record), lookAfter(history, record), id, '', 'list'),
     );
   const shown = lookAfter(history, record)?.shown.get(key);
   if (shown?.answer.class === 'refused')
-    return fail(
+    return failed(
       `Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`,
       'the role stays',
       'half gone',
+      bySnapshot(record, lookAfter(history, record), id, '', 'show'),
     );
   const left = first ? holdersNow(history, id) : null;
   if (left !== null && left < holding)
-    return fail(
+    return failed(
       `Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`,
       'its users still hold it',
       `${String(left)} hold it`,
+      byHolder(history, record, id, false),
     );
   const change = was ? changesOf(context.contract, was, is)[0] : undefined;
   if (change)
-    return fail(
+    return failed(
       `Role ${key} has ${users}; DELETE answered ${status}; of the role ${change.words}.`,
       'the role as before',
       change.words,
+      byState(history, record, id, change.pointer),
     );
   const alone = record.sent.length <= 1;
   if (record.answer.class === 'accepted' && alone)
-    return fail(
+    return failed(
       `Role ${key} has ${users}; DELETE answered ${status}, though the role is still there.`,
       'a refusal (4xx)',
       `status ${status}`,
+      byStatus(record),
     );
   return record.answer.class === 'accepted' || isRefused(record) ? { verdict: 'pass' } : unclear(record);
 }
@@ -161,13 +183,6 @@ const isRefused = ({ answer }: CallRecord): boolean => answer.class === 'refused
 
 const deletesOf = (history: History): CallRecord[] =>
   claimsOf(history).filter((record) => playsOf(record) === 'delete');
-
-const fail = (message: string, expected: string, actual: string): Judgement => ({
-  verdict: 'fail',
-  message,
-  expected,
-  actual,
-});
 
 /** Open whether it is done: but not half. */
 function judgeWhole(context: LawContext, history: History): Judgement {
@@ -182,31 +197,35 @@ function judgeWhole(context: LawContext, history: History): Judgement {
   const left = holdersNow(history, id);
   if (isRefused(record)) {
     if (!there)
-      return fail(
+      return failed(
         `Deleting role ${idKey(id)}, which has users, was refused (${status}), yet it is gone.`,
         'the role stays',
         'gone',
+        byState(history, record, id),
       );
     return left !== null && left < history.users.length
-      ? fail(
+      ? failed(
           `Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of its ${String(history.users.length)} users still hold it.`,
           'its users still hold it',
           `${String(left)} hold it`,
+          byHolder(history, record, id, false),
         )
       : { verdict: 'pass' };
   }
   if (record.answer.class !== 'accepted') return unclear(record);
   if (there)
-    return fail(
+    return failed(
       `Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`,
       'the role is gone',
       'still there',
+      byState(history, record, id),
     );
   return left !== null && left > 0
-    ? fail(
+    ? failed(
         `Role ${idKey(id)} was deleted (${status}), yet ${String(left)} of its users still hold it.`,
         'nobody holds a deleted role',
         `${String(left)} hold it`,
+        byHolder(history, record, id, true),
       )
     : { verdict: 'pass' };
 }
@@ -236,9 +255,10 @@ function judgeFreed(history: History): Judgement {
   if (held.some((one) => one.record === record)) return inconclusive('setup-failed', 'a user could not be freed of it');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
-  return fail(
+  return failed(
     `Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`,
     'a 2xx status',
     statusInWords(record),
+    byStatus(record),
   );
 }

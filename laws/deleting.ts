@@ -1,12 +1,13 @@
 import { isRemoved, operationFor } from '../contract/questions';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { deletedLife, deletedRoleCases, nameOfDeleted } from './cases/deletedRoles';
 import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { isOfTheMoment, statusInWords } from './kit/verdicts';
+import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
+import { byAnswer, bySnapshot, byStatus } from './kit/evidence';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {
@@ -97,9 +98,9 @@ function judgeGone(context: LawContext, history: History): Judgement {
       for (const look of history.looks.slice(record.look + 1, lookOf(givenAgain(context, history, record, key)))) {
         const listed = look.list?.items.get(key);
         const shown = look.shown.get(key);
-        if (listed && !isRemoved(context.contract, listed)) return gone(key, record, 'the list still shows it');
+        if (listed && !isRemoved(context.contract, listed)) return gone(key, record, look, 'list');
         if (shown?.answer.class === 'accepted' && shown.item && !isRemoved(context.contract, shown.item))
-          return gone(key, record, 'show still shows it');
+          return gone(key, record, look, 'show');
         checked ||= look.list !== null;
       }
     }
@@ -126,12 +127,15 @@ const givenAgain = (
 /** Looks before its own saw the role as it was. */
 const lookOf = (record: CallRecord | undefined): number => (record === undefined ? Infinity : record.look + 1);
 
-const gone = (key: string, record: CallRecord, words: string): Judgement => ({
-  verdict: 'fail',
-  message: `Role ${key} was deleted (${statusInWords(record)}), but ${words}.`,
-  expected: 'gone',
-  actual: words,
-});
+const stillShown = { list: 'the list still shows it', show: 'show still shows it' } as const;
+
+const gone = (key: string, record: CallRecord, look: Look, view: 'list' | 'show'): Judgement =>
+  failed(
+    `Role ${key} was deleted (${statusInWords(record)}), but ${stillShown[view]}.`,
+    'gone',
+    stillShown[view],
+    bySnapshot(record, look, key, '', view),
+  );
 
 function judgeUnused(history: History): Judgement {
   const [record] = deletesIn(history);
@@ -144,12 +148,12 @@ function judgeUnused(history: History): Judgement {
       'wrong-place',
       `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration`,
     );
-  return {
-    verdict: 'fail',
-    message: `A role that nobody holds could not be deleted: ${statusInWords(record)}.`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `A role that nobody holds could not be deleted: ${statusInWords(record)}.`,
+    'a 2xx status',
+    statusInWords(record),
+    byStatus(record),
+  );
 }
 
 function judgeTwice(history: History): Judgement {
@@ -161,12 +165,12 @@ function judgeTwice(history: History): Judgement {
     return { verdict: 'silent' };
   if (isOfTheMoment(second))
     return inconclusive('unclear-answer', `the second delete was answered ${statusInWords(second)}`);
-  return {
-    verdict: 'fail',
-    message: `Deleting a deleted role again was answered ${statusInWords(second)}.`,
-    expected: '404 or 410',
-    actual: statusInWords(second),
-  };
+  return failed(
+    `Deleting a deleted role again was answered ${statusInWords(second)}.`,
+    '404 or 410',
+    statusInWords(second),
+    byStatus(second),
+  );
 }
 
 function judgeRevival(context: LawContext, history: History): Judgement {
@@ -190,14 +194,19 @@ function judgeRevival(context: LawContext, history: History): Judgement {
     return written ? inconclusive('disturbed', 'its id was given to another role meanwhile') : { verdict: 'pass' };
   }
   return item && !isRemoved(context.contract, item)
-    ? {
-        verdict: 'fail',
-        message: `Role ${key} was deleted and is there again after an update.`,
-        expected: 'it stays deleted',
-        actual: 'it is shown again',
-      }
+    ? failed(
+        `Role ${key} was deleted and is there again after an update.`,
+        'it stays deleted',
+        'it is shown again',
+        bySnapshot(revivedBy(history, first), after, key),
+      )
     : { verdict: 'pass' };
 }
+
+/** The request that may have brought a deleted role back: the first accepted one after its delete. */
+const revivedBy = (history: History, deleted: CallRecord): CallRecord =>
+  claimsOf(history).find(({ exchange, answer }) => exchange.id > deleted.exchange.id && answer.class === 'accepted') ??
+  deleted;
 
 function judgeReuse(context: LawContext, history: History): Judgement {
   const { R: removed } = history.ids;
@@ -214,12 +223,12 @@ function judgeReuse(context: LawContext, history: History): Judgement {
   const gone = removed === undefined ? (first ? deletedKeys(history, first) : []) : [idKey(removed)];
   // Another case's role may have been deleted since.
   return gone.includes(idKey(made)) || history.looks[0]?.list?.items.has(idKey(made))
-    ? {
-        verdict: 'fail',
-        message: `A role was created with id ${idKey(made)}, which another role had before.`,
-        expected: 'another id',
-        actual: idKey(made),
-      }
+    ? failed(
+        `A role was created with id ${idKey(made)}, which another role had before.`,
+        'another id',
+        idKey(made),
+        last && byAnswer(last, made, context.contract.role.idAt, made),
+      )
     : { verdict: 'pass' };
 }
 

@@ -7,6 +7,8 @@ import { sameValue } from '../model/same';
 import { leavesOf } from './kit/items';
 import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import { byBody, byStatus } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** Answers of success are what the document shows: status, media type, shape. */
 export const documentedResponse: Law = {
@@ -33,12 +35,13 @@ function statusCheck(contract: Contract, operation: Operation): Check {
     cases: [],
     judges: 'every',
     judge: (history) => {
-      const wrong = ({ answer }: Pick<Seen, 'answer'>): Judgement => ({
-        verdict: 'fail',
-        message: `${contract.title}: ${operation.name} answered ${String(answer.status)} where the document prints ${wanted}.`,
-        expected: `status ${wanted}`,
-        actual: `status ${String(answer.status)}`,
-      });
+      const wrong = (seen: Seen): Judgement =>
+        failed(
+          `${contract.title}: ${operation.name} answered ${String(seen.answer.status)} where the document prints ${wanted}.`,
+          `status ${wanted}`,
+          `status ${String(seen.answer.status)}`,
+          byStatus(seen),
+        );
       const redirected = redirects(history, operation)[0] ?? doneElsewise(history, operation);
       return redirected
         ? wrong(redirected)
@@ -97,16 +100,16 @@ function shapeCheck(contract: Contract, operation: Operation): Check {
     cases: [],
     judges: 'every',
     judge: (history) =>
-      first(contract, history, operation, ({ answer }) => {
+      first(contract, history, operation, ({ exchange, answer }) => {
         const [violation] = answer.violations;
         return violation === undefined
           ? null
-          : {
-              verdict: 'fail',
-              message: `The answer of ${operation.name} does not have the documented shape: ${violation.at || 'the body'} ${violation.message}.`,
-              expected: `the documented shape (${violation.keyword})`,
-              actual: `${violation.at || '/'}: ${violation.message}`,
-            };
+          : failed(
+              `The answer of ${operation.name} does not have the documented shape: ${violation.at || 'the body'} ${violation.message}.`,
+              `the documented shape (${violation.keyword})`,
+              `${violation.at || '/'}: ${violation.message}`,
+              byBody({ exchange, answer }, violation.at),
+            );
       }),
   };
 }
@@ -114,7 +117,7 @@ function shapeCheck(contract: Contract, operation: Operation): Check {
 const elsewhere: ReadonlySet<number | null> = new Set([301, 302, 303, 307, 308]);
 
 /** Where a plain request for what is there is sent elsewhere, which no document does. */
-function redirects(history: History, operation: Operation): { readonly answer: Answer }[] {
+function redirects(history: History, operation: Operation): Seen[] {
   const calls = history.calls.filter(
     ({ step }) =>
       step.do === 'call' &&

@@ -1,8 +1,9 @@
 import type { Operation } from '../contract/types';
-import type { Answer, CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
 import { operationOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords } from './kit/verdicts';
+import { failed, statusInWords } from './kit/verdicts';
+import { byBody } from './kit/evidence';
 
 /** A refusal looks as the document says errors look, and a success does not. */
 export const errorDocuments: Law = {
@@ -35,22 +36,22 @@ function judge(operation: Operation, validate: Operation['response']['validate']
   for (const record of refusals) {
     const [violation] = validate(record.answer.body);
     if (violation)
-      return {
-        verdict: 'fail',
-        message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
-        expected: 'the documented shape of errors',
-        actual: `${violation.at || '/'}: ${violation.message}`,
-      };
+      return failed(
+        `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
+        'the documented shape of errors',
+        `${violation.at || '/'}: ${violation.message}`,
+        byBody(record, violation.at),
+      );
   }
   const taken = successes(history, operation);
-  const both = taken.find(({ body }) => body !== undefined && validate(body).length === 0);
+  const both = taken.find(({ answer: { body } }) => body !== undefined && validate(body).length === 0);
   if (both)
-    return {
-      verdict: 'fail',
-      message: `${operation.name} (${history.case.what}) was answered ${String(both.status)}, with errors in the answer.`,
-      expected: 'no errors beside a success',
-      actual: `status ${String(both.status)} with errors`,
-    };
+    return failed(
+      `${operation.name} (${history.case.what}) was answered ${String(both.answer.status)}, with errors in the answer.`,
+      'no errors beside a success',
+      `status ${String(both.answer.status)} with errors`,
+      byBody(both),
+    );
   return refusals.length + taken.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
@@ -61,8 +62,8 @@ const isPlain = ({ step }: CallRecord): boolean =>
   typeof step.role !== 'object' &&
   (step.credential ?? 'main') === 'main';
 
-function successes(history: History, operation: Operation): Answer[] {
+function successes(history: History, operation: Operation): Pick<CallRecord, 'exchange' | 'answer'>[] {
   const calls = history.calls.filter((record) => operationOf(record) === operation.name && isPlain(record));
   const reads = history.looks.flatMap((look) => look.reads.filter((read) => read.operation === operation.name));
-  return [...calls, ...reads].map(({ answer }) => answer).filter((answer) => answer.class === 'accepted');
+  return [...calls, ...reads].filter(({ answer }) => answer.class === 'accepted');
 }

@@ -7,8 +7,9 @@ import { plainControl } from './kit/controls';
 import { bareItem, leavesOf } from './kit/items';
 import { after, appeared, inWords, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
+import { byState } from './kit/evidence';
 
 /** A feature that is disabled is never shown enabled. */
 export const features: Law = {
@@ -64,11 +65,11 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
       : inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(role, field.pointer);
   return now !== undefined && field.feature?.enabling.includes(now)
-    ? {
-        verdict: 'fail',
-        message: `${field.feature.name} is disabled, but after ${operation.name} (${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
-        expected: 'never shown enabled',
-        actual: `${field.label}: ${inWords(now)}`,
-      }
+    ? failed(
+        `${field.feature.name} is disabled, but after ${operation.name} (${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
+        'never shown enabled',
+        `${field.label}: ${inWords(now)}`,
+        byState(history, claim.record, valueAt(role, context.contract.role.idAt), field.pointer),
+      )
     : { verdict: 'pass' };
 }

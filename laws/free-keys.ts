@@ -10,8 +10,10 @@ import { keysAreKnown } from './cases/knownKeys';
 import { fieldsOf } from './kit/items';
 import { after, appeared, grants, inWords, operationOf } from './kit/reading';
 import { at, ruleParts } from './kit/sources';
-import { statusInWords, unclear } from './kit/verdicts';
+import { failed, statusInWords, unclear } from './kit/verdicts';
 import { writesOf } from './kit/writes';
+import type { Evidence } from '../model/observation';
+import { byState } from './kit/evidence';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
 export const freeKeysLaw: Law = {
@@ -65,6 +67,7 @@ interface Written {
   readonly sent: Json;
   readonly now: Json | undefined;
   readonly status: string;
+  readonly evidence: Evidence | undefined;
 }
 
 /** What was sent in the field and what is there at the look after it; only the last write before a look counts. */
@@ -95,7 +98,16 @@ function writtenIn(context: LawContext, operation: Operation, field: WritableFie
         operation.plays === 'create'
           ? (after(history, record, subject) ?? appeared(context.contract, history, record)[0])
           : after(history, record, subject);
-      return role ? [{ sent, now: valueAt(role, field.pointer), status: statusInWords(record) }] : [];
+      if (!role) return [];
+      const id = history.ids[subject] ?? valueAt(role, context.contract.role.idAt);
+      return [
+        {
+          sent,
+          now: valueAt(role, field.pointer),
+          status: statusInWords(record),
+          evidence: byState(history, record, id, field.pointer),
+        },
+      ];
     });
 }
 
@@ -113,12 +125,12 @@ function judgeWhole(context: LawContext, operation: Operation, field: WritableFi
   const written = writtenIn(context, operation, field, history).filter(({ now }) => now !== undefined);
   const wrong = written.find(({ sent, now }) => !sameValue(grants(now), grants(sent)));
   if (wrong)
-    return {
-      verdict: 'fail',
-      message: `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} (${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
-      expected: inWords(grants(wrong.sent)),
-      actual: inWords(grants(wrong.now)),
-    };
+    return failed(
+      `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} (${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
+      inWords(grants(wrong.sent)),
+      inWords(grants(wrong.now)),
+      wrong.evidence,
+    );
   if (written.length > 0) return { verdict: 'pass' };
   return claimsOf(history).some(
     (record) => operationOf(record) === operation.name && record.answer.class === 'accepted',
@@ -140,11 +152,11 @@ function judgeDropped(context: LawContext, operation: Operation, field: Writable
   );
   const wrong = written.find(({ now }) => JSON.stringify(now ?? null).includes(':false'));
   if (wrong)
-    return {
-      verdict: 'fail',
-      message: `${operation.name} was sent false in ${field.label}, and the role shows it: ${inWords(wrong.now)}.`,
-      expected: 'only what is true',
-      actual: inWords(wrong.now),
-    };
+    return failed(
+      `${operation.name} was sent false in ${field.label}, and the role shows it: ${inWords(wrong.now)}.`,
+      'only what is true',
+      inWords(wrong.now),
+      wrong.evidence,
+    );
   return written.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }

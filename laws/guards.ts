@@ -8,9 +8,11 @@ import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { changesOfFixed } from './cases/builtInProbes';
 import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
-import { changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
+import { type Change, changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { byState } from './kit/evidence';
+import type { Evidence } from '../model/observation';
 
 /** What a role's meta data shows as not allowed has no effect. */
 export const guards: Law = {
@@ -85,13 +87,14 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
   if (said(guard, lookBefore(history, record), key) !== false)
     return history.looks[0]?.list ? { verdict: 'pass' } : inconclusive('not-readable', 'the role could not be read');
   const effect = effectOn(context, guard, history, record, key);
-  if (effect === null) return inconclusive('not-readable', 'the role could not be read');
-  if (effect !== '')
+  if (effect === undefined) return inconclusive('not-readable', 'the role could not be read');
+  if (effect)
     return failure(
       guard,
       record,
       key,
-      effect,
+      effect.words,
+      byState(history, record, key, effect.pointer),
       history.case.given.roles['S']?.kind === 'built-in' && guard.forbids.operation === 'delete',
     );
   return record.answer.class === 'accepted' || record.answer.class === 'refused'
@@ -99,14 +102,20 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
     : unclear(record);
 }
 
-/** '' for none, null where it cannot be told. */
-function effectOn(context: LawContext, guard: Guard, history: History, record: CallRecord, key: string): string | null {
+/** What the role lost or changed: null for nothing, undefined where it cannot be told. */
+function effectOn(
+  context: LawContext,
+  guard: Guard,
+  history: History,
+  record: CallRecord,
+  key: string,
+): Pick<Change, 'words' | 'pointer'> | null | undefined {
   const [was, is] = [seenIn(lookBefore(history, record), key), seenIn(lookAfter(history, record), key)];
-  if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return null;
-  if (!is || isRemoved(context.contract, is)) return 'it is gone';
+  if (!was || !lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return undefined;
+  if (!is || isRemoved(context.contract, is)) return { words: 'it is gone', pointer: '' };
   const exempt = (pointer: string): boolean =>
     guard.forbids.field !== undefined && !pointer.startsWith(guard.forbids.field);
-  return changesOf(context.contract, was, is, exempt)[0]?.words ?? '';
+  return changesOf(context.contract, was, is, exempt)[0] ?? null;
 }
 
 /**
@@ -133,8 +142,9 @@ function judgeOther(context: LawContext, guard: Guard, history: History): Judgem
     for (const key of targetsOf(history, record)) {
       if (history.touchedByOthers.has(key) || said(guard, lookBefore(history, record), key) !== false) continue;
       const effect = effectOn(context, guard, history, record, key);
-      if (effect !== null && effect !== '') return failure(guard, record, key, effect, false);
-      checked ||= effect === '';
+      if (effect)
+        return failure(guard, record, key, effect.words, byState(history, record, key, effect.pointer), false);
+      checked ||= effect === null;
     }
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
@@ -151,10 +161,19 @@ function targetsOf(history: History, record: CallRecord): string[] {
   );
 }
 
-const failure = (guard: Guard, record: CallRecord, key: string, words: string, forGood: boolean): Judgement => ({
-  verdict: 'fail',
+const failure = (
+  guard: Guard,
+  record: CallRecord,
+  key: string,
+  words: string,
+  evidence: Evidence | undefined,
+  forGood: boolean,
+): Judgement => ({
+  ...failed(
+    `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
+    'no effect',
+    words,
+    evidence,
+  ),
   ...(forGood ? { refutesItself: true as const } : {}),
-  message: `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
-  expected: 'no effect',
-  actual: words,
 });

@@ -4,7 +4,8 @@ import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
 import { claimsAmidHolders, operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { isOfTheMoment, statusInWords } from './kit/verdicts';
+import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
+import { byStatus } from './kit/evidence';
 
 /** That users hold a role keeps nobody from updating it. */
 export const heldUpdates: Law = {
@@ -33,12 +34,12 @@ function judge(history: History): Judgement {
     if (history.control !== 'accepted' && !isTakenFreed)
       return inconclusive('control-failed', 'a plain control was not accepted either');
     const { record, role } = refused;
-    return {
-      verdict: 'fail',
-      message: `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
-      expected: 'a 2xx status',
-      actual: `status ${statusInWords(record)}`,
-    };
+    return failed(
+      `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
+      'a 2xx status',
+      `status ${statusInWords(record)}`,
+      byStatus(record),
+    );
   }
   return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted')
     ? { verdict: 'pass' }

@@ -5,7 +5,8 @@ import { idKey } from '../engine/language/law';
 import { withoutId, wrongIdCases } from './cases/wrongIds';
 import { changesOf, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
+import { byBody, byState, byStatus } from './kit/evidence';
 
 /** Ids that name no role reach none, whether well-formed or not. */
 export const ids: Law = {
@@ -88,12 +89,12 @@ function judgeRefused(history: History): Judgement {
   if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
   if (claim.record.answer.class !== 'accepted')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(claim.record)}`);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
-    expected: 'a refusal (4xx)',
-    actual: statusInWords(claim.record),
-  };
+  return failed(
+    `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,
+    'a refusal (4xx)',
+    statusInWords(claim.record),
+    byStatus(claim.record),
+  );
 }
 
 /** Whatever the answer: role A, whose id the malformed one resembles, was not reached. */
@@ -103,29 +104,30 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   const { record } = claim;
   if (operation.plays === 'show') {
     return record.answer.class === 'accepted' && record.answer.items.length > 0
-      ? {
-          verdict: 'fail',
-          message: `${record.exchange.request.method} ${record.exchange.request.path} showed a role.`,
-          expected: 'no role',
-          actual: `status ${statusInWords(record)} with a role`,
-        }
+      ? failed(
+          `${record.exchange.request.method} ${record.exchange.request.path} showed a role.`,
+          'no role',
+          `status ${statusInWords(record)} with a role`,
+          byBody(record),
+        )
       : { verdict: 'pass' };
   }
   const id = history.ids['A'];
   const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
   if (!was || !lookAfter(history, record)?.list) return inconclusive('not-readable', 'the role could not be read');
-  const words = is ? changesOf(context.contract, was, is)[0]?.words : 'it is gone';
+  const change = is ? changesOf(context.contract, was, is)[0] : undefined;
+  const words = is ? change?.words : 'it is gone';
   // Where others were taken too, a call that was taken itself is worth a second look, alone.
   if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id)))
     return inconclusive('disturbed', 'another case changed the role meanwhile');
   return words === undefined
     ? { verdict: 'pass' }
-    : {
-        verdict: 'fail',
-        message: `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`,
-        expected: 'no role is reached',
-        actual: words,
-      };
+    : failed(
+        `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`,
+        'no role is reached',
+        words,
+        byState(history, record, id, change?.pointer),
+      );
 }
 
 const unknownStatuses: ReadonlySet<number> = new Set([400, 404, 410]);
@@ -141,10 +143,10 @@ function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement 
   if (record.answer.status !== null && allowed.has(record.answer.status)) return { verdict: 'pass' };
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was answered ${statusInWords(record)}.`,
-    expected: '404 or 400',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was answered ${statusInWords(record)}.`,
+    '404 or 400',
+    statusInWords(record),
+    byStatus(record),
+  );
 }

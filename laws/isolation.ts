@@ -5,6 +5,9 @@ import { idKey } from '../engine/language/law';
 import { bystanderCases } from './cases/bystanders';
 import { changesOf, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import type { Pointer } from '../model/json';
+import { between } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** A write touches its target only. */
 export const isolation: Law = {
@@ -44,21 +47,24 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
       const moving = (pointer: string): boolean => isSteered(contract, pointer);
-      const words = b
-        ? (changesOf(contract, a, b, moving)[0]?.words ?? shownChange(context, history, record.look, key))
-        : 'it is gone';
-      if (words !== undefined)
-        return {
-          verdict: 'fail',
-          message: `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,
-          expected: 'other roles stay as they were',
-          actual: `role ${key}: ${words}`,
-        };
+      const seen = b ? changeSeen(context, history, record.look, key, moving) : gone;
+      if (seen) {
+        const { words, pointer, view } = seen;
+        const evidence = between(record, was, is, key, pointer, view);
+        return failed(
+          `${operation.name} (${history.case.what}) was not about role ${key}, yet of role ${key} ${words}.`,
+          'other roles stay as they were',
+          `role ${key}: ${words}`,
+          evidence,
+        );
+      }
       checked = true;
     }
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
+
+const gone: SeenChange = { words: 'it is gone', pointer: '', view: 'list' };
 
 /** Giving a role to users and taking it from them is about users: nothing that was written to the role changes. */
 function assigning(context: LawContext): Check {
@@ -77,29 +83,51 @@ function assigning(context: LawContext): Check {
 function judgeAssigning(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const [index, look] of history.looks.slice(0, -1).entries()) {
-    const between = history.calls.filter((record) => record.look === index);
-    if (between.length === 0 || between.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted'))
-      continue;
+    const calls = history.calls.filter((record) => record.look === index);
+    const last = calls.at(-1);
+    if (!last || calls.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted')) continue;
     for (const key of Object.values(history.ids).map(idKey)) {
       const [a, b] = [look.list?.items.get(key), history.looks[index + 1]?.list?.items.get(key)];
       if (!a || !b || history.touchedByOthers.has(key)) continue;
-      const words = changesOf(context.contract, a, b)[0]?.words ?? shownChange(context, history, index, key);
-      if (words !== undefined)
-        return {
-          verdict: 'fail',
-          message: `Users were given roles or freed of them, and nothing else was sent; yet of role ${key} ${words}.`,
-          expected: 'the role as it was',
-          actual: words,
-        };
+      const seen = changeSeen(context, history, index, key);
+      if (seen) {
+        const { words, pointer, view } = seen;
+        const evidence = between(last, look, history.looks[index + 1], key, pointer, view);
+        return failed(
+          `Users were given roles or freed of them, and nothing else was sent; yet of role ${key} ${words}.`,
+          'the role as it was',
+          words,
+          evidence,
+        );
+      }
       checked = true;
     }
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
-function shownChange(context: LawContext, history: History, look: number, key: string): string | undefined {
-  const [was, is] = [history.looks[look]?.shown.get(key)?.item, history.looks[look + 1]?.shown.get(key)?.item];
-  return was && is ? changesOf(context.contract, was, is)[0]?.words : undefined;
+/** A change of a role between two snapshots, with the view that shows it. */
+interface SeenChange {
+  readonly words: string;
+  readonly pointer: Pointer;
+  readonly view: 'list' | 'show';
+}
+
+/** What differs in the list; where nothing does, what differs in show. `exempt`: fields of the list that may differ. */
+function changeSeen(
+  { contract }: LawContext,
+  { looks }: History,
+  at: number,
+  key: string,
+  exempt?: (pointer: Pointer) => boolean,
+): SeenChange | undefined {
+  const [was, is] = [looks[at], looks[at + 1]];
+  const [a, b] = [was?.list?.items.get(key), is?.list?.items.get(key)];
+  const listed = a && b ? changesOf(contract, a, b, exempt)[0] : undefined;
+  if (listed) return { ...listed, view: 'list' };
+  const [c, d] = [was?.shown.get(key)?.item, is?.shown.get(key)?.item];
+  const shown = c && d ? changesOf(contract, c, d)[0] : undefined;
+  return shown && { ...shown, view: 'show' };
 }
 
 /**

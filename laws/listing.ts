@@ -1,15 +1,17 @@
 import { isRemoved, operationFor } from '../contract/questions';
 import type { BuiltIn } from '../contract/types';
 import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
-import type { JsonObject } from '../model/json';
+import type { JsonObject, Pointer } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { quickHeldCase } from './cases/heldRoles';
 import { bothParts } from './cases/parts';
 import { kindsOfRole } from './cases/roleKinds';
 import { changesOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
+import { byAnswer, byList, bySnapshot } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** The list is complete, names no role twice and agrees with show. */
 export const listing: Law = {
@@ -31,22 +33,22 @@ function complete(context: LawContext): Check {
       let checked = false;
       const missing = neverListed(context)[0];
       if (missing && history.looks.some((look) => look.list))
-        return {
-          verdict: 'fail',
-          message: `Every account has the built-in role ${missing.label}, but the list does not show it.`,
-          expected: `a role whose ${missing.match.pointer.slice(1)} is ${JSON.stringify(missing.match.equals)}`,
-          actual: 'none',
-        };
+        return failed(
+          `Every account has the built-in role ${missing.label}, but the list does not show it.`,
+          `a role whose ${missing.match.pointer.slice(1)} is ${JSON.stringify(missing.match.equals)}`,
+          'none',
+          byList(history.looks.find((look) => look.list)),
+        );
       for (const [index, look] of history.looks.entries()) {
         if (!look.list) continue;
         for (const key of expectedIn(context, history, index)) {
           if (!look.list.items.has(key))
-            return {
-              verdict: 'fail',
-              message: `Role ${key} was created and not deleted, but the list does not show it.`,
-              expected: `role ${key} in the list`,
-              actual: `${String(look.list.items.size)} roles without it`,
-            };
+            return failed(
+              `Role ${key} was created and not deleted, but the list does not show it.`,
+              `role ${key} in the list`,
+              `${String(look.list.items.size)} roles without it`,
+              bySnapshot(undefined, look, key, '', 'list'),
+            );
           checked = true;
         }
       }
@@ -100,14 +102,15 @@ const unique = (): Check => ({
   cases: [],
   judges: 'every',
   judge: (history) => {
-    const repeated = history.looks.flatMap((look) => look.list?.repeated ?? [])[0];
+    const doubled = history.looks.find((look) => look.list && look.list.repeated.length > 0);
+    const repeated = doubled?.list?.repeated[0];
     if (repeated !== undefined)
-      return {
-        verdict: 'fail',
-        message: `The list shows id ${repeated} more than once.`,
-        expected: 'each id once',
-        actual: `id ${repeated} twice`,
-      };
+      return failed(
+        `The list shows id ${repeated} more than once.`,
+        'each id once',
+        `id ${repeated} twice`,
+        bySnapshot(undefined, doubled, repeated, '', 'list'),
+      );
     return history.looks.some((look) => look.list) ? { verdict: 'pass' } : { verdict: 'silent' };
   },
 });
@@ -193,45 +196,45 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       if (!listed) continue;
       if (!shown.item) {
         if (shown.answer.class !== 'refused' || isRemoved(context.contract, listed)) continue;
-        return {
-          verdict: 'fail',
-          message: `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`,
-          expected: 'show shows it',
-          actual: `status ${String(shown.answer.status)}`,
-        };
+        return failed(
+          `Role ${key} is in the list, but show answers ${String(shown.answer.status)}.`,
+          'show shows it',
+          `status ${String(shown.answer.status)}`,
+          bySnapshot(undefined, look, key, '', 'show'),
+        );
       }
       const id = idKey(valueAt(shown.item, context.contract.role.idAt));
       if (valueAt(shown.item, context.contract.role.idAt) !== undefined && id !== key) {
-        return {
-          verdict: 'fail',
-          message: `Show of role ${key} showed role ${id}.`,
-          expected: `id ${key}`,
-          actual: `id ${id}`,
-        };
+        return failed(
+          `Show of role ${key} showed role ${id}.`,
+          `id ${key}`,
+          `id ${id}`,
+          bySnapshot(undefined, look, key, context.contract.role.idAt, 'show'),
+        );
       }
       const [change] = [
         ...changesOf(context.contract, listed, shown.item),
         ...derivedChanges(context, listed, shown.item),
       ];
       if (change)
-        return {
-          verdict: 'fail',
-          message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
-          expected: 'the same in both',
-          actual: change.words,
-        };
+        return failed(
+          `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
+          'the same in both',
+          change.words,
+          bySnapshot(undefined, look, key, change.pointer, 'show'),
+        );
       checked = true;
     }
   }
-  for (const { listed, shown, key } of shownByCalls(history)) {
+  for (const { listed, shown, key, record } of shownByCalls(history)) {
     const [change] = changesOf(context.contract, listed, shown);
     if (change)
-      return {
-        verdict: 'fail',
-        message: `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
-        expected: 'the same in both',
-        actual: change.words,
-      };
+      return failed(
+        `List and show disagree on role ${key}: in the list, ${change.words} in show.`,
+        'the same in both',
+        change.words,
+        byAnswer(record, key, change.pointer, valueAt(shown, change.pointer)),
+      );
     checked = true;
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
@@ -243,7 +246,7 @@ function shownByCalls({
   ids,
   looks,
   touchedByOthers,
-}: History): { key: string; listed: JsonObject; shown: JsonObject }[] {
+}: History): { record: CallRecord; key: string; listed: JsonObject; shown: JsonObject }[] {
   return calls.flatMap((record) => {
     const role =
       record.step.do === 'call' && (record.step.credential ?? 'main') === 'main' && record.step.plays === 'show'
@@ -264,16 +267,20 @@ function shownByCalls({
       written ||
       touchedByOthers.has(key)
       ? []
-      : [{ key, listed, shown }];
+      : [{ record, key, listed, shown }];
   });
 }
 
-const derivedChanges = (context: LawContext, listed: JsonObject, shown: JsonObject): { words: string }[] =>
+const derivedChanges = (
+  context: LawContext,
+  listed: JsonObject,
+  shown: JsonObject,
+): { pointer: Pointer; words: string }[] =>
   context.contract.role.fields
     .filter(({ derived, removedAt }) => derived && !removedAt)
     .flatMap(({ pointer, label }) => {
       const [a, b] = [valueAt(listed, pointer), valueAt(shown, pointer)];
       return a === undefined || b === undefined || a === b
         ? []
-        : [{ words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
+        : [{ pointer, words: `${label} was ${JSON.stringify(a)} and is ${JSON.stringify(b)}` }];
     });

@@ -12,7 +12,8 @@ import { asForm } from './cases/asForm';
 import { brokenCase, validBody } from './cases/brokenBodies';
 import { bareElement, misplaced, wrongParameter } from './cases/misplaced';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim } from './kit/verdicts';
+import { failed, statusInWords, theClaim } from './kit/verdicts';
+import { byStatus } from './kit/evidence';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {
@@ -150,12 +151,12 @@ function judge(history: History): Judgement {
   if (record.answer.class === 'refused') return { verdict: 'pass' };
   if (record.answer.class !== 'accepted')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was accepted with ${statusInWords(record)}.`,
-    expected: 'a refusal (4xx)',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    'a refusal (4xx)',
+    statusInWords(record),
+    byStatus(record),
+  );
 }
 
 function observe(history: History): Judgement {
@@ -170,12 +171,12 @@ function failsOnOtherStatus(history: History): Judgement | null {
   return 'record' in claim &&
     (claim.record.answer.class === 'server-error' ||
       (claim.record.answer.class === 'refused' && ![404, 405].includes(claim.record.answer.status ?? 0)))
-    ? {
-        verdict: 'fail',
-        message: `${history.case.what} was answered ${statusInWords(claim.record)}.`,
-        expected: '405 or 404',
-        actual: statusInWords(claim.record),
-      }
+    ? failed(
+        `${history.case.what} was answered ${statusInWords(claim.record)}.`,
+        '405 or 404',
+        statusInWords(claim.record),
+        byStatus(claim.record),
+      )
     : null;
 }
 

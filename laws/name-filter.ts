@@ -1,5 +1,5 @@
 import { isRemoved, operationFor } from '../contract/questions';
-import { inconclusive, notSent } from '../engine/language/judgement';
+import { type Failure, inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
@@ -8,7 +8,8 @@ import { sameValue } from '../model/same';
 import { emptyFilter, filterCases } from './cases/nameFilters';
 import { operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { failed, gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { byBody, byStatus } from './kit/evidence';
 
 /** The list's name filter shows exactly the roles of that name. */
 export const nameFilter: Law = {
@@ -73,12 +74,12 @@ function judgeOne(
   if (wanted === null || !items) return inconclusive('not-readable', 'the list without a filter could not be read');
   if (record.answer.class !== 'accepted')
     return record.answer.class === 'refused'
-      ? {
-          verdict: 'fail',
-          message: `A list filtered by name was answered ${statusInWords(record)}.`,
-          expected: 'the roles of that name',
-          actual: statusInWords(record),
-        }
+      ? failed(
+          `A list filtered by name was answered ${statusInWords(record)}.`,
+          'the roles of that name',
+          statusInWords(record),
+          byStatus(record),
+        )
       : unclear(record);
   const live = new Map([...items].filter(([, item]) => !isRemoved(context.contract, item)));
   const due = [...live].filter(([, item]) => sameValue(nameOf(context, item), wanted)).map(([key]) => key);
@@ -93,7 +94,8 @@ function judgeOne(
   const shown = record.answer.items
     .filter((item) => !isRemoved(context.contract, item))
     .map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
-  return wrongIn(wanted, due, live, shown) ?? { verdict: 'pass' };
+  const wrong = wrongIn(wanted, due, live, shown);
+  return wrong ? { ...wrong, evidence: byBody(record) } : { verdict: 'pass' };
 }
 
 interface Shown {
@@ -107,33 +109,30 @@ function wrongIn(
   due: readonly string[],
   live: ReadonlyMap<string, JsonObject>,
   shown: readonly Shown[],
-): Judgement | null {
+): Failure | null {
   const by = `The list filtered by the name ${JSON.stringify(wanted)}`;
   const names = JSON.stringify(shown.map(({ name }) => name));
   const missing = due.find((key) => !shown.some((one) => one.key === key));
   if (missing !== undefined)
-    return {
-      verdict: 'fail',
-      message: `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`,
-      expected: 'that role',
-      actual: names,
-    };
+    return failed(
+      `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`,
+      'that role',
+      names,
+    );
   const stray = shown.find(({ name }) => !sameValue(name, wanted));
   if (stray)
-    return {
-      verdict: 'fail',
-      message: `${by} also shows ${JSON.stringify(stray.name)}.`,
-      expected: 'only roles of that name',
-      actual: JSON.stringify(stray.name),
-    };
+    return failed(
+      `${by} also shows ${JSON.stringify(stray.name)}.`,
+      'only roles of that name',
+      JSON.stringify(stray.name),
+    );
   const ghost = shown.find(({ key }) => !live.has(key));
   return ghost
-    ? {
-        verdict: 'fail',
-        message: `${by} shows role ${ghost.key}, which the list without a filter does not show.`,
-        expected: 'live roles of that name',
-        actual: `role ${ghost.key}`,
-      }
+    ? failed(
+        `${by} shows role ${ghost.key}, which the list without a filter does not show.`,
+        'live roles of that name',
+        `role ${ghost.key}`,
+      )
     : null;
 }
 

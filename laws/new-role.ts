@@ -14,6 +14,8 @@ import { bareItem, fieldsOf } from './kit/items';
 import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { writing } from './kit/writes';
+import { byAnswer, byState } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** What a new role looks like where nothing was sent, and what the server gives every role it creates. */
 export const newRole: Law = {
@@ -114,16 +116,19 @@ function judgeAny(
       Object.keys(record.sent[0].item).every((key) => most.includes(key)) &&
       valueAt(record.sent[0].item, pointer) === undefined,
   );
-  const values = plain.map(({ answer }) => valueAt(answer.items[0], pointer)).filter((value) => value !== undefined);
-  const wrong = values.find((value) => !equal(value, wanted?.value ?? null));
+  const told = plain.flatMap((record) => {
+    const value = valueAt(record.answer.items[0], pointer);
+    return value === undefined ? [] : [{ record, value }];
+  });
+  const wrong = told.find(({ value }) => !equal(value, wanted?.value ?? null));
   if (wrong !== undefined)
-    return {
-      verdict: 'fail',
-      message: `A role created without ${label} has ${inWords(wrong)} in the answer instead of ${inWords(wanted?.value ?? null)}.`,
-      expected: `${label}: ${inWords(wanted?.value ?? null)}`,
-      actual: `${label}: ${inWords(wrong)}`,
-    };
-  return values.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+    return failed(
+      `A role created without ${label} has ${inWords(wrong.value)} in the answer instead of ${inWords(wanted?.value ?? null)}.`,
+      `${label}: ${inWords(wanted?.value ?? null)}`,
+      `${label}: ${inWords(wrong.value)}`,
+      byAnswer(wrong.record, undefined, pointer, wrong.value),
+    );
+  return told.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
 }
 
 function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
@@ -131,19 +136,27 @@ function judge(history: History, pointer: Pointer, label: string, wanted: Json):
   if (!record || record.answer.class !== 'accepted')
     return inconclusive('no-occasion', 'a create with as little as possible was not accepted');
   const views = [
-    { where: 'the answer', item: record.answer.items[0] },
-    { where: 'list and show', item: after(history, record, 'N') },
+    {
+      where: 'the answer',
+      item: record.answer.items[0],
+      evidence: byAnswer(record, history.ids['N'], pointer, valueAt(record.answer.items[0], pointer)),
+    },
+    {
+      where: 'list and show',
+      item: after(history, record, 'N'),
+      evidence: byState(history, record, history.ids['N'], pointer),
+    },
   ];
   const known = views.filter(({ item }) => valueAt(item, pointer) !== undefined);
   if (known.length === 0) return inconclusive('not-shown', `neither the answer nor list shows ${label}`);
   const wrong = known.find(({ item }) => !equal(valueAt(item, pointer), wanted));
   return wrong
-    ? {
-        verdict: 'fail',
-        message: `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
-        expected: `${label}: ${inWords(wanted)}`,
-        actual: `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
-      }
+    ? failed(
+        `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
+        `${label}: ${inWords(wanted)}`,
+        `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
+        wrong.evidence,
+      )
     : { verdict: 'pass' };
 }
 
@@ -159,19 +172,21 @@ function judgeCreated(context: LawContext, history: History, pointer: Pointer, l
     // Users that a later step gives the role change what is derived from them.
     if (history.users.length > 0) continue;
     for (const item of record.answer.items) {
+      const id = valueAt(item, context.contract.role.idAt);
       // Only a look that follows the case's own steps alone tells of a new role; beside others its users may have come
       // already.
-      const seen =
-        record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], valueAt(item, context.contract.role.idAt));
+      const seen = record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], id);
       const now = valueAt(item, pointer) ?? valueAt(seen, pointer);
       if (now === undefined) continue;
       if (!sameValue(now, wanted))
-        return {
-          verdict: 'fail',
-          message: `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`,
-          expected: `${label}: ${inWords(wanted)}`,
-          actual: `${label}: ${inWords(now)}`,
-        };
+        return failed(
+          `A role that create made has ${inWords(now)} as ${label} instead of ${inWords(wanted)}.`,
+          `${label}: ${inWords(wanted)}`,
+          `${label}: ${inWords(now)}`,
+          valueAt(item, pointer) === undefined
+            ? byState(history, record, id, pointer)
+            : byAnswer(record, id, pointer, now),
+        );
       checked = true;
     }
   }

@@ -5,6 +5,8 @@ import { withoutItsArray } from './cases/brokenBodies';
 import { wrongInside } from './cases/wrongInside';
 import { operationOf } from './kit/reading';
 import { http, ruleParts } from './kit/sources';
+import { byStatus } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** Whatever a client sends, the server does not break. */
 export const noServerError: Law = {
@@ -44,11 +46,13 @@ function judge(history: History, operation: string): Judgement {
       ? `no answer (${lossOf(broken.exchange.outcome)})`
       : `status ${String(broken.answer.status)}`;
   return {
-    verdict: 'fail',
+    ...failed(
+      `${broken.exchange.request.method} ${broken.exchange.request.path} (${history.case.what}) was answered with ${came}.`,
+      'an answer below 500',
+      came,
+      byStatus(broken),
+    ),
     ...(broken.answer.class === 'server-error' ? {} : { momentary: true as const }),
-    message: `${broken.exchange.request.method} ${broken.exchange.request.path} (${history.case.what}) was answered with ${came}.`,
-    expected: 'an answer below 500',
-    actual: came,
   };
 }
 

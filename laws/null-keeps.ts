@@ -8,7 +8,8 @@ import { nullCases } from './cases/nulls';
 import { leavesOf } from './kit/items';
 import { inWords, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords, unclear } from './kit/verdicts';
+import { failed, statusInWords, unclear } from './kit/verdicts';
+import { byState, byStatus } from './kit/evidence';
 
 /** null means "leave it as it is" where the documents say so. */
 export const nullKeeps: Law = {
@@ -56,20 +57,20 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
   );
   if (was === undefined || is === undefined) return inconclusive('not-shown', `${field.label} was not shown`);
   if (was !== is)
-    return {
-      verdict: 'fail',
-      message: `${operation.name} was sent null for ${field.label}, which means "do not change"; it went from ${inWords(was)} to ${inWords(is)} (${statusInWords(record)}).`,
-      expected: `${field.label}: ${inWords(was)}`,
-      actual: `${field.label}: ${inWords(is)}`,
-    };
+    return failed(
+      `${operation.name} was sent null for ${field.label}, which means "do not change"; it went from ${inWords(was)} to ${inWords(is)} (${statusInWords(record)}).`,
+      `${field.label}: ${inWords(was)}`,
+      `${field.label}: ${inWords(is)}`,
+      byState(history, record, id, field.pointer),
+    );
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control was refused too');
-  return {
-    verdict: 'fail',
-    message: `${operation.name} refused null for ${field.label} (${statusInWords(record)}), which means "do not change".`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${operation.name} refused null for ${field.label} (${statusInWords(record)}), which means "do not change".`,
+    'a 2xx status',
+    statusInWords(record),
+    byStatus(record),
+  );
 }

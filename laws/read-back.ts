@@ -10,10 +10,12 @@ import { breaks } from './cases/breaks';
 import { keysAreKnown } from './cases/knownKeys';
 import { readBackCases } from './cases/readBackCases';
 import { leavesOf } from './kit/items';
-import { grants, inWords, operationOf, playsOf, seenIn } from './kit/reading';
+import { grants, inWords, lookAfter, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords } from './kit/verdicts';
+import { failed, statusInWords } from './kit/verdicts';
 import { writesOf } from './kit/writes';
+import type { Evidence } from '../model/observation';
+import { byAnswer, byBody, bySnapshot, byState } from './kit/evidence';
 
 /** What was accepted is what is read back. */
 export const readBack: Law = {
@@ -66,6 +68,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
         valueAt(record.sent.at(-1)?.item, field.pointer) ?? null,
         undefined,
         `the answer, which holds ${String(record.answer.items.length)} of ${String(record.sent.length)} roles,`,
+        byBody(record),
       );
     for (const element of record.sent) {
       const sent = valueAt(element.item, field.pointer);
@@ -75,14 +78,15 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
         !isPlain(context, operation, field, sent, element.item, element.id)
       )
         continue;
-      const views = viewsOf(context, history, record, element.id, element.item);
+      const views = viewsOf(context, history, record, field, element.id, element.item);
       const wrong = views.find(
         (view) =>
           valueAt(view.item, field.pointer) !== undefined && !readsAs(field, sent, valueAt(view.item, field.pointer)),
       );
-      if (wrong) return failure(operation, field, record, sent, valueAt(wrong.item, field.pointer), wrong.where);
+      if (wrong)
+        return failure(operation, field, record, sent, valueAt(wrong.item, field.pointer), wrong.where, wrong.evidence);
       const hidden = hiddenIn(context, history, record, field, element.id);
-      if (hidden !== null) return failure(operation, field, record, sent, undefined, hidden);
+      if (hidden) return failure(operation, field, record, sent, undefined, hidden.where, hidden.evidence);
       checked ||= views.some((view) => valueAt(view.item, field.pointer) !== undefined);
     }
   }
@@ -169,7 +173,7 @@ function hiddenIn(
   record: CallRecord,
   field: WritableField,
   id: Json | undefined,
-): string | null {
+): Omit<View, 'item'> | null {
   const { operations, role } = context.contract;
   const call = record.step.do === 'call' ? record.step : null;
   const key = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
@@ -181,17 +185,19 @@ function hiddenIn(
   )
     return null;
   const show = operations.find(({ plays }) => plays === 'show')?.name ?? 'show';
-  const shown = history.looks[record.look + 1]?.shown.get(idKey(key))?.item;
+  const look = lookAfter(history, record);
+  const shown = look?.shown.get(idKey(key))?.item;
   const around = field.pointer.split('/').slice(0, -1).join('/');
   const documented = role.fields.some(({ pointer, shownBy }) => pointer === field.pointer && shownBy.includes(show));
   return shown && documented && isJsonObject(valueAt(shown, around)) && valueAt(shown, field.pointer) === undefined
-    ? show
+    ? { where: show, evidence: bySnapshot(record, look, key, field.pointer, 'show') }
     : null;
 }
 
 interface View {
   readonly where: string;
   readonly item: JsonObject | undefined;
+  readonly evidence: Evidence | undefined;
 }
 
 /** It was there when the case began, or the case made it. */
@@ -207,6 +213,7 @@ function viewsOf(
   context: LawContext,
   history: History,
   record: CallRecord,
+  { pointer }: WritableField,
   id: Json | undefined,
   sent: JsonObject,
 ): View[] {
@@ -229,8 +236,12 @@ function viewsOf(
     return [];
   const seen = seenIn(history.looks[record.look + 1], key);
   return [
-    ...own.map((item) => ({ where: 'the answer', item })),
-    ...(seen ? [{ where: 'list and show', item: seen }] : []),
+    ...own.map((item) => ({
+      where: 'the answer',
+      item,
+      evidence: byAnswer(record, key, pointer, valueAt(item, pointer)),
+    })),
+    ...(seen ? [{ where: 'list and show', item: seen, evidence: byState(history, record, key, pointer) }] : []),
   ];
 }
 
@@ -251,9 +262,11 @@ const failure = (
   sent: Json,
   got: Json | undefined,
   where: string,
-): Judgement => ({
-  verdict: 'fail',
-  message: `${operation.name} accepted ${inWords(sent)} as ${field.label} (${statusInWords(record)}), but ${where} shows ${inWords(got)}.`,
-  expected: `${field.label}: ${inWords(sent)}`,
-  actual: `${field.label}: ${inWords(got)}`,
-});
+  evidence: Evidence | undefined,
+): Judgement =>
+  failed(
+    `${operation.name} accepted ${inWords(sent)} as ${field.label} (${statusInWords(record)}), but ${where} shows ${inWords(got)}.`,
+    `${field.label}: ${inWords(sent)}`,
+    `${field.label}: ${inWords(got)}`,
+    evidence,
+  );

@@ -12,8 +12,10 @@ import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
 import { after, appeared, before, inWords, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
+import type { Evidence } from '../model/observation';
+import { byState } from './kit/evidence';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
 export const readOnly: Law = {
@@ -106,7 +108,14 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
       ];
       if (was === undefined || is === undefined) continue;
       if (!sameValue(was, is))
-        return failure(operation, field, valueAt(record.sent[0]?.item, field.pointer), is, statusInWords(record));
+        return failure(
+          operation,
+          field,
+          valueAt(record.sent[0]?.item, field.pointer),
+          is,
+          statusInWords(record),
+          byState(history, record, history.ids[name], field.pointer),
+        );
       checked = true;
     }
   }
@@ -143,7 +152,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   // An update that took the role out of the list has set what it must not, or what it must not has hidden it.
   if (!is)
     return !creates && (isId || record.answer.class === 'accepted') && before(history, record, 'A')
-      ? failure(operation, field, sent, undefined, statusInWords(record))
+      ? failure(operation, field, sent, undefined, statusInWords(record), byState(history, record, history.ids['A']))
       : unclear(record);
   const now = valueAt(is, field.pointer);
   const was = creates ? undefined : valueAt(before(history, record, 'A') ?? {}, field.pointer);
@@ -154,7 +163,10 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
   const set = creates
     ? sameValue(now, sent) && (few || sent !== null) && !(few && (expected === undefined || sameValue(sent, expected)))
     : !sameValue(now, was) && now !== undefined;
-  if (set) return failure(operation, field, sent, now, statusInWords(record));
+  if (set) {
+    const id = creates ? (history.ids['N'] ?? valueAt(is, context.contract.role.idAt)) : history.ids['A'];
+    return failure(operation, field, sent, now, statusInWords(record), byState(history, record, id, field.pointer));
+  }
   return record.answer.class === 'accepted' || record.answer.class === 'refused'
     ? { verdict: 'pass' }
     : unclear(record);
@@ -166,9 +178,11 @@ const failure = (
   sent: Json | undefined,
   now: Json | undefined,
   status: string,
-): Judgement => ({
-  verdict: 'fail',
-  message: `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
-  expected: `${field.label} as the server gave it`,
-  actual: `${field.label}: ${inWords(now)}`,
-});
+  evidence: Evidence | undefined,
+): Judgement =>
+  failed(
+    `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
+    `${field.label} as the server gave it`,
+    `${field.label}: ${inWords(now)}`,
+    evidence,
+  );

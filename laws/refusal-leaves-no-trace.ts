@@ -2,12 +2,13 @@ import type { Operation } from '../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
-import type { Json } from '../model/json';
+import type { Json, Pointer } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { mixedUpdates } from './cases/mixedWrites';
 import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords } from './kit/verdicts';
+import { failed, statusInWords } from './kit/verdicts';
+import { byState } from './kit/evidence';
 
 /** A refused write changes nothing. */
 export const refusalLeavesNoTrace: Law = {
@@ -41,13 +42,13 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
     const trace =
       operation.plays === 'create' ? madeAll(context, history, record) : changedTarget(context, history, record);
     if (trace === undefined) continue;
-    if (trace !== '')
-      return {
-        verdict: 'fail',
-        message: `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace}.`,
-        expected: 'nothing changes',
-        actual: trace,
-      };
+    if (trace)
+      return failed(
+        `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, yet ${trace.words}.`,
+        'nothing changes',
+        trace.words,
+        byState(history, record, trace.id, trace.pointer),
+      );
     checked = true;
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };
@@ -57,21 +58,31 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
 const accompanied = (history: History, record: CallRecord): boolean =>
   history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused');
 
-/** '' for no trace, undefined where it cannot be told. The good elements beside a bad one may have been applied. */
-function madeAll(context: LawContext, history: History, record: CallRecord): string | undefined {
+/** What a refused request left behind, and on which role. */
+interface Trace {
+  readonly words: string;
+  readonly id: Json | undefined;
+  readonly pointer?: Pointer;
+}
+
+/** null for no trace, undefined where it cannot be told. The good elements beside a bad one may have been applied. */
+function madeAll(context: LawContext, history: History, record: CallRecord): Trace | null | undefined {
   if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
   if (record.sent.length > 1) return undefined;
-  if (record.step.do === 'call' && record.step.raw !== undefined)
-    return nobodysIn(context, history, record) ? 'a role that nobody asked for is in the list now' : '';
-  const made = appeared(context.contract, history, record);
-  return made.length > 0 ? 'a role of that name is in the list now' : '';
+  if (record.step.do === 'call' && record.step.raw !== undefined) {
+    const id = nobodysIn(context, history, record);
+    return id === undefined ? null : { words: 'a role that nobody asked for is in the list now', id };
+  }
+  const [made] = appeared(context.contract, history, record);
+  const id = valueAt(made, context.contract.role.idAt);
+  return made ? { words: 'a role of that name is in the list now', id } : null;
 }
 
 /**
  * A request that is broken below the schema names no role, so any that came to be meanwhile by no other request is its
  * doing.
  */
-function nobodysIn(context: LawContext, history: History, record: CallRecord): boolean {
+function nobodysIn(context: LawContext, history: History, record: CallRecord): string | undefined {
   const was = history.looks[record.look]?.list?.items;
   const known = new Set(Object.values(history.ids).map(idKey));
   const nameOf = (item: Json | undefined): string => String(valueAt(item, context.contract.role.nameAt));
@@ -83,12 +94,13 @@ function nobodysIn(context: LawContext, history: History, record: CallRecord): b
     ?.slice(0, runMarkLength);
   const others = (name: string): boolean =>
     runMark !== undefined && name.includes(runMark) && !(record.exchange.request.body ?? '').includes(name);
-  return [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].some(
+  const stray = [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].find(
     ([key, item]) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key) && !others(nameOf(item)),
   );
+  return stray?.[0];
 }
 
-function changedTarget(context: LawContext, history: History, record: CallRecord): string | undefined {
+function changedTarget(context: LawContext, history: History, record: CallRecord): Trace | null | undefined {
   const call = record.step.do === 'call' ? record.step : null;
   const bulk = record.sent.length > 1;
   const tried = bulk || typeof call?.role !== 'string' ? history.ids['A'] : history.ids[call.role];
@@ -100,7 +112,7 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
   const next = history.looks[record.look + 1];
   if (!was || !next?.list) return undefined;
   const is = seenIn(next, tried);
-  if (!is) return `role ${key} is gone`;
+  if (!is) return { words: `role ${key} is gone`, id: key };
   // Of a role that others speak of at the same time, a change in what this call did not send is theirs.
   const shared = Object.values(history.case.given.roles).some((role) => role.kind === 'own' && role.shared);
   const theirs = (pointer: string): boolean =>
@@ -109,7 +121,8 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
     record.sent.every(
       ({ item }) => valueAt(item, pointer) === undefined || unrelated(valueAt(item, pointer), valueAt(is, pointer)),
     );
-  return changesOf(context.contract, was, is, theirs).map(({ words }) => `of role ${key} ${words}`)[0] ?? '';
+  const [change] = changesOf(context.contract, was, is, theirs);
+  return change ? { words: `of role ${key} ${change.words}`, id: key, pointer: change.pointer } : null;
 }
 
 /** Two marked texts of different cases. */

@@ -12,7 +12,8 @@ import { limitsOf, refusedCases } from './cases/refusedCases';
 import { leavesOf } from './kit/items';
 import { after, appeared, before, inWords, lookAfter, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { byState, byStatus } from './kit/evidence';
 
 /** Values outside a field's limits are refused; what cannot be stored is never stored. */
 export const refusedValuesLaw: Law = {
@@ -101,6 +102,13 @@ const breakage: Readonly<Record<Keyword, string>> = {
   notNull: 'null',
 };
 
+/** A role after a call: its id, what its field holds and what it held before. */
+interface After {
+  readonly id: Json | undefined;
+  readonly now: Json | undefined;
+  readonly was: Json | undefined;
+}
+
 /**
  * What the role holds after the call; for a create that was refused, a role of that name that came to be all the same.
  */
@@ -108,15 +116,22 @@ function valueAfter(
   aim: Pick<Limit, 'context' | 'operation' | 'field'>,
   history: History,
   record: CallRecord,
-): { readonly now: Json | undefined; readonly was: Json | undefined } | null {
+): After | null {
   const { operation, field, context } = aim;
   if (operation.plays === 'create') {
     const made = after(history, record, 'N') ?? appeared(context.contract, history, record)[0];
     if (!made && !lookAfter(history, record)?.list) return null;
-    return { now: made ? valueAt(made, field.pointer) : undefined, was: undefined };
+    const id = history.ids['N'] ?? valueAt(made, context.contract.role.idAt);
+    return { id, now: made ? valueAt(made, field.pointer) : undefined, was: undefined };
   }
   const now = after(history, record, 'A');
-  return now ? { now: valueAt(now, field.pointer), was: valueAt(before(history, record, 'A'), field.pointer) } : null;
+  return now
+    ? {
+        id: history.ids['A'],
+        now: valueAt(now, field.pointer),
+        was: valueAt(before(history, record, 'A'), field.pointer),
+      }
+    : null;
 }
 
 function judgeStored(aim: Limit, keyword: Keyword, history: History): Judgement {
@@ -136,7 +151,7 @@ function judgeStored(aim: Limit, keyword: Keyword, history: History): Judgement 
   if (changed && seen.now !== undefined && kept)
     return anothersDoing(history, claim.record)
       ? inconclusive('disturbed', 'another case changed the role meanwhile')
-      : storedFailure(aim, claim.record, sent, seen.now);
+      : storedFailure(aim, history, claim.record, sent, { ...seen, now: seen.now });
   return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused'
     ? { verdict: 'pass' }
     : unclear(claim.record);
@@ -170,15 +185,17 @@ function forbiddenKeyKept(now: Json | undefined, aim: Limit): boolean {
 
 const storedFailure = (
   { field, operation }: Limit,
+  history: History,
   record: CallRecord,
   sent: Json | undefined,
-  now: Json,
-): Judgement => ({
-  verdict: 'fail',
-  message: `${operation.name} was sent ${inWords(sent)} as ${field.label} and answered ${statusInWords(record)}; the role now holds ${inWords(now)}.`,
-  expected: `${field.label} never holds that`,
-  actual: `${field.label} is ${inWords(now)}`,
-});
+  seen: After & { readonly now: Json },
+): Judgement =>
+  failed(
+    `${operation.name} was sent ${inWords(sent)} as ${field.label} and answered ${statusInWords(record)}; the role now holds ${inWords(seen.now)}.`,
+    `${field.label} never holds that`,
+    `${field.label} is ${inWords(seen.now)}`,
+    byState(history, record, seen.id, field.pointer),
+  );
 
 function judgeRefused(aim: Limit, keyword: Keyword, history: History, strict: boolean): Judgement {
   const claim = theClaim(history);
@@ -189,16 +206,16 @@ function judgeRefused(aim: Limit, keyword: Keyword, history: History, strict: bo
   // How a partly applied bulk request answers is left open: whether the bad element was applied decides.
   if (record.answer.class === 'accepted' && mixed) return applied(aim, history, record);
   if (record.answer.class === 'accepted')
-    return {
-      verdict: 'fail',
-      message: `${operation.name} accepted ${history.case.what.split(', by')[0] ?? breakage[keyword]}: it answered ${statusInWords(record)}.`,
-      expected: 'a refusal (4xx)',
-      actual: `status ${statusInWords(record)}`,
-    };
+    return failed(
+      `${operation.name} accepted ${history.case.what.split(', by')[0] ?? breakage[keyword]}: it answered ${statusInWords(record)}.`,
+      'a refusal (4xx)',
+      `status ${statusInWords(record)}`,
+      byStatus(record),
+    );
   if (record.answer.class !== 'refused') return unclear(record);
   const seen = strict && operation.plays !== 'write-only' ? valueAfter(aim, history, record) : null;
   if (seen && seen.now !== undefined && !sameValue(seen.now, seen.was) && breaks(field, keyword, seen.now))
-    return storedFailure(aim, record, undefined, seen.now);
+    return storedFailure(aim, history, record, undefined, { ...seen, now: seen.now });
   return { verdict: 'pass' };
 }
 
@@ -256,11 +273,11 @@ function applied(aim: Limit, history: History, record: CallRecord): Judgement {
       `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either`,
     );
   return made || (changed && operation.plays === 'update')
-    ? {
-        verdict: 'fail',
-        message: `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
-        expected: 'that element is refused',
-        actual: `${field.label} is now ${inWords(seen?.now)}`,
-      }
+    ? failed(
+        `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
+        'that element is refused',
+        `${field.label} is now ${inWords(seen?.now)}`,
+        byState(history, record, seen?.id ?? history.ids['N'], field.pointer),
+      )
     : { verdict: 'pass' };
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/types';
 import { itemsIn } from '../engine/language/items';
-import { inconclusive, notSent } from '../engine/language/judgement';
+import { type Failure, inconclusive, notSent } from '../engine/language/judgement';
 import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
@@ -8,7 +8,9 @@ import type { Tenant } from './cases/otherTenants';
 import { malformedTenantCases, otherTenantCases, roleOfAnother } from './cases/otherTenants';
 import { appeared, changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
+import type { Evidence } from '../model/observation';
+import { byBody, bySnapshot, byState, byStatus } from './kit/evidence';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {
@@ -81,12 +83,12 @@ function judgeStatus(history: History, wanted: number): Judgement {
   if (record.answer.status === wanted) return { verdict: 'pass' };
   if (record.answer.class !== 'refused')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
-  return {
-    verdict: 'fail',
-    message: `${history.case.what} was answered ${statusInWords(record)}.`,
-    expected: String(wanted),
-    actual: statusInWords(record),
-  };
+  return failed(
+    `${history.case.what} was answered ${statusInWords(record)}.`,
+    String(wanted),
+    statusInWords(record),
+    byStatus(record),
+  );
 }
 
 function judge(context: LawContext, operation: Operation, history: History, theirRole?: string): Judgement {
@@ -95,24 +97,20 @@ function judge(context: LawContext, operation: Operation, history: History, thei
   const { record } = claim;
   const status = statusInWords(record);
   if (isOfTheMoment(record)) return inconclusive('unclear-answer', `the request was answered ${status}`);
-  const fail = (actual: string): Extract<Judgement, { verdict: 'fail' }> => ({
-    verdict: 'fail',
-    message: `${history.case.what} was let through: ${actual}.`,
-    expected: 'no success, no data, no effect',
-    actual,
-  });
+  const fail = (actual: string, evidence: Evidence | undefined = byStatus(record)): Failure =>
+    failed(`${history.case.what} was let through: ${actual}.`, 'no success, no data, no effect', actual, evidence);
   if (operation.plays === 'list' || operation.plays === 'show') {
     const items = record.answer.body === undefined ? [] : itemsIn(record.answer.body, operation.response.items);
     const data = items.some((item) => valueAt(item, context.contract.role.nameAt) !== undefined);
-    if (data) return fail(`it answered ${status} with role data`);
+    if (data) return fail(`it answered ${status} with role data`, byBody(record));
     const ours = operation.plays === 'list' ? lookAfter(history, record)?.list : undefined;
     return theirRole !== undefined && ours?.items.has(theirRole)
-      ? {
-          verdict: 'fail',
-          message: `The list of our own tenant shows role ${theirRole}, which is another tenant's.`,
-          expected: 'roles of our own tenant',
-          actual: `role ${theirRole} in the list`,
-        }
+      ? failed(
+          `The list of our own tenant shows role ${theirRole}, which is another tenant's.`,
+          'roles of our own tenant',
+          `role ${theirRole} in the list`,
+          bySnapshot(record, lookAfter(history, record), theirRole, '', 'list'),
+        )
       : { verdict: 'pass' };
   }
   // A bulk request about ids that are not there may well be answered with success; what counts is that it reaches
@@ -147,12 +145,21 @@ function judge(context: LawContext, operation: Operation, history: History, thei
     return { ...fail(`it answered ${status}`), ...(theirs ? once : {}) };
   const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
   if (!was?.list || !is?.list) return inconclusive('not-readable', 'the list could not be read');
-  if (operation.plays === 'create' && appeared(context.contract, history, record).length > 0)
-    return fail(`it answered ${status}, and the role is in our list`);
+  const [made] = operation.plays === 'create' ? appeared(context.contract, history, record) : [];
+  if (made)
+    return fail(
+      `it answered ${status}, and the role is in our list`,
+      byState(history, record, valueAt(made, context.contract.role.idAt)),
+    );
   const id = history.ids['A'];
   if (id !== undefined && history.touchedByOthers.has(idKey(id))) return { verdict: 'pass' };
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
-  if (a && !b) return fail(`it answered ${status}, and role ${idKey(id)} is gone`);
+  if (a && !b) return fail(`it answered ${status}, and role ${idKey(id)} is gone`, byState(history, record, id));
   const change = a && b ? changesOf(context.contract, a, b)[0] : undefined;
-  return change ? fail(`it answered ${status}, and of role ${idKey(id)} ${change.words}`) : { verdict: 'pass' };
+  return change
+    ? fail(
+        `it answered ${status}, and of role ${idKey(id)} ${change.words}`,
+        byState(history, record, id, change.pointer),
+      )
+    : { verdict: 'pass' };
 }

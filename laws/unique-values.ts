@@ -11,8 +11,9 @@ import type { UniqueField } from './cases/takenValues';
 import { takenValueCases } from './cases/takenValues';
 import { lookAfter, lookBefore, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
-import { statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
+import { byState, byStatus } from './kit/evidence';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
 export const uniqueValues: Law = {
@@ -94,12 +95,12 @@ function judge(field: RoleField, history: History): Judgement {
     (key) => spokenOf.has(key) || (!Object.hasOwn(history.ids, 'A') && was?.items.has(key) === false),
   );
   if (clashing !== undefined && holders.length > 1 && itsDoing)
-    return {
-      verdict: 'fail',
-      message: `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} roles have the ${field.label} ${JSON.stringify(clashing)}.`,
-      expected: 'one role of that value',
-      actual: `${String(holders.length)} roles`,
-    };
+    return failed(
+      `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} roles have the ${field.label} ${JSON.stringify(clashing)}.`,
+      'one role of that value',
+      `${String(holders.length)} roles`,
+      byState(history, record, holders.at(-1), field.pointer),
+    );
   return record.answer.class === 'accepted' || record.answer.class === 'refused'
     ? { verdict: 'pass' }
     : unclear(record);
@@ -119,10 +120,10 @@ function judgeOwn(history: History): Judgement {
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control right after was refused too');
-  return {
-    verdict: 'fail',
-    message: `Role ${idKey(history.ids['A'])} was sent its own present value and answered ${statusInWords(record)}.`,
-    expected: 'a 2xx status',
-    actual: statusInWords(record),
-  };
+  return failed(
+    `Role ${idKey(history.ids['A'])} was sent its own present value and answered ${statusInWords(record)}.`,
+    'a 2xx status',
+    statusInWords(record),
+    byStatus(record),
+  );
 }

@@ -9,6 +9,9 @@ import { bothParts, inTurn, keptCases, memberCases, partials } from './cases/par
 import { fieldsOf, leavesOf, parentOf } from './kit/items';
 import { inWords, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
+import type { Evidence } from '../model/observation';
+import { byState } from './kit/evidence';
+import { failed } from './kit/verdicts';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */
 export const unsent: Law = {
@@ -84,7 +87,8 @@ function judge(
         if (sentBySome(history, record.look, field, key)) continue;
         const [a, b] = [valueAt(was, field.pointer), valueAt(is, field.pointer)];
         if (a === undefined || b === undefined || isSteered(context.contract, field.pointer)) continue;
-        if (!sameValue(a, b)) return changed(operation, field, item, a, b);
+        if (!sameValue(a, b))
+          return changed(operation, field, item, a, b, byState(history, record, key, field.pointer));
         checked = true;
       }
     }
@@ -120,9 +124,17 @@ function targets(
   });
 }
 
-const changed = (operation: Operation, field: WritableField, item: JsonObject, was: Json, is: Json): Judgement => ({
-  verdict: 'fail',
-  message: `${operation.name} was sent ${inWords(item)}, without ${field.label}; yet ${field.label} went from ${inWords(was)} to ${inWords(is)}.`,
-  expected: `${field.label} stays ${inWords(was)}`,
-  actual: `${field.label} is ${inWords(is)}`,
-});
+const changed = (
+  operation: Operation,
+  field: WritableField,
+  item: JsonObject,
+  was: Json,
+  is: Json,
+  evidence: Evidence | undefined,
+): Judgement =>
+  failed(
+    `${operation.name} was sent ${inWords(item)}, without ${field.label}; yet ${field.label} went from ${inWords(was)} to ${inWords(is)}.`,
+    `${field.label} stays ${inWords(was)}`,
+    `${field.label} is ${inWords(is)}`,
+    evidence,
+  );

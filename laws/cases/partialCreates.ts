@@ -9,6 +9,8 @@ import { bareItem, fieldsOf, leavesOf, parentOf, plainValue } from '../kit/items
 import { inWords, operationOf, seenIn, seesAfter } from '../kit/reading';
 import { at, ruleParts } from '../kit/sources';
 import { writing } from '../kit/writes';
+import { byAnswer, byState } from '../kit/evidence';
+import { failed } from '../kit/verdicts';
 
 /**
  * What a new role has where nothing was sent suggests what it has where a part of an object was sent: the rest of it as
@@ -81,16 +83,22 @@ function judge(
         : seenIn(history.looks[record.look + 1], id);
     if (!members.some(({ pointer }) => valueAt(sent, pointer) !== undefined)) continue;
     for (const field of members.filter(({ pointer }) => valueAt(sent, pointer) === undefined)) {
-      const values = [made, listed].map((item) => valueAt(item, field.pointer)).filter((value) => value !== undefined);
-      const wrong = values.find((value) => !sameValue(value, field.default?.value ?? null));
+      const shown = [
+        {
+          value: valueAt(made, field.pointer),
+          evidence: byAnswer(record, id, field.pointer, valueAt(made, field.pointer)),
+        },
+        { value: valueAt(listed, field.pointer), evidence: byState(history, record, id, field.pointer) },
+      ].filter(({ value }) => value !== undefined);
+      const wrong = shown.find(({ value }) => !sameValue(value, field.default?.value ?? null));
       if (wrong !== undefined)
-        return {
-          verdict: 'fail',
-          message: `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ${inWords(wrong)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
-          expected: `${field.label}: ${inWords(field.default?.value ?? null)}`,
-          actual: `${field.label}: ${inWords(wrong)}`,
-        };
-      checked ||= values.length > 0;
+        return failed(
+          `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ${inWords(wrong.value)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
+          `${field.label}: ${inWords(field.default?.value ?? null)}`,
+          `${field.label}: ${inWords(wrong.value)}`,
+          wrong.evidence,
+        );
+      checked ||= shown.length > 0;
     }
   }
   return checked ? { verdict: 'pass' } : { verdict: 'silent' };

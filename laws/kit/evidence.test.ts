@@ -32,6 +32,7 @@ test('a wrong status, a wrong body, a wrong role in the answer', () => {
   const seen = { exchange: 5, role: null, pointer: '' };
   expect(byStatus(record)).toEqual({ test: 5, refutedBy: { ...seen, view: 'status', value: 200 } });
   expect(byStatus({ ...record, answer: { ...record.answer, status: null } }).refutedBy).not.toHaveProperty('value');
+  expect(byBody(record).refutedBy).toEqual({ ...seen, view: 'answer' });
   expect(byBody(record, '/role/name').refutedBy).toEqual({
     ...seen,
     view: 'answer',

@@ -1,47 +1,41 @@
-import type { Read } from '../../engine/language/history';
-import type { CallRecord, History, Look } from '../../engine/language/law';
-import { idKey } from '../../engine/language/law';
+import type { CallRecord, History, Look, Read } from '../../engine/language/history';
+import { idKey } from '../../engine/language/history';
 import type { Json, Pointer } from '../../model/json';
 import type { Evidence, Observation } from '../../model/observation';
 import { valueAt } from '../../model/pointer';
 import { lookAfter, lookBefore } from './reading';
 
-/** The status of the answer refutes; no value where none came. */
-export const byStatus = (record: CallRecord): Evidence => ({ test: record.exchange.id, refutedBy: statusOf(record) });
+/** A request with its answer: a call of the case, or a read of a snapshot. */
+type Answered = Pick<Read, 'exchange' | 'answer'>;
 
-const statusOf = ({ exchange, answer }: CallRecord | Read): Observation => ({
-  view: 'status',
-  exchange: exchange.id,
-  role: null,
-  pointer: '',
-  ...valued(answer.status ?? undefined),
-});
+/** The views that show roles. */
+type RoleView = 'list' | 'show';
 
-/** The status of a read refutes: no request wrote, so the read itself is under test. */
-export const byReadStatus = (read: Read): Evidence => ({ test: read.exchange.id, refutedBy: statusOf(read) });
+/** The status of an answer refutes; it has no value where no answer came. */
+export const byStatus = ({ exchange, answer }: Answered): Evidence =>
+  ofAnswer(exchange.id, { view: 'status', role: null, pointer: '', ...valued(answer.status ?? undefined) });
 
-/** The body of an answer refutes, at a pointer in the body. */
-export const byBody = ({ exchange, answer }: CallRecord | Read, pointer: Pointer = ''): Evidence => ({
-  test: exchange.id,
-  refutedBy: {
+/** The body of an answer refutes, at a pointer in it. A body as a whole stands in the exchange, so it is not repeated. */
+export const byBody = ({ exchange, answer }: Answered, pointer: Pointer = ''): Evidence =>
+  ofAnswer(exchange.id, {
     view: 'answer',
-    exchange: exchange.id,
     role: null,
     pointer,
-    ...valued(answer.body === undefined ? undefined : valueAt(answer.body, pointer)),
-  },
-});
+    ...valued(answer.body === undefined || pointer === '' ? undefined : valueAt(answer.body, pointer)),
+  });
 
-/** A role in the answer of the request under test refutes. */
-export const byAnswer = ({ exchange }: CallRecord, id: Json | undefined, pointer: Pointer, value?: Json): Evidence => ({
-  test: exchange.id,
-  refutedBy: {
-    view: 'answer',
-    exchange: exchange.id,
-    role: id === undefined ? null : idKey(id),
-    pointer,
-    ...valued(value),
-  },
+/** A role in the answer refutes, at a pointer in the role. */
+export const byAnswer = (
+  { exchange }: Answered,
+  id: Json | undefined,
+  pointer: Pointer,
+  value: Json | undefined,
+): Evidence =>
+  ofAnswer(exchange.id, { view: 'answer', role: id === undefined ? null : idKey(id), pointer, ...valued(value) });
+
+const ofAnswer = (exchange: number, seen: Omit<Observation, 'exchange'>): Evidence => ({
+  test: exchange,
+  refutedBy: { exchange, ...seen },
 });
 
 /**
@@ -55,63 +49,70 @@ export const byState = (
   pointer: Pointer = '',
 ): Evidence | undefined => between(record, lookBefore(history, record), lookAfter(history, record), id, pointer);
 
-/** The same with the snapshots given: what two snapshots show of a role, in one view. */
+/** The same of two snapshots. `view`: default show where it shows the field, else the list. */
 export function between(
   record: CallRecord,
   was: Look | undefined,
   is: Look | undefined,
   id: Json | undefined,
   pointer: Pointer = '',
+  view?: RoleView,
 ): Evidence | undefined {
-  const refutedBy = seenAs(is, id, pointer);
-  if (!refutedBy) return undefined;
-  const before = seenAs(was, id, pointer, refutedBy.view === 'show' ? 'show' : 'list');
-  return { test: record.exchange.id, refutedBy, ...(before ? { before } : {}) };
+  const after = bySnapshot(record, is, id, pointer, view);
+  const before = after && seenAs(was, id, pointer, after.refutedBy.view === 'show' ? 'show' : 'list');
+  return before ? { ...after, before } : after;
 }
-
-/** What a user holds refutes, as the snapshot shows it. */
-export function byUser(record: CallRecord, look: Look | undefined, user: string | undefined): Evidence | undefined {
-  const read = user === undefined ? undefined : look?.userReads?.get(user);
-  return read && user !== undefined
-    ? {
-        test: record.exchange.id,
-        refutedBy: {
-          view: 'user',
-          exchange: read.exchange.id,
-          role: null,
-          pointer: '',
-          ...valued(look?.users.get(user)),
-        },
-      }
-    : undefined;
-}
-
-/** Evidence as a failure carries it: nothing where there is none. */
-export const resting = (evidence: Evidence | undefined): { readonly evidence?: Evidence } =>
-  evidence ? { evidence } : {};
 
 /**
- * What a snapshot shows of a role at a pointer. Without a view: show where it shows the field, else the list. Undefined
- * where the view was not read.
+ * A role refutes as one snapshot shows it. Where no call is under test, the read that shows it is.
+ */
+export function bySnapshot(
+  record: CallRecord | undefined,
+  look: Look | undefined,
+  id: Json | undefined,
+  pointer: Pointer = '',
+  view?: RoleView,
+): Evidence | undefined {
+  const refutedBy = seenAs(look, id, pointer, view);
+  return refutedBy && { test: record?.exchange.id ?? refutedBy.exchange, refutedBy };
+}
+
+/** The list of a snapshot refutes as a whole. */
+export function byList(look: Look | undefined): Evidence | undefined {
+  const page = look?.list?.pages.at(-1);
+  return page && ofAnswer(page.exchange.id, { view: 'list', role: null, pointer: '' });
+}
+
+/** What a user holds refutes, as a snapshot shows it. */
+export function byUser(record: CallRecord, look: Look | undefined, user: string | undefined): Evidence | undefined {
+  const read = user === undefined ? undefined : look?.userReads?.get(user);
+  if (!read || user === undefined) return undefined;
+  const held = look?.users.get(user);
+  return {
+    test: record.exchange.id,
+    refutedBy: { view: 'user', exchange: read.exchange.id, role: null, pointer: '', ...valued(held) },
+  };
+}
+
+/**
+ * What a snapshot shows of a role at a pointer. `view`: default show where it shows the field, else the list.
+ * Undefined where the view was not read.
  */
 export function seenAs(
   look: Look | undefined,
   id: Json | undefined,
   pointer: Pointer,
-  view?: 'list' | 'show',
+  view?: RoleView,
 ): Observation | undefined {
   if (!look || id === undefined) return undefined;
-  const key = idKey(id);
-  const shown = look.shown.get(key);
+  const role = idKey(id);
+  const shown = look.shown.get(role);
   const shownValue = shown?.item ? valueAt(shown.item, pointer) : undefined;
-  const asked = view ?? (shownValue !== undefined || !look.list ? 'show' : 'list');
-  if (asked === 'show')
-    return shown && { view: asked, exchange: shown.exchange.id, role: key, pointer, ...valued(shownValue) };
-  const item = look.list?.items.get(key);
+  if ((view ?? (shownValue !== undefined || !look.list ? 'show' : 'list')) === 'show')
+    return shown && { view: 'show', exchange: shown.exchange.id, role, pointer, ...valued(shownValue) };
+  const item = look.list?.items.get(role);
   const page = look.list?.pages.find(({ answer }) => item && answer.items.includes(item)) ?? look.list?.pages.at(-1);
-  return (
-    page && { view: asked, exchange: page.exchange.id, role: key, pointer, ...valued(item && valueAt(item, pointer)) }
-  );
+  return page && { view: 'list', exchange: page.exchange.id, role, pointer, ...valued(item && valueAt(item, pointer)) };
 }
 
 const valued = (value: Json | undefined): { readonly value?: Json } => (value === undefined ? {} : { value });

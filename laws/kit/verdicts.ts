@@ -1,7 +1,9 @@
+import type { Evidence } from '../../model/observation';
 import type { Failure, Inconclusive } from '../../engine/language/judgement';
 import { inconclusive, notSent } from '../../engine/language/judgement';
 import type { CallRecord, History, Judgement } from '../../engine/language/law';
 import { claimsOf } from '../../engine/language/law';
+import { byStatus } from './evidence';
 
 export const pass: Judgement = { verdict: 'pass' };
 
@@ -9,11 +11,13 @@ export const pass: Judgement = { verdict: 'pass' };
 export const silent: Judgement = { verdict: 'silent' };
 
 export const observed = (what: string): Judgement => ({ verdict: 'observed', what });
-export const failed = (message: string, expected: string, actual: string): Failure => ({
+/** `evidence`: what the failure rests on, made with evidence.ts; undefined where the law cannot say it. */
+export const failed = (message: string, expected: string, actual: string, evidence?: Evidence): Failure => ({
   verdict: 'fail',
   message,
   expected,
   actual,
+  ...(evidence ? { evidence } : {}),
 });
 
 /** The verdict of a search that found nothing wrong: a pass where at least one thing was checked. */
@@ -66,6 +70,7 @@ export function judgeTaken(history: History, because = ''): Judgement {
     `${history.case.what} was refused with ${statusInWords(record)}${because}.`,
     'a 2xx status',
     statusInWords(record),
+    byStatus(record),
   );
 }
 
@@ -76,7 +81,12 @@ export function judgeRefused(history: History, expected = 'a refusal (4xx)'): Ju
   const { record } = claim;
   if (record.answer.class === 'refused') return pass;
   if (record.answer.class !== 'accepted') return unclear(record);
-  return failed(`${history.case.what} was accepted with ${statusInWords(record)}.`, expected, statusInWords(record));
+  return failed(
+    `${history.case.what} was accepted with ${statusInWords(record)}.`,
+    expected,
+    statusInWords(record),
+    byStatus(record),
+  );
 }
 
 /**
