@@ -48,7 +48,7 @@ export async function deepRun(
   const clock = systemClock();
   const connection = connect(atUrl(url), contract, config, clock);
   const mark = newMark(clock.nowMs());
-  const journal = diskJournal(folder.journalPath, contract, url, mark);
+  const journal = diskJournal(folder.journalPath, contract, { url, mark });
   const meter = newMeter();
   try {
     const { outcome } = await runCheck({

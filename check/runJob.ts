@@ -7,8 +7,8 @@ import type { Place } from '../targets/transports/transport';
 import type { Choices } from './choices';
 import type { Said } from './commandLine';
 import { replayLine, runLine } from './commandLine';
-import { diskJournal, noJournal } from './journals';
 import type { KnownList } from './known';
+import { diskJournal, noJournal, reachedBy } from './journals';
 import { withTarget } from './openTarget';
 import type { ReportFolder } from './reportFolder';
 import { runCheck } from './runCheck';
@@ -58,7 +58,9 @@ export async function runJob({ contract, config, choices, said }: Job, running: 
   const outOfTime = (): boolean => limit.signal.aborted && !running.signal.aborted;
   const signal = AbortSignal.any([running.signal, limit.signal]);
   const openJournal = (url: string, mark: string) =>
-    folder ? diskJournal(folder.journalPath, contract, url, mark) : noJournal();
+    folder
+      ? diskJournal(folder.journalPath, contract, { url, mark, ...reachedBy(said.contract, said.file, config) })
+      : noJournal();
   try {
     return await withTarget({ contract, config, place, signal, openJournal }, async (target) => {
       if (target.journal.setAside !== undefined) running.onSetAside(target.journal.setAside);

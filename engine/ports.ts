@@ -1,5 +1,6 @@
 import type { Exchange, Send } from '../model/exchange';
 import type { Json } from '../model/json';
+import type { Loan } from '../model/loan';
 
 /** Learns of everything that must be undone before it is done. */
 export interface Journal {
@@ -8,8 +9,9 @@ export interface Journal {
   created(entry: number, id: string): void;
   deleted(id: string): void;
   /** Before something that is not ours is changed; gives the entry's number. */
-  restore(change: { readonly what: string; readonly how: string }): number;
-  restored(entry: number): void;
+  borrow(loan: Loan): number;
+  /** It is back. */
+  returned(entry: number): void;
 }
 
 export interface Clock {

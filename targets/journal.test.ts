@@ -1,9 +1,24 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Loan } from '../model/loan';
 import { openJournal } from './journal';
 import { readJournal } from './readJournal';
 
+const loanOf = (role: string): Loan => ({
+  what: `role ${role}`,
+  of: { role },
+  operation: 'update',
+  giveBack: [{ method: 'PUT', path: `/roles/${role}`, headers: {}, body: '{"name":"Staff"}', credential: 'main' }],
+  body: { at: '', besides: ['/name'] },
+  isBack: {
+    request: { method: 'GET', path: '/roles', headers: {}, credential: 'main' },
+    at: '',
+    element: { idAt: '/id', id: role },
+    holds: [{ pointer: '/name', value: 'Staff' }],
+  },
+  byHand: `set the name of role ${role} to Staff`,
+});
 const OWNER = { contract: 'glance', url: 'http://127.0.0.1:4101', mark: 'rc0abcdefxyz' };
 describe('a journal', () => {
   let folder: string;
@@ -44,7 +59,7 @@ describe('a journal', () => {
         { id: '4', name: 'c' },
         { id: null, name: 'e' },
       ],
-      unrestored: [],
+      loans: [],
     });
     journal.close();
   });
@@ -60,16 +75,33 @@ describe('a journal', () => {
     journal.close();
   });
 
-  test('changes to what is not ours stand until they are put back', () => {
+  test('a loan stands with the requests that give it back until it is returned', () => {
     const journal = openJournal(path, OWNER);
-    const first = journal.restore({ what: 'default role 7', how: 'make role 7 the default' });
-    const requests = [{ method: 'PUT', path: '/roles/7', headers: {}, body: '{}', credential: 'main' as const }];
-    const second = journal.restore({ what: 'user 3', how: 'give user 3 the role 8', requests });
-    journal.restored(first);
-    expect(readJournal(path)).toMatchObject({
-      unrestored: [{ entry: second, what: 'user 3', how: 'give user 3 the role 8', requests }],
-    });
+    const first = journal.borrow(loanOf('7'));
+    const second = journal.borrow(loanOf('8'));
+    journal.returned(first);
+    expect(readJournal(path)).toMatchObject({ loans: [{ entry: second, loan: loanOf('8') }] });
     journal.close();
+  });
+
+  test.each([
+    ['no requests', (loan: Loan) => ({ ...loan, giveBack: undefined })],
+    [
+      'a request without a path',
+      (loan: Loan) => ({ ...loan, giveBack: [{ method: 'PUT', headers: {}, credential: 'main' }] }),
+    ],
+    ['no read that shows it', (loan: Loan) => ({ ...loan, isBack: { ...loan.isBack, request: undefined } })],
+    ['nobody whom it is of', (loan: Loan) => ({ ...loan, of: {} })],
+  ])('a loan with %s is no entry', (_, broken) => {
+    openJournal(path, OWNER).close();
+    appendFileSync(path, `${JSON.stringify({ event: 'borrow', entry: 1, loan: broken(loanOf('7')) })}\n`);
+    expect(readJournal(path)).toMatchObject({ ok: false, problem: expect.stringContaining('line 2') as unknown });
+  });
+
+  test('how the account is reached again comes back as it was told', () => {
+    const target = { contract: '/specs/mine', params: { group_id: '7' }, operations: {} };
+    openJournal(path, { ...OWNER, target, configuredBy: '/sandbox.json' }).close();
+    expect(readJournal(path)).toMatchObject({ ...OWNER, target, configuredBy: '/sandbox.json' });
   });
 
   test('an intention is on disk when the call returns, for the owner only', () => {

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
+import type { Loan } from '../model/loan';
+import type { JournalEntry, JournalOwner } from './journalEntry';
 import { readJournal } from './readJournal';
 
 /** What a run made and what it must put back, on disk before the request that makes it true is sent. */
@@ -18,8 +19,9 @@ export interface Journal {
   /** Removed, but the vendor keeps a record. */
   softDeleted(id: string): void;
   /** Before something is changed that is not the run's own. */
-  restore(change: Restoration): number;
-  restored(entry: number): void;
+  borrow(loan: Loan): number;
+  /** It is back. */
+  returned(entry: number): void;
   close(): void;
   /** Where an older journal that still had something to do was put; undefined for none. */
   readonly setAside: string | undefined;
@@ -37,7 +39,7 @@ export function openJournal(path: string, owner: JournalOwner): Journal {
   const write = (entry: JournalEntry): void => writeWhole(file, `${JSON.stringify(entry)}\n`);
   let entries = lastEntry;
   if (lastEntry < 0) {
-    write({ event: 'begin', contract: owner.contract, url: owner.url, mark: owner.mark });
+    write({ event: 'begin', ...owner });
     entries = 0;
   }
   return {
@@ -49,11 +51,11 @@ export function openJournal(path: string, owner: JournalOwner): Journal {
     refused: (entry) => write({ event: 'refused', entry }),
     deleted: (id) => write({ event: 'deleted', id }),
     softDeleted: (id) => write({ event: 'soft-deleted', id }),
-    restore(change) {
-      write({ event: 'restore', entry: ++entries, ...change });
+    borrow(loan) {
+      write({ event: 'borrow', entry: ++entries, loan });
       return entries;
     },
-    restored: (entry) => write({ event: 'restored', entry }),
+    returned: (entry) => write({ event: 'returned', entry }),
     close: () => closeSync(file),
     setAside,
   };
@@ -70,7 +72,7 @@ function makeRoom(
     truncateSync(path, before.wholeBytes);
     return { setAside: undefined, lastEntry: before.lastEntry };
   }
-  if (before.ok ? before.outstanding.length === 0 && before.unrestored.length === 0 : before.blank) {
+  if (before.ok ? before.outstanding.length === 0 && before.loans.length === 0 : before.blank) {
     truncateSync(path, 0);
     return { setAside: undefined, lastEntry: -1 };
   }

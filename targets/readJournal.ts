@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { JournalEntry, JournalOwner, Restoration } from './journalEntry';
+import type { OpenLoan } from '../model/loan';
+import type { JournalEntry, JournalOwner } from './journalEntry';
 import { journalEntry } from './journalEntry';
 
 /** A role that may be there still. The id is null where no answer told it. */
 export interface OutstandingRole {
   readonly id: string | null;
+  /** Of the create. */
+  readonly entry: number;
   readonly name: string;
-  /** What it was called before it was given that name, where it was. */ readonly formerNames?: readonly string[];
+  /** What it was called before it was given that name, where it was. */
+  readonly formerNames?: readonly string[];
 }
 
 /** What a journal says is left to do. */
 export interface JournalReading extends JournalOwner {
   readonly ok: true;
   readonly outstanding: readonly OutstandingRole[];
-  readonly unrestored: readonly ({ readonly entry: number } & Restoration)[];
+  /** What was borrowed and is not known to be back, oldest first. */
+  readonly loans: readonly OpenLoan[];
   /** The highest entry number so far. */
   readonly lastEntry: number;
   /** Length of what was written whole, in bytes. */
@@ -47,15 +52,16 @@ export function readJournal(path: string): JournalReading | UnreadJournal {
   const [begin, ...rest] = entries.filter((entry) => entry !== undefined);
   if (begin?.event !== 'begin')
     return { ok: false, problem: `${path}: is not a journal: it does not begin as one`, blank: lines.length === 0 };
-  const { contract, url, mark } = begin;
-  return { ok: true, contract, url, mark, ...leftToDo(rest), wholeBytes: Buffer.byteLength(whole) };
+  const { contract, url, mark, target, configuredBy } = begin;
+  const known = { ...(target ? { target } : {}), ...(configuredBy === undefined ? {} : { configuredBy }) };
+  return { ok: true, contract, url, mark, ...known, ...leftToDo(rest), wholeBytes: Buffer.byteLength(whole) };
 }
 
-function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outstanding' | 'unrestored' | 'lastEntry'> {
+function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outstanding' | 'loans' | 'lastEntry'> {
   const names = new Map<number, string>();
   const intended = new Map<number, OutstandingRole>();
   const live = new Map<string, OutstandingRole>();
-  const unrestored = new Map<number, { readonly entry: number } & Restoration>();
+  const loans = new Map<number, OpenLoan>();
   let lastEntry = 0;
   for (const line of entries) {
     if ('entry' in line) lastEntry = Math.max(lastEntry, line.entry);
@@ -64,11 +70,11 @@ function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outst
         break;
       case 'intend':
         names.set(line.entry, line.name);
-        intended.set(line.entry, { id: null, name: line.name });
+        intended.set(line.entry, { id: null, entry: line.entry, name: line.name });
         break;
       case 'created':
         intended.delete(line.entry);
-        live.set(line.id, called(names.get(line.entry) ?? '', line.id, live.get(line.id)));
+        live.set(line.id, called(line, names.get(line.entry) ?? '', live.get(line.id)));
         break;
       case 'refused':
         intended.delete(line.entry);
@@ -77,31 +83,24 @@ function leftToDo(entries: readonly JournalEntry[]): Pick<JournalReading, 'outst
       case 'soft-deleted':
         live.delete(line.id);
         break;
-      case 'restore':
-        unrestored.set(line.entry, restorationOf(line));
+      case 'borrow':
+        loans.set(line.entry, { entry: line.entry, loan: line.loan });
         break;
-      case 'restored':
-        unrestored.delete(line.entry);
+      case 'returned':
+        loans.delete(line.entry);
         break;
     }
   }
-  return { outstanding: [...live.values(), ...intended.values()], unrestored: [...unrestored.values()], lastEntry };
+  return { outstanding: [...live.values(), ...intended.values()], loans: [...loans.values()], lastEntry };
 }
 
-const called = (name: string, id: string, before: OutstandingRole | undefined): OutstandingRole => ({
+const called = (
+  { id, entry }: JournalEntry & { event: 'created' },
+  name: string,
+  before: OutstandingRole | undefined,
+): OutstandingRole => ({
   id,
+  entry,
   name,
   ...(before ? { formerNames: [...(before.formerNames ?? []), before.name] } : {}),
-});
-
-const restorationOf = ({
-  entry,
-  what,
-  how,
-  requests,
-}: JournalEntry & { event: 'restore' }): { readonly entry: number } & Restoration => ({
-  entry,
-  what,
-  how,
-  ...(requests ? { requests } : {}),
 });

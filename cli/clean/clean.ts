@@ -1,20 +1,24 @@
 import { withAssignment } from '../../check/assignmentOf';
 import { completeChoices, settingsOf } from '../../check/choices';
 import { basePathOf } from '../../check/connect';
+import type { Reached, RunJournal } from '../../check/journals';
 import { diskJournal, noJournal } from '../../check/journals';
 import { withTarget } from '../../check/openTarget';
-import { nameOf } from '../../contract/questions';
+import { isRemoved, nameOf } from '../../contract/questions';
+import type { Contract } from '../../contract/types';
 import { cleanUp } from '../../engine/account/cleanUp';
 import { createSession } from '../../engine/account/createSession';
-import { look } from '../../engine/account/look';
+import { takeSnapshot } from '../../engine/account/look';
 import { adopt } from '../../engine/account/ownRoles';
 import type { Session } from '../../engine/account/session';
+import { listedRoles } from '../../engine/account/snapshots';
 import { RunStopped } from '../../engine/ports';
 import type { JsonObject } from '../../model/json';
+import type { OpenLoan } from '../../model/loan';
 import type { WrittenConfig } from '../../targets/config/keys';
 import { environmentLayer } from '../../targets/config/layers';
 import { parseMark } from '../../targets/mark';
-import { readJournal } from '../../targets/readJournal';
+import { type JournalReading, type OutstandingRole, readJournal } from '../../targets/readJournal';
 import { placeIn } from '../../targets/transports/transports';
 import type { Flags } from '../commandKeys';
 import { contractNamed } from '../contracts';
@@ -22,40 +26,72 @@ import { exitCodes } from '../exit';
 import { print, say } from '../say';
 import { configOf, flagLayer, readConfigFile } from '../settings';
 import { UsageError } from '../usageError';
+import { type Doubtful, reportCleaned } from './report';
 
-/** Deletes what a journal says may be there still, and says what must be put back by hand. */
+type Items = ReadonlyMap<string, JsonObject>;
+
+/** Gives back what a journal says is on loan, deletes the roles that it names, and says what is not as it was. */
 export async function cleanJournal(path: string, flags: Flags): Promise<number> {
   const reading = readJournal(path);
   if (!reading.ok) throw new UsageError(reading.problem);
-  const { outstanding, unrestored, mark, contract, url } = reading;
-  unrestored.forEach(({ what, how }) => {
-    say(`to be put back by hand: ${what === how ? how : `${what}: ${how}`}`);
-  });
-  const open = unrestored.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
-  if (outstanding.length === 0) {
-    print('Nothing is left to delete.');
-    return open;
+  const { outstanding, loans, mark, contract, url, target, configuredBy } = reading;
+  if (outstanding.length === 0 && loans.length === 0) {
+    print('Nothing is left to delete or to give back.');
+    return exitCodes.conformant;
   }
-  const names = new Map(
-    outstanding.flatMap(({ id, name, formerNames = [] }) => (id === null ? [] : [[id, [name, ...formerNames]]])),
-  );
-  const cleaning = { written: { contract, url }, mark, journalPath: path };
-  const code = await withSession(cleaning, flags, (session, items) => adoptNamed(session, items, names));
-  return code === exitCodes.conformant ? open : code;
+  if (configuredBy !== undefined && flags.config === undefined)
+    say(`the run was configured by ${configuredBy}; give --config if the target wants more than the journal says`);
+  const cleaning: Cleaning = {
+    written: { contract, ...target, url },
+    mark,
+    loans,
+    openJournal: (loaded) => diskJournal(path, loaded, reachedAs(reading)),
+    find: (session, items) => adoptNamed(session, items, outstanding),
+    close: (session, journal) => closeEntries(session, journal, outstanding),
+  };
+  return cleaned(cleaning, flags);
 }
+
+/** As the journal says it, so that it goes on, though the command line may call the target otherwise. */
+const reachedAs = ({ mark, url, target, configuredBy }: JournalReading): Reached => ({
+  mark,
+  url,
+  ...(target ? { target } : {}),
+  ...(configuredBy === undefined ? {} : { configuredBy }),
+});
 
 /**
  * Takes the roles that a journal names. A role whose name lost the run tag is taken only if id and name are both the
- * journal's: the id may have been given to another role since.
+ * journal's: the id may have been given to another role since. Gives those that cannot be told.
  */
-function adoptNamed(session: Session, items: Items, names: ReadonlyMap<string, readonly string[]>): void {
-  for (const [key, item] of items)
-    if (names.get(key)?.includes(nameOf(session.contract, item))) adopt(session.ownRoles, item);
-  const renamed = [...names].filter(([key]) => items.has(key) && !session.ownRoles.roles.has(key));
-  renamed.forEach(([key, called]) => {
-    const made = JSON.stringify(called[1] ?? called[0]);
-    say(`role ${key} was created as ${made} and is called otherwise now; delete it by hand if it is the run's`);
-  });
+function adoptNamed(
+  { contract, ownRoles }: Session,
+  items: Items,
+  outstanding: readonly OutstandingRole[],
+): Doubtful[] {
+  const doubtful: Doubtful[] = [];
+  const live = new Map([...items].filter(([, item]) => !isRemoved(contract, item)));
+  for (const { id, name, formerNames = [] } of outstanding) {
+    const named = [...live].filter(([, item]) => nameOf(contract, item) === name);
+    const item = id === null ? undefined : live.get(id);
+    if (item && [name, ...formerNames].includes(nameOf(contract, item))) adopt(ownRoles, item);
+    const unsure = id === null ? named : item ? [[id, item] as const] : [];
+    for (const [key, one] of unsure)
+      if (!ownRoles.roles.has(key)) doubtful.push({ key, item: one, createdAs: formerNames[0] ?? name });
+  }
+  return doubtful;
+}
+
+/** Of roles that the list does not show any more nothing is left to do. */
+function closeEntries(session: Session, journal: RunJournal, outstanding: readonly OutstandingRole[]): void {
+  const { contract, snapshots, ownRoles } = session;
+  if (!snapshots.latest?.list) return;
+  const live = [...listedRoles(snapshots)].filter(([, item]) => !isRemoved(contract, item));
+  const [ids, names] = [live.map(([key]) => key), live.map(([, item]) => nameOf(contract, item))];
+  for (const { id, entry, name } of outstanding) {
+    if (id === null && !names.includes(name)) journal.refused(entry);
+    if (id !== null && !ids.includes(id) && !ownRoles.gone.has(id)) journal.deleted(id);
+  }
 }
 
 /** Deletes every role that carries the run tag of a run that began longer ago than that. */
@@ -63,35 +99,38 @@ export async function cleanOlderThan(ageMs: number, flags: Flags): Promise<numbe
   if (flags.contract === undefined && flags.config === undefined)
     throw new UsageError('--older-than wants to know the contract and the URL: --contract and --url, or --config');
   const before = Date.now() - ageMs;
-  const cleaning = { written: {}, mark: 'no mark of any run', journalPath: null };
-  return withSession(cleaning, flags, (session, items) => {
-    for (const item of items.values()) {
-      const mark = parseMark(nameOf(session.contract, item));
-      if (mark && mark.startedMs < before) adopt(session.ownRoles, item);
-    }
-  });
+  const cleaning: Cleaning = {
+    written: {},
+    mark: 'no mark of any run',
+    loans: [],
+    openJournal: noJournal,
+    find: (session, items) => {
+      for (const item of items.values()) {
+        const mark = parseMark(nameOf(session.contract, item));
+        if (mark && mark.startedMs < before) adopt(session.ownRoles, item);
+      }
+      return [];
+    },
+    close: () => undefined,
+  };
+  return cleaned(cleaning, flags);
 }
 
-type Items = ReadonlyMap<string, JsonObject>;
-
-/** Whose roles are to go. */
+/** What is to go, and what is to come back. */
 interface Cleaning {
   /** What the journal says of its target. */
   readonly written: WrittenConfig;
   readonly mark: string;
-  /** null where there is none. */
-  readonly journalPath: string | null;
+  readonly loans: readonly OpenLoan[];
+  readonly openJournal: (contract: Contract) => RunJournal;
+  /** Takes the roles that are to go; gives those of which that cannot be told. */
+  readonly find: (session: Session, items: Items) => readonly Doubtful[];
+  /** Closes what the clean-up did not have to touch. */
+  readonly close: (session: Session, journal: RunJournal) => void;
 }
 
-/**
- * Lets `find` take the roles that are to go into a session, deletes them, says what became of them, and gives the exit
- * code.
- */
-async function withSession(
-  { written, mark, journalPath }: Cleaning,
-  flags: Flags,
-  find: (session: Session, items: Items) => void,
-): Promise<number> {
+/** Gives back, deletes, looks, says what became of it, and gives the exit code. */
+async function cleaned({ written, mark, loans, openJournal, find, close }: Cleaning, flags: Flags): Promise<number> {
   const file = await readConfigFile(flags.config);
   const below = [environmentLayer(process.env), { written: file }, { written }];
   const config = configOf([...below, flagLayer(flags, 'clean')], process.env);
@@ -99,32 +138,30 @@ async function withSession(
   const contract = withAssignment(await contractNamed(config.contract), config);
   const place = placeIn(config, basePathOf(contract));
   if (!place.ok) throw new UsageError(`where? ${place.problem}`);
-  const openJournal = (url: string) =>
-    journalPath === null ? noJournal() : diskJournal(journalPath, contract, url, mark);
-  const opening = { contract, config, place: place.value, signal: new AbortController().signal, openJournal, mark };
+  const opening = {
+    contract,
+    config,
+    place: place.value,
+    signal: new AbortController().signal,
+    openJournal: () => openJournal(contract),
+    mark,
+  };
   try {
     return await withTarget(opening, async (target) => {
       const settings = settingsOf(contract, config, completeChoices({}));
       const ports = { ...target, onExchange: () => undefined, onProgress: () => undefined };
-      const session = createSession({ contract, settings, ports, runMark: mark });
-      const { list } = await look(session, { show: [], users: [] }, 'clean-up');
+      const session = createSession({ contract, settings, ports, runMark: mark, left: loans });
+      const { list } = await takeSnapshot(session, { show: [], users: [] }, 'clean-up');
       if (!list)
         throw new RunStopped('unreachable', 'the roles could not be listed; is the token good, and the target there?');
-      find(session, list.items);
+      const doubtful = find(session, list.items);
       await cleanUp(session);
-      return reported(session);
+      close(session, target.journal);
+      return reportCleaned(session, { loans, doubtful, url: target.url });
     });
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     say(error.message);
     return exitCodes.unreachable;
   }
-}
-
-function reported({ ownRoles: { deleted, leftBehind } }: Session): number {
-  print(`${String(deleted)} roles deleted, ${String(leftBehind.length)} left behind.`);
-  leftBehind.forEach(({ id, name, why }) => {
-    say(`left behind: role ${id} ${JSON.stringify(name)}: ${why}`);
-  });
-  return leftBehind.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
 }

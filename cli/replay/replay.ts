@@ -1,4 +1,5 @@
 import { completeChoices } from '../../check/choices';
+import { reachedBy } from '../../check/journals';
 import type { OpenTarget } from '../../check/openTarget';
 import { withTarget } from '../../check/openTarget';
 import type { ReplayOutcome } from '../../check/replayCheck';
@@ -26,7 +27,8 @@ export async function replay(path: string, id: string, flags: Flags): Promise<nu
   if (file !== '' && flags.config === undefined)
     say(`the run was configured by a file; give --config again if the replay wants it too (${JSON.stringify(file)})`);
   const interrupt = onInterrupt();
-  const journal = replayJournal(path, found.folder, contract);
+  const called = flags.contract ?? (found.results.given?.contract || contract.id);
+  const journal = replayJournal(path, found.folder, contract, reachedBy(called, flags.config ?? '', config));
   try {
     return await withPlace(at, async (place) => {
       say(`running ${found.finding.id} again on ${place.url}`);

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RunJournal } from '../../check/journals';
+import type { Reached, RunJournal } from '../../check/journals';
 import { diskJournal, noJournal } from '../../check/journals';
 import type { Contract } from '../../contract/types';
 import { say } from '../say';
@@ -15,13 +15,18 @@ export interface ReplayJournal {
 }
 
 /** The journal of a replay of results, or of the results in a folder below them. */
-export function replayJournal(results: string, folder: string, contract: Contract): ReplayJournal {
+export function replayJournal(
+  results: string,
+  folder: string,
+  contract: Contract,
+  reached: Omit<Reached, 'url' | 'mark'>,
+): ReplayJournal {
   const path = join(statSync(results).isDirectory() ? join(results, folder) : dirname(results), 'replay.journal.jsonl');
   let isOpen = false;
   return {
     open(url, mark) {
       try {
-        const journal = diskJournal(path, contract, url, mark);
+        const journal = diskJournal(path, contract, { url, mark, ...reached });
         isOpen = true;
         if (journal.setAside !== undefined)
           say(

@@ -1,13 +1,15 @@
+import type { OpenLoan } from '../../model/loan';
+import { giveBackAll } from './giveBack';
 import type { Case } from '../language/case';
 import type { History } from '../language/history';
 import { idKey } from '../language/history';
 import { takeSnapshot } from './look';
-import { type Chores, choresHistory, discard } from './pool';
+import { type Chores, choresHistory, discard } from './poolRoles';
 import { leaveBehind, liveRoles, type OwnRole, ownKeys, seenGone } from './ownRoles';
 import type { Session } from './session';
 import { isListed } from './snapshots';
-import { restoreKeepers, unsteer } from './defaults';
-import { putBack } from './users';
+import { returnDefaults } from './steer';
+import { returnUsers } from './userLoans';
 
 const tries = 2;
 
@@ -17,16 +19,9 @@ const tries = 2;
  */
 export async function cleanUp(session: Session): Promise<History[]> {
   session.sender.startCleanUp();
-  if (session.steered) await unsteer(session, caseId);
-  await restoreKeepers(session, caseId, true);
-  for (const former of session.formers.values()) {
-    const done = await putBack(session, former, caseId);
-    if (!done)
-      session.notRestored.push(
-        `user ${former.user} held role ${JSON.stringify(former.held)} before the run: give it back by hand`,
-      );
-  }
-  session.formers.clear();
+  await giveBackAll(session, unattended(session), caseId);
+  await returnDefaults(session, caseId);
+  await returnUsers(session, caseId);
   const histories: History[] = [];
   let again = true;
   const refusedAlone = new Set<string>();
@@ -60,6 +55,16 @@ export async function cleanUp(session: Session): Promise<History[]> {
 }
 
 const caseId: Case['id'] = 'clean-up';
+
+/** Loans of cases that were cut short, or of a run that was killed; those of users and defaults have their own owner. */
+function unattended({ loans, users, defaults }: Session): OpenLoan[] {
+  const attended = new Set([
+    ...[...users.lent.values()].map(({ open }) => open),
+    ...(defaults.former ?? []),
+    ...(defaults.steered?.aside ?? []),
+  ]);
+  return [...loans.open.values()].filter((one) => !attended.has(one));
+}
 
 /**
  * Several in one request may all be refused because of one of them: the second time, and where that happened before,

@@ -1,11 +1,16 @@
 import type { Contract } from '../../contract/types';
-import { listRequest } from './look';
+import type { OpenLoan } from '../../model/loan';
+import { listRequest } from '../wire/requests';
+import { newDefaults } from './defaults';
+import { newLoans } from './loans';
 import { newMarks } from './marks';
 import { newOwnRoles } from './ownRoles';
+import { newPool } from './pool';
 import type { Ports } from '../ports';
 import { createSender } from '../wire/sender';
 import type { Session, SessionSettings } from './session';
 import { newSnapshots } from './snapshots';
+import { newUsers } from './users';
 
 /** What a session is made of. `runMark`: 12 characters [a-z0-9]. */
 export interface SessionParts {
@@ -13,10 +18,12 @@ export interface SessionParts {
   readonly settings: SessionSettings;
   readonly ports: Ports;
   readonly runMark: string;
+  /** Loans that an earlier run left open, with their entries in this journal. */
+  readonly left?: readonly OpenLoan[];
 }
 
 /** A session before its first request. */
-export function createSession({ contract, settings, ports, runMark }: SessionParts): Session {
+export function createSession({ contract, settings, ports, runMark, left = [] }: SessionParts): Session {
   const session: Session = {
     contract,
     settings,
@@ -25,12 +32,11 @@ export function createSession({ contract, settings, ports, runMark }: SessionPar
     sender: createSender(ports, () => listRequest(session)),
     marks: newMarks(),
     ownRoles: newOwnRoles({ contract, journal: ports.journal, runMark }),
-    fullCreateWorks: null,
+    pool: newPool(),
     snapshots: newSnapshots(),
-    formers: new Map(),
-    usersBusy: new Set(),
-    steered: null,
-    notRestored: [],
+    loans: newLoans(ports.journal, left),
+    users: newUsers(),
+    defaults: newDefaults(),
   };
   return session;
 }

@@ -2,7 +2,7 @@ import type { OutgoingRequest } from '../../model/exchange';
 import { fingerprintOf } from '../trial/fingerprints';
 import { newRole, shownByCreate, tellingRole } from './holdings';
 import { idleRoles, release } from './ownRoles';
-import { createRoles } from './pool';
+import { createRoles } from './poolRoles';
 import { preflight } from '../run/preflight';
 import { takeSnapshot } from './look';
 import { perform } from './perform';

@@ -9,6 +9,7 @@ import type { Call, Case, Control, RoleName } from '../language/case';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { type OwnRole, useOf, writeAccepted } from './ownRoles';
+import { newRoleSeen } from './pool';
 import type { Session } from './session';
 import { isListed, listedRole } from './snapshots';
 
@@ -73,8 +74,9 @@ export function newRole(session: Session): JsonObject {
       isListed(snapshots, role.key) &&
       pointers.every((pointer) => valueAt(role.holds, pointer) === undefined),
   );
-  if (bare) session.newRole ??= listedRole(snapshots, bare.id);
-  return session.newRole ?? {};
+  const seen = bare && listedRole(snapshots, bare.id);
+  if (seen) newRoleSeen(session.pool, seen);
+  return session.pool.newRole ?? {};
 }
 
 /**

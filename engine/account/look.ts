@@ -1,18 +1,17 @@
-import { operationFor, operationNamed } from '../../contract/questions';
-import type { Exchange, OutgoingRequest } from '../../model/exchange';
+import { operationFor } from '../../contract/questions';
+import type { Exchange } from '../../model/exchange';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import { readAnswer } from '../wire/answer';
-import { compose } from '../wire/compose';
 import { inParallel } from '../wire/inParallel';
-import { callOn } from '../language/calls';
 import type { Look, Read, Shown } from '../language/history';
 import { idKey } from '../language/history';
 import { nextPage } from '../wire/nextPage';
+import { listRequest, showRequest } from '../wire/requests';
 import type { Session } from './session';
 import { rolesListed } from './ownRoles';
 import { snapshotTaken } from './snapshots';
-import { readRoleOf } from './users';
+import { readRoleOf } from './assign';
 
 /** What a look shall cover besides the list. */
 export interface LookWish {
@@ -66,32 +65,14 @@ export async function takeSnapshot(session: Session, wish: LookWish, caseId: str
 
 async function show(session: Session, id: Json, caseId: string, reads: Read[]): Promise<Shown> {
   const operation = operationFor(session.contract, 'show');
-  const { request } = composeRead(session, operation.name, callOn(operation, [{ role: 'X' }]), { X: id });
-  const exchange = await session.sender.send(request, { case: caseId, purpose: 'look', operation: operation.name });
+  const exchange = await session.sender.send(showRequest(session, id), {
+    case: caseId,
+    purpose: 'look',
+    operation: operation.name,
+  });
   const read: Read = { view: 'show', operation: operation.name, exchange, answer: readAnswer(exchange, operation) };
   reads.push(read);
   return { ...read, item: read.answer.items[0] ?? null };
-}
-
-export function listRequest(session: Session): OutgoingRequest {
-  const operation = operationFor(session.contract, 'list');
-  return composeRead(session, operation.name, callOn(operation), {}).request;
-}
-
-function composeRead(
-  session: Session,
-  name: string,
-  call: Parameters<typeof compose>[0],
-  ids: Readonly<Record<string, Json>>,
-) {
-  const override = session.settings.overrides[name];
-  return compose(call, operationNamed(session.contract, name), {
-    ids,
-    mark: session.runMark,
-    params: session.settings.params,
-    headers: session.settings.headers,
-    ...(override ? { override } : {}),
-  });
 }
 
 async function readList(session: Session, caseId: string, reads: Read[]): Promise<Look['list']> {

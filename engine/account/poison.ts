@@ -1,5 +1,6 @@
 import type { History } from '../language/history';
 import { idKey } from '../language/history';
+import { soleIs } from './defaults';
 import { contaminate } from './ownRoles';
 import type { Session } from './session';
 
@@ -7,7 +8,7 @@ import type { Session } from './session';
 export function poison(session: Session, failed: readonly History[]): void {
   for (const id of failed.flatMap(({ ids }) => Object.values(ids))) {
     const role = session.ownRoles.roles.get(idKey(id));
-    if (role && role.key === session.steered?.sole) session.steered.madeOf = undefined;
+    if (role && role.key === session.defaults.steered?.sole) soleIs(session.defaults, undefined);
     else if (role) contaminate(role);
   }
 }

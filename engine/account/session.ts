@@ -1,21 +1,14 @@
 import type { Contract } from '../../contract/types';
-import type { Json, JsonObject } from '../../model/json';
 import type { Override } from '../wire/compose';
+import type { Defaults } from './defaults';
+import type { Loans } from './loans';
 import type { Marks } from './marks';
 import type { OwnRoles } from './ownRoles';
+import type { Pool } from './pool';
 import type { Ports } from '../ports';
 import type { Sender } from '../wire/sender';
 import type { Snapshots } from './snapshots';
-import type { Former } from './users';
-
-export interface Steered {
-  readonly sole: string;
-  readonly aside: readonly { readonly id: Json; readonly entry: number }[];
-  /**
-   * What the role was made of, as JSON, while it is as it was made: then the next case that wants such a role takes it.
-   */
-  madeOf?: string | undefined;
-}
+import type { Users } from './users';
 
 export interface SessionSettings {
   readonly params: Readonly<Record<string, string>>;
@@ -40,23 +33,10 @@ export interface Session {
   readonly runMark: string;
   readonly ownRoles: OwnRoles;
   readonly marks: Marks;
-  /**
-   * Shifts the values that new roles of the pool get, so that a case which is run again meets other ones. Default: 0.
-   */
-  valuesAhead?: number;
-  /** Whether a create with every plain field is taken; null until tried. */
-  fullCreateWorks: boolean | null;
-  /** What a role that was created with a name alone was seen to hold. */
-  newRole?: JsonObject | undefined;
+  readonly pool: Pool;
   readonly snapshots: Snapshots;
-  /** What leased users held before the run, by user id. */
-  readonly formers: Map<string, Former>;
-  readonly usersBusy: Set<string>;
-  /** Roles that are not ours and were turned aside so that one role alone keeps `atLeast`. */
-  steered: Steered | null;
-  /** Roles, not ours, that kept `atLeast` before any of it was touched, each with its entry in the journal. */
-  formerKeepers?: readonly { readonly id: Json; readonly name: string; readonly entry: number }[] | undefined;
-  /** Why no default may be moved, though it is permitted. */
-  stuckDefaults?: string | undefined;
-  readonly notRestored: string[];
+  /** What is not ours and was, or may be, changed. */
+  readonly loans: Loans;
+  readonly users: Users;
+  readonly defaults: Defaults;
 }

@@ -177,8 +177,8 @@ async function sessionWith(
       intend: () => 0,
       created: () => undefined,
       deleted: () => undefined,
-      restore: () => 0,
-      restored: () => undefined,
+      borrow: () => 0,
+      returned: () => undefined,
     },
   };
   const session = createSession({
@@ -227,7 +227,7 @@ async function exploring(
       found ||= progress.kind === 'finding';
     },
   });
-  return { ...outcome, left: store.roles.size, formers: session.formers.size };
+  return { ...outcome, left: store.roles.size, formers: session.users.lent.size };
 }
 
 test('a store that works is found to work, and nothing is left in it', async () => {

@@ -1,10 +1,10 @@
 import type { LawContext } from '../language/law';
 import { takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
-import { discard } from '../account/pool';
+import { discard } from '../account/poolRoles';
 import { liveRoles } from '../account/ownRoles';
 import type { Session } from '../account/session';
-import { unsteer } from '../account/defaults';
+import { unsteer } from '../account/steer';
 import { randomOf } from './random';
 import { shapeOf } from './recipes/recipe';
 import { raceExplorer } from './races/races';
@@ -54,7 +54,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
   try {
     await makeRoom(session);
     await takeTurns(world, explorersOf(world, options.seed), options);
-    if (session.steered) await unsteer(session, 'deep');
+    await unsteer(session, 'deep');
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     stopped = error;
@@ -74,7 +74,7 @@ const explorersAtMost = 8;
 
 /** Roles that earlier cases left in the pool would only stand in the way. */
 async function makeRoom(session: Session): Promise<void> {
-  if (session.steered) await unsteer(session, 'deep');
+  await unsteer(session, 'deep');
   await discard(session, liveRoles(session.ownRoles), 'given');
   await takeSnapshot(session, { show: [], users: [] }, 'deep');
 }

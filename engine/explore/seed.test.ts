@@ -82,8 +82,8 @@ async function begun(
       intend: () => 0,
       created: () => undefined,
       deleted: () => undefined,
-      restore: () => 0,
-      restored: () => undefined,
+      borrow: () => 0,
+      returned: () => undefined,
     },
   };
   const session = createSession({

@@ -1,7 +1,7 @@
 import { operationFor } from '../../contract/questions';
-import { standingRoles } from '../account/defaults';
+import { standingRoles } from '../account/steer';
 import { idleRoles, liveRoles, paddingRoles } from '../account/ownRoles';
-import { bulkAtMost } from '../account/pool';
+import { bulkAtMost } from '../account/poolRoles';
 import type { Session } from '../account/session';
 import { poolLacks } from '../run/arrange';
 import { deletesFor, type Tariff } from './price';
@@ -16,7 +16,7 @@ export const tariffOf = (session: Session): Tariff => ({
   isFresh: session.snapshots.isFresh,
   idle: idleRoles(session.ownRoles).length,
   lacks: (cases, wanted) => poolLacks(session, cases, wanted),
-  steering: session.steered ? 2 : standingRoles(session).length * 2 + 4,
+  steering: session.defaults.steered ? 2 : standingRoles(session).length * 2 + 4,
 });
 
 /** What cases of one batch may take up on this account now. */
@@ -37,7 +37,8 @@ export function owed(session: Session): number {
   const deletes = refuses
     ? live.length + once + next * 2
     : deletesFor({ deletesAtOnce: atOnce(session, 'delete'), refusesDeletes: false }, live.length);
-  const restoring = session.formers.size + (session.steered ? session.steered.aside.length + 2 : 0);
+  const restoring =
+    session.users.lent.size + (session.defaults.steered ? session.defaults.steered.aside.length + 2 : 0);
   return deletes + restoring + pagesOf(session);
 }
 

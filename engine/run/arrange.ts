@@ -8,16 +8,18 @@ import { inParallel } from '../wire/inParallel';
 import { callOn, inGroups } from '../language/calls';
 import type { Case, RoleGiven, RoleName } from '../language/case';
 import { type RoleDemand, shareAtMost, untouchedBy } from '../language/demand';
-import type { CallRecord, Read } from '../language/history';
+import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
 import { idleRoles, lend, meantFor, type OwnRole, paddingRoles, share, sharedRoles } from '../account/ownRoles';
 import { plainName } from '../language/plainItem';
 import type { Session } from '../account/session';
 import { nextMark } from '../account/marks';
 import { perform } from '../account/perform';
-import { movesDefaults, standingRoles } from '../account/defaults';
+import { movesDefaults, standingRoles } from '../account/steer';
 import { listedRoles } from '../account/snapshots';
-import { assign, readRoleOf } from '../account/users';
+import { assign } from '../account/assign';
+import { borrowUser } from '../account/userLoans';
+import { freeUsers, takeUsers } from '../account/users';
 
 /** A case with its given brought about, as far as that went. */
 export interface Opened extends Cast {
@@ -50,8 +52,8 @@ export function poolLacks(session: Session, cases: readonly Case[], { lent, made
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
   const opened: Opened = { ...newCast(), case: toOpen, mark: nextMark(session), problem: null };
-  if (session.stuckDefaults !== undefined && movesDefaults([toOpen]))
-    return { ...opened, problem: session.stuckDefaults };
+  const { stuck } = session.defaults;
+  if (stuck !== null && movesDefaults([toOpen])) return { ...opened, problem: stuck };
   try {
     if (!fresh) takeSteered(session, opened);
     castThere(session, opened);
@@ -68,14 +70,15 @@ export async function open(session: Session, toOpen: Case, fresh: boolean): Prom
 function takeSteered(session: Session, opened: Opened): void {
   const { sole, roles } = opened.case.given;
   const wanted = sole === undefined ? undefined : roles[sole];
-  const role = session.steered ? session.ownRoles.roles.get(session.steered.sole) : undefined;
+  const { steered } = session.defaults;
+  const role = steered ? session.ownRoles.roles.get(steered.sole) : undefined;
   if (
     sole === undefined ||
     !role ||
     role.state.is === 'presumed gone' ||
     role.state.is === 'contaminated' ||
     wanted?.kind !== 'own' ||
-    madeOf(wanted) !== session.steered?.madeOf
+    madeOf(wanted) !== steered?.madeOf
   )
     return;
   opened.ids[sole] = role.id;
@@ -201,37 +204,23 @@ async function remove(session: Session, opened: Opened, name: RoleName): Promise
 async function giveHolders(session: Session, opened: Opened): Promise<void> {
   const holders = Object.entries(opened.case.given.holders ?? {});
   const count = holders.reduce((sum, [, many]) => sum + many, 0) + (opened.case.given.spareUsers ?? 0);
-  const free = session.settings.users.filter((user) => !session.usersBusy.has(user)).slice(0, count);
+  const free = freeUsers(session.users, session.settings.users).slice(0, count);
   if (free.length < count) {
     if (count > 0) opened.problem = `${String(count)} users wanted, ${String(free.length)} free`;
     return;
   }
-  free.forEach((user) => session.usersBusy.add(user));
+  takeUsers(session.users, free);
   opened.users.push(...free);
-  await inParallel(free, session.settings.concurrency, (user) => remember(session, opened, user));
+  await inParallel(free, session.settings.concurrency, async (user) => {
+    const unread = await borrowUser(session, user, opened.case.id);
+    if (unread !== null)
+      opened.problem = `what user ${user} holds could not be read (${unread}); set assign.read in the configuration`;
+  });
   if (opened.problem) return;
   let index = 0;
   for (const [name, many] of holders) {
     for (let i = 0; i < many; i += 1, index += 1) await hold(session, opened, name, index);
   }
-}
-
-/** A user's role is read and journalled before it is first moved. */
-async function remember(session: Session, opened: Opened, user: string): Promise<void> {
-  if (session.formers.has(user)) return;
-  const reads: Read[] = [];
-  const held = await readRoleOf(session, user, opened.case.id, reads);
-  if (held === undefined) {
-    const answered = reads[0]?.exchange.outcome;
-    const status = answered?.kind === 'response' ? String(answered.response.status) : 'no answer';
-    opened.problem = `what user ${user} holds could not be read (${status}); set assign.read in the configuration`;
-    return;
-  }
-  const entry = session.ports.journal.restore({
-    what: `role of user ${user}`,
-    how: `give user ${user} role ${JSON.stringify(held)} again`,
-  });
-  session.formers.set(user, { user, held, entry });
 }
 
 async function hold(session: Session, opened: Opened, name: RoleName, index: number): Promise<void> {

@@ -15,7 +15,7 @@ import { housekeepingId } from '../language/caseOf';
 import type { CallRecord, History, Look } from '../language/history';
 import { idKey } from '../language/history';
 import { BYSTANDER, likenessOf } from './likeness';
-import type { Chores } from '../account/pool';
+import type { Chores } from '../account/poolRoles';
 import {
   adopt,
   idleRoles,
@@ -29,15 +29,17 @@ import {
   usePadding,
   wasEverOurs,
 } from '../account/ownRoles';
-import { choresHistory, createRoles, discard, isDeletable } from '../account/pool';
-import { rememberForeign, restoreForeign } from '../account/existing';
+import { choresHistory, createRoles, discard, isDeletable } from '../account/poolRoles';
+import { borrowExisting, returnExisting } from '../account/existing';
 import type { Session } from '../account/session';
 import { perform, writersAtOnce } from '../account/perform';
 import { nextMark } from '../account/marks';
 import { freshSnapshot } from '../account/snapshots';
 import { sharedLook } from './sharedLook';
-import { movesDefaults, rememberKeepers, restoreKeepers, steer, unsteer } from '../account/defaults';
-import { assign, isNone, putBack } from '../account/users';
+import { movesDefaults, borrowDefaults, restoreDefaults, steer, unsteer } from '../account/steer';
+import { assign, isNone } from '../account/assign';
+import { soleIs } from '../account/defaults';
+import { releaseUsers } from '../account/userLoans';
 
 export interface Batch {
   readonly cases: readonly Case[];
@@ -71,7 +73,7 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   const looks: Look[] = [await sharedLook(session, opened, { after: false, trusting: !batch.confirm, bystanders })];
   for (const one of opened) await steerFor(session, one, looks);
   const ownAtStart = ownKeys(session.ownRoles);
-  const foreign = opened.map((one) => rememberForeign(session, one, looks[0]));
+  const foreign = opened.map((one) => borrowExisting(session, one, looks[0]));
   const plans = opened.map((one) => segmentsOf(one.case.steps));
   const usersAt = opened.map((one, index) =>
     one.case.seesUsers
@@ -108,9 +110,9 @@ export async function runBatch(session: Session, batch: Batch): Promise<History[
   );
   // What was put back for one case is as it was for the next.
   for (const [index, one] of opened.entries())
-    await restoreForeign(session, one, foreign[index] ?? [], freshSnapshot(session.snapshots) ?? looks.at(-1));
+    await returnExisting(session, one, foreign[index] ?? [], freshSnapshot(session.snapshots) ?? looks.at(-1));
   await close(session, opened);
-  if (movesDefaults(batch.cases)) await restoreKeepers(session, housekeepingId('default'), false);
+  if (movesDefaults(batch.cases)) await restoreDefaults(session, housekeepingId('default'));
   const firstLook = looks[0];
   return [
     ...(firstLook
@@ -144,9 +146,8 @@ const madeBesides = (
  * Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander.
  */
 async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
-  if (session.steered && !batch.cases.some((one) => one.given.sole !== undefined))
-    await unsteer(session, housekeepingId('default'));
-  if (movesDefaults(batch.cases)) await rememberKeepers(session);
+  if (!batch.cases.some((one) => one.given.sole !== undefined)) await unsteer(session, housekeepingId('default'));
+  if (movesDefaults(batch.cases)) await borrowDefaults(session);
   // A case that is seen again takes its control along, which wants roles and fillers too.
   const wanted = togetherOf(batch.cases.map((one) => roleDemandOf(wholeOf(one, batch).given)));
   const { lent, made } = wanted;
@@ -163,7 +164,7 @@ async function prepare(session: Session, batch: Batch): Promise<Chores[]> {
   // What the last list does not show any more may be gone, and deleting it be refused: the clean-up tries.
   const deletable = live.filter(
     (role) =>
-      role.key !== session.steered?.sole &&
+      role.key !== session.defaults.steered?.sole &&
       isDeletable(role) &&
       freshSnapshot(session.snapshots)?.list?.items.has(role.key) !== false,
   );
@@ -247,7 +248,7 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   if (sole === undefined || one.problem) return;
   const id = one.ids[sole];
   one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
-  if (session.steered && one.problem === null) session.steered.madeOf = madeOf(one.case.given.roles[sole]);
+  if (one.problem === null) soleIs(session.defaults, madeOf(one.case.given.roles[sole]));
   // Steering has changed the roles since they were made, so this look tells nothing of how they were made.
   one.calls.splice(0, one.calls.length, ...one.calls.map((record) => ({ ...record, look: -2 })));
   looks[0] = await sharedLook(session, [one], { after: false });
@@ -298,7 +299,7 @@ async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<
 /** A user that only has to be freed gets back what it held before: then it need not be put back. */
 async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'look'>> {
   const user = one.users[step.user];
-  const held = session.formers.get(user ?? '')?.held;
+  const held = session.users.lent.get(user ?? '')?.held;
   const id =
     step.role !== null
       ? one.ids[step.role]
@@ -427,11 +428,7 @@ const isPlainCreate = (one: Opened): boolean =>
 /** Users go back to what they held; lent roles are free again unless the case left its traces on them. */
 async function close(session: Session, opened: readonly Opened[]): Promise<void> {
   for (const one of opened) {
-    for (const user of one.users) {
-      session.usersBusy.delete(user);
-      const former = session.formers.get(user);
-      if (former && (await putBack(session, former, one.case.id))) session.formers.delete(user);
-    }
+    await releaseUsers(session, one.users, one.case.id);
     for (const [name, id] of Object.entries(one.ids)) {
       const role = session.ownRoles.roles.get(idKey(id));
       const given = one.case.given.roles[name];

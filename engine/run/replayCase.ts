@@ -9,11 +9,12 @@ import { look, takeSnapshot } from '../account/look';
 import { needInWords, needsOf } from '../language/needs';
 import { poison } from '../account/poison';
 import { idleRoles, ownKeys, paddingRoles, usePadding } from '../account/ownRoles';
-import { choresHistory, createRoles, discard } from '../account/pool';
+import { shiftValues } from '../account/pool';
+import { choresHistory, createRoles, discard } from '../account/poolRoles';
 import { couldNotTry, type Replayed, type WantedFinding } from '../replayed';
 import type { Begun } from '../settings';
 import type { Session } from '../account/session';
-import { unsteer } from '../account/defaults';
+import { unsteer } from '../account/steer';
 
 const triesAtMost = 3;
 const bystanders = 2;
@@ -65,7 +66,7 @@ async function repeated(
 ): Promise<Replayed> {
   let seen: string | null = null;
   for (let turn = 1; turn <= triesAtMost + (seen === null ? 0 : 1); turn += 1) {
-    if (session.steered) await unsteer(session, 'replay');
+    await unsteer(session, 'replay');
     const all = await run();
     const own = all.find((history) => history.case.id === one?.id);
     if (own && own.problem !== null) return couldNotTry(own.problem);
@@ -86,7 +87,7 @@ async function repeated(
     );
     if (why !== null) return couldNotTry(why);
     // What a role held before decides whether some faults show, so the next try has roles with other values.
-    if (seen === null) session.valuesAhead = turn;
+    if (seen === null) shiftValues(session.pool, turn);
   }
   const held = `${one?.what ?? 'creating, listing and deleting'}: the rule held`;
   return {

@@ -3,7 +3,7 @@ import { cleanUp } from '../account/cleanUp';
 import type { Case } from '../language/case';
 import { idKey } from '../language/history';
 import { look } from '../account/look';
-import { createRoles, discard } from '../account/pool';
+import { createRoles, discard } from '../account/poolRoles';
 import { preflight } from './preflight';
 import { caseOf } from '../testing/cases';
 import { asked, keeping, onA, run, stateOf, untouched } from '../testing/keptRun';
@@ -251,7 +251,7 @@ describe('roles that were there before', () => {
     expect(asked(server, 'PUT').length).toBe(2);
     expect(histories[0]?.calls[0]?.answer.class).toBe('accepted');
     expect(stateOf(server)).toBe(untouched());
-    expect(lines).toEqual(['restore role 1 as it was', 'restored: restore role 1 as it was']);
+    expect(lines).toEqual(['borrow role 1 ("Owner") as it was', 'returned: borrow role 1 ("Owner") as it was']);
     expect(outcome.cleanUp.notRestored).toEqual([]);
   });
 
@@ -271,7 +271,7 @@ describe('roles that were there before', () => {
       server,
     );
     expect(outcome.cleanUp.notRestored).toEqual([expect.stringMatching(/role 1 .*"colour":"red"/)]);
-    expect(lines).toEqual(['restore role 1 as it was']);
+    expect(lines).toEqual(['borrow role 1 ("Owner") as it was']);
   });
 
   test('one that a case deleted is told, with how to create it again', async () => {

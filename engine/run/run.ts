@@ -54,7 +54,7 @@ export async function runContract(input: RunInput): Promise<RunOutcome> {
       deleted: session.ownRoles.deleted,
       softDeleted: input.contract.delete.soft && session.ownRoles.deleted > 0,
       leftBehind: session.ownRoles.leftBehind,
-      notRestored: session.notRestored,
+      notRestored: session.loans.notRestored,
     },
   };
 }

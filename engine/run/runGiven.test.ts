@@ -18,10 +18,10 @@ describe('users', () => {
     expect(histories[0]?.problem).toBeNull();
     expect(stateOf(server)).toBe(untouched());
     expect(lines.filter((line) => line.includes('user')).sort()).toEqual([
-      'restore role of user u1',
-      'restore role of user u2',
-      'restored: restore role of user u1',
-      'restored: restore role of user u2',
+      'borrow role of user u1',
+      'borrow role of user u2',
+      'returned: borrow role of user u1',
+      'returned: borrow role of user u2',
     ]);
     expect(outcome.cleanUp.notRestored).toEqual([]);
   });
@@ -98,8 +98,8 @@ describe('defaults', () => {
     expect(histories[0]?.calls.at(-1)?.answer.class).toBe('refused');
     expect(stateOf(server)).toBe(untouched());
     expect(outcome.cleanUp).toMatchObject({ leftBehind: [], notRestored: [] });
-    expect(lines.filter((line) => line.startsWith('restore ')).length).toBe(
-      lines.filter((line) => line.startsWith('restored: ')).length,
+    expect(lines.filter((line) => line.startsWith('borrow ')).length).toBe(
+      lines.filter((line) => line.startsWith('returned: ')).length,
     );
   });
 

@@ -26,10 +26,10 @@ export function journalled(): Journalled {
     lines,
     journal: {
       intend: ({ name }) => entry(`intend ${name}`),
-      restore: ({ what }) => entry(`restore ${what}`),
+      borrow: ({ what }) => entry(`borrow ${what}`),
       created: (_, id) => void entry(`created ${id}`),
       deleted: (id) => void entry(`deleted ${id}`),
-      restored: (number) => void entry(`restored: ${lines[number] ?? ''}`),
+      returned: (number) => void entry(`returned: ${lines[number] ?? ''}`),
     },
   };
 }

@@ -20,7 +20,7 @@ export function racesOf(world: DeepWorld): RaceKind[] {
   return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)].filter(
     ({ users, moves }) =>
       users <= session.settings.users.length &&
-      (!moves || (permits.includes('default-role') && session.stuckDefaults === undefined)),
+      (!moves || (permits.includes('default-role') && session.defaults.stuck === null)),
   );
 }
 
@@ -29,7 +29,7 @@ export function raceExplorer(world: DeepWorld): Explorer {
   const kinds = racesOf(world);
   const failed = new Map<string, number>();
   let turn = 0;
-  let whole = world.session.fullCreateWorks !== false;
+  let whole = world.session.pool.fullCreateWorks !== false;
   let assignsGone: boolean | null = null;
   return {
     name: 'races',

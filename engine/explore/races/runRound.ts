@@ -9,17 +9,17 @@ import { caseOf } from '../../language/caseOf';
 import type { CallRecord, Look } from '../../language/history';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
-import { discard } from '../../account/pool';
+import { discard } from '../../account/poolRoles';
 import { adopt, madeSince, ownKeys, wasEverOurs } from '../../account/ownRoles';
 import { perform } from '../../account/perform';
 import { nextMark } from '../../account/marks';
-import { steer, unsteer } from '../../account/defaults';
+import { steer, unsteer } from '../../account/steer';
 import { listedRoles, outdated } from '../../account/snapshots';
-import { assign } from '../../account/users';
+import { assign } from '../../account/assign';
 
 import { exchangesOf } from '../events';
 import { turnedOn } from './defaultRaces';
-import { leaseUsers, releaseUsers } from '../../account/lease';
+import { leaseUsers, releaseUsers } from '../../account/userLoans';
 import type { Race, RaceKind } from './race';
 import type { Random } from '../random';
 import type { DeepWorld } from '../types';
@@ -228,7 +228,7 @@ async function lookAt(world: DeepWorld, opened: Opened, caseId: string): Promise
 async function takeBack(world: DeepWorld, opened: Opened, before: ReadonlySet<string>, caseId: string): Promise<void> {
   const { session } = world;
   await releaseUsers(session, opened.users, caseId);
-  if (session.steered) await unsteer(session, caseId);
+  await unsteer(session, caseId);
   adoptByMark(world, opened.mark);
   const mine = madeSince(session.ownRoles, before);
   await discard(session, mine, 'given');

@@ -25,8 +25,8 @@ export function scriptOfRace(world: DeepWorld, round: Round, seen: Seen): Script
   };
   const told = (step: Told['step']): Told => ({ step, mark, says: saying(step) });
   const { atLeast } = session.contract;
-  const aside = atLeast && session.steered ? session.steered.aside : [];
-  const steered = (on: boolean): Told[] => (atLeast ? aside.map(({ id }) => steering(session, atLeast, id, on)) : []);
+  const aside = (session.defaults.steered?.aside ?? []).flatMap(({ loan: { of } }) => ('role' in of ? [of.role] : []));
+  const steered = (on: boolean): Told[] => (atLeast ? aside.map((id) => steering(session, atLeast, id, on)) : []);
   const keepers = atLeast
     ? race.keepers.map((name) =>
         told(

@@ -12,7 +12,7 @@ import { compose } from '../../wire/compose';
 import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
 import type { Session } from '../../account/session';
-import { assignRequest, holdingRequest } from '../../account/users';
+import { assignRequest, holdingRequest } from '../../wire/assigning';
 
 /** A step with the mark that it was sent with. */
 export interface Told {

@@ -75,8 +75,8 @@ async function trying(
       intend: () => 0,
       created: () => undefined,
       deleted: () => undefined,
-      restore: () => 0,
-      restored: () => undefined,
+      borrow: () => 0,
+      returned: () => undefined,
     },
   };
   const session = createSession({

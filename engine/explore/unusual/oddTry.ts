@@ -11,7 +11,7 @@ import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
 import { takeSnapshot } from '../../account/look';
 import { madeSince, ownKeys } from '../../account/ownRoles';
-import { discard } from '../../account/pool';
+import { discard } from '../../account/poolRoles';
 import { nextMark } from '../../account/marks';
 import { perform } from '../../account/perform';
 import { roleItem } from '../changes';

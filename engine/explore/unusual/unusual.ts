@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { liveRoles } from '../../account/ownRoles';
-import { discard } from '../../account/pool';
+import { discard } from '../../account/poolRoles';
 import { outdated } from '../../account/snapshots';
 import { checking } from '../checking';
 import { oddCaseArbitrary, type OddCase } from './oddCases';
