@@ -55,6 +55,8 @@ export interface MalformedBody {
   readonly body: string | undefined;
   readonly mediaType?: string | null;
   readonly about: 'malformed' | 'media-type' | 'hazard';
+  /** The place of the fields is left out. */
+  readonly withoutFields?: true;
   readonly tier: Tier;
 }
 

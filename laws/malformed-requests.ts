@@ -137,8 +137,8 @@ const aboutOf = (operation: Operation, body: MalformedBody): MalformedBody['abou
 /**
  * An update that changes nothing may be one without a body, or without the place of its fields: no field is mandatory.
  */
-const changesNothing = ({ plays, form }: Operation, { body, what }: MalformedBody): boolean =>
-  plays === 'update' && form === 'single' && ((body ?? '').trim() === '' || what.startsWith('nothing at '));
+const changesNothing = ({ plays, form }: Operation, { body, withoutFields }: MalformedBody): boolean =>
+  plays === 'update' && form === 'single' && ((body ?? '').trim() === '' || withoutFields === true);
 
 /** Whether an empty bulk delete is a mistake is left open. */
 const oddForDelete = (operation: Operation, body: MalformedBody): boolean =>

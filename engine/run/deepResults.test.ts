@@ -2,6 +2,7 @@ import type { RuleResult } from '../../model/results';
 import { commonly } from '../../oracle/blame';
 import { EXPLAINED, LINEARIZABLE } from '../explore/rules';
 import type { DeepFinding, DeepOutcome } from '../explore/types';
+import { exchangeOf } from '../testing/cases';
 import { withDeep } from './deepResults';
 
 const { level, source } = commonly('should');
@@ -81,29 +82,30 @@ test('what was tried for other rules is no pass', () => {
   ]);
 });
 
-test('a rule that a configuration lowered to observe tells what was met, and fails nothing', () => {
-  const finding: DeepFinding = {
-    ruleId: 'delete.gone',
-    level: 'must',
-    message: 'Role 7 came back.',
+const finding: DeepFinding = {
+  ruleId: 'delete.gone',
+  level: 'must',
+  message: 'Role 7 came back.',
+  expected: 'gone',
+  actual: 'there',
+  steps: ['1. delete role A'],
+  exchanges: [],
+  recipe: { kind: 'sequence', acts: [], users: 0 },
+  script: {
+    users: [],
+    given: [],
+    lanes: [],
+    watch: [],
+    looks: [],
+    undo: [],
+    idAt: '/id',
+    nameAt: '/name',
     expected: 'gone',
     actual: 'there',
-    steps: ['1. delete role A'],
-    exchanges: [],
-    recipe: { kind: 'sequence', acts: [], users: 0 },
-    script: {
-      users: [],
-      given: [],
-      lanes: [],
-      watch: [],
-      looks: [],
-      undo: [],
-      idAt: '/id',
-      nameAt: '/name',
-      expected: 'gone',
-      actual: 'there',
-    },
-  };
+  },
+};
+
+test('a rule that a configuration lowered to observe tells what was met, and fails nothing', () => {
   const lowered: RuleResult = { ...stated, level: 'observe', verdict: 'observed', observation: '' };
   const [rule] = withDeep([lowered], { ...outcome({}), findings: [finding] }, texts, () => true);
   expect(rule).toMatchObject({
@@ -114,4 +116,18 @@ test('a rule that a configuration lowered to observe tells what was met, and fai
   expect(withDeep([stated], { ...outcome({}), findings: [finding] }, texts, () => true)[0]).toMatchObject({
     verdict: 'fail',
   });
+});
+
+test('the last write is under test, unless several requests were in flight together', () => {
+  const exchanges = [
+    exchangeOf({ id: 5, request: { method: 'PUT', path: '/roles/7', headers: {}, credential: 'main' } }),
+    exchangeOf({ id: 6 }),
+  ];
+  const found = (more: Partial<DeepFinding>) =>
+    withDeep([stated], { ...outcome({}), findings: [{ ...finding, exchanges, ...more }] }, texts, () => true)[0]
+      ?.findings[0];
+  expect(found({})?.test).toBe(5);
+  expect(found({ race: { kind: 'two deletes', requests: [], before: '', after: '' } })).not.toHaveProperty('test');
+  const refutedBy = { view: 'list', exchange: 6, role: '7', pointer: '' } as const;
+  expect(found({ evidence: { test: 5, refutedBy } })).toMatchObject({ test: 5, refutedBy });
 });

@@ -5,7 +5,7 @@ import { shapeOf, type Recipe } from '../explore/recipes/recipe';
 import { EXPLAINED, EXPLORATION } from '../explore/rules';
 import { digest, type FindingTexts, reportedExchange } from '../trial/finding';
 
-/** Lays what exploration found over the verdicts of the boundary cases; rules that only exploration knows are added. */
+/** Adds what exploration found to the verdicts of the boundary cases, and the rules that only exploration checks. */
 export function withDeep(
   rules: readonly RuleResult[],
   deep: DeepOutcome,
@@ -31,7 +31,7 @@ export function withDeep(
 
 const unjudged = { observation: '', controls: 0, findings: [] as const };
 
-/** A rule of exploration itself: what was tried for it stands behind its pass; nothing is no pass. */
+/** The verdict of a rule that only exploration checks. It passes only where something was tried for it. */
 function verdictOf(
   deep: DeepOutcome,
   rule: string,
@@ -49,7 +49,7 @@ function verdictOf(
   };
 }
 
-/** A stated rule that races would have refuted as well: how many of them did not. */
+/** A stated rule with the rounds of races that could have broken it and did not. */
 function withRaces(rule: RuleResult, deep: DeepOutcome): RuleResult {
   const { sent, times: rounds } = behind(deep, rule.id);
   return rounds === 0
@@ -69,7 +69,9 @@ function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
   const exchanges = deep.exchanges.map((exchange) =>
     reportedExchange(exchange, purposeOf(deep, exchange.id, exchange.request.method)),
   );
-  const { evidence } = deep;
+  const { evidence, race } = deep;
+  // Of requests in flight together no single one is under test.
+  const test = evidence?.test ?? (race ? undefined : exchanges.findLast(({ purpose }) => purpose === 'claim')?.id);
   return {
     id,
     message: deep.message,
@@ -78,7 +80,8 @@ function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
     case: deep.steps.join('\n'),
     caseId: `deep:${shapeOf(deep.recipe)}`,
     exchanges,
-    ...(evidence ? { test: evidence.test, refutedBy: evidence.refutedBy } : {}),
+    ...(test === undefined ? {} : { test }),
+    ...(evidence ? { refutedBy: evidence.refutedBy } : {}),
     ...(evidence?.before ? { before: evidence.before } : {}),
     curl: texts.curl(exchanges, deep.script),
     replay: texts.replay(id),
@@ -89,7 +92,7 @@ function findingOf(deep: DeepFinding, texts: FindingTexts): Finding {
   };
 }
 
-/** Of a race the writes in flight together are the claim. */
+/** Of a race the writes in flight together are the claims. */
 function purposeOf({ race }: DeepFinding, exchange: number, method: string): ReportedExchange['purpose'] {
   const told = race?.requests.find((one) => one.exchange === exchange);
   if (told?.phase === 'given') return 'given';

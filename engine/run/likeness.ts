@@ -12,9 +12,8 @@ import type { Session } from '../account/session';
 export const BYSTANDER = '(bystander)';
 
 /**
- * What the roles that a case was lent held when it first met them, as far as a create can give that to others: a fault
- * may show only
- * where a value differs from what is sent, or from what a new role holds.
+ * What the lent roles of a case held before its first step, as far as a create can give the same to other roles. A
+ * fault may show only where a value differs from the value that is sent, or from that of a new role.
  */
 export function likenessOf(session: Session, history: History): ReadonlyMap<RoleName, JsonObject> {
   const { case: one, ids, looks } = history;
@@ -27,7 +26,7 @@ export function likenessOf(session: Session, history: History): ReadonlyMap<Role
   );
 }
 
-/** An own role that the case does not name and that the look after its first step shows changed. */
+/** What an own role held that the case does not name and that changed during its first step; empty for none. */
 function changedBeside({ ids, own, looks: [before, after] }: History): readonly JsonObject[] {
   const named = new Set(Object.values(ids).map(idKey));
   const changed = (a: Json | null | undefined, b: Json | null | undefined): boolean =>
@@ -41,7 +40,7 @@ function changedBeside({ ids, own, looks: [before, after] }: History): readonly 
   return key === undefined ? [] : asSeen(before, key);
 }
 
-/** As list and as show showed it; where they disagree one of them may hide what the role holds. */
+/** A role as list and as show show it. Both count, since one of them may hide a value. */
 function asSeen(look: Look | undefined, id: Json | undefined): readonly JsonObject[] {
   if (!look || id === undefined) return [];
   return [look.list?.items.get(idKey(id)), look.shown.get(idKey(id))?.item].filter(
@@ -50,8 +49,8 @@ function asSeen(look: Look | undefined, id: Json | undefined): readonly JsonObje
 }
 
 /**
- * Every value that a create may send and that its schema allows; what a fault has left there may be neither. What a
- * role held shows that its feature is on.
+ * The values that a create may send and that its schema allows; a faulty server may have left others in the role. A
+ * value of a feature that a role held shows that the feature is on.
  */
 function creatable(session: Session, sights: readonly JsonObject[]): JsonObject {
   const { request } = operationFor(session.contract, 'create');
@@ -62,7 +61,7 @@ function creatable(session: Session, sights: readonly JsonObject[]): JsonObject 
     validateItem({ ...constants, ...plainName(session.contract, item, 'role') }).length;
   return leaves.reduce<JsonObject>((item, { pointer, default: usual }) => {
     const kept = session.contract.atLeast?.where.find((where) => where.pointer === pointer)?.equals;
-    // A role of which there must be some is not made on the way.
+    // A default role would take part in the at-least-one rule, so no role is made one on the way.
     const values = sights
       .flatMap((was) => [valueAt(was, pointer)])
       .filter((value) => value !== undefined && value !== null && value !== kept);

@@ -1,6 +1,7 @@
 import type { Outcome, Send } from '../../model/exchange';
 import type { JsonObject } from '../../model/json';
-import { featuresShown, preflight } from './preflight';
+import { featuresShown } from './learn';
+import { preflight } from './preflight';
 import type { Session } from '../account/session';
 import { tinySession } from '../testing/tinyRun';
 import { tinyServer } from '../testing/tinyServer';

@@ -19,7 +19,7 @@ import { unsteer } from '../account/steer';
 const triesAtMost = 3;
 const bystanders = 2;
 
-/** Runs the case of a finding again, its control along with it, until the rule was refuted twice or will not be. */
+/** Runs the case of a finding again, together with its control, until the rule fails twice or the tries are used up. */
 export async function replayCase(
   { session, context, has }: Begun,
   laws: readonly Law[],
@@ -31,7 +31,8 @@ export async function replayCase(
   const one = isOfEveryRun(caseId) ? null : caseNamed(checks, caseId);
   if (one === undefined)
     return couldNotTry(
-      `on this target no case ${caseId} is proposed: it may lack a feature, a right or a built-in role that the other had`,
+      `on this target no case ${caseId} is proposed: ` +
+        'it may lack a feature, a right or a built-in role that the other had',
     );
   const lacking = one ? needsOf(one).filter((need) => !has(need)) : [];
   if (lacking.length > 0) return couldNotTry(lacking.map(needInWords).join(' and '));
@@ -39,23 +40,22 @@ export async function replayCase(
 }
 
 /**
- * What a run has around a case: bystanders, since a server may do something to another role than the one it was asked
- * about, and
- * those that stand beside the one that is tried in bulk requests.
+ * Makes the roles that a run has around a case: bystanders, which a faulty server may change instead of the role that
+ * it was asked about, and padding for bulk requests.
  */
-async function company(session: Session, one: Case): Promise<void> {
+async function surround(session: Session, one: Case): Promise<void> {
   const wanted = Math.max(
     ...[one.given, ...(one.control ? [one.control.given] : [])].map((given) => roleDemandOf(given).padding),
   );
-  // Those that a failed try left its traces on are replaced.
-  const fillers = Math.max(0, wanted - paddingRoles(session.ownRoles).length);
+  // A role with the traces of a failed try is replaced.
+  const padding = Math.max(0, wanted - paddingRoles(session.ownRoles).length);
   const idle = idleRoles(session.ownRoles).length;
   await createRoles(
     session,
-    Math.min(fillers + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)),
+    Math.min(padding + Math.max(0, bystanders - idle), Math.max(0, session.settings.maxLiveRoles - 4)),
     {},
   );
-  idleRoles(session.ownRoles).slice(0, fillers).forEach(usePadding);
+  idleRoles(session.ownRoles).slice(0, padding).forEach(usePadding);
 }
 
 async function repeated(
@@ -81,12 +81,12 @@ async function repeated(
       poison(session, [failed.history]);
       continue;
     }
-    const why = open(
+    const why = whyOpen(
       check,
       judgements.map(({ judgement }) => judgement),
     );
     if (why !== null) return couldNotTry(why);
-    // What a role held before decides whether some faults show, so the next try has roles with other values.
+    // Whether some faults show depends on what a role held before, so the next try has roles with other values.
     if (seen === null) shiftValues(session.pool, turn);
   }
   const held = `${one?.what ?? 'creating, listing and deleting'}: the rule held`;
@@ -100,8 +100,8 @@ async function repeated(
   };
 }
 
-/** Why nothing can be said; null where something can. */
-function open(check: Check, judgements: readonly Judgement[]): string | null {
+/** Why the tries say nothing about the rule; null where they do. */
+function whyOpen(check: Check, judgements: readonly Judgement[]): string | null {
   const unclear = judgements.find((judgement) => judgement.verdict === 'inconclusive');
   if (unclear?.verdict === 'inconclusive') return unclear.why.words;
   return check.judges === 'own' && judgements.every(({ verdict }) => verdict === 'silent')
@@ -109,9 +109,7 @@ function open(check: Check, judgements: readonly Judgement[]): string | null {
     : null;
 }
 
-/**
- * Combined cases hold those that they fall apart into; controls are cases of their own where a rule was refuted by one.
- */
+/** A proposed case by its id: also a part of a combined case, or a control, which may have failed a rule itself. */
 function caseNamed(checks: readonly Check[], id: string): Case | undefined {
   const all = (cases: readonly Case[]): Case[] => cases.flatMap((one) => [one, ...all(one.split ?? [])]);
   const cases = all(checks.flatMap((check) => check.cases));
@@ -122,11 +120,11 @@ function caseNamed(checks: readonly Check[], id: string): Case | undefined {
 }
 
 async function histories(session: Session, one: Case): Promise<readonly History[]> {
-  await company(session, one);
+  await surround(session, one);
   return runBatch(session, { cases: [one], control: () => 'not-run', confirm: true });
 }
 
-/** What every run does besides its cases: the list, roles made and deleted. */
+/** The housekeeping of every run: roles made and deleted, and lists between. */
 async function chores(session: Session): Promise<History[]> {
   const own = ownKeys(session.ownRoles);
   const made = await createRoles(session, bystanders, {});

@@ -20,7 +20,8 @@ import { judge } from '../trial/judge';
 import { settle } from '../trial/suspicions';
 import { runCases } from './cases';
 import { withDeep } from './deepResults';
-import { featuresShown, learn, ListFails, preflight, preflightHistory } from './preflight';
+import { featuresShown, learn } from './learn';
+import { ListFails, preflight, preflightHistory } from './preflight';
 import { announce } from './rerun';
 import { onTrial } from './onTrial';
 

@@ -55,7 +55,7 @@ function wrongFields({ contract }: LawContext, at: string, valid: Readonly<Recor
     ['null', null],
   ];
   return [
-    body(`nothing at ${whole}`, withoutValueAt(valid, whole)),
+    { ...body(`nothing at ${whole}`, withoutValueAt(valid, whole)), withoutFields: true },
     ...others.map(([what, value]) => body(`${what} at ${whole}`, withValueAt(valid, whole, value))),
     body('the fields without what stands around them', fields),
   ];
