@@ -6,12 +6,35 @@ import type { Contract, Operation, Play, WritableField } from './types';
 
 /** The operation that plays this part in single form if there is one, else in bulk form. */
 export function operationFor(contract: Contract, plays: Play): Operation {
-  const found = contract.operations.filter((operation) => operation.plays === plays);
-  const chosen = found.find((operation) => operation.form === 'single') ?? found[0];
+  const [chosen] = operationsFor(contract, plays);
   if (!chosen)
     throw new Error(`contract ${contract.id} has no operation that plays ${plays}; the loader lets none pass without`);
   return chosen;
 }
+
+/** Every operation that plays this part, single forms before bulk forms. */
+export function operationsFor(contract: Contract, plays: Play): readonly Operation[] {
+  const found = contract.operations.filter((operation) => operation.plays === plays);
+  return [...found.filter(({ form }) => form === 'single'), ...found.filter(({ form }) => form !== 'single')];
+}
+
+/**
+ * What the id of a rule about this operation begins with: `delete` for the only delete of a contract, whatever its name
+ * is, and the name where there are several.
+ */
+export const ruleStem = (contract: Contract, { name, plays }: Pick<Operation, 'name' | 'plays'>): string =>
+  operationsFor(contract, plays).length > 1 ? name : plays;
+
+/** The id of a rule about the delete that a run uses for its own roles. */
+export const deleteRule = (contract: Contract, what: string): string =>
+  `${ruleStem(contract, operationFor(contract, 'delete'))}.${what}`;
+
+/**
+ * What the id of a rule ends with that is about something else, such as a built-in role, and tried with this operation:
+ * nothing for the only operation of its kind, `.NAME` where there are several.
+ */
+export const ruleEnding = (contract: Contract, { name, plays }: Pick<Operation, 'name' | 'plays'>): string =>
+  operationsFor(contract, plays).length > 1 ? `.${name}` : '';
 
 /** Soft-deleted: the role is shown, with the time of its removal. */
 export const isRemoved = (contract: Contract, item: Json | undefined): boolean =>

@@ -1,12 +1,13 @@
-import { keepsAtLeast, operationFor } from '../contract/questions';
-import type { AtLeast } from '../contract/types';
+import { keepsAtLeast, operationFor, operationsFor, ruleStem } from '../contract/questions';
+import type { AtLeast, Operation } from '../contract/types';
 import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
+import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { defaultLife, kindInWords } from './cases/defaultRoles';
 import { waysToLose } from './cases/lastDefault';
+import { namedCase, withOnly } from './kit/eachOf';
 import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, gravest, statusInWords, unclear } from './kit/verdicts';
@@ -26,7 +27,7 @@ export const atLeastLaw: Law = {
 const nameOfRule = (atLeast: AtLeast): string => atLeast.where[0]?.pointer.split('/').at(-1) ?? 'default';
 
 function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
-  const tries = waysToLose(context.contract, atLeast);
+  const tries = [...waysToLose(context.contract, atLeast), ...furtherWays(context, atLeast)];
   const name = nameOfRule(atLeast);
   const all = defaultLife(context, atLeast);
   return [
@@ -40,26 +41,8 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
       judges: 'every',
       judge: (history) => judgeAtLeast(context, atLeast, history),
     },
-    {
-      rule: {
-        id: `create.${name}.accepted`,
-        title: `create accepts a ${kindInWords(atLeast)} role, and it is one`,
-        ...ruleParts(common('must', 'Plain valid requests are accepted')),
-      },
-      cases: [all],
-      judges: 'own' as const,
-      judge: (history: History) => judgeSet(context, atLeast, 'create', history),
-    },
-    {
-      rule: {
-        id: `update.${name}.accepted`,
-        title: `update makes a role a ${kindInWords(atLeast)} one`,
-        ...ruleParts(common('must', 'Plain valid requests are accepted')),
-      },
-      cases: [all],
-      judges: 'own' as const,
-      judge: (history: History) => judgeSet(context, atLeast, 'update', history),
-    },
+    ...operationsFor(context.contract, 'create').map((operation) => accepted(context, atLeast, operation)),
+    ...operationsFor(context.contract, 'update').map((operation) => accepted(context, atLeast, operation)),
     ...(atLeast.lastRefused
       ? [
           {
@@ -91,6 +74,39 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
   ];
 }
 
+/** The ways to lose the only default role that a second operation of a kind gives. */
+const furtherWays = (context: LawContext, atLeast: AtLeast): Case[] =>
+  (['create', 'update', 'delete'] as const).flatMap((plays) =>
+    operationsFor(context.contract, plays)
+      .slice(1)
+      .flatMap((operation) =>
+        waysToLose(withOnly(context, operation).contract, atLeast)
+          .filter(({ steps }) => steps.some((step) => step.do === 'call' && step.operation === operation.name))
+          .map((one) => namedCase(context, operation, one)),
+      ),
+  );
+
+/** An operation makes a role a default one; the first of its kind is tried in a case with the others. */
+function accepted(context: LawContext, atLeast: AtLeast, operation: Operation): Check {
+  const { contract } = context;
+  const isFirst = operation === operationFor(contract, operation.plays);
+  const life = defaultLife(withOnly(context, operation), atLeast);
+  const stem = ruleStem(contract, operation);
+  return {
+    rule: {
+      id: `${stem}.${nameOfRule(atLeast)}.accepted`,
+      title:
+        operation.plays === 'create'
+          ? `${stem} accepts a ${kindInWords(atLeast)} role, and it is one`
+          : `${stem} makes a role a ${kindInWords(atLeast)} one`,
+      ...ruleParts(common('must', 'Plain valid requests are accepted')),
+    },
+    cases: [isFirst ? defaultLife(context, atLeast) : namedCase(context, operation, life)],
+    judges: 'own',
+    judge: (history) => judgeSet(atLeast, operation, history),
+  };
+}
+
 /** Whom a call speaks of: the first role it names. */
 const spokenOf = (history: History, { step }: CallRecord): Json | undefined => {
   const name = step.do === 'call' ? (step.role ?? step.items?.[0]?.role) : undefined;
@@ -99,9 +115,8 @@ const spokenOf = (history: History, { step }: CallRecord): Json | undefined => {
 
 const apart: Judgement = inconclusive('no-occasion', 'the case falls apart, and its parts tell');
 
-function judgeSet(context: LawContext, atLeast: AtLeast, how: 'create' | 'update', history: History): Judgement {
+function judgeSet(atLeast: AtLeast, { name }: Operation, history: History): Judgement {
   const [steered] = atLeast.where;
-  const name = operationFor(context.contract, how).name;
   const record = claimsOf(history).find(
     (one) =>
       operationOf(one) === name &&

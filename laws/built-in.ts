@@ -10,6 +10,7 @@ import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { besidesFixed, changesOfFixed, changesTo, probeOf, roleLabelOf } from './cases/builtInProbes';
+import { eachOf } from './kit/eachOf';
 import { leavesOf } from './kit/items';
 import { after, before, changesOf, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
@@ -22,9 +23,11 @@ export const builtIn: Law = {
   about: 'What is fixed in a built-in role cannot be changed; what is not, can; and it cannot be deleted.',
   checks: (context) =>
     context.contract.role.builtIns.flatMap((role) => [
-      ...role.fixed.map(({ pointer, to, statement }) => fixed(context, role, pointer, to, statement)),
-      ...role.free.map(({ pointer, statement }) => free(context, role, pointer, statement)),
-      ...(role.undeletable ? [undeletable(context, role, role.undeletable)] : []),
+      ...eachOf(context, 'update', (one) => [
+        ...role.fixed.map(({ pointer, to, statement }) => fixed(one, role, pointer, to, statement)),
+        ...role.free.map(({ pointer, statement }) => free(one, role, pointer, statement)),
+      ]),
+      ...eachOf(context, 'delete', (one) => (role.undeletable ? [undeletable(one, role, role.undeletable)] : [])),
     ]),
 };
 

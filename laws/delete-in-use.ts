@@ -4,6 +4,7 @@ import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, Role
 import { claimsOf, holdsRole, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { freedCases, heldCases } from './cases/heldRoles';
+import { eachOf } from './kit/eachOf';
 import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
@@ -17,55 +18,56 @@ import { type Evidence } from '../model/observation';
 export const deleteInUse: Law = {
   name: 'delete-in-use',
   about: 'A role with users cannot be deleted, or its delete is whole; once freed it can be deleted.',
-  checks: (context) => {
-    const stated = context.contract.delete.inUse;
-    const cases = heldCases(context, stated.level === 'must');
-    const judged: Check[] =
-      stated.level === 'observe'
-        ? [
-            {
-              rule: {
-                id: 'delete.in-use-whole',
-                title: 'Deleting a role that users hold is refused whole or done whole',
-                ...ruleParts(common('must', 'A refusal changes nothing')),
+  checks: (all) =>
+    eachOf(all, 'delete', (context) => {
+      const stated = context.contract.delete.inUse;
+      const cases = heldCases(context, stated.level === 'must');
+      const judged: Check[] =
+        stated.level === 'observe'
+          ? [
+              {
+                rule: {
+                  id: 'delete.in-use-whole',
+                  title: 'Deleting a role that users hold is refused whole or done whole',
+                  ...ruleParts(common('must', 'A refusal changes nothing')),
+                },
+                cases,
+                judges: 'own',
+                judge: (history) => judgeWhole(context, history),
               },
-              cases,
-              judges: 'own',
-              judge: (history) => judgeWhole(context, history),
-            },
-            {
-              rule: {
-                id: 'observe.delete.in-use',
-                title: 'What deleting a role that users hold does',
-                ...ruleParts(stated),
+              {
+                rule: {
+                  id: 'observe.delete.in-use',
+                  title: 'What deleting a role that users hold does',
+                  ...ruleParts(stated),
+                },
+                cases,
+                judges: 'own',
+                judge: observe,
               },
-              cases,
-              judges: 'own',
-              judge: observe,
-            },
-          ]
-        : [
-            {
-              rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) },
-              cases,
-              judges: 'own',
-              judge: (history) => judgeHeld(context, history),
-            },
-          ];
-    return [
-      ...judged,
-      {
-        rule: {
-          id: 'delete.freed',
-          title: 'A role that was freed of its users can be deleted',
-          ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')),
+            ]
+          : [
+              {
+                rule: { id: 'delete.in-use', title: 'A role that users hold is not deleted', ...ruleParts(stated) },
+                cases,
+                judges: 'own',
+                judge: (history) => judgeHeld(context, history),
+              },
+            ];
+      return [
+        ...judged,
+        {
+          rule: {
+            id: 'delete.freed',
+            title: 'A role that was freed of its users can be deleted',
+            ...ruleParts(stated.level === 'must' ? stated : common('should', 'Plain valid requests are accepted')),
+          },
+          cases: freedCases(context),
+          judges: 'own',
+          judge: judgeFreed,
         },
-        cases: freedCases(context),
-        judges: 'own',
-        judge: judgeFreed,
-      },
-    ];
-  },
+      ];
+    }),
 };
 
 /** The snapshot after the first delete, which alone reads the users. */

@@ -4,6 +4,7 @@ import type { CallRecord, History, Judgement, Law, LawContext, Look } from '../e
 import { claimsOf, idKey } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { deletedLife, deletedRoleCases, nameOfDeleted } from './cases/deletedRoles';
+import { eachOf } from './kit/eachOf';
 import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
@@ -13,64 +14,65 @@ import { byAnswer, bySnapshot, byStatus } from './kit/evidence';
 export const deleting: Law = {
   name: 'deleting',
   about: 'A deleted role is gone from list and show, and nothing brings it back.',
-  checks: (context) => {
-    const cases = [deletedLife(context)];
-    const { delete: removal } = context.contract;
-    return [
-      {
-        rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) },
-        cases,
-        judges: 'every',
-        judge: (history) => judgeGone(context, history),
-      },
-      {
-        rule: {
-          id: 'delete.unused',
-          title: 'A role that nobody holds can be deleted',
-          ...ruleParts(common('must', 'Plain valid requests are accepted')),
+  checks: (all) =>
+    eachOf(all, 'delete', (context, isFirst) => {
+      const cases = [deletedLife(context)];
+      const { delete: removal } = context.contract;
+      return [
+        {
+          rule: { id: 'delete.gone', title: 'A deleted role is gone', ...ruleParts(removal.gone) },
+          cases,
+          judges: 'every',
+          judge: (history) => judgeGone(context, history),
         },
-        cases: deletedRoleCases(context),
-        judges: 'own',
-        judge: judgeUnused,
-      },
-      {
-        rule: {
-          id: 'delete.twice',
-          title: 'Deleting a role again answers 404 or 410',
-          ...ruleParts(common('should', 'Deleting twice')),
+        {
+          rule: {
+            id: 'delete.unused',
+            title: 'A role that nobody holds can be deleted',
+            ...ruleParts(common('must', 'Plain valid requests are accepted')),
+          },
+          cases: deletedRoleCases(context),
+          judges: 'own',
+          judge: judgeUnused,
         },
-        cases,
-        judges: 'own',
-        judge: judgeTwice,
-      },
-      {
-        rule: {
-          id: 'delete.no-revival',
-          title: 'A deleted role is not revived by an update',
-          ...ruleParts(common('must', 'What was deleted')),
+        {
+          rule: {
+            id: 'delete.twice',
+            title: 'Deleting a role again answers 404 or 410',
+            ...ruleParts(common('should', 'Deleting twice')),
+          },
+          cases,
+          judges: 'own',
+          judge: judgeTwice,
         },
-        cases,
-        judges: 'own',
-        judge: (history) => judgeRevival(context, history),
-      },
-      {
-        rule: {
-          id: 'delete.id-reuse',
-          title: 'An id is not used again after a delete',
-          ...ruleParts(common('should', 'Ids')),
+        {
+          rule: {
+            id: 'delete.no-revival',
+            title: 'A deleted role is not revived by an update',
+            ...ruleParts(common('must', 'What was deleted')),
+          },
+          cases,
+          judges: 'own',
+          judge: (history) => judgeRevival(context, history),
         },
-        cases: [...cases, nameOfDeleted(context)],
-        judges: 'own',
-        judge: (history) => judgeReuse(context, history),
-      },
-    ];
-  },
+        {
+          rule: {
+            id: 'delete.id-reuse',
+            title: 'An id is not used again after a delete',
+            ...ruleParts(common('should', 'Ids')),
+          },
+          cases: isFirst ? [...cases, nameOfDeleted(context)] : cases,
+          judges: 'own',
+          judge: (history) => judgeReuse(context, history),
+        },
+      ];
+    }),
 };
 
-const deletesAccepted = (history: History): CallRecord[] =>
+const deletesAccepted = ({ contract }: LawContext, history: History): CallRecord[] =>
   history.calls.filter(
     (record) =>
-      playsOf(record) === 'delete' &&
+      operationOf(record) === operationFor(contract, 'delete').name &&
       record.answer.class === 'accepted' &&
       record.step.do === 'call' &&
       record.step.raw === undefined,
@@ -90,7 +92,7 @@ function deletedKeys(history: History, record: CallRecord): string[] {
 
 function judgeGone(context: LawContext, history: History): Judgement {
   let checked = false;
-  for (const record of deletesAccepted(history)) {
+  for (const record of deletesAccepted(context, history)) {
     for (const key of deletedKeys(history, record)) {
       // Another case may have been given its id since; a role that was there before the run is not made again.
       if (history.own.has(key) && history.touchedByOthers.has(key)) continue;
@@ -119,7 +121,7 @@ const givenAgain = (
 ): CallRecord | undefined =>
   history.calls.find(
     (other) =>
-      operationOf(other) === operationFor(contract, 'create').name &&
+      playsOf(other) === 'create' &&
       other.exchange.id > record.exchange.id &&
       other.answer.items.some((item) => idKey(valueAt(item, contract.role.idAt)) === key),
   );
@@ -210,9 +212,8 @@ const revivedBy = (history: History, deleted: CallRecord): CallRecord =>
 
 function judgeReuse(context: LawContext, history: History): Judgement {
   const { R: removed } = history.ids;
-  const create = operationFor(context.contract, 'create').name;
   const last = claimsOf(history)
-    .filter((record) => operationOf(record) === create)
+    .filter((record) => playsOf(record) === 'create')
     .at(-1);
   const made = valueAt(last?.answer.items[0], context.contract.role.idAt);
   // Whether a name may be used again is open.

@@ -1,4 +1,4 @@
-import { operationFor } from '../contract/questions';
+import { operationFor, operationsFor } from '../contract/questions';
 import type { Operation, RoleField } from '../contract/types';
 import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, Law, LawContext } from '../engine/language/law';
@@ -14,11 +14,16 @@ import { writing } from './kit/writes';
 export const formerValues: Law = {
   name: 'former-values',
   about: 'A unique value is taken by the role that has it, not by one that had it before.',
-  checks: (context) => context.contract.role.fields.flatMap((field) => (field.unique ? checksFor(context, field) : [])),
+  checks: (context) =>
+    context.contract.role.fields.flatMap((field) =>
+      field.unique
+        ? operationsFor(context.contract, 'create').flatMap((create) => checksFor(context, create, field))
+        : [],
+    ),
 };
 
-function checksFor(context: LawContext, field: RoleField): Check[] {
-  const [create, update] = [operationFor(context.contract, 'create'), operationFor(context.contract, 'update')];
+function checksFor(context: LawContext, create: Operation, field: RoleField): Check[] {
+  const update = operationFor(context.contract, 'update');
   if (![create, update].every((operation) => fieldsOf(operation).some(({ pointer }) => pointer === field.pointer)))
     return [];
   return [

@@ -8,6 +8,7 @@ import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { changesOfFixed } from './cases/builtInProbes';
 import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
+import { eachOf } from './kit/eachOf';
 import { type Change, changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear } from './kit/verdicts';
@@ -18,7 +19,10 @@ import type { Evidence } from '../model/observation';
 export const guards: Law = {
   name: 'guards',
   about: 'An operation that the server itself shows as not allowed for a role does not change it.',
-  checks: (context) => context.contract.guards.map((guard) => checkFor(context, guard)),
+  checks: (context) =>
+    context.contract.guards.flatMap((guard) =>
+      eachOf(context, guard.forbids.operation, (one) => [checkFor(one, guard)]),
+    ),
 };
 
 function checkFor(context: LawContext, guard: Guard): Check {
@@ -43,25 +47,24 @@ function checkFor(context: LawContext, guard: Guard): Check {
             ),
           )
           .slice(0, 1);
+  const attempts = [
+    ...guardAttempts(context, guard).map((one) => ({
+      ...one,
+      ...(fixedAnyway[0] ? { unless: fixedAnyway[0].id } : {}),
+    })),
+    own,
+  ];
+  const attemptIds = new Set(attempts.map((one) => one.id));
   return {
     rule: {
       id,
       title: `Where a role shows ${guard.label} as not allowed, ${guard.forbids.operation} has no effect`,
       ...ruleParts(guard.statement),
     },
-    cases: [
-      ...fixedAnyway,
-      ...guardAttempts(context, guard).map((one) => ({
-        ...one,
-        ...(fixedAnyway[0] ? { unless: fixedAnyway[0].id } : {}),
-      })),
-      own,
-    ],
+    cases: [...fixedAnyway, ...attempts],
     judges: 'every',
     judge: (history) =>
-      history.case.id.startsWith(`${id}:`)
-        ? judgeAttempt(context, guard, history)
-        : judgeOther(context, guard, history),
+      attemptIds.has(history.case.id) ? judgeAttempt(context, guard, history) : judgeOther(context, guard, history),
   };
 }
 

@@ -1,8 +1,10 @@
+import { operationsFor, ruleEnding, ruleStem } from '../contract/questions';
+import type { Operation } from '../contract/types';
 import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
-import { claimsAmidHolders, operationOf, playsOf } from './kit/reading';
+import { claimsAmidHolders, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
 import { byStatus } from './kit/evidence';
@@ -11,22 +13,25 @@ import { byStatus } from './kit/evidence';
 export const heldUpdates: Law = {
   name: 'held-updates',
   about: 'A role that users hold takes plain updates as any other role does.',
-  checks: (context) => (context.contract.assignment ? [check(context)] : []),
+  checks: (context) =>
+    context.contract.assignment
+      ? operationsFor(context.contract, 'update').map((operation) => check(context, operation))
+      : [],
 };
 
-const check = (context: LawContext): Check => ({
+const check = (context: LawContext, operation: Operation): Check => ({
   rule: {
-    id: 'update.held',
-    title: 'A role that users hold takes plain updates',
+    id: `${ruleStem(context.contract, operation)}.held`,
+    title: `A role that users hold takes plain updates${ruleEnding(context.contract, operation) === '' ? '' : ` (by ${operation.name})`}`,
     ...ruleParts(common('must', 'Plain valid requests are accepted')),
   },
   cases: [quickHeldCase(context)],
   judges: 'own',
-  judge,
+  judge: (history) => judge(operation, history),
 });
 
-function judge(history: History): Judgement {
-  const all = updatesOf(history).filter(({ record }) => playsOf(record) === 'update');
+function judge(operation: Operation, history: History): Judgement {
+  const all = updatesOf(history).filter(({ record }) => operationOf(record) === operation.name);
   const tried = all.filter(({ users }) => users > 0);
   const refused = tried.find(({ record }) => record.answer.class === 'refused' && !isOfTheMoment(record));
   if (refused) {

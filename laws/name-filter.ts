@@ -1,4 +1,4 @@
-import { isRemoved, operationFor } from '../contract/questions';
+import { isRemoved } from '../contract/questions';
 import { type Failure, inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
@@ -6,7 +6,7 @@ import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { emptyFilter, filterCases } from './cases/nameFilters';
-import { operationOf } from './kit/reading';
+import { playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
 import { byBody, byStatus } from './kit/evidence';
@@ -86,9 +86,7 @@ function judgeOne(
   const own = Object.entries(history.case.given.roles)
     .filter(([, given]) => given.kind === 'own')
     .map(([name]) => idKey(history.ids[name]));
-  const deleted = claimsOf(history).some(
-    (one) => operationOf(one) === operationFor(context.contract, 'delete').name && one.look < record.look,
-  );
+  const deleted = claimsOf(history).some((one) => playsOf(one) === 'delete' && one.look < record.look);
   if (!deleted && own.some((key) => !live.has(key)))
     return inconclusive('not-readable', 'the role is not in the list without a filter');
   const shown = record.answer.items

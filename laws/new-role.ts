@@ -10,6 +10,7 @@ import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { partialCreates } from './cases/partialCreates';
 import { plainControl } from './kit/controls';
+import { eachOf } from './kit/eachOf';
 import { bareItem, fieldsOf } from './kit/items';
 import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
@@ -21,50 +22,51 @@ import { failed } from './kit/verdicts';
 export const newRole: Law = {
   name: 'new-role',
   about: 'A role created with as little as possible has the documented defaults.',
-  checks: (context) => {
-    const create = operationFor(context.contract, 'create');
-    const one = minimal(context);
-    const later = afterAnother(context, one);
-    return [
-      ...fieldsOf(create).flatMap((field): Check[] =>
-        field.default
-          ? [
-              {
-                rule: {
-                  id: `create.${field.label}.default`,
-                  title: `A role created without ${field.label} has ${inWords(field.default.value)}`,
-                  ...ruleParts(field.default.statement),
+  checks: (all) =>
+    eachOf(all, 'create', (context) => {
+      const create = operationFor(context.contract, 'create');
+      const one = minimal(context);
+      const later = afterAnother(context, one);
+      return [
+        ...fieldsOf(create).flatMap((field): Check[] =>
+          field.default
+            ? [
+                {
+                  rule: {
+                    id: `create.${field.label}.default`,
+                    title: `A role created without ${field.label} has ${inWords(field.default.value)}`,
+                    ...ruleParts(field.default.statement),
+                  },
+                  cases: [one, later],
+                  judges: 'every',
+                  judge: (history) =>
+                    [one.id, later.id].includes(history.case.id)
+                      ? judge(history, field.pointer, field.label, field.default?.value ?? null)
+                      : judgeAny(context, history, field),
                 },
-                cases: [one, later],
-                judges: 'every',
-                judge: (history) =>
-                  [one.id, later.id].includes(history.case.id)
-                    ? judge(history, field.pointer, field.label, field.default?.value ?? null)
-                    : judgeAny(context, history, field),
-              },
-            ]
-          : [],
-      ),
-      ...partialCreates(context),
-      ...context.contract.role.fields.flatMap((field): Check[] =>
-        field.ofCreated
-          ? [
-              {
-                rule: {
-                  id: `create.${field.label}.of-created`,
-                  title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`,
-                  ...ruleParts(field.ofCreated.statement),
+              ]
+            : [],
+        ),
+        ...partialCreates(context),
+        ...context.contract.role.fields.flatMap((field): Check[] =>
+          field.ofCreated
+            ? [
+                {
+                  rule: {
+                    id: `create.${field.label}.of-created`,
+                    title: `Every role that is created has ${inWords(field.ofCreated.value)} as ${field.label}`,
+                    ...ruleParts(field.ofCreated.statement),
+                  },
+                  cases: [one],
+                  judges: 'every',
+                  judge: (history) =>
+                    judgeCreated(context, history, field.pointer, field.label, field.ofCreated?.value ?? null),
                 },
-                cases: [one],
-                judges: 'every',
-                judge: (history) =>
-                  judgeCreated(context, history, field.pointer, field.label, field.ofCreated?.value ?? null),
-              },
-            ]
-          : [],
-      ),
-    ];
-  },
+              ]
+            : [],
+        ),
+      ];
+    }),
 };
 
 function minimal(context: LawContext): Case {

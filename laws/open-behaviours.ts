@@ -6,6 +6,7 @@ import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
+import { eachOf } from './kit/eachOf';
 import { fieldsOf, plainWrite } from './kit/items';
 import { after } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
@@ -49,8 +50,8 @@ export const openBehaviours: Law = {
           ),
         ]),
     ),
-    blankName(context, operationFor(context.contract, 'create')),
-    listQuery(context),
+    ...eachOf(context, 'create', (one) => [blankName(one, operationFor(one.contract, 'create'))]),
+    ...eachOf(context, 'list', (one) => [listQuery(one)]),
   ],
 };
 

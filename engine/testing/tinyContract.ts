@@ -19,6 +19,8 @@ import type { Level, Source } from '../../model/rule';
 /** Where the tiny contract's forms differ: every other thing about it stays the same. */
 export interface TinyShape {
   readonly deleting?: 'single' | 'bulk';
+  /** Also `import`, a second create; `amend`, a second update; `delete-many`, a bulk delete beside the single one. */
+  readonly several?: boolean;
 }
 
 const source: Source = { kind: 'document', document: 'Tiny roles', section: '1' };
@@ -108,7 +110,7 @@ function fieldsOf(plays: 'create' | 'update'): WritableField[] {
   ];
 }
 
-const everywhere = ['list', 'show', 'create', 'update'];
+const everywhere = ['list', 'show', 'create', 'import', 'update', 'amend'];
 const field = (pointer: string, schema: JsonSchema, more: Partial<RoleField> = {}): RoleField => ({
   pointer,
   label: pointer.slice(1).replace(/\//g, '.'),
@@ -145,7 +147,7 @@ const roleId: PathParameter = { name: 'role_id', schema: { type: 'integer' }, is
 const roles = '/teams/{team_id}/roles';
 
 /** A contract with one thing of every kind that the vocabulary knows, save soft deletes and paging. */
-export function tinyContract({ deleting = 'single' }: TinyShape = {}): Contract {
+export function tinyContract({ deleting = 'single', several = false }: TinyShape = {}): Contract {
   const ajv = makeAjv();
   const compile = (schema: JsonSchema) => compileValidator(ajv, schema);
   const response = (
@@ -206,6 +208,30 @@ export function tinyContract({ deleting = 'single' }: TinyShape = {}): Contract 
     ...more,
   });
   const ids: JsonSchema = { type: 'integer' };
+  const none = response(204, 'nothing', 'role');
+  const create = (name: string, path: string): Operation =>
+    operation(name, 'create', 'POST', path, {
+      request: request('role', item(['name']), { type: 'role' }, fieldsOf('create')),
+      response: response(201, 'role', 'role', inside('role', shownSchema)),
+    });
+  const update = (name: string, path: string): Operation =>
+    operation(name, 'update', 'PUT', path, {
+      request: request('role', item([]), { type: 'role' }, fieldsOf('update')),
+      response: {
+        ...response(200, 'role', 'role', inside('role', shownSchema)),
+        failure: { validate: compile(inside('error', { type: 'string' })), statement: says('should') },
+      },
+    });
+  const deleteMany = (name: string): Operation =>
+    operation(name, 'delete', 'DELETE', roles, {
+      form: 'bulk',
+      response: none,
+      request: request('ids', ids, {}, [], {
+        schema: inside('ids', { type: 'array', items: ids }),
+        items: { at: '/ids', envelope: 'array' },
+        idAt: '',
+      }),
+    });
   const grant: JsonSchema = {
     type: 'object',
     properties: { mode: { type: 'string', enum: ['all', 'some'] }, reason: { type: 'string' } },
@@ -224,28 +250,14 @@ export function tinyContract({ deleting = 'single' }: TinyShape = {}): Contract 
       operation('show', 'show', 'GET', `${roles}/{role_id}`, {
         response: response(200, 'role', 'role', inside('role', shownSchema)),
       }),
-      operation('create', 'create', 'POST', roles, {
-        request: request('role', item(['name']), { type: 'role' }, fieldsOf('create')),
-        response: response(201, 'role', 'role', inside('role', shownSchema)),
-      }),
-      operation('update', 'update', 'PUT', `${roles}/{role_id}`, {
-        request: request('role', item([]), { type: 'role' }, fieldsOf('update')),
-        response: {
-          ...response(200, 'role', 'role', inside('role', shownSchema)),
-          failure: { validate: compile(inside('error', { type: 'string' })), statement: says('should') },
-        },
-      }),
-      deleting === 'single'
-        ? operation('delete', 'delete', 'DELETE', `${roles}/{role_id}`, { response: response(204, 'nothing', 'role') })
-        : operation('delete', 'delete', 'DELETE', roles, {
-            form: 'bulk',
-            response: response(204, 'nothing', 'role'),
-            request: request('ids', ids, {}, [], {
-              schema: inside('ids', { type: 'array', items: ids }),
-              items: { at: '/ids', envelope: 'array' },
-              idAt: '',
-            }),
-          }),
+      create('create', roles),
+      ...(several ? [create('import', `${roles}/import`)] : []),
+      update('update', `${roles}/{role_id}`),
+      ...(several ? [update('amend', `${roles}/{role_id}/amendment`)] : []),
+      ...(deleting === 'bulk'
+        ? []
+        : [operation('delete', 'delete', 'DELETE', `${roles}/{role_id}`, { response: none })]),
+      ...(deleting === 'bulk' ? [deleteMany('delete')] : several ? [deleteMany('delete-many')] : []),
       operation('grant', 'write-only', 'PUT', `${roles}/{role_id}/grant`, {
         response: response(204, 'nothing', 'grant'),
         request: request(

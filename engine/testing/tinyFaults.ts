@@ -13,6 +13,7 @@ export type TinyFault =
   | 'deletes-held'
   | 'bulk-deletes-one-less'
   | 'last-default-lost'
+  | 'default-refused'
   | 'filter-by-prefix'
   | 'list-shows-other-loud'
   | 'list-forgets-newest'

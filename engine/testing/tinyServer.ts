@@ -100,9 +100,11 @@ const refused = (status: number, error: string): Answered => ({ status, body: { 
 function answer(server: TinyServer, request: OutgoingRequest, highest: { id: number }): Answered {
   const { faults } = server;
   const [path = '', query = ''] = request.path.split('?');
-  const match = /^\/teams\/([^/]+)\/(roles|users)(?:\/([^/]+))?(\/grant)?$/.exec(path);
+  const match = /^\/teams\/([^/]+)\/(roles|users)(?:\/([^/]+))?(\/grant|\/amendment)?$/.exec(path);
   if (!match) return refused(404, 'no such path');
-  const [, team, what, id, grant] = match;
+  const [, team, what, named, beyond] = match;
+  const id = named === 'import' && request.method === 'POST' ? undefined : named;
+  const grant = beyond === '/grant';
   if (faults.has('silent')) return { status: 0 };
   if (request.credential !== 'main' && !(faults.has('credentials-unread') && id !== undefined))
     return refused(request.credential === 'limited' ? 403 : 401, 'not you');
@@ -118,11 +120,11 @@ function answer(server: TinyServer, request: OutgoingRequest, highest: { id: num
   const role = server.roles.get(Number(digits === '' ? Number.NaN : digits));
   if (id !== undefined && !role && request.method === 'DELETE' && faults.has('deletes-twice')) return { status: 204 };
   if (id !== undefined && !role) return refused(404, 'no such role');
-  if (request.method === 'GET' && role && grant === undefined)
+  if (request.method === 'GET' && role && beyond === undefined)
     return { status: 200, body: { role: shown(server, role) } };
   if (request.method === 'DELETE') return id === undefined ? removeMany(server, request) : removeOne(server, role);
   const writes = id === undefined ? request.method === 'POST' : request.method === 'PUT';
-  return writes ? write(server, request, role, grant !== undefined, highest) : refused(405, 'no such method');
+  return writes ? write(server, request, role, grant, highest) : refused(405, 'no such method');
 }
 
 function list(server: TinyServer, query: string): Answered {
@@ -323,6 +325,7 @@ function mistakeIn(server: TinyServer, item: JsonObject, role: TinyRole | undefi
     ],
     [not(isDefault, 'boolean'), 422],
     [isDefault === false && role !== undefined && isLastDefault(server, role), 422],
+    [isDefault === true && faults.has('default-refused'), 422],
     [isDefault === true && role?.id === 3 && faults.has('staff-never-default-again'), 409],
     [Object.keys(item).includes('unheard_of') && faults.has('unknown-fields-refused'), 422],
   ];

@@ -3,6 +3,7 @@ import { caseOf } from '../../engine/language/caseOf';
 import type { Call, Case, Control, LawContext, RoleName, Step } from '../../engine/language/law';
 import { richItem } from './roleKinds';
 import { plainControl } from '../kit/controls';
+import { namedCase } from '../kit/eachOf';
 import { leavesOf, plainWrite } from '../kit/items';
 import { deleteOf, writing } from '../kit/writes';
 
@@ -30,7 +31,8 @@ export function heldCases(context: LawContext, stated: boolean): Case[] {
 }
 
 /** The case about a role that users hold which a quick run tries. */
-export const quickHeldCase = (context: LawContext): Case => lifeCases(context)[0] ?? heldThenFreed(context);
+export const quickHeldCase = (context: LawContext): Case =>
+  namedCase(context, operationFor(context.contract, 'delete'), lifeCases(context)[0] ?? heldThenFreed(context));
 
 /** Deletes of roles that users held before. */
 export const freedCases = (context: LawContext): Case[] => [

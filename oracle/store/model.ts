@@ -56,7 +56,7 @@ export function modelOf(contract: Contract, choices: ModelChoices): Step {
       case 'list':
         return stepList(facts, state, operation, answer, choices.tag);
       case 'holding':
-        return stepHolding(state, operation, answer);
+        return stepHolding(facts, state, operation, answer);
     }
   };
   const touches: Step['touches'] = (initial, events) => {

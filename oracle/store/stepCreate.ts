@@ -1,5 +1,6 @@
 /** What a create does: new roles, with new ids and with what was sent. */
 
+import { deleteRule } from '../../contract/questions';
 import type { JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import type { Stepped } from '../blame';
@@ -73,7 +74,7 @@ function createOne(
     );
   if (shown && state.gone.has(key))
     return refute(
-      blameOf('delete.id-reuse', commonly('should'), 'an id is not used again'),
+      blameOf(deleteRule(facts.contract, 'id-reuse'), commonly('should'), 'an id is not used again'),
       `${by} gives a new id`,
       `it gives ${key}, which a deleted role had`,
     );

@@ -1,5 +1,6 @@
 /** What a delete does: roles go, unless they are in use and the contract says that such roles stay. */
 
+import { ruleStem } from '../../contract/questions';
 import type { Stepped } from '../blame';
 import { commonly, refute } from '../blame';
 import { blameOf } from './cells';
@@ -26,17 +27,21 @@ export function stepDelete(
   if (answer.outcome === 'refused') return refused(facts, before, operation, answer, live, judgesRefusals);
   if (live.length === 0 && answer.outcome === 'accepted') {
     return refute(
-      blameOf('delete.twice', commonly('should'), 'what is gone cannot be deleted again'),
+      blameOf(ruleOf(facts, name, 'twice'), commonly('should'), 'what is gone cannot be deleted again'),
       `${name} refuses role ${roles.join(', ')}, which is gone`,
       'it was accepted',
     );
   }
-  const after = live.reduce((now, key) => removed(facts, now, key), before);
+  const after = live.reduce((now, key) => removed(facts, now, key, name), before);
   return { states: [withUnknownDefaults(facts, after)] };
 }
 
+/** The id of a rule about the delete of this name. */
+const ruleOf = ({ contract }: Facts, name: string, rule: string): string =>
+  `${ruleStem(contract, { name, plays: 'delete' })}.${rule}`;
+
 /** The state after a role was deleted, or kept because it is in use. */
-function removed(facts: Facts, state: State, key: string): State {
+function removed(facts: Facts, state: State, key: string, by: string): State {
   const { inUse, gone } = facts.contract.delete;
   const role = state.roles.get(key);
   if (!role) return state;
@@ -44,7 +49,7 @@ function removed(facts: Facts, state: State, key: string): State {
     const kept = roleState({
       ...role,
       wasRead: false,
-      missing: blameOf('delete.in-use', inUse, `users hold role ${key}, so it cannot be deleted`),
+      missing: blameOf(ruleOf(facts, by, 'in-use'), inUse, `users hold role ${key}, so it cannot be deleted`),
     });
     return changed(state, { roles: new Map(state.roles).set(key, kept) });
   }
@@ -60,7 +65,7 @@ function removed(facts: Facts, state: State, key: string): State {
   return changed(state, {
     roles,
     users,
-    gone: new Map(state.gone).set(key, blameOf('delete.gone', statement, `role ${key} was deleted`)),
+    gone: new Map(state.gone).set(key, blameOf(ruleOf(facts, by, 'gone'), statement, `role ${key} was deleted`)),
   });
 }
 
@@ -77,7 +82,7 @@ function refused(
     // Elements of a refused bulk request may have been deleted.
     return {
       states: live.reduce<readonly State[]>(
-        (states, one) => states.flatMap((each) => [each, removed(facts, each, one)]),
+        (states, one) => states.flatMap((each) => [each, removed(facts, each, one, operation.name)]),
         [state],
       ),
     };
@@ -91,7 +96,7 @@ function refused(
       'it says that there is none',
     );
   if (judgesRefusals && holdersOf(state, role.key) === 0 && !mayBeLast(facts, state, role.key)) {
-    const rule = role.everHeld ? 'delete.freed' : 'delete.unused';
+    const rule = ruleOf(facts, operation.name, role.everHeld ? 'freed' : 'unused');
     return refute(
       blameOf(rule, commonly('must'), 'a role that nobody holds can be deleted'),
       `${operation.name} removes role ${role.key}, which nobody holds`,

@@ -1,5 +1,6 @@
 /** What reads of a role, of the list and of a user tell about the state. */
 
+import { deleteRule } from '../../contract/questions';
 import type { JsonObject } from '../../model/json';
 import { valueAt } from '../../model/pointer';
 import type { Stepped } from '../blame';
@@ -104,13 +105,22 @@ function bound(state: State, facts: Facts, items: readonly ShownRole[]): State {
  * The state after a read of what a user holds. Only two things refute: a deleted role, and a change since the last
  * read without an assignment.
  */
-export function stepHolding(state: State, operation: Operation & { kind: 'holding' }, answer: Answer): Stepped<State> {
+export function stepHolding(
+  facts: Facts,
+  state: State,
+  operation: Operation & { kind: 'holding' },
+  answer: Answer,
+): Stepped<State> {
   if (answer.outcome !== 'accepted' || !answer.holds) return { states: [state] };
   const gone = answer.holds.find((key) => state.gone.has(key));
   const known = state.users.get(operation.user);
   if (gone !== undefined && !known?.keys.includes(gone)) {
     return refute(
-      blameOf('delete.in-use-whole', commonly('should'), `role ${gone} was deleted, so nobody holds it`),
+      blameOf(
+        deleteRule(facts.contract, 'in-use-whole'),
+        commonly('should'),
+        `role ${gone} was deleted, so nobody holds it`,
+      ),
       `user ${operation.user} does not hold role ${gone}`,
       'the user still does',
     );

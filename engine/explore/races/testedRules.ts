@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/types';
 import { valueAt } from '../../../model/pointer';
-import { operationNamed } from '../../../contract/questions';
+import { deleteRule, operationNamed } from '../../../contract/questions';
 import { refusalAlone } from './judge';
 import type { Record, Round } from './runRound';
 import { LINEARIZABLE } from '../rules';
@@ -24,8 +24,11 @@ export function provedBy(contract: Contract, round: Round, assignsGone: boolean,
   const seen: [boolean, string][] = [
     [playing('create').length > 1, 'list.ids-unique'],
     [race.keepers.length > 0, 'default.at-least-one'],
-    [deleted && users.length > 0 && !assignsGone, inUse.level === 'must' ? 'delete.in-use' : 'delete.in-use-whole'],
-    [deleted && gone.level !== 'observe', 'delete.gone'],
+    [
+      deleted && users.length > 0 && !assignsGone,
+      deleteRule(contract, inUse.level === 'must' ? 'in-use' : 'in-use-whole'),
+    ],
+    [deleted && gone.level !== 'observe', deleteRule(contract, 'gone')],
     [
       count !== undefined && users.length > 0 && users.every((user) => after.users.get(user) !== undefined),
       `assign.${count?.label ?? ''}.count`,

@@ -1,4 +1,4 @@
-import { isRemoved, keepsAtLeast, nameOf, operationNamed } from '../../../contract/questions';
+import { deleteRule, isRemoved, keepsAtLeast, nameOf, operationNamed } from '../../../contract/questions';
 import type { Contract, Statement } from '../../../contract/types';
 import { commonly, inWords } from '../../../oracle/blame';
 import type { Json, JsonObject } from '../../../model/json';
@@ -119,7 +119,7 @@ function orphans(contract: Contract, round: Round, assignsGone: boolean): Sight[
     const stated = inUse.level === 'must';
     return [
       {
-        ruleId: stated ? 'delete.in-use' : 'delete.in-use-whole',
+        ruleId: deleteRule(contract, stated ? 'in-use' : 'in-use-whole'),
         statement: stated ? inUse : commonly('should'),
         message: `Role ${name} (${idKey(id)}) was assigned and deleted at once; both were accepted, the role is gone, and user ${holder[0]} holds it.`,
         expected: 'the role stays, or nobody holds it',
@@ -196,7 +196,7 @@ function revived(contract: Contract, { fired, ids, after }: Round): Sight[] {
       return [];
     return [
       {
-        ruleId: 'delete.gone',
+        ruleId: deleteRule(contract, 'gone'),
         statement: gone,
         message: `Delete of role ${name} (${idKey(id)}) was accepted while another request was in flight, and the list shows the role when both are over.`,
         expected: 'the role is gone',

@@ -34,7 +34,7 @@ export const userFaults = [
     title: 'A bulk update of a role with users is refused.',
     kind: 'sequence',
     shortest: 3,
-    breaks: ['update.held'],
+    breaks: ['update-many.held'],
   },
   {
     name: 'create-role-id-settable',
