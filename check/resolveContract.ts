@@ -16,7 +16,9 @@ export async function resolveContract(nameOrFolder: string): Promise<ResolvedCon
     const names = shipped.map(({ id }) => id);
     return {
       ok: false,
-      problem: `there is no contract "${nameOrFolder}"; ${didYouMean(nameOrFolder, names) ?? `there are ${names.join(', ')}, or give a folder`}`,
+      problem:
+        `there is no contract "${nameOrFolder}"; ` +
+        `${didYouMean(nameOrFolder, names) ?? `there are ${names.join(', ')}, or give a folder`}`,
     };
   }
   const loaded = await loadContract(known?.folder ?? nameOrFolder);

@@ -15,7 +15,8 @@ export function reportDefect(error: unknown): Happening {
   }
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   say(
-    `a defect of rolecall's own: ${text.split('\n')[0] ?? ''}. Please report it with the command line and the stack that ROLECALL_DEBUG=1 shows`,
+    `a defect of rolecall's own: ${text.split('\n')[0] ?? ''}. Please report it with the ` +
+      'command line and the stack that ROLECALL_DEBUG=1 shows',
   );
   if (process.env['ROLECALL_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return 'defect';

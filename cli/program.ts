@@ -16,7 +16,8 @@ import { examples } from './examples';
 function createProgram(ending: Ending): Command {
   const program = new Command('rolecall')
     .description(
-      'Contract tests for role-management APIs: point it at an implementation and learn, rule by rule, whether it does what the documents say.',
+      'Contract tests for role-management APIs: point it at an implementation and learn, ' +
+        'rule by rule, whether it does what the documents say.',
     )
     .version(packageVersion())
     .addHelpText(

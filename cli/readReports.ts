@@ -47,7 +47,10 @@ function cutShort(folder: string): string {
     .filter((line) => line !== '');
   const journal = join(folder, reportFiles.journal);
   const clean = existsSync(journal) ? `; rolecall clean ${journal} removes what it left behind` : '';
-  return `${folder}: the run was cut short after ${String(lines.length)} stored exchanges and came to no verdict${clean}`;
+  return (
+    `${folder}: the run was cut short after ${String(lines.length)} ` +
+    `stored exchanges and came to no verdict${clean}`
+  );
 }
 
 function readResults(path: string): Results {

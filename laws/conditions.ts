@@ -157,7 +157,8 @@ function judgeAccepted(history: History): Judgement {
   if ([404, 405, 501].includes(record.answer.status ?? 0))
     return inconclusive(
       'wrong-place',
-      `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration`,
+      `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set ` +
+        `operations.${record.step.do === 'call' ? record.step.operation : ''} in the configuration`,
     );
   if (record.answer.class !== 'refused') return unclear(record);
   const each = claims.length > 1 ? `, each of ${String(claims.length)} values tried` : '';

@@ -201,13 +201,16 @@ test('the table has a row for every law, and none for a law that is not there', 
   expect([...new Set(table.map(({ law }) => law))].sort()).toEqual(laws.map(({ name }) => name).sort());
 });
 
-test('the laws say something of a contract that has one thing of every kind, and no two rules share an id', async () => {
-  const outcome = await runTiny(laws, tinyServer(), { settings: { budget: 1 } });
-  const ids = outcome.rules.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect([...new Set(outcome.rules.map(({ law }) => law))].sort()).toEqual(laws.map(({ name }) => name).sort());
-  expect(outcome.rules.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
-});
+test(
+  'the laws say something of a contract that has one thing of ' + 'every kind, and no two rules share an id',
+  async () => {
+    const outcome = await runTiny(laws, tinyServer(), { settings: { budget: 1 } });
+    const ids = outcome.rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...new Set(outcome.rules.map(({ law }) => law))].sort()).toEqual(laws.map(({ name }) => name).sort());
+    expect(outcome.rules.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+  },
+);
 
 describe('a law finds its fault, and only its fault', () => {
   const runs = new Map<string, RunOutcome>();

@@ -16,7 +16,8 @@ import { writesOf, writing } from './kit/writes';
 export const oddText: Law = {
   name: 'odd-text',
   about:
-    'Odd text may be refused; it never makes the server fail, and what is taken is read back (the laws of read-back and of server errors judge that).',
+    'Odd text may be refused; it never makes the server fail, and what is taken is read ' +
+    'back (the laws of read-back and of server errors judge that).',
   checks: (context) =>
     writesOf(context.contract).map((operation, index): Check => ({
       rule: {

@@ -139,7 +139,8 @@ function judge(context: LawContext, operation: Operation, history: History, thei
   if (record.answer.class === 'accepted' && operation.form === 'bulk' && theirs && !foreignTenant)
     return inconclusive(
       'not-readable',
-      'a bulk request about an id of another tenant was answered with success, and what it did there cannot be seen from here',
+      'a bulk request about an id of another tenant was answered with success, ' +
+        'and what it did there cannot be seen from here',
     );
   if (record.answer.class === 'accepted' && (foreignTenant || operation.form === 'single'))
     return { ...fail(`it answered ${status}`), ...(theirs ? once : {}) };

@@ -18,7 +18,8 @@ import { shared, writing } from './kit/writes';
 export const unseenWrites: Law = {
   name: 'unseen-writes',
   about:
-    'Where nothing reads back what was written, documented values are accepted and every element of a request is checked.',
+    'Where nothing reads back what was written, documented values are ' +
+    'accepted and every element of a request is checked.',
   checks: (context) =>
     context.contract.operations
       .filter(({ plays }) => plays === 'write-only')

@@ -21,7 +21,10 @@ function problemOf(errors: readonly ErrorObject[]): string {
   if (worst === undefined) return 'not results of a run';
   const allowed = (worst.params as { readonly allowedValues?: readonly unknown[] }).allowedValues;
   const place = worst.instancePath === '' ? 'the file' : shortLine(worst.instancePath, 200);
-  return `not results of a run: ${place} ${worst.message ?? 'is wrong'}${allowed === undefined ? '' : ` (${allowed.join(', ')})`}`;
+  return (
+    `not results of a run: ${place} ` +
+    `${worst.message ?? 'is wrong'}${allowed === undefined ? '' : ` (${allowed.join(', ')})`}`
+  );
 }
 
 const depth = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;

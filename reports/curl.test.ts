@@ -25,7 +25,8 @@ const run = (line: string): string[] =>
 
 test('is a line a person can read', () => {
   expect(curlOf(request(), base)).toBe(
-    `curl -i -X POST 'https://roles.example.test/api/v1/roles' -H "Authorization: Bearer $ROLECALL_TOKEN" -H 'content-type: application/json' --data-raw '{"name":"a"}'`,
+    `curl -i -X POST 'https://roles.example.test/api/v1/roles' -H "Authorization: Bearer ` +
+      `$ROLECALL_TOKEN" -H 'content-type: application/json' --data-raw '{"name":"a"}'`,
   );
 });
 

@@ -6,7 +6,8 @@ import { sampleExchange, sampleFinding, sampleResponse, sampleResults, sampleRul
  * cell, a mention.
  */
 const hostileText =
-  '<script>alert(1)</script>"\' onload=x ]]> ]]>\u0000\u001b[2J\u009b31m\u202Eevil ````` | @everyone https://evil.test \ud800';
+  '<script>alert(1)</script>"\' onload=x ]]> ' +
+  ']]>\u0000\u001b[2J\u009b31m\u202Eevil ````` | @everyone https://evil.test \ud800';
 
 /** Results in which that text stands in every place that a server can reach, and one body of 5 MB. */
 export function hostileResults(): Results {

@@ -210,25 +210,29 @@ if (missing && !required)
     }
   });
 
-  test('reads without JavaScript: verdict, findings and rules are there, what needs a script is not; on paper everything is unfolded', async () => {
-    const page = await open('report.html', {}, await watched({ javaScriptEnabled: false }));
-    for (const text of [
-      'Does not conform: 1 required rule is broken',
-      'Role 12 has 1 user; DELETE answered 200',
-      'A deleted role is gone.',
-      '31 created',
-    ])
-      expect(await page.getByText(text).first().isVisible()).toBe(true);
-    expect(await page.locator('#filter').isVisible()).toBe(false);
-    expect(await page.locator('.copy').first().isVisible()).toBe(false);
-    await page.locator('#rule-delete\\.gone > summary').click();
-    expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(true);
-    await page.reload();
-    expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(true);
-    expect(await page.locator('.contents').isVisible()).toBe(false);
-  });
+  test(
+    'reads without JavaScript: verdict, findings and rules are there, what ' +
+      'needs a script is not; on paper everything is unfolded',
+    async () => {
+      const page = await open('report.html', {}, await watched({ javaScriptEnabled: false }));
+      for (const text of [
+        'Does not conform: 1 required rule is broken',
+        'Role 12 has 1 user; DELETE answered 200',
+        'A deleted role is gone.',
+        '31 created',
+      ])
+        expect(await page.getByText(text).first().isVisible()).toBe(true);
+      expect(await page.locator('#filter').isVisible()).toBe(false);
+      expect(await page.locator('.copy').first().isVisible()).toBe(false);
+      await page.locator('#rule-delete\\.gone > summary').click();
+      expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(true);
+      await page.reload();
+      expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#rule-delete\\.gone dl').isVisible()).toBe(true);
+      expect(await page.locator('.contents').isVisible()).toBe(false);
+    },
+  );
 
   test('a hostile server runs nothing and draws nothing of its own', async () => {
     const page = await open('hostile.html');

@@ -72,7 +72,8 @@ test('hostile text keeps the file well formed, with every character that XML 1.0
   expect(xml).not.toMatch(forbidden);
   const found = caseOf(
     xml,
-    'a.<script>alert(1)</script>"\' onload=x ]] > ]] >[U+0000][U+001B][2J[U+009B]31m[U+202E]evil ````` | @everyone https://evil.test [U+D800]',
+    'a.<script>alert(1)</script>"\' onload=x ]] > ]] ' +
+      '>[U+0000][U+001B][2J[U+009B]31m[U+202E]evil ````` | @everyone https://evil.test [U+D800]',
   );
   expect(found.inside[0]?.text).toContain('<script>alert(1)</script>');
 });

@@ -29,7 +29,8 @@ export function renderMarkdown(results: Results): string {
     `**${verdictSentence(results)}**`,
     ...bandsOf(results).map((band) => `> ⚠️ ${markdownText(bandText(band))}`),
     countsTable(results),
-    `Target ${markdownText(targetText(results))}; contract version ${markdownText(results.contractVersion)}; ${countOf(results.requests, 'request')} in ${durationText(results.durationMs)}; seed ${results.seed}.`,
+    `Target ${markdownText(targetText(results))}; contract version ${markdownText(results.contractVersion)}; ` +
+      `${countOf(results.requests, 'request')} in ${durationText(results.durationMs)}; seed ${results.seed}.`,
   ];
   const tail = [
     notVerifiedMarkdown(results),

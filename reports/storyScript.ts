@@ -51,7 +51,10 @@ const captures = ({ idAt, nameAt }: Script, { makes }: ScriptRequest, kept: stri
   makes.map(({ role, name }, index) => {
     const named = JSON.stringify(name);
     const wanted = isPlainText(named) ? tokenWord(named) : `"$(${tokenPrintf(named)})"`;
-    return `id_${role}=$(pick ${shellQuote(idAt)} ${shellQuote(nameAt)} ${wanted} ${String(index + 1)} < "$dir/${kept}")`;
+    return (
+      `id_${role}=$(pick ${shellQuote(idAt)} ${shellQuote(nameAt)} ` +
+      `${wanted} ${String(index + 1)} < "$dir/${kept}")`
+    );
   });
 
 /** Senders side by side: each a list of requests in the background. What they made is known when all have ended. */
@@ -74,11 +77,14 @@ function together(script: Script, number: () => string): string[] {
 
 function formerLines(send: string, kept: string, at: string, user: number): string[] {
   // A list of roles goes into a list again, so its brackets are taken off.
-  const read = `case $(cat "$dir/${kept}.status") in 2*) ;; *) echo 'what user ${String(user)} holds could not be read'; exit 1;; esac`;
+  const read =
+    `case $(cat "$dir/${kept}.status") in 2*) ;; *) echo 'what user ` +
+    `${String(user)} holds could not be read'; exit 1;; esac`;
   return [
     send,
     read,
-    `was_${String(user)}=$(pick ${shellQuote(at)} '' '' 1 < "$dir/${kept}"); was_${String(user)}=\${was_${String(user)}#[}; was_${String(user)}=\${was_${String(user)}%]}`,
+    `was_${String(user)}=$(pick ${shellQuote(at)} '' '' 1 < "$dir/${kept}"); ` +
+      `was_${String(user)}=\${was_${String(user)}#[}; was_${String(user)}=\${was_${String(user)}%]}`,
   ];
 }
 

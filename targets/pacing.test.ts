@@ -47,17 +47,20 @@ test('five go at once, then one each interval at 90 % of the rate', async () => 
   expect(times.at(-1)).toBeCloseTo((395 * 60_000) / 180);
 });
 
-test('a token bucket of 200 a minute that holds 20 never runs dry, with a colleague who sends 15 a minute', async () => {
-  const mine = await timesOf(PER_MINUTE, 600);
-  const colleague = Array.from({ length: 40 }, (_, index) => index * 4000);
-  let [tokens, atMs] = [20, 0];
-  for (const time of [...mine, ...colleague].sort((a, b) => a - b)) {
-    tokens = Math.min(20, tokens + ((time - atMs) * 200) / 60_000);
-    atMs = time;
-    expect(tokens).toBeGreaterThanOrEqual(1);
-    tokens -= 1;
-  }
-});
+test(
+  'a token bucket of 200 a minute that holds 20 never runs ' + 'dry, with a colleague who sends 15 a minute',
+  async () => {
+    const mine = await timesOf(PER_MINUTE, 600);
+    const colleague = Array.from({ length: 40 }, (_, index) => index * 4000);
+    let [tokens, atMs] = [20, 0];
+    for (const time of [...mine, ...colleague].sort((a, b) => a - b)) {
+      tokens = Math.min(20, tokens + ((time - atMs) * 200) / 60_000);
+      atMs = time;
+      expect(tokens).toBeGreaterThanOrEqual(1);
+      tokens -= 1;
+    }
+  },
+);
 
 test('no span of a minute sees more than the rate', async () => {
   const times = await timesOf(PER_MINUTE, 600);

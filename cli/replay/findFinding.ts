@@ -23,7 +23,8 @@ export function findFinding(path: string, id: string): FoundFinding {
   const old = runs.find(({ results }) => results.rolecall !== packageVersion());
   if (old)
     throw new UsageError(
-      `${path}: written by rolecall ${shown(old.results.rolecall)}, and this is ${packageVersion()}: its cases may be others now; run the contract again`,
+      `${path}: written by rolecall ${shown(old.results.rolecall)}, and this is ` +
+        `${packageVersion()}: its cases may be others now; run the contract again`,
     );
   const all = runs.flatMap(({ results, folder }) =>
     results.rules.flatMap((rule) => rule.findings.map((finding): FoundFinding => ({ results, folder, rule, finding }))),
@@ -40,7 +41,8 @@ export function findFinding(path: string, id: string): FoundFinding {
     );
   if (another)
     throw new UsageError(
-      `${path}: ${shown(id)} has several findings, give one of them: ${[...new Set(found.map((one) => (exact.length > 0 ? `${one.folder}/results.json` : one.finding.id)))].map(shown).join(', ')}`,
+      `${path}: ${shown(id)} has several findings, give one of them: ` +
+        `${[...new Set(found.map((one) => (exact.length > 0 ? `${one.folder}/results.json` : one.finding.id)))].map(shown).join(', ')}`,
     );
   return only;
 }

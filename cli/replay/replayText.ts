@@ -11,6 +11,7 @@ export function replayText(
   return [
     `${result}: ${shortLine(id, 200)}: ${shortLine(why, 1000)}`,
     ...steps.map((step) => `  ${shortLine(step, 1000)}`),
-    `${String(requests)} requests; clean-up: ${String(cleanUp.created)} created, ${String(cleanUp.deleted)} deleted, ${String(cleanUp.leftBehind.length)} left behind`,
+    `${String(requests)} requests; clean-up: ${String(cleanUp.created)} created, ` +
+      `${String(cleanUp.deleted)} deleted, ${String(cleanUp.leftBehind.length)} left behind`,
   ].join('\n');
 }

@@ -10,7 +10,8 @@ export function planText(contract: Pick<Contract, 'title'>, plan: Plan, budget: 
     rules.forEach((rule) => skipped.set(why, (skipped.get(why) ?? new Set()).add(rule)));
   }
   return [
-    `${contract.title}: ${String(plan.cases.length)} cases, about ${String(plan.estimatedRequests)} of at most ${String(budget)} requests`,
+    `${contract.title}: ${String(plan.cases.length)} cases, about ` +
+      `${String(plan.estimatedRequests)} of at most ${String(budget)} requests`,
     ...plan.cases.map(
       ({ case: one, rules }, index) => `  ${String(index + 1).padStart(4)}  ${one.what}  [${rules.join(', ')}]`,
     ),

@@ -236,7 +236,8 @@ async function hold(session: Session, opened: Opened, name: RoleName, index: num
   );
   opened.calls.push({ ...record, look: -1 });
   if (record.answer.class !== 'accepted') {
-    opened.problem = `user ${user} could not be given the role (${String(record.answer.status)})${assumedHint(session, record)}`;
+    opened.problem =
+      `user ${user} could not be given the role ` + `(${String(record.answer.status)})${assumedHint(session, record)}`;
   }
 }
 

@@ -75,7 +75,8 @@ function refusesForGood({ request, outcome }: Exchange, askedMs: number): RunSto
   const status = outcome.kind === 'response' ? String(outcome.response.status) : 'no answer';
   return new RunStopped(
     'refusing',
-    `${request.method} ${request.path} answered ${status} and asks for a pause of ${String(Math.round(askedMs / 1000))} s, ` +
+    `${request.method} ${request.path} answered ${status} and asks for a ` +
+      `pause of ${String(Math.round(askedMs / 1000))} s, ` +
       'longer than a run waits; lower --rate, or run again when the limit has started anew',
   );
 }

@@ -55,10 +55,13 @@ function created(sent: JsonObject, made: JsonObject, status: 'accepted' | 'refus
 
 const [check] = partialCreates(context);
 
-test('there is a rule for the object whose members have defaults, suggested by what they are where nothing is sent', () => {
-  expect(check?.rule).toMatchObject({ id: 'create.limits.partial', level: 'should' });
-  expect(check?.cases.map(({ id }) => id)).toEqual(['create.limits.read.only', 'create.limits.write.only']);
-});
+test(
+  'there is a rule for the object whose members have defaults, ' + 'suggested by what they are where nothing is sent',
+  () => {
+    expect(check?.rule).toMatchObject({ id: 'create.limits.partial', level: 'should' });
+    expect(check?.cases.map(({ id }) => id)).toEqual(['create.limits.read.only', 'create.limits.write.only']);
+  },
+);
 
 test('without such members there is none', () => {
   expect(partialCreates({ ...context, contract: tinyContract() })).toEqual([]);

@@ -3,4 +3,5 @@ import { shortLine } from '../text/shortLine';
 
 /** An exchange in a line: `DELETE /groups/7/roles → 200`. */
 export const exchangeLine = ({ request, response, lost }: ReportedExchange): string =>
-  `${shortLine(request.method, 20)} ${shortLine(request.path, 200)} → ${response === null ? `no answer (${shortLine(lost ?? 'lost', 80)})` : response.status}`;
+  `${shortLine(request.method, 20)} ${shortLine(request.path, 200)} → ` +
+  `${response === null ? `no answer (${shortLine(lost ?? 'lost', 80)})` : response.status}`;

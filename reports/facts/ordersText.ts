@@ -15,7 +15,10 @@ export function ordersText({ tried, all, causes }: OrdersTried): OrdersText {
   const told = causes.slice(0, causesAtMost);
   const left = tried - told.reduce((sum, { count }) => sum + count, 0);
   return {
-    head: `${countOf(tried, 'order')} of the writes tried${all ? (tried === 1 ? ', the only one there is' : ', all there are') : ' (there are more)'}, and ${tried === 1 ? 'it fails' : 'each fails'}:`,
+    head:
+      `${countOf(tried, 'order')} of the writes ` +
+      `tried${all ? (tried === 1 ? ', the only one there is' : ', all there are') : ' (there are more)'}, ` +
+      `and ${tried === 1 ? 'it fails' : 'each fails'}:`,
     items: told.map(({ orders, count, why }) => ({ orders: ordersOf(orders, count), why: shortLine(why, 700) })),
     rest: left > 0 ? `${countOf(left, 'more order fails', 'more orders fail')} likewise.` : '',
   };

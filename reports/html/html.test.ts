@@ -102,17 +102,21 @@ test('a failure that is known says so beside its finding', () => {
   expect(known).toContain('Known: fixed in the next release; until 2027-03-31');
 });
 
-test('a finding holds refutation, expected beside actual, the numbered timeline with its claim, and the means to repeat it', () => {
-  const html = renderHtml(sampleResults());
-  const finding = between(html, 'id="finding-delete.in-use-5b1c"', 'id="finding-delete.twice');
-  expect(finding).toContain('Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.');
-  expect(finding).toMatch(/<dt>Expected<\/dt>.*<dt>Actual<\/dt>/);
-  expect(finding.match(/<li class="(given|control|claim|look)">/g)).toHaveLength(5);
-  expect(finding).toContain('no answer (timeout)');
-  expect(finding).toContain('$ROLECALL_TOKEN');
-  expect(finding).toContain('rolecall replay');
-  expect(finding).toContain('2 other cases');
-});
+test(
+  'a finding holds refutation, expected beside actual, the numbered ' +
+    'timeline with its claim, and the means to repeat it',
+  () => {
+    const html = renderHtml(sampleResults());
+    const finding = between(html, 'id="finding-delete.in-use-5b1c"', 'id="finding-delete.twice');
+    expect(finding).toContain('Role 12 has 1 user; DELETE answered 200; role 12 is gone from the list.');
+    expect(finding).toMatch(/<dt>Expected<\/dt>.*<dt>Actual<\/dt>/);
+    expect(finding.match(/<li class="(given|control|claim|look)">/g)).toHaveLength(5);
+    expect(finding).toContain('no answer (timeout)');
+    expect(finding).toContain('$ROLECALL_TOKEN');
+    expect(finding).toContain('rolecall replay');
+    expect(finding).toContain('2 other cases');
+  },
+);
 
 test('a large body is capped and says so', () => {
   const body = 'x'.repeat(5_000_000);

@@ -30,7 +30,8 @@ export function findingMarkdown(rule: RuleResult, known: string | null): string 
     );
   if (first.echoes.length > 0) parts.push(`${countOf(first.echoes.length, 'other case')} failed alike.`);
   parts.push(
-    `<details><summary>Repeat it</summary>\n\n${script(first.curl)}\n\n${fenced(shortLine(first.replay, 2000), 'sh')}\n\n</details>`,
+    '<details><summary>Repeat ' +
+      `it</summary>\n\n${script(first.curl)}\n\n${fenced(shortLine(first.replay, 2000), 'sh')}\n\n</details>`,
   );
   return parts.join('\n\n');
 }

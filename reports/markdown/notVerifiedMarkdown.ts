@@ -13,7 +13,8 @@ export function notVerifiedMarkdown(results: Results): string {
   const count = groups.reduce((sum, { rules }) => sum + rules.length, 0);
   const lines = groups.slice(0, 40).map(
     ({ level, verdict, reason, rules }) =>
-      `- ${verdictSigns[verdict].glyph} ${verdict}, ${countOf(rules.length, `${level} rule`)}: ${markdownText(shortLine(reason, 300))}\n` +
+      `- ${verdictSigns[verdict].glyph} ${verdict}, ` +
+      `${countOf(rules.length, `${level} rule`)}: ${markdownText(shortLine(reason, 300))}\n` +
       `  ${listed(
         rules.map(({ id }) => markdownText(shortLine(id, 120))),
         20,

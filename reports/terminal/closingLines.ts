@@ -8,11 +8,14 @@ import type { Paint } from './paint';
 /** What the run cost, what it made and left, and the command that repeats it. */
 export function closingLines(results: Results, paint: Paint, width: number): string[] {
   const { created, deleted, leftBehind, softDeleted } = results.cleanUp;
-  const ledger = `clean-up: ${created} created, ${deleted} deleted${softDeleted ? ' (the vendor keeps a record of them)' : ''}, ${leftBehind.length} left behind`;
+  const ledger =
+    `clean-up: ${created} created, ${deleted} ` +
+    `deleted${softDeleted ? ' (the vendor keeps a record of them)' : ''}, ${leftBehind.length} left behind`;
   return [
     paint.quiet(
       wrapText(
-        `${countOf(results.requests, 'request')} in ${durationText(results.durationMs)}, profile ${results.profile}, seed ${results.seed}; ${ledger}`,
+        `${countOf(results.requests, 'request')} in ${durationText(results.durationMs)}, ` +
+          `profile ${results.profile}, seed ${results.seed}; ${ledger}`,
         width,
       ),
     ),

@@ -12,7 +12,7 @@ export function notVerifiedLines(results: Results, paint: Paint, width: number):
   const groups = notVerified(results);
   if (groups.length === 0) return [];
   const lines = groups.flatMap(({ level, verdict, reason, rules }) => [
-    `${paint.verdict(verdict, `${verdictSigns[verdict].glyph} ${countOf(rules.length, `${level} rule`)} ${verdict === 'skip' ? 'skipped' : verdict}`)}`,
+    `${paint.verdict(verdict, `${verdictSigns[verdict].glyph} ` + `${countOf(rules.length, `${level} rule`)} ` + `${verdict === 'skip' ? 'skipped' : verdict}`)}`,
     wrapText(shortLine(reason === '' ? 'no reason was given' : reason, 500), width, '    '),
     paint.quiet(
       wrapText(

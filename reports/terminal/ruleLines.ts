@@ -13,7 +13,9 @@ export const ruleLines = (rules: readonly RuleResult[], paint: Paint, width: num
     const { glyph, word } = verdictSigns[rule.verdict];
     const sent = sentText(rule.sent, 6);
     return [
-      `${paint.verdict(rule.verdict, `${glyph} ${word.padEnd(12)}`)} ${rule.level.padEnd(7)} ${shortLine(rule.id, 120)} ${paint.quiet(`(${countOf(rule.cases, 'case')}, ${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'race round')}, `}${countOf(rule.controls, 'control')}, ${countOf(rule.requests, 'request')})`)}`,
+      `${paint.verdict(rule.verdict, `${glyph} ${word.padEnd(12)}`)} ${rule.level.padEnd(7)} ` +
+        `${shortLine(rule.id, 120)} ` +
+        `${paint.quiet(`(${countOf(rule.cases, 'case')}, ` + `${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'race round')}, `}${countOf(rule.controls, 'control')}, ` + `${countOf(rule.requests, 'request')})`)}`,
       ...(sent === '' ? [] : [paint.quiet(wrapText(`sent: ${sent}`, width, '    '))]),
       ...(rule.observation === '' ? [] : [wrapText(`saw: ${shortLine(rule.observation, 400)}`, width, '    ')]),
     ];

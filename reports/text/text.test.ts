@@ -15,7 +15,8 @@ test('capText never cuts a surrogate pair in half', () => {
 
 test('indentJson adds white space only: duplicate keys, numbers and escapes stay as they were sent', () => {
   const sent =
-    '{"id": 9007199254740993, "name":"a\\u0041, {not} [a] list: \\"x\\"", "name":"b", "rate":1.0, "none":{}, "empty":[ ]}';
+    '{"id": 9007199254740993, "name":"a\\u0041, {not} [a] list: \\"x\\"", ' +
+    '"name":"b", "rate":1.0, "none":{}, "empty":[ ]}';
   const shown = indentJson(sent);
   expect(shown.split('\n').length).toBeGreaterThan(6);
   expect(shown).toContain('"id": 9007199254740993');

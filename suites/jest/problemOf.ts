@@ -39,7 +39,10 @@ export function problemOf(rule: Rule, results: Results, leniency: Leniency): str
     isDeclined(result, leniency)
   )
     return null;
-  return `not verified (${result.verdict}): ${visibleText(result.reason)}\nDecline it with waive: { '${rule.id}': 'why' }, or allowUnverified: true.`;
+  return (
+    `not verified (${result.verdict}): ${visibleText(result.reason)}\nDecline it with ` +
+    `waive: { '${rule.id}': 'why' }, or allowUnverified: true.`
+  );
 }
 
 /** A refuted rule with its evidence. */

@@ -7,8 +7,10 @@ export function markdownOf(all: readonly Figures[], command: string): string {
   return [
     '# The kill matrix',
     '',
-    'Each embedded server has a catalogue of faults that can be switched on one at a time. A fault counts as found when at least one rule fails on the server that has it.',
-    'Standard is run where quick found nothing, and what quick finds counts for it too. `exchange` shows in one request, `sequence` in a few; `unusual` takes input that',
+    'Each embedded server has a catalogue of faults that can be switched on one at a time. A fault ' +
+      'counts as found when at least one rule fails on the server that has it.',
+    'Standard is run where quick found nothing, and what quick finds counts for it too. `exchange` ' +
+      'shows in one request, `sequence` in a few; `unusual` takes input that',
     'nobody sends by accident and is told apart; what takes requests in flight together is not part of this table.',
     '',
     `Produced by \`${command}\`.`,
@@ -29,7 +31,8 @@ function contractSection({ contract, kinds, rules, notFound, unfaulted }: Figure
     ...kinds.map((one) => row(one.kind, one.faults, one.quick, one.standard)),
     row('**exchange and sequence**', total.faults, total.quick, total.standard),
     '',
-    `Servers without a fault: ${unfaulted.length} tried (the plain one and its variants), ${unfaulted.filter((one) => !isQuiet(one)).length} with an alarm.`,
+    `Servers without a fault: ${unfaulted.length} tried (the plain one and its variants), ` +
+      `${unfaulted.filter((one) => !isQuiet(one)).length} with an alarm.`,
     '',
     '| rule | faults that break it | found | share |',
     '|---|---:|---:|---:|',

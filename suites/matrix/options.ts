@@ -17,7 +17,8 @@ export interface MatrixOptions {
  * line.
  */
 export const usage =
-  'npm run matrix -- [contract...] [--every N] [--offset K] [--seed N] [--profile quick|standard] [--variants] [--pairs N] [--write]';
+  'npm run matrix -- [contract...] [--every N] [--offset K] [--seed N] ' +
+  '[--profile quick|standard] [--variants] [--pairs N] [--write]';
 
 /** Throws an error that says what is wrong with the command line. */
 export function optionsOf(args: readonly string[], known: readonly string[]): MatrixOptions {

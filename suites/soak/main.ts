@@ -62,7 +62,9 @@ async function main(args: readonly string[]): Promise<void> {
       const one = planned[at];
       const came = soaked.foundMs === null ? 'nothing found' : `found after ${(soaked.foundMs / 1000).toFixed(1)} s`;
       process.stderr.write(
-        `${String(done)} of ${String(planned.length)}: ${one?.what ?? ''}, seed ${String(one?.job.seed ?? 0)}: ${came}, ${String(soaked.requests)} requests in ${(soaked.tookMs / 1000).toFixed(1)} s\n`,
+        `${String(done)} of ${String(planned.length)}: ${one?.what ?? ''}, seed ` +
+          `${String(one?.job.seed ?? 0)}: ${came}, ${String(soaked.requests)} ` +
+          `requests in ${(soaked.tookMs / 1000).toFixed(1)} s\n`,
       );
     },
   );

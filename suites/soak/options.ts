@@ -22,7 +22,8 @@ export interface SoakOptions {
  * line.
  */
 export const soakUsage =
-  'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] [--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
+  'npm run soak -- [--contract NAME]... [--time 60s] [--seeds 5] [--first-seed 1] [--faults] [--variants] ' +
+  '[--kinds race,sequence,unusual,exchange] [--every N] [--offset K] [--name TEXT] [--workers 2]';
 
 const allKinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];
 

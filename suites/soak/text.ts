@@ -37,7 +37,8 @@ export const isMissed = ({ runs }: FaultRuns): boolean => runs.some(({ soaked })
 export const isLoud = ({ failed, odd }: Soaked): boolean => failed.length + odd.length > 0;
 
 export const soundLine = ({ contract, variants, seed, soaked }: SoundRun): string =>
-  `${contract} ${variants.length === 0 ? 'without a variant' : variants.join(' + ')}, seed ${String(seed)}: ${isLoud(soaked) ? `ALARM ${[...soaked.failed, ...soaked.odd].join(' | ')}` : `quiet, ${String(soaked.requests)} requests`}`;
+  `${contract} ${variants.length === 0 ? 'without a variant' : variants.join(' + ')}, seed ${String(seed)}: ` +
+  `${isLoud(soaked) ? `ALARM ${[...soaked.failed, ...soaked.odd].join(' | ')}` : `quiet, ${String(soaked.requests)} requests`}`;
 
 /** The share found, by contract and kind. A fault counts for a seed when a run with that seed finds it. */
 export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun[]): string {
@@ -59,7 +60,8 @@ export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun
     return [`${name.padEnd(20)} ${kind.padEnd(9)} ${cells.map((cell) => cell.padStart(18)).join(' ')}`];
   };
   return [
-    `${'contract'.padEnd(20)} ${'kind'.padEnd(9)} ${['faults', 'by every seed', 'runs that found', 'median time', 'longest'].map((cell) => cell.padStart(18)).join(' ')}`,
+    `${'contract'.padEnd(20)} ${'kind'.padEnd(9)} ` +
+      `${['faults', 'by every seed', 'runs that found', 'median time', 'longest'].map((cell) => cell.padStart(18)).join(' ')}`,
     ...contracts.flatMap((contract) =>
       kinds.flatMap((kind) =>
         row(
@@ -77,6 +79,7 @@ export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun
       ),
     ),
     ...row('all', 'all', all),
-    `servers without a fault: ${String(sound.length)} runs, ${String(sound.filter(({ soaked }) => isLoud(soaked)).length)} with an alarm`,
+    `servers without a fault: ${String(sound.length)} runs, ` +
+      `${String(sound.filter(({ soaked }) => isLoud(soaked)).length)} with an alarm`,
   ].join('\n');
 }

@@ -35,7 +35,8 @@ function textOf({ scenario, trials, seconds }: Row): string {
   const bad = trials.filter((trial) => trial.kind === 'tried' && trial.wrong.length > 0).length;
   const notes = trials.flatMap((trial) => (trial.kind === 'tried' ? (trial.note ?? []) : []));
   return [
-    `${bad > 0 ? '✕' : skipped.length > 0 ? '–' : '✓'} ${scenario.name}: ${String(trials.length - bad - skipped.length)} of ${String(trials.length)} in ${seconds.toFixed(0)} s`,
+    `${bad > 0 ? '✕' : skipped.length > 0 ? '–' : '✓'} ${scenario.name}: ` +
+      `${String(trials.length - bad - skipped.length)} of ${String(trials.length)} in ${seconds.toFixed(0)} s`,
     `    ${scenario.about}`,
     ...[...new Set(skipped)].map((why) => `    skipped: ${why}`),
     ...(notes.length > 0 ? [`    ${notes.slice(0, 3).join('; ')}`] : []),

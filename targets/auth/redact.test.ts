@@ -17,10 +17,12 @@ const redact = redactText(secretsOf(SOURCE));
 test('tokens, near tokens and secret headers are named instead', () => {
   expect(
     redact(
-      `a ${SOURCE.token} b ${SOURCE.limitedToken.token} c ${nearToken(SOURCE.token)} d key-of-headers e sid=abcdefgh f text/plain`,
+      `a ${SOURCE.token} b ${SOURCE.limitedToken.token} c ` +
+        `${nearToken(SOURCE.token)} d key-of-headers e sid=abcdefgh f text/plain`,
     ),
   ).toBe(
-    'a $ROLECALL_TOKEN b $ROLECALL_LIMITED_TOKEN c $ROLECALL_NEAR_TOKEN d $HEADER_X_API_KEY e $HEADER_COOKIE f text/plain',
+    'a $ROLECALL_TOKEN b $ROLECALL_LIMITED_TOKEN c $ROLECALL_NEAR_TOKEN d ' +
+      '$HEADER_X_API_KEY e $HEADER_COOKIE f text/plain',
   );
 });
 

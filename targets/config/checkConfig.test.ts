@@ -132,7 +132,8 @@ test.each<[unknown, string]>([
   [{ permit: 'disposable' }, 'permit: expected a list, got text'],
   [
     { permit: ['default-rôle'] },
-    'permit[0]: expected one of change-existing, probe-existing, default-role, disposable, got "default-rôle"; did you mean "default-role"?',
+    'permit[0]: expected one of change-existing, probe-existing, default-role, ' +
+      'disposable, got "default-rôle"; did you mean "default-role"?',
   ],
   [{ enabledFeatures: ['a'], disabledFeatures: ['a'] }, 'disabledFeatures: "a" is among enabledFeatures too'],
   [{ operations: { create: { path: 'roles' } } }, 'operations.create.path: expected a path that begins with "/"'],

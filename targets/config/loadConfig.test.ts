@@ -54,7 +54,7 @@ test.each([
   ['two.yaml', 'url: http://a\n---\nurl: http://b', 'is not YAML: line 2, column 1: there is more than one document'],
   [
     'bomb.yaml',
-    `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${'bcdefghij'[n]}: &${'bcdefghij'[n]} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`).join('\n')}`,
+    `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${'bcdefghij'[n]}: &${'bcdefghij'[n]} ` + `[${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`).join('\n')}`,
     'unfold to too much',
   ],
   ['alias.yaml', 'url: *nowhere', 'its aliases are unknown'],
@@ -98,6 +98,8 @@ test('no problem repeats what stands in the file', async () => {
 
 test('an ES module is read by Node itself', () => {
   const path = write('module.mjs', 'export default { params: { group_id: await Promise.resolve(7) } };');
-  const script = `require(${JSON.stringify(require.resolve('cosmiconfig'))}).defaultLoaders['.js'](${JSON.stringify(path)}, '').then((config) => console.log(config.params.group_id))`;
+  const script =
+    `require(${JSON.stringify(require.resolve('cosmiconfig'))}).defaultLoaders['.js'](${JSON.stringify(path)}, ` +
+    `'').then((config) => console.log(config.params.group_id))`;
   expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('7\n');
 });

@@ -23,7 +23,10 @@ function whyFailed(path: string, error: unknown): string {
   ) as Partial<NodeJS.ErrnoException>;
   const stripsTypes = Boolean((process.features as { typescript?: unknown }).typescript);
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || (!stripsTypes && /\.[cm]?ts$/.test(path) && name === 'SyntaxError')) {
-    return `cannot be read as TypeScript by Node ${process.versions.node}; use .mjs or .json, or a Node that strips types (22.18 or later)`;
+    return (
+      `cannot be read as TypeScript by Node ${process.versions.node}; use .mjs or ` +
+      '.json, or a Node that strips types (22.18 or later)'
+    );
   }
   // The second attempt, by require, hides what the first, by import, found wrong with the text.
   if (/not yet fully loaded/.test(message ?? ''))

@@ -21,7 +21,8 @@ export function parseYamlConfig(text: string): Checked<unknown> {
   if (fault) {
     const { line, col } = lineCounter.linePos(fault.pos[0]);
     return bad(
-      `is not YAML: line ${line}, column ${col}: ${fault.code === 'MULTIPLE_DOCS' ? 'there is more than one document' : wordsOf(fault.code)}`,
+      `is not YAML: line ${line}, column ${col}: ` +
+        `${fault.code === 'MULTIPLE_DOCS' ? 'there is more than one document' : wordsOf(fault.code)}`,
     );
   }
   try {

@@ -2,10 +2,7 @@ import type { ReceivedResponse } from '../../model/exchange';
 import type { CollectedBody } from './collect';
 import { redactCutText, redactText } from '../auth/redact';
 import type { Secret } from '../auth/secrets';
-import { unpacked } from './unpack';
-
-/** Response headers as transports give them. */
-export type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+import { type RawHeaders, unpacked } from './unpack';
 
 /**
  * Makes responses fit to be stored: bodies as text, lower-case header names, joined values, no credentials.

@@ -1,7 +1,7 @@
 import type { OutgoingRequest } from '../../model/exchange';
 import type { CollectedBody } from './collect';
 import type { Progress } from './deadline';
-import type { RawHeaders } from './received';
+import type { RawHeaders } from './unpack';
 
 /** What every transport is told. */
 export interface TransportLimits {

@@ -1,5 +1,7 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import type { RawHeaders } from './received';
+
+/** Response headers as transports give them. */
+export type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Bytes as they came, unpacked and read as text. */
 export interface Unpacked {

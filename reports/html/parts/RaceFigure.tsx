@@ -26,7 +26,10 @@ export const RaceFigure = ({ finding }: { readonly finding: Finding }) => {
       <div
         class="lanes"
         role="img"
-        aria-label={`Lanes over time, ${lanes.lastMs.toFixed(1)} ms from the first request to the last answer; the table below says the same`}
+        aria-label={
+          `Lanes over time, ${lanes.lastMs.toFixed(1)} ms from the first request ` +
+          'to the last answer; the table below says the same'
+        }
       >
         {lanes.lanes.map((lane, at) => (
           <LaneRow key={at} lane={lane} lanes={lanes} />

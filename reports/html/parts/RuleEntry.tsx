@@ -42,7 +42,9 @@ function rowsOf(rule: RuleResult, findings: number): [string, ComponentChildren]
   if (rule.sent.length > 0) rows.push(['Sent', sentText(rule.sent, 12)]);
   rows.push([
     'Behind it',
-    `${countOf(rule.cases, 'case')}, ${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'round')} of requests in flight together, `}${countOf(rule.controls, 'control')}, ${countOf(rule.requests, 'request')}; law ${shortLine(rule.law, 80)}`,
+    `${countOf(rule.cases, 'case')}, ` +
+      `${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'round')} of ` + 'requests in flight together, '}${countOf(rule.controls, 'control')}, ` +
+      `${countOf(rule.requests, 'request')}; law ${shortLine(rule.law, 80)}`,
   ]);
   if (rule.note !== undefined && rule.note !== '') rows.push(['Note', shortLine(rule.note, 800)]);
   if (rule.findings.length > 0)

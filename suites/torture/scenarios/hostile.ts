@@ -104,7 +104,9 @@ const limits = { seconds: 60, megabytes: 300, folderMegabytes: 50 };
 
 export const hostile: Scenario = {
   name: 'hostile servers',
-  about: `ends within ${String(limits.seconds)} s, holds at most ${String(limits.megabytes)} MB, writes at most ${String(limits.folderMegabytes)} MB`,
+  about:
+    `ends within ${String(limits.seconds)} s, holds at most ${String(limits.megabytes)} ` +
+    `MB, writes at most ${String(limits.folderMegabytes)} MB`,
   times: servers.length * contracts.length,
   once: async (turn) => {
     const [name, listener] = servers[Math.floor(turn / contracts.length) % servers.length] ?? [
