@@ -159,7 +159,8 @@ function borrowDefault(session: Session, atLeast: AtLeast, { id, name }: Standin
         holds: [{ pointer, value: equals }],
         view: 'list',
         what: `${field} of role ${idKey(id)} ("${name}")`,
-        byHand: `role ${idKey(id)} ("${name}") was a default role and is not any more: set its ${field} to true by hand`,
+        byHand:
+          `role ${idKey(id)} ("${name}") was a default role and is not ` + `any more: set its ${field} to true by hand`,
       }),
     )
   );
