@@ -103,6 +103,16 @@ module.exports = {
       ['^model/', '^engine/language/'],
       'a trial takes histories and gives verdicts: it sends nothing and knows nobody who does',
     ),
+    arrow(
+      'explore',
+      '^engine/explore/',
+      [
+        '^(model|contract|generators|oracle)/',
+        '^engine/(language|account|wire)/',
+        '^engine/(ports|settings|replayed)\\.ts$',
+      ],
+      'a run explores; exploration knows neither how a run goes nor how cases are judged',
+    ),
     arrow('laws', '^laws/', ['^model/', '^contract/', '^generators/', '^oracle/', lawInterface]),
     {
       name: 'no-law-imports-a-law',

@@ -79,7 +79,7 @@ describe.each([
     list: '/api/v1/roles',
   },
   {
-    what: 'a story',
+    what: 'a command sequence',
     contract: 'zendesk-chat',
     fault: 'unsent-description-emptied',
     kind: 'sequence',

@@ -112,15 +112,18 @@ describe('a finding of a case', () => {
 
 describe('a finding of exploration', () => {
   const make = { do: 'create', items: [{ name: '{role-mark-here} a' }] };
-  const story = (acts: unknown[], users = 0): Partial<Finding> => ({
-    recipe: { kind: 'sequence', users, acts } as never,
+  const sequence = (commands: unknown[], users = 0): Partial<Finding> => ({
+    recipe: { kind: 'sequence', users, commands } as never,
     caseId: 'deep:sequence',
   });
 
-  test('a story is told again', async () => {
+  test('a command sequence is run again', async () => {
     const folder = changed(() =>
       holding({
-        ...story([make, { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: 'other' } }] }]),
+        ...sequence([
+          make,
+          { do: 'update', operation: 'update', parts: [{ role: 0, item: { description: 'other' } }] },
+        ]),
         id: 'x:1',
       }),
     );
@@ -153,7 +156,7 @@ describe('a finding of exploration', () => {
         items: [{ role, item: { name: '{role-mark-here} one' } }],
       },
     ];
-    const race = { roles: {}, holders: {}, spareUsers: 0, keepers: [], watch: [], lanes: [create('N'), create('M')] };
+    const race = { roles: {}, holders: {}, spareUsers: 0, defaults: [], watch: [], lanes: [create('N'), create('M')] };
     const folder = changed(() => holding({ recipe: { kind: 'race', name: 'two creates', race }, id: 'x:2' }));
     const { code, stdout } = await replay(folder, 'x:2', '--url', right.url, '--time', '1s');
     expect({ code, stdout }).toEqual({
@@ -163,7 +166,7 @@ describe('a finding of exploration', () => {
   });
 
   test('one that needs users elsewhere could not be tried without them', async () => {
-    const folder = changed(() => holding({ ...story([make, { do: 'assign', user: 0, role: 0 }], 1), id: 'x:3' }));
+    const folder = changed(() => holding({ ...sequence([make, { do: 'assign', user: 0, role: 0 }], 1), id: 'x:3' }));
     expect(await replay(folder, 'x:3', '--url', right.url)).toMatchObject({
       code: 3,
       stdout: expect.stringMatching(/^could not try: x:3: needs a user to assign \(--user ID\)/) as string,
@@ -172,7 +175,7 @@ describe('a finding of exploration', () => {
   });
 
   test('one whose recipe speaks of roles of others could not be tried', async () => {
-    const folder = changed(() => holding({ ...story([{ do: 'delete', roles: ['1'] }]), id: 'x:4' }));
+    const folder = changed(() => holding({ ...sequence([{ do: 'delete', roles: ['1'] }]), id: 'x:4' }));
     expect(await replay(folder, 'x:4')).toMatchObject({
       code: 3,
       stdout: expect.stringMatching(/^could not try: x:4: what the results hold/) as string,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json';
-import { isJsonArray } from './json';
+import { isJsonArray, isJsonObject } from './json';
 
 /** The types of JSON Schema. */
 export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null';
@@ -12,6 +12,14 @@ export const typesOf = (schema: JsonObject): readonly JsonType[] => allTypes.fil
 /** Whether a schema's `type` is this one or lists it. */
 export function namesType({ type: named }: JsonObject, type: JsonType): boolean {
   return named === type || (isJsonArray(named) && named.includes(type));
+}
+
+/** Whether a value has a type of JSON Schema. */
+export function isOfType(type: JsonType, value: Json): boolean {
+  if (type === 'array') return isJsonArray(value);
+  if (type === 'object') return isJsonObject(value);
+  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
+  return type === 'null' ? value === null : typeof value === type;
 }
 
 /** The values that `enum` lists; undefined where the schema has none. */

@@ -1,3 +1,5 @@
+/** Changes that explorers make to roles. */
+
 import { isSteered, operationFor } from '../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../contract/types';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
@@ -9,13 +11,13 @@ import type { RoleName } from '../language/case';
 import type { LawContext } from '../language/law';
 import { leafValue, plainItem } from '../language/plainItem';
 
-/** A change of one field that a server that works has no reason to refuse. */
+/** A change of one field that no server has a reason to refuse. */
 export interface FieldChange {
   readonly field: WritableField;
   readonly value: Json;
 }
 
-/** The fields that an update may change without touching what is everybody's or can be sent only once. */
+/** The fields that an operation may change at will: not the default, nor what is fixed once the role exists. */
 export function changeableFields(contract: Contract, operation: Operation): readonly WritableField[] {
   const fields = operation.request?.fields ?? [];
   const shown = (field: WritableField) => contract.role.fields.find(({ pointer }) => pointer === field.pointer);
@@ -33,10 +35,11 @@ export function changeableFields(contract: Contract, operation: Operation): read
   });
 }
 
+/** Whether the field is a free-key object. */
 export const isFree = (contract: Contract, field: WritableField): boolean =>
   contract.role.fields.some(({ pointer, keysFrom }) => pointer === field.pointer && keysFrom !== undefined);
 
-/** A plain value other than the present one; undefined where there is none. `turn` makes texts differ. */
+/** A plain value other than the present one; undefined: there is none. `turn` makes texts differ. */
 export function otherValue(
   { contract, learned, enabledFeatures }: LawContext,
   field: WritableField,
@@ -54,7 +57,7 @@ export function otherValue(
   return undefined;
 }
 
-/** Each grants one right that a built-in role was seen to have. */
+/** Values that each grant one right which a built-in role has. */
 function freeValues(keys: Readonly<Record<string, readonly string[]>>, turn: number): JsonObject[] {
   const all = Object.entries(keys).flatMap(([group, rights]) =>
     rights.slice(0, 1).map((right): JsonObject => ({ [group]: { [right]: true } })),
@@ -62,10 +65,11 @@ function freeValues(keys: Readonly<Record<string, readonly string[]>>, turn: num
   return turned(all, turn);
 }
 
+/** The item that makes these changes. */
 export const itemOf = (changes: readonly FieldChange[]): JsonObject =>
   changes.reduce<JsonObject>((item, { field, value }) => withValueAt(item, field.pointer, value), {});
 
-/** The fields with values other than the present ones. */
+/** A change of every field whose value can differ from the present one. */
 export const changesFrom = (
   context: LawContext,
   fields: readonly WritableField[],
@@ -77,7 +81,7 @@ export const changesFrom = (
     return value === undefined ? [] : [{ field, value }];
   });
 
-/** What a role of a race is created with. `whole`: every plain field; else the name alone. */
+/** The item of a new role. `whole`: with every plain field; else with the name alone. */
 export function roleItem(context: LawContext, name: RoleName, turn: number, whole: boolean): JsonObject {
   const { contract, enabledFeatures } = context;
   const create = operationFor(contract, 'create');

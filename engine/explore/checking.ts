@@ -1,8 +1,11 @@
+/** Runs fast-check on a server. */
+
 import fc from 'fast-check';
 
 /**
- * Runs a property and gives back nothing: what it finds it keeps itself. What it throws is no counterexample to be made
- * smaller: it ends the check and is thrown on. `shrinks`: whether what does not hold is made smaller.
+ * Calls `holds` with `numRuns` random values. `holds` must keep what it finds. An error that it throws ends the check
+ * and is thrown again; fast-check alone would take it for a counterexample and shrink it. `shrinks`: a value that does
+ * not hold is shrunk.
  */
 export async function checking<Value>(
   values: fc.Arbitrary<Value>,

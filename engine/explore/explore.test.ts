@@ -61,18 +61,19 @@ function memoryStore(faults: StoreFaults): {
     });
     return [200, shown(id)];
   };
+  const agent = (user: string, body: Json | undefined): [number, Json?] => {
+    if (isJsonObject(body)) {
+      if (!roles.has(Number(body['role_id'])) && body['role_id'] !== 3) return [404];
+      holders.set(user, Number(body['role_id']));
+    }
+    return [200, { role_id: holders.get(user) ?? 3 }];
+  };
   const answer = async (request: OutgoingRequest): Promise<[number, Json?]> => {
     const [, , , , kind, last] = request.path.split('/');
     const parsed = read(request.body);
     if (faults.crashesAtEmoji && /\p{Emoji_Presentation}/u.test(JSON.stringify(parsed ?? ''))) return [500];
     const id = Number(last);
-    if (kind === 'agents') {
-      if (request.method === 'PUT' && isJsonObject(parsed)) {
-        if (!roles.has(Number(parsed['role_id'])) && parsed['role_id'] !== 3) return [404];
-        holders.set(last ?? '', Number(parsed['role_id']));
-      }
-      return [200, { role_id: holders.get(last ?? '') ?? 3 }];
-    }
+    if (kind === 'agents') return agent(last ?? '', request.method === 'PUT' ? parsed : undefined);
     if (last === undefined)
       return request.method === 'GET'
         ? [200, [...roles.keys()].map(shown)]

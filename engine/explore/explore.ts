@@ -1,3 +1,5 @@
+/** Exploration: command sequences, races and unusual requests, in turns, until the time is up. */
+
 import type { LawContext } from '../language/law';
 import { takeSnapshot } from '../account/look';
 import { RunStopped } from '../ports';
@@ -15,14 +17,13 @@ import { sequenceExplorer } from './sequences/sequences';
 import { unusualExplorer } from './unusual/unusual';
 import type { DeepFinding, DeepOutcome, DeepWorld, ExploreOptions, Explorer } from './types';
 
-/** Each explorer's share of the time, in turns that grow: what is found early is found with little. */
+/** Each explorer's share of the time. */
 const shares: Readonly<Record<string, number>> = { races: 5, sequences: 3, unusual: 2 };
 const firstTurnMs = 60;
 
 /**
- * Looks for what takes a history, unusual input, or requests in flight together, until its time is spent. It leaves
- * nothing
- * behind: its roles are the run's own and go at the end of each try, users go back to what they held.
+ * Explores until the time is up. It leaves nothing behind: its roles are removed and its users get their roles back
+ * after each attempt.
  */
 export async function explore(session: Session, context: LawContext, options: ExploreOptions): Promise<DeepOutcome> {
   const findings: DeepFinding[] = [];
@@ -40,8 +41,8 @@ export async function explore(session: Session, context: LawContext, options: Ex
     stopped: options.stop,
     isKnown: (ruleId) => rules.has(ruleId),
     count: tried.count,
-    report({ statement, title, ...told }) {
-      const finding = withoutMarks(told, session.runMark);
+    report({ statement, title, ...report }) {
+      const finding = withoutMarks(report, session.runMark);
       const alike = findings.filter(({ ruleId }) => ruleId === finding.ruleId);
       if (alike.length >= findingsPerRule || alike.some(({ recipe }) => shapeOf(recipe) === shapeOf(finding.recipe)))
         return;
@@ -64,7 +65,7 @@ export async function explore(session: Session, context: LawContext, options: Ex
 
 const findingsPerRule = 3;
 
-/** Each has numbers of its own: how long the others took changes nothing about what it tries next. */
+/** Each explorer has its own random numbers, so that the speed of the others does not change what it tries. */
 const explorersOf = (world: DeepWorld, seed: number): Explorer[] =>
   [unusualExplorer, raceExplorer, sequenceExplorer].map((explorer, index) =>
     explorer({ ...world, random: randomOf(seed * explorersAtMost + index) }),
@@ -72,13 +73,14 @@ const explorersOf = (world: DeepWorld, seed: number): Explorer[] =>
 
 const explorersAtMost = 8;
 
-/** Roles that earlier cases left in the pool would only stand in the way. */
+/** Removes the roles that earlier cases left: the number of live roles is limited. */
 async function makeRoom(session: Session): Promise<void> {
   await unsteer(session, 'deep');
   await discard(session, liveRoles(session.ownRoles), 'given');
   await takeSnapshot(session, { show: [], users: [] }, 'deep');
 }
 
+/** The explorers take turns that grow, so that a short exploration tries a little of everything. */
 async function takeTurns(world: DeepWorld, explorers: readonly Explorer[], options: ExploreOptions): Promise<void> {
   for (let turn = firstTurnMs; !world.over(); turn = Math.min(turn * 2, options.timeMs / 10 + firstTurnMs)) {
     for (const explorer of explorers) {

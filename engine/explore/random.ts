@@ -1,13 +1,14 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudo-random choices, the same for the same seed. */
 export interface Random {
-  /** An integer from 0 to below `limit`. */
+  /** An integer from 0 up to, but without, `limit`. */
   below(limit: number): number;
-  /** One of them; undefined where there is none. */
+  /** One of the values; undefined: there is none. */
   pick<T>(from: readonly T[]): T | undefined;
+  /** True with this probability. */
   chance(share: number): boolean;
 }
 
-/** Mulberry32: small, and good enough to choose what to try. */
+/** The generator is Mulberry32: small, and good enough to choose what to try. */
 export function randomOf(seed: number): Random {
   let state = seed | 0;
   const next = (): number => {

@@ -1,14 +1,16 @@
+/** The rules of exploration. */
+
 import type { Statement } from '../../contract/types';
 import type { Rule } from '../../model/rule';
 import { commonly } from '../../oracle/blame';
 
-/** Stands where other rules name the law that states them. */
+/** The name of exploration where other rules name their law. */
 export const EXPLORATION = 'exploration';
 
-/** Requests in flight together have some order that explains them. */
+/** The rule that some order explains concurrent requests. */
 export const LINEARIZABLE = 'concurrency.linearizable';
 
-/** The rule that some history as a whole breaks, where none of its steps breaks one alone. */
+/** The rule that a command sequence breaks if none of its commands breaks a rule alone. */
 export const EXPLAINED = 'history.explained';
 
 type DeepRule = Omit<Rule, 'law'>;
@@ -19,7 +21,7 @@ const titles: Readonly<Record<string, string>> = {
   [EXPLAINED]: 'What a sequence of requests leads to follows from their answers',
 };
 
-/** A rule as findings name it; a law that states it too says more of it. */
+/** A rule for a finding. A law that states the rule too says more about it. */
 export function ruleOf(id: string, statement: Statement, title?: string): DeepRule {
   return {
     id,
@@ -35,7 +37,7 @@ export const explorationRules: readonly DeepRule[] = [LINEARIZABLE, EXPLAINED].m
   ruleOf(id, commonly('should')),
 );
 
-/** They are there whether or not they were broken. */
+/** The rules that were found broken, and the rules of exploration in any case. */
 export const withExplorationRules = (found: readonly DeepRule[]): DeepRule[] => [
   ...found,
   ...explorationRules.filter(({ id }) => !found.some((rule) => rule.id === id)),

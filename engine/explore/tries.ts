@@ -1,12 +1,13 @@
+/** Counts what exploration tries, and for which rules. */
+
 import type { DeepOutcome, DeepWorld } from './types';
 
-/** What was tried so far, and how often. */
+/** What was tried, and how often. */
 export interface Tries {
   readonly count: DeepWorld['count'];
   readonly counted: () => Pick<DeepOutcome, 'rounds' | 'behind'>;
 }
 
-/** Counts what is tried, and for which rules it stands. */
 export function newTries(): Tries {
   const rounds = new Map<string, number>();
   const behind = new Map<string, Map<string, number>>();

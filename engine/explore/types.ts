@@ -1,3 +1,5 @@
+/** What the explorers share, and what exploration gives. */
+
 import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
 import type { Evidence } from '../../model/observation';
@@ -10,40 +12,49 @@ import type { Session } from '../account/session';
 import type { Random } from './random';
 import type { Recipe } from './recipes/recipe';
 
-/** A violation that took a history, unusual input or requests in flight together to show. */
-export interface DeepFinding {
+/** A rule that a server broke, in words. */
+export interface BrokenRule {
   readonly ruleId: string;
-  readonly level: Level;
+  readonly statement: Statement;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
-  /** What was done, a numbered sentence each, and what came of it. */
+}
+
+/** A finding of exploration: it took a command sequence, unusual input or concurrent requests to show. */
+export interface DeepFinding extends Omit<BrokenRule, 'statement'> {
+  readonly level: Level;
+  /** What was done and what came of it, in numbered sentences. */
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
-  /** What it rests on; absent where several requests were in flight together, or where the explorer cannot say it. */
+  /** What the finding rests on; absent for concurrent requests, and if the explorer cannot say it. */
   readonly evidence?: Evidence;
   /** What is needed to run it again. */
   readonly recipe: Recipe;
   /** The same as requests that anybody can send. */
   readonly script: Script;
-  /** Where it took requests in flight together: when each was, and why no order of them explains what was seen. */
+  /** Races: when each request was in flight, and why no order of the requests explains what was seen. */
   readonly race?: Race;
   readonly orders?: OrdersTried;
 }
 
-/** How deep exploration ended. */
+/** A finding as an explorer reports it. `title`: titles a rule that no law states. */
+export type Report = Omit<DeepFinding, 'level'> & BrokenRule & { readonly title?: string };
+
+/** The result of exploration. */
 export interface DeepOutcome {
   readonly findings: readonly DeepFinding[];
-  /** How often each thing was tried: what stands behind it where nothing was found. */
+  /** How often each thing was tried: the evidence where nothing was found. */
   readonly rounds: Readonly<Record<string, number>>;
-  /** The same by the rules that it would have refuted. */
+  /** The same by the rules that would have been found broken. */
   readonly behind: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Rules that findings name, so that those which no law states can be told too. */
+  /** The rules that findings name, and the rules of exploration itself. */
   readonly rules: readonly Omit<Rule, 'law'>[];
-  /** Why it ended before its time: the run cannot go on either. What was found until then stands. */
+  /** Why exploration ended early, and with it the run; null: it did not. The findings until then count. */
   readonly stopped: RunStopped | null;
 }
 
+/** What a caller of exploration decides. */
 export interface ExploreOptions {
   readonly timeMs: number;
   readonly seed: number;
@@ -58,21 +69,19 @@ export interface DeepWorld {
   readonly context: LawContext;
   readonly random: Random;
   readonly permits: readonly string[];
-  /** Time is up, or the caller wants an end. */
+  /** The time is up, or the caller wants an end. */
   readonly over: () => boolean;
-  /** The caller wants an end: not even what was begun is carried on. */
+  /** The caller wants an end at once: even what was begun stops. */
   readonly stopped: () => boolean;
   readonly nowMs: () => number;
-  readonly report: (
-    finding: Omit<DeepFinding, 'level'> & { readonly statement: Statement; readonly title?: string },
-  ) => void;
-  /** Whether a rule was found broken already. */
+  readonly report: (report: Report) => void;
+  /** Whether the rule was found broken already. */
   readonly isKnown: (ruleId: string) => boolean;
-  /** Counts something that was tried; `rules`: those that it would have refuted if they were broken. */
+  /** Counts a try. `rules`: the rules that it would have found broken. */
   readonly count: (what: string, rules?: readonly string[]) => void;
 }
 
-/** One way to look for what takes a history; each turn tries for a while and remembers where it was. */
+/** One way to explore. Each turn goes on where the last one ended, until the time is up. */
 export interface Explorer {
   readonly name: string;
   readonly turn: (untilMs: number) => Promise<void>;

@@ -1,28 +1,30 @@
+/** How findings speak of roles and names. */
+
 import type { DeepFinding } from './types';
 
-/** Roles in a sentence by their names in the story: `role 254` becomes `role A (254)`. */
+/** Names roles in a sentence: `role 254` becomes `role A (254)`. */
 export function rolesByName(sentence: string, names: ReadonlyMap<string, string>): string {
-  const told = (key: string): string => {
+  const named = (key: string): string => {
     const name = names.get(key);
     return name === undefined ? key : `${name} (${key})`;
   };
   return sentence.replace(
     /\b(roles? )([\w-]+)( and )?([\w-]+)?/g,
     (_, word: string, first: string, and = '', second = '') =>
-      `${word}${told(first)}${String(and)}${word === 'roles ' ? told(String(second)) : String(second)}`,
+      `${word}${named(first)}${String(and)}${word === 'roles ' ? named(String(second)) : String(second)}`,
   );
 }
 
 type Words = Pick<DeepFinding, 'message' | 'expected' | 'actual' | 'steps'>;
 
-/** Names as a reader knows them: the mark that every name of the run carries says nothing in a story. */
-export function withoutMarks<Told extends Words>(told: Told, runMark: string): Told {
+/** The texts of a finding with `…` in place of marks, which say nothing to a reader. */
+export function withoutMarks<Texts extends Words>(texts: Texts, runMark: string): Texts {
   const clean = (text: string): string => text.replace(new RegExp(`${runMark}\\w{4}`, 'g'), '…');
   return {
-    ...told,
-    message: clean(told.message),
-    expected: clean(told.expected),
-    actual: clean(told.actual),
-    steps: told.steps.map(clean),
+    ...texts,
+    message: clean(texts.message),
+    expected: clean(texts.expected),
+    actual: clean(texts.actual),
+    steps: texts.steps.map(clean),
   };
 }

@@ -90,7 +90,7 @@ const finding: DeepFinding = {
   actual: 'there',
   steps: ['1. delete role A'],
   exchanges: [],
-  recipe: { kind: 'sequence', acts: [], users: 0 },
+  recipe: { kind: 'sequence', commands: [], users: 0 },
   script: {
     users: [],
     given: [],

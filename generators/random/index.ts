@@ -5,4 +5,4 @@
  *   sequences.ts  command sequences: creates, updates, deletes, assignments and reads of a few roles
  */
 export { acceptedArbitrary, refusedArbitrary, requestItemArbitrary } from './items';
-export { type Act, type StoryChoices, storyArbitrary } from './sequences';
+export { type Command, type SequenceChoices, sequenceArbitrary } from './sequences';

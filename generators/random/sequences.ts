@@ -11,7 +11,7 @@ import { namesType } from '../../model/schema';
  * One step of a command sequence. Roles and users are numbers, taken modulo how many there are; deleted roles count
  * too.
  */
-export type Act =
+export type Command =
   | { readonly do: 'create'; readonly items: readonly JsonObject[] }
   /** Creates a role with the name of another. */
   | { readonly do: 'create-namesake'; readonly role: number }
@@ -28,7 +28,7 @@ export type Act =
   | { readonly do: 'read'; readonly role: number };
 
 /** What a caller knows of the target beyond the contract. */
-export interface StoryChoices {
+export interface SequenceChoices {
   readonly enabledFeatures: readonly string[];
   /** Groups that free-key objects may hold, by the field's pointer. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -44,7 +44,7 @@ const roles = 5;
  * Command sequences about roles of the run. The first step creates a role; every operation of the contract may follow.
  * They shrink towards few steps that send little.
  */
-export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Arbitrary<readonly Act[]> {
+export function sequenceArbitrary(contract: Contract, choices: SequenceChoices): fc.Arbitrary<readonly Command[]> {
   const create = operationFor(contract, 'create');
   const remove = operationFor(contract, 'delete');
   const item = fc.oneof(
@@ -52,17 +52,17 @@ export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Ar
     { weight: 1, arbitrary: leastArbitrary(contract, create, choices) },
   );
   const role = fc.nat({ max: roles - 1 });
-  const created = (most: number): fc.Arbitrary<Act> =>
+  const created = (most: number): fc.Arbitrary<Command> =>
     fc.array(item, { minLength: 1, maxLength: most }).map((items) => ({ do: 'create', items }));
   const updates = contract.operations
     .filter(({ plays }) => plays === 'update')
     .map((operation) => updateArbitrary(contract, operation, choices, role));
   const renames = contract.operations
     .filter(({ plays }) => plays === 'update')
-    .map((operation): fc.Arbitrary<Act> =>
+    .map((operation): fc.Arbitrary<Command> =>
       fc.record({ do: fc.constant('rename-to' as const), operation: fc.constant(operation.name), role, other: role }),
     );
-  const acts: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
+  const commands: { weight: number; arbitrary: fc.Arbitrary<Command> }[] = [
     { weight: 3, arbitrary: created(create.form === 'bulk' ? 3 : 1) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('create-namesake' as const), role }) },
     ...updates.map((arbitrary) => ({ weight: 4, arbitrary })),
@@ -71,22 +71,22 @@ export function storyArbitrary(contract: Contract, choices: StoryChoices): fc.Ar
       weight: 3,
       arbitrary: fc
         .uniqueArray(role, { minLength: 1, maxLength: remove.form === 'bulk' ? 3 : 1 })
-        .map((gone): Act => ({ do: 'delete', roles: gone })),
+        .map((gone): Command => ({ do: 'delete', roles: gone })),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), role }) },
     ...(choices.users > 0 && contract.assignment ? usersArbitrary(contract, choices.users, role) : []),
   ];
   return fc
-    .tuple(created(1), fc.array(fc.oneof(...acts), { minLength: 1, maxLength: stepsAtMost, size: 'max' }))
+    .tuple(created(1), fc.array(fc.oneof(...commands), { minLength: 1, maxLength: stepsAtMost, size: 'max' }))
     .map(([first, rest]) => [first, ...rest]);
 }
 
 function updateArbitrary(
   contract: Contract,
   operation: Operation,
-  choices: StoryChoices,
+  choices: SequenceChoices,
   role: fc.Arbitrary<number>,
-): fc.Arbitrary<Act> {
+): fc.Arbitrary<Command> {
   const item = fc.oneof(
     { weight: 8, arbitrary: itemArbitrary(contract, operation, choices) },
     ...bareArbitrary(contract, operation, choices),
@@ -107,7 +107,7 @@ function updateArbitrary(
 function bareArbitrary(
   contract: Contract,
   operation: Operation,
-  { avoid }: StoryChoices,
+  { avoid }: SequenceChoices,
 ): { weight: number; arbitrary: fc.Arbitrary<JsonObject> }[] {
   const objects = (operation.request?.fields ?? [])
     .filter(({ schema, pointer }) => namesType(schema, 'object') && !avoid.includes(pointer))
@@ -122,7 +122,7 @@ function usersArbitrary(
   contract: Contract,
   users: number,
   role: fc.Arbitrary<number>,
-): { weight: number; arbitrary: fc.Arbitrary<Act> }[] {
+): { weight: number; arbitrary: fc.Arbitrary<Command> }[] {
   const user = fc.nat({ max: users - 1 });
   const canFree = contract.assignment?.none !== undefined || contract.assignment?.clear !== undefined;
   return [
@@ -132,7 +132,7 @@ function usersArbitrary(
 }
 
 /** Items that a server must accept, without the fields to avoid. */
-function itemArbitrary(contract: Contract, operation: Operation, choices: StoryChoices): fc.Arbitrary<JsonObject> {
+function itemArbitrary(contract: Contract, operation: Operation, choices: SequenceChoices): fc.Arbitrary<JsonObject> {
   const fields = (operation.request?.fields ?? []).filter(({ pointer }) => !choices.avoid.includes(pointer));
   return requestItemArbitrary(fields, {
     enabledFeatures: choices.enabledFeatures,
@@ -144,7 +144,7 @@ function itemArbitrary(contract: Contract, operation: Operation, choices: StoryC
 }
 
 /** Items with the required fields alone. Only such roles show what defaults have in common. */
-function leastArbitrary(contract: Contract, create: Operation, choices: StoryChoices): fc.Arbitrary<JsonObject> {
+function leastArbitrary(contract: Contract, create: Operation, choices: SequenceChoices): fc.Arbitrary<JsonObject> {
   const wanted = (create.request?.fields ?? [])
     .filter(({ pointer, required }) => required || pointer === contract.role.nameAt)
     .map(({ pointer }) => pointer);
@@ -160,7 +160,7 @@ function leastArbitrary(contract: Contract, create: Operation, choices: StoryCho
 function freeChoices(
   contract: Contract,
   fields: readonly WritableField[],
-  { keys }: StoryChoices,
+  { keys }: SequenceChoices,
 ): Pick<Choices, 'keys' | 'groupKeys'> {
   const free = contract.role.fields.find(
     ({ pointer, keysFrom }) => keysFrom !== undefined && fields.some((field) => field.pointer === pointer),

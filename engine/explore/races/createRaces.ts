@@ -1,96 +1,91 @@
+/** Races of creates against creates, renames and reads, and of deletes against deletes and reads. */
+
 import { operationFor } from '../../../contract/questions';
-import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
+import type { WritableField } from '../../../contract/types';
 import { refusedValues } from '../../../generators/refused';
+import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';
+import type { Call } from '../../language/case';
 import type { LawContext } from '../../language/law';
 import { changeableFields, roleItem } from '../changes';
-import type { RaceKind } from './race';
-import { race } from './race';
-import { read } from './updateRaces';
+import { race, type RaceKind, raceKind } from './race';
+import { creating, deleting, itemsOf, listing } from './requests';
 
-/** Creates against creates, renames and reads; deletes against deletes and reads. */
 export function createRaces(context: LawContext): RaceKind[] {
-  const { contract } = context;
-  const create = operationFor(contract, 'create');
-  const remove = operationFor(contract, 'delete');
-  const { nameAt } = contract.role;
-  const unique = contract.role.fields.some(
-    (field) => field.pointer === nameAt && field.unique && field.unique.level !== 'observe',
-  );
-  const make = (role: string, name: string, turn: number, whole: boolean) =>
-    callOn(create, [
-      { role, item: withValueAt(roleItem(context, role, turn, whole), nameAt, `${MARK_PLACEHOLDER} ${name}`) },
-    ]);
-  const refusable = [
-    ...changeableFields(contract, create).filter(({ pointer }) => pointer !== nameAt),
-    ...(create.request?.fields ?? []).filter(({ pointer }) => pointer === contract.atLeast?.where[1]?.pointer),
-  ];
-  const updates = contract.operations.filter(({ plays }) => plays === 'update');
-  const list = read(context, 'list');
-  const one = `${MARK_PLACEHOLDER} one`;
+  const { nameAt, fields } = context.contract.role;
+  const isUnique = fields.some(({ pointer, unique }) => pointer === nameAt && unique && unique.level !== 'observe');
   return [
-    kind('two creates', (_, turn, whole) =>
-      race({ lanes: [[make('N', 'N', turn, whole), read(context, 'list')], [make('M', 'M', turn + 1, whole)]] }),
-    ),
-    kind('refused create and reads', (random, turn) => {
-      const field = random.pick(refusable);
-      const bad =
-        field &&
-        random.pick(
-          refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(
-            ({ value, tier }) => value !== undefined && value !== null && tier === 'quick',
-          ),
-        );
-      if (!field || !bad || bad.value === undefined) return null;
-      const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);
-      return race({ lanes: [[callOn(create, [{ role: 'N', item }])]], watch: [list, list] });
-    }),
-    kind('two deletes of one role', (_, turn) =>
+    raceKind('two creates', (_, turn, whole) =>
       race({
-        roles: { A: roleItem(context, 'A', turn, false) },
-        lanes: [[callOn(remove, [{ role: 'A' }])], [callOn(remove, [{ role: 'A' }])]],
+        lanes: [
+          [creating(context, 'N', roleItem(context, 'N', turn, whole)), listing(context)],
+          [creating(context, 'M', roleItem(context, 'M', turn + 1, whole))],
+        ],
       }),
     ),
-    kind('delete and lists', (_, turn) =>
+    refusedCreate(context),
+    raceKind('two deletes of one role', (_, turn) =>
+      race({ roles: itemsOf(context, ['A'], turn), lanes: [[deleting(context, 'A')], [deleting(context, 'A')]] }),
+    ),
+    raceKind('delete and lists', (_, turn) =>
       race({
-        roles: {
-          A: roleItem(context, 'A', turn, false),
-          B: roleItem(context, 'B', turn, false),
-          C: roleItem(context, 'C', turn, false),
-        },
-        lanes: [[callOn(remove, [{ role: 'A' }])]],
-        watch: [list, list],
+        roles: itemsOf(context, ['A', 'B', 'C'], turn),
+        lanes: [[deleting(context, 'A')]],
+        watch: [listing(context), listing(context)],
       }),
     ),
-    ...(unique
-      ? [
-          kind('two creates of one name', (_, turn) =>
-            race({ lanes: [[make('N', 'one', turn, false)], [make('M', 'one', turn, false)]] }),
-          ),
-          ...updates.flatMap((operation) => [
-            kind(`two ${operation.name} to one name`, (_, turn) =>
-              race({
-                roles: { A: roleItem(context, 'A', turn, false), B: roleItem(context, 'B', turn, false) },
-                lanes: [
-                  [callOn(operation, [{ role: 'A', item: withValueAt({}, nameAt, one) }])],
-                  [callOn(operation, [{ role: 'B', item: withValueAt({}, nameAt, one) }])],
-                ],
-              }),
-            ),
-            kind(`create and ${operation.name} to one name`, (_, turn) =>
-              race({
-                roles: { A: roleItem(context, 'A', turn, false) },
-                lanes: [
-                  [callOn(operation, [{ role: 'A', item: withValueAt({}, nameAt, one) }])],
-                  [make('N', 'one', turn, false)],
-                ],
-              }),
-            ),
-          ]),
-        ]
-      : []),
+    ...(isUnique ? nameRaces(context) : []),
   ];
 }
 
-const kind = (name: string, propose: RaceKind['propose']): RaceKind => ({ name, users: 0, moves: false, propose });
+/** A create that is refused for one field, while lists are read. */
+function refusedCreate(context: LawContext): RaceKind {
+  const refusable = refusableFields(context);
+  return raceKind('refused create and reads', (random, turn) => {
+    const field = random.pick(refusable);
+    const bad =
+      field &&
+      random.pick(
+        refusedValues(field, { enabledFeatures: context.enabledFeatures }).filter(
+          ({ value, tier }) => value !== undefined && value !== null && tier === 'quick',
+        ),
+      );
+    if (!field || !bad || bad.value === undefined) return null;
+    const item = withValueAt(roleItem(context, 'N', turn, false), field.pointer, bad.value);
+    return race({ lanes: [[creating(context, 'N', item)]], watch: [listing(context), listing(context)] });
+  });
+}
+
+/** The fields but the name, and the field that a default role must have besides its mark, such as `enabled`. */
+function refusableFields({ contract }: LawContext): WritableField[] {
+  const create = operationFor(contract, 'create');
+  return [
+    ...changeableFields(contract, create).filter(({ pointer }) => pointer !== contract.role.nameAt),
+    ...(create.request?.fields ?? []).filter(({ pointer }) => pointer === contract.atLeast?.where[1]?.pointer),
+  ];
+}
+
+/** Two requests that both want one name, where no two roles may share a name. */
+function nameRaces(context: LawContext): RaceKind[] {
+  const { contract } = context;
+  const { nameAt } = contract.role;
+  const name = `${MARK_PLACEHOLDER} one`;
+  const create = (role: string, turn: number): Call =>
+    creating(context, role, withValueAt(roleItem(context, role, turn, false), nameAt, name));
+  const updates = contract.operations.filter(({ plays }) => plays === 'update');
+  return [
+    raceKind('two creates of one name', (_, turn) => race({ lanes: [[create('N', turn)], [create('M', turn)]] })),
+    ...updates.flatMap((operation) => {
+      const rename = (role: string): Call => callOn(operation, [{ role, item: withValueAt({}, nameAt, name) }]);
+      return [
+        raceKind(`two ${operation.name} to one name`, (_, turn) =>
+          race({ roles: itemsOf(context, ['A', 'B'], turn), lanes: [[rename('A')], [rename('B')]] }),
+        ),
+        raceKind(`create and ${operation.name} to one name`, (_, turn) =>
+          race({ roles: itemsOf(context, ['A'], turn), lanes: [[rename('A')], [create('N', turn)]] }),
+        ),
+      ];
+    }),
+  ];
+}

@@ -1,22 +1,22 @@
+/** Turns a round into a history for the oracle: the states before it, and the events with the reads after them. */
+
 import { advance } from '../../../oracle/advance';
 import type { Event } from '../../../oracle/event';
 import { modelOf, type Step } from '../../../oracle/store/model';
 import { emptyState, type Holding, type State } from '../../../oracle/store/state';
-import { eventOf, eventsOfLook } from '../events';
-import { raceLabels } from './labels';
-import type { Round } from './runRound';
-import { inStory, type StoryNames } from './names';
+import { eventOf, eventsOfSnapshot } from '../events';
 import type { DeepWorld } from '../types';
+import { labelsOf } from './labels';
+import { type RaceNames, withNames } from './names';
+import type { Round } from './round';
 
-/**
- * A race as the oracle takes it: how the store may have been before, and what happened, the reads afterwards included.
- */
 export interface RaceHistory {
+  /** The states in which the store may have been before. */
   readonly initial: readonly State[];
   readonly events: readonly Event[];
 }
 
-/** The model by which races are judged: what is refused while others are in flight may be refused for their sake. */
+/** The model for races. Refusals do not count against the server, since a concurrent request may be their reason. */
 export const raceModel = (world: DeepWorld, round: Round, assignsGone: boolean): Step =>
   modelOf(world.session.contract, {
     enabledFeatures: world.context.enabledFeatures,
@@ -25,39 +25,31 @@ export const raceModel = (world: DeepWorld, round: Round, assignsGone: boolean):
     tag: round.mark,
   });
 
-/**
- * The history of a round, in ids or in the names of its story; null where what came before contradicts itself, which is
- * no race.
- */
-export function raceHistory(world: DeepWorld, round: Round, names: StoryNames | null = null): RaceHistory | null {
+/** The history of a round, in ids or in `names`. null: even the set-up contradicts itself, so nothing can be said. */
+export function raceHistory(world: DeepWorld, round: Round, names: RaceNames | null = null): RaceHistory | null {
   const { contract } = world.session;
-  const labels = names ? raceLabels(contract, round, names) : new Map<number, string>();
-  const told = (event: Event): Event =>
-    names ? inStory(event, names, labels.get(Number(event.id)) ?? wordsOf(event, names)) : event;
-  const given = round.given.flatMap((record) => eventOf(contract, record, round.ids, round.users, '') ?? []);
-  const before = [...given, ...eventsOfLook(contract, round.before, 'before')].map(told);
-  const fired = round.fired.flatMap((record) => eventOf(contract, record, round.ids, round.users, '') ?? []);
-  const initial = statesAfter(
-    world,
-    before,
-    round.users.map((user) => names?.user(user) ?? user),
-  );
-  return (
-    initial && {
-      initial,
-      events: [...fired, ...later(eventsOfLook(contract, round.after, 'afterwards'), fired)].map(told),
-    }
-  );
+  const labels = names ? labelsOf(contract, round, names) : new Map<number, string>();
+  const named = (event: Event): Event =>
+    names ? withNames(event, names, labels.get(Number(event.id)) ?? wordsOf(event, names)) : event;
+  const eventsOf = (sent: Round['concurrent']): Event[] =>
+    sent.flatMap((one) => eventOf(contract, one, round.ids, round.users, '') ?? []);
+  const before = [...eventsOf(round.setUp), ...eventsOfSnapshot(contract, round.before, 'before')].map(named);
+  const users = round.users.map((user) => names?.user(user) ?? user);
+  const initial = statesAfter(world, before, users);
+  if (!initial) return null;
+  const concurrent = eventsOf(round.concurrent);
+  const after = movedBehind(eventsOfSnapshot(contract, round.after, 'afterwards'), concurrent);
+  return { initial, events: [...concurrent, ...after].map(named) };
 }
 
-/** The states that the given may have led to. */
+/** The states that the set-up may have led to; null if it contradicts itself. */
 function statesAfter(world: DeepWorld, events: readonly Event[], users: readonly string[]): readonly State[] | null {
   const step = modelOf(world.session.contract, {
     enabledFeatures: world.context.enabledFeatures,
     judgesRefusals: false,
     assignsGone: true,
   });
-  // Our roles are new, so users hold none of them; how many others the account has makes no difference.
+  // The roles are new, so users hold none of them yet. Other roles of the account are no part of the model.
   let states: readonly State[] = [
     emptyState(new Map(users.map((user): [string, Holding] => [user, { keys: [], sure: false }]))),
   ];
@@ -69,13 +61,14 @@ function statesAfter(world: DeepWorld, events: readonly Event[], users: readonly
   return states;
 }
 
-/** The look began when everything that was answered was over. */
-function later(events: readonly Event[], fired: readonly Event[]): Event[] {
-  const from = Math.max(0, ...fired.map(({ endedMs }) => endedMs), ...events.map(({ startedMs }) => startedMs)) + 1;
-  return events.map((event, index) => ({ ...event, startedMs: from + index, endedMs: from + index + 0.5 }));
+/** Gives the reads of the last snapshot times after all concurrent requests: it began when they were over. */
+function movedBehind(reads: readonly Event[], concurrent: readonly Event[]): Event[] {
+  const ends = concurrent.map(({ endedMs }) => endedMs);
+  const from = Math.max(0, ...ends, ...reads.map(({ startedMs }) => startedMs)) + 1;
+  return reads.map((event, index) => ({ ...event, startedMs: from + index, endedMs: from + index + 0.5 }));
 }
 
-function wordsOf({ operation, words }: Event, names: StoryNames): string {
+function wordsOf({ operation, words }: Event, names: RaceNames): string {
   if (operation.kind === 'show') return `role ${names.role(operation.role)} shown afterwards`;
   return operation.kind === 'holding' ? `the role of user ${names.user(operation.user)} read afterwards` : words;
 }

@@ -1,83 +1,71 @@
+/** Races of assignments: users get, change and lose a role, against each other, updates and deletes. */
+
 import { operationFor } from '../../../contract/questions';
 import { callOn } from '../../language/calls';
-import type { Assign } from '../../language/case';
 import type { LawContext } from '../../language/law';
-import { changeableFields, changesFrom, itemOf, roleItem } from '../changes';
-import type { RaceKind } from './race';
-import { race } from './race';
+import { changeableFields, changesFrom, itemOf } from '../changes';
+import { race, type RaceKind, raceKind } from './race';
+import { assigning, deleting, itemsOf } from './requests';
 
-/**
- * Assigning, moving and freeing users, against each other and against deletes; none where the contract knows no
- * assignment.
- */
+/** None if the contract knows no assignment. */
 export function holderRaces(context: LawContext): RaceKind[] {
-  const { contract } = context;
-  if (!contract.assignment) return [];
-  const remove = operationFor(contract, 'delete');
-  const update = operationFor(contract, 'update');
-  const fields = changeableFields(contract, update);
-  const give = (user: number, role: string | null): Assign => ({ do: 'assign', purpose: 'claim', user, role });
-  const A = (turn: number) => ({ A: roleItem(context, 'A', turn, false) });
-  const AB = (turn: number) => ({ ...A(turn), B: roleItem(context, 'B', turn, false) });
-  const canFree = contract.assignment.clear !== undefined || contract.assignment.none !== undefined;
+  const { assignment } = context.contract;
+  if (!assignment) return [];
+  const canFree = assignment.clear !== undefined || assignment.none !== undefined;
+  return [...assignRaces(context), ...(canFree ? freeRaces(context) : [])];
+}
+
+function assignRaces(context: LawContext): RaceKind[] {
+  const update = operationFor(context.contract, 'update');
+  const fields = changeableFields(context.contract, update);
+  const A = (turn: number) => itemsOf(context, ['A'], turn);
+  const one = { users: 1 };
   return [
-    {
-      name: 'assign and delete',
-      users: 1,
-      moves: false,
-      propose: (_, turn) =>
-        race({ roles: A(turn), spareUsers: 1, lanes: [[give(0, 'A')], [callOn(remove, [{ role: 'A' }])]] }),
-    },
-    {
-      name: 'two assigns',
-      users: 2,
-      moves: false,
-      propose: (_, turn) => race({ roles: A(turn), spareUsers: 2, lanes: [[give(0, 'A')], [give(1, 'A')]] }),
-    },
-    {
-      name: 'two moves of one user',
-      users: 1,
-      moves: false,
-      propose: (_, turn) =>
+    raceKind(
+      'assign and delete',
+      (_, turn) => race({ roles: A(turn), spareUsers: 1, lanes: [[assigning(0, 'A')], [deleting(context, 'A')]] }),
+      one,
+    ),
+    raceKind(
+      'two assigns',
+      (_, turn) => race({ roles: A(turn), spareUsers: 2, lanes: [[assigning(0, 'A')], [assigning(1, 'A')]] }),
+      { users: 2 },
+    ),
+    raceKind(
+      'two moves of one user',
+      (_, turn) =>
         race({
-          roles: { ...AB(turn), C: roleItem(context, 'C', turn, false) },
+          roles: itemsOf(context, ['A', 'B', 'C'], turn),
           holders: { C: 1 },
-          lanes: [[give(0, 'A')], [give(0, 'B')]],
+          lanes: [[assigning(0, 'A')], [assigning(0, 'B')]],
         }),
-    },
-    {
-      name: 'assign and update',
-      users: 1,
-      moves: false,
-      propose: (_, turn, whole) => {
-        const roles = { A: roleItem(context, 'A', turn, whole) };
-        return race({
-          roles,
-          spareUsers: 1,
-          lanes: [
-            [give(0, 'A')],
-            [callOn(update, [{ role: 'A', item: itemOf(changesFrom(context, fields, roles.A, turn + 1)) }])],
-          ],
-        });
+      one,
+    ),
+    raceKind(
+      'assign and update',
+      (_, turn, whole) => {
+        const roles = itemsOf(context, ['A'], turn, whole);
+        const item = itemOf(changesFrom(context, fields, roles.A, turn + 1));
+        return race({ roles, spareUsers: 1, lanes: [[assigning(0, 'A')], [callOn(update, [{ role: 'A', item }])]] });
       },
-    },
-    ...(canFree
-      ? [
-          {
-            name: 'two frees',
-            users: 2,
-            moves: false,
-            propose: (_: unknown, turn: number) =>
-              race({ roles: A(turn), holders: { A: 2 }, lanes: [[give(0, null)], [give(1, null)]] }),
-          },
-          {
-            name: 'free and delete',
-            users: 1,
-            moves: false,
-            propose: (_: unknown, turn: number) =>
-              race({ roles: A(turn), holders: { A: 1 }, lanes: [[give(0, null)], [callOn(remove, [{ role: 'A' }])]] }),
-          },
-        ]
-      : []),
+      one,
+    ),
+  ];
+}
+
+/** Users lose their role. */
+function freeRaces(context: LawContext): RaceKind[] {
+  const A = (turn: number) => itemsOf(context, ['A'], turn);
+  return [
+    raceKind(
+      'two frees',
+      (_, turn) => race({ roles: A(turn), holders: { A: 2 }, lanes: [[assigning(0, null)], [assigning(1, null)]] }),
+      { users: 2 },
+    ),
+    raceKind(
+      'free and delete',
+      (_, turn) => race({ roles: A(turn), holders: { A: 1 }, lanes: [[assigning(0, null)], [deleting(context, 'A')]] }),
+      { users: 1 },
+    ),
   ];
 }

@@ -1,39 +1,39 @@
+/** Judges a round: which rules it breaks, whatever the order, and whether any order of its requests explains it. */
+
 import type { Contract } from '../../../contract/types';
 import { commonly } from '../../../oracle/blame';
 import { explain } from '../../../oracle/explain';
-import { inBrief } from '../events';
-import type { RaceKind } from './race';
-import { raceHistory, raceModel } from './history';
-import { keepersProof, proofOf } from './proof';
-import type { Round } from './runRound';
-import { keysOf } from './runRound';
-import { seenBroken } from './violations';
-import { isWrite, raceView } from './view';
+import { namesIn } from '../attempt';
+import { inBrief } from '../brief';
 import { LINEARIZABLE } from '../rules';
-import { storyNames } from './names';
-import type { DeepWorld } from '../types';
+import type { DeepWorld, Report } from '../types';
+import { raceHistory, raceModel } from './history';
+import { namesOf } from './names';
+import { defaultsProof, proofOf } from './proof';
+import type { RaceKind } from './race';
+import type { Round } from './round';
+import { isWrite, raceView } from './view';
+import { violationsIn } from './violations';
 
-type Report = Parameters<DeepWorld['report']>[0];
+/** A broken rule of a round, without the means to run the round again. */
+export type RaceReport = Omit<Report, 'recipe' | 'script'>;
 
-/** What a round showed to be broken, without the means to run it again. */
-export type Told = Omit<Report, 'recipe' | 'script'>;
-
-/** Stated rules that the state after a race refutes, whatever the order. */
-export function sightsOf(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Told[] {
+/** The rules that answers and the last snapshot break, whatever the order of the requests. */
+export function brokenRules(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): RaceReport[] {
   const { contract } = world.session;
-  const sights = seenBroken(contract, round, assignsGone);
-  if (sights.length === 0) return [];
-  const names = storyNames(contract, round);
+  const violations = violationsIn(contract, round, assignsGone);
+  if (violations.length === 0) return [];
+  const names = namesOf(contract, round);
   const view = raceView(contract, kind.name, round, names);
-  return sights.map((sight) => {
+  return violations.map((violation) => {
     const proof =
-      sight.ruleId === 'default.at-least-one'
-        ? keepersProof(world, round, names)
+      violation.ruleId === 'default.at-least-one'
+        ? defaultsProof(world, round, names)
         : isUnexplained(world, round, assignsGone)
           ? proofOf(world, round, assignsGone, names)
           : null;
     return {
-      ...sight,
+      ...violation,
       steps: stepsOf(round),
       exchanges: round.exchanges,
       race: view,
@@ -42,7 +42,7 @@ export function sightsOf(world: DeepWorld, kind: RaceKind, round: Round, assigns
   });
 }
 
-/** Whether no order explains a race; null where too little is known to say. */
+/** Whether no order explains a round; null: too little is known to say. */
 export function isUnexplained(world: DeepWorld, round: Round, assignsGone: boolean): boolean | null {
   const history = raceHistory(world, round);
   if (!history) return null;
@@ -50,19 +50,20 @@ export function isUnexplained(world: DeepWorld, round: Round, assignsGone: boole
   return ok === 'unknown' ? null : !ok;
 }
 
-/** That no order explains a race, as a finding. */
-export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): Told {
+/** The report that no order explains a round. */
+export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assignsGone: boolean): RaceReport {
   const { contract } = world.session;
-  const names = storyNames(contract, round);
+  const names = namesOf(contract, round);
   const proof = proofOf(world, round, assignsGone, names);
-  const refusal = refusalAlone(contract, round);
+  const refusal = loneRefusal(contract, round);
   const rule = proof?.common?.blame.rule;
+  const inEach = rule ? ` (Each order breaks ${rule}.)` : '';
   return {
     ruleId: refusal ?? LINEARIZABLE,
     statement: commonly(refusal ? 'must' : 'should'),
     message: refusal
       ? `${kind.name}: a request that was refused changed what others saw.`
-      : `${kind.name}: no order of these requests explains their answers and the state after them.${rule ? ` (Each order breaks ${rule}.)` : ''}`,
+      : `${kind.name}: no order of these requests explains their answers and the state after them.${inEach}`,
     expected:
       proof?.common?.expected ?? 'some order of the requests that explains all answers and the state after them',
     actual: proof?.common?.actual ?? 'none of the orders that respect what was over before what began',
@@ -73,12 +74,9 @@ export function unexplained(world: DeepWorld, kind: RaceKind, round: Round, assi
   };
 }
 
-/**
- * The rule about refusals, where all that could change anything is one request that was refused: whatever changed was
- * changed by it.
- */
-export function refusalAlone(contract: Contract, { fired }: Round): string | null {
-  const writes = fired.filter((record) => isWrite(contract, record));
+/** The rule about refusals, if a refused request is the only write: only that request can have changed anything. */
+export function loneRefusal(contract: Contract, { concurrent }: Round): string | null {
+  const writes = concurrent.filter((one) => isWrite(contract, one));
   const [only] = writes;
   return writes.length === 1 && only?.step.do === 'call' && only.answer.class === 'refused'
     ? `${only.step.operation}.refusal`
@@ -86,11 +84,12 @@ export function refusalAlone(contract: Contract, { fired }: Round): string | nul
 }
 
 function stepsOf(round: Round): string[] {
-  const names = keysOf(round);
-  const given = round.given.map((record) => `Beforehand: ${inBrief(record, names)}`);
-  const fired = round.fired.map(
-    (record) =>
-      `At ${(record.exchange.startedMs - (round.fired[0]?.exchange.startedMs ?? 0)).toFixed(1)} ms, for ${record.exchange.durationMs.toFixed(1)} ms: ${inBrief(record, names)}`,
-  );
-  return [...given, ...fired].map((text, index) => `${String(index + 1)}. ${text}`);
+  const names = namesIn(round);
+  const beganMs = round.concurrent[0]?.exchange.startedMs ?? 0;
+  const before = round.setUp.map((one) => `Beforehand: ${inBrief(one, names)}`);
+  const concurrent = round.concurrent.map((one) => {
+    const { startedMs, durationMs } = one.exchange;
+    return `At ${(startedMs - beganMs).toFixed(1)} ms, for ${durationMs.toFixed(1)} ms: ${inBrief(one, names)}`;
+  });
+  return [...before, ...concurrent].map((text, index) => `${String(index + 1)}. ${text}`);
 }

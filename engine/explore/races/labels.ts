@@ -1,21 +1,24 @@
+/** A short label for each concurrent request: `update role A (default false)`. */
+
 import type { Contract } from '../../../contract/types';
 import type { Json } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
+import { sameValue } from '../../../model/same';
 import { inWords } from '../../../oracle/blame';
 import { type FieldFacts, factsOf } from '../../../oracle/store/facts';
-import { sameValue } from '../../../model/same';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
-import type { Record, Round } from './runRound';
-import type { StoryNames } from './names';
+import type { SentCall } from '../attempt';
+import type { RaceNames } from './names';
+import type { Round } from './round';
 
 const fieldsAtMost = 2;
 const valueAtMost = 12;
 
-/** A short label for each request of a race that was in flight, by the id of its exchange; no two are alike. */
-export function raceLabels(contract: Contract, round: Round, names: StoryNames): ReadonlyMap<number, string> {
+/** The labels by the id of the exchange. No two are alike. */
+export function labelsOf(contract: Contract, round: Round, names: RaceNames): ReadonlyMap<number, string> {
   const { fields } = factsOf(contract);
-  const labels = round.fired.map((record) => [record.exchange.id, labelOf(fields, round, record, names)] as const);
+  const labels = round.concurrent.map((sent) => [sent.exchange.id, labelOf(fields, round, sent, names)] as const);
   const times = new Map<string, number>();
   return new Map(
     labels.map(([id, label]) => {
@@ -27,18 +30,18 @@ export function raceLabels(contract: Contract, round: Round, names: StoryNames):
   );
 }
 
-function labelOf(fields: readonly FieldFacts[], round: Round, record: Record, names: StoryNames): string {
-  const { step } = record;
+function labelOf(fields: readonly FieldFacts[], round: Round, sent: SentCall, names: RaceNames): string {
+  const { step } = sent;
   if (step.do === 'assign')
     return step.role === null
       ? `free user ${String(step.user + 1)}`
       : `give user ${String(step.user + 1)} role ${step.role}`;
-  const roles = rolesOf(step, record, names);
+  const roles = rolesOf(step, sent, names);
   const whose = roles.length === 0 ? '' : ` ${roles.length === 1 ? 'role' : 'roles'} ${roles.join(', ')}`;
-  return `${step.operation}${whose}${changes(fields, round, record, names)}`;
+  return `${step.operation}${whose}${changes(fields, round, sent, names)}`;
 }
 
-function rolesOf(step: Call, { sent }: Record, names: StoryNames): string[] {
+function rolesOf(step: Call, { sent }: SentCall, names: RaceNames): string[] {
   if (typeof step.role === 'string') return [step.role];
   const named = (step.items ?? []).map(({ role }, index) =>
     typeof role === 'string' ? role : names.role(idKey(sent[index]?.id)),
@@ -46,14 +49,15 @@ function rolesOf(step: Call, { sent }: Record, names: StoryNames): string[] {
   return [...new Set(named)];
 }
 
-/** ` (default false)`, ` (name, rights, …)`: what a write changes of what was there before. */
-function changes(fields: readonly FieldFacts[], round: Round, record: Record, names: StoryNames): string {
-  const changed = fieldsChanged(fields, round, record);
+/** The fields that an update changes: ` (default false)`, ` (name, rights, …)`. */
+function changes(fields: readonly FieldFacts[], round: Round, sent: SentCall, names: RaceNames): string {
+  const { step } = sent;
+  const changed = fieldsChanged(fields, round, sent);
   const [only] = changed;
   if (
     !only ||
-    record.step.do !== 'call' ||
-    record.step.items?.some(({ role }) => typeof role === 'string' && round.ids[role] === undefined)
+    step.do !== 'call' ||
+    step.items?.some(({ role }) => typeof role === 'string' && round.ids[role] === undefined)
   )
     return '';
   const value = changed.length === 1 ? names.plain(inWords(only.value)) : '';
@@ -64,11 +68,11 @@ function changes(fields: readonly FieldFacts[], round: Round, record: Record, na
     .join(', ')}${shown}${changed.length > fieldsAtMost ? ', …' : ''})`;
 }
 
-/** The fields that a request sends with a value other than was there before. */
+/** The fields that a request sends with another value than the role had before. */
 export function fieldsChanged(
   fields: readonly FieldFacts[],
   { before, ids }: Round,
-  { step, sent }: Record,
+  { step, sent }: SentCall,
 ): { readonly fact: FieldFacts; readonly value: Json }[] {
   const found = sent.flatMap(({ id, item }) => {
     const key =

@@ -1,24 +1,25 @@
-import type { Answer, Event, Operation } from '../../../oracle/event';
+/** What roles and users are called in a report of a race: role A and user 1, in place of ids. */
+
 import { idKey } from '../../language/history';
 import { valueAt } from '../../../model/pointer';
 import type { Contract } from '../../../contract/types';
-import type { Round } from './runRound';
+import type { Answer, Event, Operation } from '../../../oracle/event';
+import type { Round } from './round';
 
-/** What roles and users are called in the story of a race: role A instead of its id, user 1. */
-export interface StoryNames {
+export interface RaceNames {
   readonly role: (key: string) => string;
   readonly user: (user: string) => string;
-  /** Without the mark that every name of the run carries. */
+  /** The text without the mark of the round. */
   readonly plain: (text: string) => string;
-  /** The story's roles, those included that came to be in it, with their keys. */
+  /** The roles of the race, with their id keys. Roles that its requests created are among them. */
   readonly roles: readonly (readonly [name: string, key: string])[];
 }
 
-/** The names of a round's story. Different keys have different names, so a history told in them is the same history. */
-export function storyNames(contract: Contract, round: Round): StoryNames {
+/** The names of a round. Different keys get different names, so a history with names is the same history. */
+export function namesOf(contract: Contract, round: Round): RaceNames {
   const roles = [
     ...Object.entries(round.ids).map(([name, id]) => [name, idKey(id)] as const),
-    ...cameToBe(contract, round),
+    ...createdIn(contract, round),
   ];
   const names = new Map([...roles].reverse().map(([name, key]) => [key, name]));
   const taken = new Set(roles.map(([name]) => name));
@@ -30,8 +31,9 @@ export function storyNames(contract: Contract, round: Round): StoryNames {
   };
 }
 
-function cameToBe(contract: Contract, { fired, ids }: Round): (readonly [string, string])[] {
-  return fired.flatMap(({ step, answer }) =>
+/** The roles that the concurrent requests created, if the answers tell which is which. */
+function createdIn(contract: Contract, { concurrent, ids }: Round): (readonly [string, string])[] {
+  return concurrent.flatMap(({ step, answer }) =>
     step.do !== 'call' || answer.class !== 'accepted'
       ? []
       : (step.items ?? []).flatMap(({ role }, index) => {
@@ -44,15 +46,15 @@ function cameToBe(contract: Contract, { fired, ids }: Round): (readonly [string,
   );
 }
 
-/** The same event with the story's names in place of ids. */
-export const inStory = (event: Event, names: StoryNames, words: string): Event => ({
+/** The event with names in place of ids. */
+export const withNames = (event: Event, names: RaceNames, words: string): Event => ({
   ...event,
   words,
-  operation: operationIn(event.operation, names),
-  answer: answerIn(event.answer, names),
+  operation: operationWithNames(event.operation, names),
+  answer: answerWithNames(event.answer, names),
 });
 
-function operationIn(operation: Operation, { role, user }: StoryNames): Operation {
+function operationWithNames(operation: Operation, { role, user }: RaceNames): Operation {
   switch (operation.kind) {
     case 'create':
     case 'list':
@@ -70,8 +72,8 @@ function operationIn(operation: Operation, { role, user }: StoryNames): Operatio
   }
 }
 
-const answerIn = (answer: Answer, { role }: StoryNames): Answer => ({
+const answerWithNames = (answer: Answer, { role }: RaceNames): Answer => ({
   ...answer,
-  items: answer.items.map((seen) => ({ ...seen, key: role(seen.key) })),
+  items: answer.items.map((shown) => ({ ...shown, key: role(shown.key) })),
   ...(answer.holds ? { holds: answer.holds.map(role) } : {}),
 });

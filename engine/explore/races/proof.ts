@@ -1,30 +1,31 @@
+/** The proof that no order explains a round: each order of its writes, and why it fails. */
+
 import type { OrdersTried } from '../../../model/race';
 import type { Refutation } from '../../../oracle/blame';
 import { causesOf } from '../../../oracle/search/causes';
-import { timed, type TimedEvent } from '../../../oracle/timedEvent';
-import { minimumCountModel } from '../../../oracle/store/minimumCount';
-import type { SequentialModel } from '../../../oracle/search/timing';
 import { ordersTried, type TriedOrders } from '../../../oracle/search/orders';
+import type { SequentialModel } from '../../../oracle/search/timing';
+import { minimumCountModel } from '../../../oracle/store/minimumCount';
+import { timed, type TimedEvent } from '../../../oracle/timedEvent';
 import { idKey } from '../../language/history';
-import { raceHistory, raceModel } from './history';
-import type { Round } from './runRound';
-import type { StoryNames } from './names';
 import type { DeepWorld } from '../types';
+import { raceHistory, raceModel } from './history';
+import type { RaceNames } from './names';
+import type { Round } from './round';
 
-/** Why no order of a race's requests explains what was seen, in the names of its story. */
 export interface RaceProof {
   readonly orders: OrdersTried;
-  /** What all orders break in the end; null where they break different things. */
+  /** The contradiction that all orders share; null if they break different rules. */
   readonly common: Refutation | null;
 }
 
-/** Tries the orders of a race that no order explains; null where it cannot be told after all. */
-export function proofOf(world: DeepWorld, round: Round, assignsGone: boolean, names: StoryNames): RaceProof | null {
+/** Tries all orders of a round that `explain` could not explain; null if it can be explained after all. */
+export function proofOf(world: DeepWorld, round: Round, assignsGone: boolean, names: RaceNames): RaceProof | null {
   const step = raceModel(world, round, assignsGone);
   const history = raceHistory(world, round, names);
   return (
     history &&
-    proving(
+    prove(
       history.events.map(timed),
       { initial: history.initial, step: (state, event) => step(state, event.operation, event.answer) },
       names,
@@ -32,40 +33,38 @@ export function proofOf(world: DeepWorld, round: Round, assignsGone: boolean, na
   );
 }
 
-/** The same for a race that lost the last roles which keep `atLeast`, by who kept it alone. */
-export function keepersProof(world: DeepWorld, round: Round, names: StoryNames): RaceProof | null {
+/** The same for a round that lost the last default roles, by the model of default roles alone. */
+export function defaultsProof(world: DeepWorld, round: Round, names: RaceNames): RaceProof | null {
   const { contract } = world.session;
   const history = raceHistory(world, round, names);
   if (!history || !contract.atLeast) return null;
-  const keys = round.race.keepers.map((name) => names.role(idKey(round.ids[name])));
-  return proving(history.events.map(timed), minimumCountModel(contract, contract.atLeast, keys), names);
+  const keys = round.race.defaults.map((name) => names.role(idKey(round.ids[name])));
+  return prove(history.events.map(timed), minimumCountModel(contract, contract.atLeast, keys), names);
 }
 
-function proving<State extends { readonly text: string }>(
+function prove<State extends { readonly text: string }>(
   events: readonly TimedEvent[],
   model: SequentialModel<State, TimedEvent>,
-  names: StoryNames,
+  names: RaceNames,
 ): RaceProof | null {
   const writes = new Set(writesOf(events));
   const tried = ordersTried(events, model, (event) => writes.has(event));
   if (!tried || tried.orders.length === 0) return null;
-  const told = causesOf(tried, writes.size);
+  const orders = causesOf(tried, writes.size);
   return {
-    orders: { ...told, causes: told.causes.map((cause) => ({ ...cause, why: names.plain(cause.why) })) },
-    common: commonOf(tried, names),
+    orders: { ...orders, causes: orders.causes.map((cause) => ({ ...cause, why: names.plain(cause.why) })) },
+    common: commonTo(tried, names),
   };
 }
 
-/**
- * What may have changed something; where nothing may, what was refused: that it changed nothing is the question then.
- */
+/** The requests that may have changed something; if there are none, the refused ones: did they change nothing? */
 function writesOf(events: readonly TimedEvent[]): TimedEvent[] {
   const asked = events.filter(({ operation }) => !['list', 'show', 'holding'].includes(operation.kind));
   const done = asked.filter(({ pure }) => !pure);
   return done.length > 0 ? done : asked;
 }
 
-function commonOf({ orders }: TriedOrders<TimedEvent>, names: StoryNames): Refutation | null {
+function commonTo({ orders }: TriedOrders<TimedEvent>, names: RaceNames): Refutation | null {
   const all = orders.flatMap(({ refused }) => refused.map(({ refutation }) => refutation));
   const [first] = all;
   return first && all.every(({ blame }) => blame.rule === first.blame.rule)

@@ -1,33 +1,37 @@
+/** Explores races: sends concurrent requests, kind after kind, and reports what no order explains. */
+
 import { operationFor } from '../../../contract/questions';
 import { callOn } from '../../language/calls';
-import type { Race, RaceKind } from './race';
-import { race } from './race';
-import { createRaces } from './createRaces';
 import { roleItem } from '../changes';
+import type { DeepWorld, Explorer, Report } from '../types';
+import { createRaces } from './createRaces';
+import { defaultRaces } from './defaultRaces';
 import { holderRaces } from './holderRaces';
-import { keeperRaces } from './defaultRaces';
-import { isUnexplained, sightsOf, unexplained, type Told } from './judge';
-import { runRound, type Round } from './runRound';
+import { brokenRules, isUnexplained, type RaceReport, unexplained } from './judge';
+import { type Race, race, type RaceKind, raceKind } from './race';
+import { assigning } from './requests';
+import type { Round } from './round';
+import { runRound } from './runRound';
 import { scriptOfRace } from './script';
-import { provedBy } from './testedRules';
-import type { DeepWorld, Explorer } from '../types';
+import { rulesTested } from './testedRules';
 import { updateRaces } from './updateRaces';
 
+/** A kind that could not be set up so many times is not tried again. */
+const failuresAtMost = 4;
+
 /** Every kind of race that the contract gives reason for and the target permits. */
-export function racesOf(world: DeepWorld): RaceKind[] {
-  const { context, permits, session } = world;
-  // What must hold under concurrency comes first.
-  return [...keeperRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)].filter(
-    ({ users, moves }) =>
-      users <= session.settings.users.length &&
-      (!moves || (permits.includes('default-role') && session.defaults.stuck === null)),
+export function racesOf({ context, permits, session }: DeepWorld): RaceKind[] {
+  const mayMoveDefault = permits.includes('default-role') && session.defaults.stuck === null;
+  // The kinds that may break a required rule come first.
+  return [...defaultRaces(context), ...holderRaces(context), ...createRaces(context), ...updateRaces(context)].filter(
+    ({ users, movesDefault }) => users <= session.settings.users.length && (!movesDefault || mayMoveDefault),
   );
 }
 
-/** Lets requests be in flight together, kind after kind, until its time is spent. */
 export function raceExplorer(world: DeepWorld): Explorer {
   const kinds = racesOf(world);
-  const failed = new Map<string, number>();
+  const failures = new Map<string, number>();
+  const isGivenUp = ({ name }: RaceKind): boolean => (failures.get(name) ?? 0) >= failuresAtMost;
   let turn = 0;
   let whole = world.session.pool.fullCreateWorks !== false;
   let assignsGone: boolean | null = null;
@@ -37,83 +41,89 @@ export function raceExplorer(world: DeepWorld): Explorer {
       while (!world.over() && world.nowMs() < untilMs && kinds.length > 0) {
         const kind = kinds[turn % kinds.length] as RaceKind;
         turn += 1;
-        // What could not be brought about several times is left.
-        if ((failed.get(kind.name) ?? 0) >= 4) {
-          if (kinds.every(({ name }) => (failed.get(name) ?? 0) >= 4)) return;
+        if (isGivenUp(kind)) {
+          if (kinds.every(isGivenUp)) return;
           continue;
         }
-        if (kind.users > 0) assignsGone ??= await givesGoneRoles(world);
+        if (kind.users > 0) assignsGone ??= await assignsGoneRoles(world);
         const proposed = kind.propose(world.random, turn, whole);
         if (!proposed) continue;
-        const went = await tryRace(world, kind, proposed, assignsGone ?? true);
-        if (went === 'not-given') {
-          failed.set(kind.name, (failed.get(kind.name) ?? 0) + 1);
-          if (Object.keys(proposed.roles).length > 0) whole = false;
-        }
+        if ((await tryRace(world, kind, proposed, assignsGone ?? true)) === 'ran') continue;
+        failures.set(kind.name, (failures.get(kind.name) ?? 0) + 1);
+        if (Object.keys(proposed.roles).length > 0) whole = false;
       }
     },
   };
 }
 
-/** One round; what no order explains counts only if the same requests in turn do not go wrong as well. */
+/**
+ * Runs one round and reports what it breaks. That no order explains a round counts only if the same requests, sent one
+ * after another, are explained.
+ */
 export async function tryRace(
   world: DeepWorld,
   kind: RaceKind,
   proposed: Race,
   assignsGone: boolean,
-): Promise<'ran' | 'not-given'> {
-  const found: { report: Parameters<DeepWorld['report']>[0] | null } = { report: null };
+): Promise<'ran' | 'not-set-up'> {
+  const found: { report: Report | null } = { report: null };
   const went = await runRound(world, kind, proposed, (round) => {
-    const again = againWith(world, kind, proposed, round);
-    for (const sight of sightsOf(world, kind, round, assignsGone)) world.report(again(sight));
+    const reporting = (report: RaceReport): Report => withRecipe(world, kind, proposed, round, report);
+    for (const report of brokenRules(world, kind, round, assignsGone)) world.report(reporting(report));
     const broken = isUnexplained(world, round, assignsGone);
-    if (broken) found.report = again(unexplained(world, kind, round, assignsGone));
-    world.count(kind.name, provedBy(world.session.contract, round, assignsGone, broken === false));
+    if (broken) found.report = reporting(unexplained(world, kind, round, assignsGone));
+    world.count(kind.name, rulesTested(world.session.contract, round, assignsGone, broken === false));
   });
   if (!found.report || world.stopped()) return went;
-  const control: { explained: boolean } = { explained: false };
-  await runRound(
-    world,
-    kind,
-    proposed,
-    (round) => {
-      control.explained = !isUnexplained(world, round, assignsGone);
-    },
-    'in-turn',
-  );
-  if (control.explained) world.report(found.report);
+  if (await isExplainedInTurn(world, kind, proposed, assignsGone)) world.report(found.report);
   else world.count(`${kind.name}: wrong without a race too`);
   return went;
 }
 
-/** Adds to what a round showed the means to run it again. */
-const againWith =
-  (world: DeepWorld, { name }: RaceKind, proposed: Race, round: Round) =>
-  (told: Told): Parameters<DeepWorld['report']>[0] => ({
-    ...told,
-    recipe: { kind: 'race', name, race: proposed },
-    script: scriptOfRace(world, round, told),
-  });
+async function isExplainedInTurn(
+  world: DeepWorld,
+  kind: RaceKind,
+  proposed: Race,
+  assignsGone: boolean,
+): Promise<boolean> {
+  let isExplained = false;
+  const judge = (round: Round): void => {
+    isExplained = !isUnexplained(world, round, assignsGone);
+  };
+  await runRound(world, kind, proposed, judge, 'in-turn');
+  return isExplained;
+}
+
+/** Adds what is needed to run the round again. */
+const withRecipe = (
+  world: DeepWorld,
+  { name }: RaceKind,
+  proposed: Race,
+  round: Round,
+  report: RaceReport,
+): Report => ({
+  ...report,
+  recipe: { kind: 'race', name, race: proposed },
+  script: scriptOfRace(world, round, report),
+});
 
 /**
- * A server that gives users roles that are gone even when nothing else is in flight: then a race that ends so says
- * nothing.
+ * Whether the server gives users deleted roles even while nothing else is in flight. A race that ends so then proves
+ * nothing. true if it cannot be tried.
  */
-export async function givesGoneRoles(world: DeepWorld): Promise<boolean> {
-  const remove = operationFor(world.session.contract, 'delete');
-  const lane = [
-    callOn(remove, [{ role: 'A' }]),
-    { do: 'assign' as const, purpose: 'claim' as const, user: 0, role: 'A' },
-  ];
-  let gives = true;
-  const kind: RaceKind = { name: 'assign after delete', users: 1, moves: false, propose: () => null };
+export async function assignsGoneRoles(world: DeepWorld): Promise<boolean> {
+  const { contract } = world.session;
+  const lane = [callOn(operationFor(contract, 'delete'), [{ role: 'A' }]), assigning(0, 'A')];
+  const roles = { A: roleItem(world.context, 'A', 0, false) };
+  const kind = raceKind('assign after delete', () => null, { users: 1 });
+  let isGiven = true;
   await runRound(
     world,
     kind,
-    race({ roles: { A: roleItem(world.context, 'A', 0, false) }, spareUsers: 1, lanes: [lane] }),
-    ({ fired }) => {
-      gives = fired.length < 2 || fired[0]?.answer.class !== 'accepted' || fired[1]?.answer.class !== 'refused';
+    race({ roles, spareUsers: 1, lanes: [lane] }),
+    ({ concurrent: [removal, assignment] }) => {
+      isGiven = removal?.answer.class !== 'accepted' || assignment?.answer.class !== 'refused';
     },
   );
-  return gives;
+  return isGiven;
 }

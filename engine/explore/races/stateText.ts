@@ -1,3 +1,5 @@
+/** The state that a race is about, in words: `role A: default true; role B is removed; user 1 holds role A`. */
+
 import { isRemoved } from '../../../contract/questions';
 import type { Contract } from '../../../contract/types';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
@@ -7,25 +9,25 @@ import { inWords } from '../../../oracle/blame';
 import { factsOf } from '../../../oracle/store/facts';
 import { idKey, type Look } from '../../language/history';
 import { fieldsChanged } from './labels';
-import type { Round } from './runRound';
-import type { StoryNames } from './names';
+import type { RaceNames } from './names';
+import type { Round } from './round';
 
 const charactersAtMost = 400;
 const fieldsAtMost = 6;
 
-/** What a look saw of what a race was about: `role A: default true; role B is gone; user 1 holds role A`. */
-export function sawIn(contract: Contract, round: Round, look: Look, names: StoryNames): string {
-  if (!look.list) return '';
-  const { items } = look.list;
+/** '' if the list could not be read. */
+export function stateText(contract: Contract, round: Round, snapshot: Look, names: RaceNames): string {
+  if (!snapshot.list) return '';
+  const { items } = snapshot.list;
   const fields = fieldsAbout(contract, round);
   const roles = names.roles.flatMap(([name, key]) => {
     const item = items.get(key);
-    if (!item && round.ids[name] === undefined && look === round.before) return [];
-    return [
-      `role ${name}${item === undefined ? ' is not there' : isRemoved(contract, item) ? ' is removed' : valuesOf(item, fields, names)}`,
-    ];
+    if (!item && round.ids[name] === undefined && snapshot === round.before) return [];
+    const state =
+      item === undefined ? ' is not there' : isRemoved(contract, item) ? ' is removed' : valuesOf(item, fields, names);
+    return [`role ${name}${state}`];
   });
-  const users = [...look.users].flatMap(([user, held]) =>
+  const users = [...snapshot.users].flatMap(([user, held]) =>
     held === undefined ? [] : [`user ${names.user(user)} holds ${holding(held, names)}`],
   );
   const text = [...roles, ...users].join('; ');
@@ -37,22 +39,22 @@ interface About {
   readonly label: string;
 }
 
-/** The fields that the race writes, those that keep `atLeast`, and the count where users are moved. */
+/** The fields that the race writes, those that make a default role, and the number of users if users are moved. */
 function fieldsAbout(contract: Contract, round: Round): About[] {
   const { fields, count } = factsOf(contract);
-  const written = round.fired.flatMap((record) => fieldsChanged(fields, round, record).map(({ fact }) => fact));
-  const kept =
-    round.race.keepers.length === 0
+  const written = round.concurrent.flatMap((sent) => fieldsChanged(fields, round, sent).map(({ fact }) => fact));
+  const ofDefaults =
+    round.race.defaults.length === 0
       ? []
       : (contract.atLeast?.where ?? []).map(({ pointer }) => ({
           pointer,
           label: pointer.split('/').at(-1) ?? pointer,
         }));
   const counted = count && round.users.length > 0 ? [{ pointer: count.pointer, label: count.label }] : [];
-  return [...new Map([...written, ...kept, ...counted].map((one) => [one.pointer, one])).values()];
+  return [...new Map([...written, ...ofDefaults, ...counted].map((one) => [one.pointer, one])).values()];
 }
 
-function valuesOf(item: JsonObject, fields: readonly About[], names: StoryNames): string {
+function valuesOf(item: JsonObject, fields: readonly About[], names: RaceNames): string {
   const values = fields.flatMap(({ pointer, label }) => {
     const value = valueAt(item, pointer);
     return value === undefined ? [] : [`${label} ${names.plain(inWords(value))}`];
@@ -62,7 +64,7 @@ function valuesOf(item: JsonObject, fields: readonly About[], names: StoryNames)
     : `: ${values.slice(0, fieldsAtMost).join(', ')}${values.length > fieldsAtMost ? ', …' : ''}`;
 }
 
-const holding = (held: Json, names: StoryNames): string => {
+const holding = (held: Json, names: RaceNames): string => {
   const keys = (isJsonArray(held) ? held : [held]).filter((one) => one !== null).map(idKey);
   const ours = names.roles.filter(([, key]) => keys.includes(key)).map(([name]) => `role ${name}`);
   return ours.length === 0 ? 'no role of the race' : ours.join(' and ');

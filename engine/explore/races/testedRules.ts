@@ -1,29 +1,28 @@
-import type { Contract } from '../../../contract/types';
-import { valueAt } from '../../../model/pointer';
-import { deleteRule, operationNamed } from '../../../contract/questions';
-import { refusalAlone } from './judge';
-import type { Record, Round } from './runRound';
-import { LINEARIZABLE } from '../rules';
+/** Which rules a round tested: those that it would have found broken. */
 
-/**
- * The rules that a round would have refuted if they had been broken in it: what it proved to hold. `explained`: some
- * order
- * of its requests does explain what was seen.
- */
-export function provedBy(contract: Contract, round: Round, assignsGone: boolean, explained: boolean): string[] {
-  const { fired, after, race, users } = round;
-  const playing = (plays: string): Record[] =>
-    fired.filter(
+import { deleteRule, operationNamed } from '../../../contract/questions';
+import type { Contract, Play } from '../../../contract/types';
+import { valueAt } from '../../../model/pointer';
+import type { SentCall } from '../attempt';
+import { LINEARIZABLE } from '../rules';
+import { loneRefusal } from './judge';
+import type { Round } from './round';
+
+/** `explained`: some order of the requests explains what was seen. */
+export function rulesTested(contract: Contract, round: Round, assignsGone: boolean, explained: boolean): string[] {
+  const { concurrent, after, race, users } = round;
+  const accepted = (kind: Play): SentCall[] =>
+    concurrent.filter(
       ({ step, answer }) =>
-        step.do === 'call' && answer.class === 'accepted' && operationNamed(contract, step.operation).plays === plays,
+        step.do === 'call' && answer.class === 'accepted' && operationNamed(contract, step.operation).plays === kind,
     );
-  const calls = fired.flatMap(({ step }) => (step.do === 'call' ? [`${step.operation}.no-server-error`] : []));
+  const calls = concurrent.flatMap(({ step }) => (step.do === 'call' ? [`${step.operation}.no-server-error`] : []));
   const { gone, inUse } = contract.delete;
   const count = contract.role.fields.find((field) => field.count && field.count.level !== 'observe');
-  const deleted = playing('delete').length > 0;
-  const seen: [boolean, string][] = [
-    [playing('create').length > 1, 'list.ids-unique'],
-    [race.keepers.length > 0, 'default.at-least-one'],
+  const deleted = accepted('delete').length > 0;
+  const byState: [boolean, string][] = [
+    [accepted('create').length > 1, 'list.ids-unique'],
+    [race.defaults.length > 0, 'default.at-least-one'],
     [
       deleted && users.length > 0 && !assignsGone,
       deleteRule(contract, inUse.level === 'must' ? 'in-use' : 'in-use-whole'),
@@ -35,16 +34,16 @@ export function provedBy(contract: Contract, round: Round, assignsGone: boolean,
     ],
   ];
   const read = after.list
-    ? [...seen.filter(([was]) => was).map(([, rule]) => rule), ...sharedNames(contract, fired)]
+    ? [...byState.filter(([tested]) => tested).map(([, rule]) => rule), ...uniqueRules(contract, concurrent)]
     : [];
-  return [...new Set([...calls, ...read, ...(explained ? [refusalAlone(contract, round) ?? LINEARIZABLE] : [])])];
+  return [...new Set([...calls, ...read, ...(explained ? [loneRefusal(contract, round) ?? LINEARIZABLE] : [])])];
 }
 
-/** Two writes that both send one value of a field that no two roles may share. */
-function sharedNames(contract: Contract, fired: readonly Record[]): string[] {
+/** The uniqueness rule of every write that sent a value which another write sent too. */
+function uniqueRules(contract: Contract, concurrent: readonly SentCall[]): string[] {
   const field = contract.role.fields.find(({ unique }) => unique && unique.level !== 'observe');
   if (!field) return [];
-  const sent = fired.flatMap(({ step, sent: items }) =>
+  const sent = concurrent.flatMap(({ step, sent: items }) =>
     step.do === 'call' ? items.map(({ item }) => ({ by: step.operation, value: valueAt(item, field.pointer) })) : [],
   );
   return sent

@@ -1,164 +1,162 @@
+/** Races of updates against updates, deletes and reads, for each form of update that the contract has. */
+
 import type { Operation, WritableField } from '../../../contract/types';
-import { operationFor } from '../../../contract/questions';
 import { refusedValues } from '../../../generators/refused';
+import type { Json, JsonObject } from '../../../model/json';
 import { withValueAt } from '../../../model/pointer';
 import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import type { LawContext } from '../../language/law';
 import type { FieldChange } from '../changes';
-import { changeableFields, changesFrom, itemOf, roleItem } from '../changes';
-import type { RaceKind } from './race';
-import { race } from './race';
+import { changeableFields, changesFrom, itemOf } from '../changes';
 import type { Random } from '../random';
+import { race, type RaceKind, raceKind } from './race';
+import { deleting, itemsOf, listing, showing } from './requests';
 
-/** Updates against updates, deletes and reads, for each form of update that the contract has. */
 export function updateRaces(context: LawContext): RaceKind[] {
   return context.contract.operations
     .filter(({ plays }) => plays === 'update')
     .flatMap((operation) => {
-      const fields = changeableFields(context.contract, operation);
-      return [...acceptedRaces(context, operation, fields), ...refusedRaces(context, operation, fields)];
+      const updating: Updating = { context, operation, fields: changeableFields(context.contract, operation) };
+      return [...twoUpdates(updating), ...updatesAndOthers(updating), ...refusedUpdates(updating)];
     });
 }
 
-function acceptedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
+/** What the races of one form of update share. */
+interface Updating {
+  readonly context: LawContext;
+  readonly operation: Operation;
+  /** The fields that it may change. */
+  readonly fields: readonly WritableField[];
+}
+
+const updateOf = ({ operation }: Updating, changes: readonly FieldChange[], role = 'A'): Call =>
+  callOn(operation, [{ role, item: itemOf(changes) }]);
+
+const changesOf = ({ context, fields }: Updating, present: JsonObject, turn: number): FieldChange[] =>
+  changesFrom(context, fields, present, turn);
+
+/** Another change of the same field. */
+const changeAfter = (updating: Updating, change: FieldChange, turn: number): FieldChange | undefined =>
+  changesOf(updating, itemOf([change]), turn).find(({ field }) => field === change.field);
+
+function twoUpdates(updating: Updating): RaceKind[] {
+  const { context, operation } = updating;
   return [
-    kind(`two ${operation.name} of different fields`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const [one, two] = twoOf(random, changesFrom(context, fields, roles.A, turn + 1));
+    raceKind(`two ${operation.name} of different fields`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const [one, two] = twoOf(random, changesOf(updating, roles.A, turn + 1));
       return one && two
         ? race({
             roles,
-            lanes: [
-              [callOn(operation, [{ role: 'A', item: itemOf([one]) }])],
-              [callOn(operation, [{ role: 'A', item: itemOf([two]) }])],
-              ...reads(context, random),
-            ],
+            lanes: [[updateOf(updating, [one])], [updateOf(updating, [two])], ...sometimesReads(context, random)],
           })
         : null;
     }),
-    kind(`two ${operation.name} of one field`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const one = random.pick(changesFrom(context, fields, roles.A, turn + 1));
-      const two = one && changesFrom(context, fields, itemOf([one]), turn + 2).find(({ field }) => field === one.field);
-      return one && two
-        ? race({
-            roles,
-            lanes: [
-              [callOn(operation, [{ role: 'A', item: itemOf([one]) }])],
-              [callOn(operation, [{ role: 'A', item: itemOf([two]) }])],
-            ],
-          })
-        : null;
+    raceKind(`two ${operation.name} of one field`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const one = random.pick(changesOf(updating, roles.A, turn + 1));
+      const two = one && changeAfter(updating, one, turn + 2);
+      return one && two ? race({ roles, lanes: [[updateOf(updating, [one])], [updateOf(updating, [two])]] }) : null;
     }),
-    kind(`${operation.name} and reads`, (_, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const all = changesFrom(context, fields, roles.A, turn + 1);
-      return race({ roles, lanes: [[callOn(operation, [{ role: 'A', item: itemOf(all) }])]], watch: readsOf(context) });
+  ];
+}
+
+function updatesAndOthers(updating: Updating): RaceKind[] {
+  const { context, operation } = updating;
+  return [
+    raceKind(`${operation.name} and reads`, (_, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const all = changesOf(updating, roles.A, turn + 1);
+      return race({ roles, lanes: [[updateOf(updating, all)]], watch: listAndShow(context) });
     }),
-    kind(`several ${operation.name} and shows`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const change = random.pick(changesFrom(context, fields, roles.A, turn + 1));
+    raceKind(`several ${operation.name} and shows`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const change = random.pick(changesOf(updating, roles.A, turn + 1));
       if (!change) return null;
-      const next = changesFrom(context, fields, itemOf([change]), turn + 2).find(({ field }) => field === change.field);
-      const show = read(context, 'show', 'A');
+      const next = changeAfter(updating, change, turn + 2) ?? change;
       return race({
         roles,
-        lanes: [
-          [
-            callOn(operation, [{ role: 'A', item: itemOf([change]) }]),
-            callOn(operation, [{ role: 'A', item: itemOf([next ?? change]) }]),
-          ],
-        ],
-        watch: [show, show],
+        lanes: [[updateOf(updating, [change]), updateOf(updating, [next])]],
+        watch: [showing(context, 'A'), showing(context, 'A')],
       });
     }),
-    kind(`${operation.name} of two roles`, (_, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole), B: roleItem(context, 'B', turn, whole) };
+    raceKind(`${operation.name} of two roles`, (_, turn, whole) => {
+      const roles = itemsOf(context, ['A', 'B'], turn, whole);
       const lanes = (['A', 'B'] as const).map((name, index) => [
-        callOn(operation, [{ role: name, item: itemOf(changesFrom(context, fields, roles[name], turn + 1 + index)) }]),
+        updateOf(updating, changesOf(updating, roles[name], turn + 1 + index), name),
       ]);
       return race({ roles, lanes });
     }),
-    kind(`${operation.name} and delete`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const change = random.pick(changesFrom(context, fields, roles.A, turn + 1));
-      const remove = operationFor(context.contract, 'delete');
-      return change
-        ? race({
-            roles,
-            lanes: [[callOn(operation, [{ role: 'A', item: itemOf([change]) }])], [callOn(remove, [{ role: 'A' }])]],
-          })
-        : null;
+    raceKind(`${operation.name} and delete`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const change = random.pick(changesOf(updating, roles.A, turn + 1));
+      return change ? race({ roles, lanes: [[updateOf(updating, [change])], [deleting(context, 'A')]] }) : null;
     }),
   ];
 }
 
 /** Updates that are refused for one field, while others read and write. */
-function refusedRaces(context: LawContext, operation: Operation, fields: readonly WritableField[]): RaceKind[] {
-  const refusable = fields
-    .map((field) => ({ field, values: refusedOf(context, field) }))
-    .filter(({ values }) => values.length > 0);
-  const broken = (random: Random): FieldChange | undefined => {
-    const one = random.pick(refusable);
-    const value = one && random.pick(one.values);
-    return one && value !== undefined ? { field: one.field, value } : undefined;
-  };
-  const call = (
-    random: Random,
-    turn: number,
-    item: Parameters<typeof changesFrom>[2],
-    spares: boolean,
-  ): { call: Call; spared: FieldChange | undefined } | null => {
-    const bad = broken(random);
-    const all = changesFrom(context, fields, item, turn + 1).filter(
-      ({ field }) => field !== bad?.field && !overlaps(field.pointer, bad?.field.pointer ?? ''),
-    );
-    const spared = spares ? random.pick(all) : undefined;
-    return bad
-      ? {
-          spared,
-          call: callOn(operation, [
-            { role: 'A', item: withValueAt(itemOf(all.filter((one) => one !== spared)), bad.field.pointer, bad.value) },
-          ]),
-        }
-      : null;
-  };
+function refusedUpdates(updating: Updating): RaceKind[] {
+  const { context, operation } = updating;
+  const refusable = refusableFields(updating);
   return [
-    kind(`refused ${operation.name} and reads`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const bad = call(random, turn, roles.A, false);
-      return bad ? race({ roles, lanes: [[bad.call]], watch: readsOf(context) }) : null;
+    raceKind(`refused ${operation.name} and reads`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const refused = refusedUpdate(updating, refusable, random, changesOf(updating, roles.A, turn + 1), false);
+      return refused && race({ roles, lanes: [[refused.call]], watch: listAndShow(context) });
     }),
-    kind(`refused ${operation.name} and another`, (random, turn, whole) => {
-      const roles = { A: roleItem(context, 'A', turn, whole) };
-      const bad = call(random, turn, roles.A, true);
-      return bad?.spared
-        ? race({ roles, lanes: [[bad.call], [callOn(operation, [{ role: 'A', item: itemOf([bad.spared]) }])]] })
-        : null;
+    raceKind(`refused ${operation.name} and another`, (random, turn, whole) => {
+      const roles = itemsOf(context, ['A'], turn, whole);
+      const refused = refusedUpdate(updating, refusable, random, changesOf(updating, roles.A, turn + 1), true);
+      return refused?.spared ? race({ roles, lanes: [[refused.call], [updateOf(updating, [refused.spared])]] }) : null;
     }),
   ];
 }
 
-const refusedOf = (context: LawContext, field: FieldChange['field']): FieldChange['value'][] =>
-  refusedValues(field, { enabledFeatures: context.enabledFeatures })
-    .filter(({ tier }) => tier === 'quick')
-    .flatMap(({ value }) => (value === undefined || value === null ? [] : [value]));
+/** A field with values that every server must refuse. */
+interface Refusable {
+  readonly field: WritableField;
+  readonly values: readonly Json[];
+}
+
+const refusableFields = ({ context, fields }: Updating): Refusable[] =>
+  fields
+    .map((field) => ({
+      field,
+      values: refusedValues(field, { enabledFeatures: context.enabledFeatures })
+        .filter(({ tier }) => tier === 'quick')
+        .flatMap(({ value }) => (value === undefined || value === null ? [] : [value])),
+    }))
+    .filter(({ values }) => values.length > 0);
+
+/** An update with one refused value beside all changes. `spares`: it leaves one change to another update. */
+function refusedUpdate(
+  { operation }: Updating,
+  refusable: readonly Refusable[],
+  random: Random,
+  changes: readonly FieldChange[],
+  spares: boolean,
+): { readonly call: Call; readonly spared: FieldChange | undefined } | null {
+  const bad = random.pick(refusable);
+  const value = bad && random.pick(bad.values);
+  if (!bad || value === undefined) return null;
+  const { field } = bad;
+  const others = changes.filter((one) => one.field !== field && !overlaps(one.field.pointer, field.pointer));
+  const spared = spares ? random.pick(others) : undefined;
+  const item = withValueAt(itemOf(others.filter((one) => one !== spared)), field.pointer, value);
+  return { spared, call: callOn(operation, [{ role: 'A', item }]) };
+}
 
 const overlaps = (a: string, b: string): boolean => a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 
-const kind = (name: string, propose: RaceKind['propose']): RaceKind => ({ name, users: 0, moves: false, propose });
+const listAndShow = (context: LawContext): Call[] => [listing(context), showing(context, 'A')];
 
-export const read = ({ contract }: LawContext, plays: 'list' | 'show', role?: string): Call =>
-  callOn(operationFor(contract, plays), role === undefined ? [] : [{ role }]);
+const sometimesReads = (context: LawContext, random: Random): Call[][] =>
+  random.chance(0.4) ? [[listing(context)], [showing(context, 'A')]] : [];
 
-const readsOf = (context: LawContext): Call[] => [read(context, 'list'), read(context, 'show', 'A')];
-
-const reads = (context: LawContext, random: Random): Call[][] =>
-  random.chance(0.4) ? [[read(context, 'list')], [read(context, 'show', 'A')]] : [];
-
+/** Two changes. More than half of the time they stand in different objects: servers lose both kinds. */
 function twoOf(random: Random, changes: readonly FieldChange[]): [FieldChange | undefined, FieldChange | undefined] {
-  // Half of the time the two stand in different objects, or one in none: servers lose both kinds.
   const one = random.pick(changes);
   const apart = changes.filter((other) => other !== one && top(other) !== (one ? top(one) : ''));
   const beside = changes.filter((other) => other !== one);

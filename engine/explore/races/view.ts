@@ -1,50 +1,53 @@
+/** A round as a report shows it: when each request was in flight, and what was read around them. */
+
 import type { Contract } from '../../../contract/types';
 import type { Race, RaceRequest } from '../../../model/race';
 import type { Look } from '../../language/history';
 import { operationNamed } from '../../../contract/questions';
-import { inBrief } from '../events';
-import { raceLabels } from './labels';
-import { keysOf, type Record, type Round } from './runRound';
-import { sawIn } from './stateText';
-import type { StoryNames } from './names';
+import { namesIn, type SentCall } from '../attempt';
+import { inBrief, withoutStatus } from '../brief';
+import { labelsOf } from './labels';
+import type { RaceNames } from './names';
+import type { Round } from './round';
+import { stateText } from './stateText';
 
-/** A round as a report shows it: its requests in the names of the story, and what was read around them. */
-export function raceView(contract: Contract, kind: string, round: Round, names: StoryNames): Race {
-  const labels = raceLabels(contract, round, names);
-  const keys = keysOf(round);
+/** `kind`: the name of the race's kind. */
+export function raceView(contract: Contract, kind: string, round: Round, names: RaceNames): Race {
+  const labels = labelsOf(contract, round, names);
+  const rolesByKey = namesIn(round);
   const call =
     (phase: RaceRequest['phase']) =>
-    (record: Record): RaceRequest => {
-      const words = names.plain(inBrief(record, keys)).replace(/ \((?:\d+|no answer)\)$/, '');
+    (sent: SentCall): RaceRequest => {
+      const words = withoutStatus(names.plain(inBrief(sent, rolesByKey)));
       return {
-        exchange: record.exchange.id,
+        exchange: sent.exchange.id,
         phase,
-        label: labels.get(record.exchange.id) ?? words,
+        label: labels.get(sent.exchange.id) ?? words,
         words,
-        writes: isWrite(contract, record),
+        writes: isWrite(contract, sent),
       };
     };
   return {
     kind,
-    before: sawIn(contract, round, round.before, names),
-    after: sawIn(contract, round, round.after, names),
+    before: stateText(contract, round, round.before, names),
+    after: stateText(contract, round, round.after, names),
     requests: [
-      ...round.given.map(call('given')),
+      ...round.setUp.map(call('given')),
       ...readsOf(round.before, 'before', names),
-      ...round.fired.map(call('together')),
+      ...round.concurrent.map(call('together')),
       ...readsOf(round.after, 'after', names),
     ],
   };
 }
 
 /** Whether a request may change anything. */
-export const isWrite = (contract: Contract, { step }: Record): boolean =>
+export const isWrite = (contract: Contract, { step }: SentCall): boolean =>
   step.do === 'assign' || !['list', 'show'].includes(operationNamed(contract, step.operation).plays);
 
-/** The reads of a look as they were sent: the list, then roles and users. */
-function readsOf(look: Look, phase: 'before' | 'after', names: StoryNames): RaceRequest[] {
-  const shown = [...look.shown].map(([key, { answer }]) => [answer, key] as const);
-  return look.reads.map(({ operation, exchange, answer }): RaceRequest => {
+/** The reads of a snapshot, in the order of sending. */
+function readsOf(snapshot: Look, phase: 'before' | 'after', names: RaceNames): RaceRequest[] {
+  const shown = [...snapshot.shown].map(([key, { answer }]) => [answer, key] as const);
+  return snapshot.reads.map(({ operation, exchange, answer }): RaceRequest => {
     const key = shown.find(([one]) => one === answer)?.[1];
     const words =
       key !== undefined

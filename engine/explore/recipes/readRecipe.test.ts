@@ -23,7 +23,7 @@ const update = {
 const race = (lanes: Json, more: Record<string, Json> = {}): Json => ({
   kind: 'race',
   name: 'a race',
-  race: { roles: { A: { name: 'a' } }, holders: {}, spareUsers: 1, keepers: [], watch: [], lanes, ...more },
+  race: { roles: { A: { name: 'a' } }, holders: {}, spareUsers: 1, defaults: [], watch: [], lanes, ...more },
 });
 
 test.each<[string, Json]>([
@@ -38,11 +38,11 @@ test.each<[string, Json]>([
     }),
   ],
   [
-    'a story',
+    'a command sequence',
     {
       kind: 'sequence',
       users: 1,
-      acts: [
+      commands: [
         { do: 'create', items: [{ name: 'a' }] },
         { do: 'assign', user: 0, role: 0 },
         { do: 'update', operation: 'update', parts: [{ role: 0, item: {} }] },
@@ -81,6 +81,20 @@ test('what the calls of an earlier version do is told by the contract', () => {
   expect(readRecipe(contract, race([[earlier]]))).toEqual(race([[update]]));
 });
 
+test('earlier results call the commands acts and the default roles keepers', () => {
+  const commands = [{ do: 'create', items: [{ name: 'a' }] }];
+  expect(readRecipe(contract, { kind: 'sequence', users: 0, acts: commands })).toEqual({
+    kind: 'sequence',
+    users: 0,
+    commands,
+  });
+  const roles = { A: { name: 'a' } };
+  const earlier = { roles, holders: {}, spareUsers: 1, keepers: ['A'], watch: [], lanes: [[assign]] };
+  expect(readRecipe(contract, { kind: 'race', name: 'a race', race: earlier })).toEqual(
+    race([[assign]], { defaults: ['A'] }),
+  );
+});
+
 test('a call that claims to do something else than the contract says is refused', () =>
   expect(readRecipe(contract, race([[{ ...update, plays: 'list' }]]))).toBeNull());
 
@@ -114,7 +128,7 @@ test.each<[string, Json | undefined]>([
   ['a request written by hand', race([[{ ...update, raw: { body: '{}' } }]])],
   ['another credential', race([[{ ...update, credential: 'none' }]])],
   ['more users than it takes', race([[{ ...assign, user: 5 }]])],
-  ['a story with roles by name', { kind: 'sequence', users: 0, acts: [{ do: 'delete', roles: ['1'] }] }],
+  ['a command sequence with roles by name', { kind: 'sequence', users: 0, commands: [{ do: 'delete', roles: ['1'] }] }],
   [
     'a member that says which role',
     {

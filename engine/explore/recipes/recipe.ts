@@ -1,31 +1,30 @@
-import type { Act } from '../../../generators/random';
+/** A recipe: how to run a finding of exploration again. */
+
+import type { Command } from '../../../generators/random';
 import type { OddCase } from '../unusual/oddCases';
 import type { Race } from '../races/race';
 
-/**
- * What is needed to run a finding of exploration again, on this target or on another. It holds neither ids of roles nor
- * marks of a run.
- */
+/** What is needed to run a finding again, on any target: neither ids of roles nor marks of a run. */
 export type Recipe =
   | { readonly kind: 'race'; readonly name: string; readonly race: Race }
-  /** `users`: as many as the story had to number its users by. */
-  | { readonly kind: 'sequence'; readonly acts: readonly Act[]; readonly users: number }
+  /** `users`: how many users the sequence may move; its users are numbered modulo this. */
+  | { readonly kind: 'sequence'; readonly commands: readonly Command[]; readonly users: number }
   | { readonly kind: 'unusual'; readonly one: OddCase };
 
-/**
- * What recipes of one cause share, whatever values chance put into them: findings are told apart, and known again in
- * another run, by it.
- */
+/** What recipes of one cause share, whatever their random values: it tells findings apart, in this run and others. */
 export function shapeOf(recipe: Recipe): string {
   switch (recipe.kind) {
     case 'race':
       return `race: ${recipe.name}`;
     case 'sequence':
-      return `sequence: ${recipe.acts.map((act) => ('operation' in act ? `${act.do} ${act.operation}` : act.do)).join(', ')}`;
+      return `sequence: ${recipe.commands.map(nameOfCommand).join(', ')}`;
     case 'unusual':
       return `unusual: ${shapeOfOdd(recipe.one)}`;
   }
 }
+
+const nameOfCommand = (command: Command): string =>
+  'operation' in command ? `${command.do} ${command.operation}` : command.do;
 
 function shapeOfOdd(one: OddCase): string {
   switch (one.kind) {

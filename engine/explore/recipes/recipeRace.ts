@@ -1,3 +1,5 @@
+/** Checks a race of a recipe: it may speak of its own roles and users only, and of operations of the contract. */
+
 import type { Contract } from '../../../contract/types';
 import { isJsonObject, type Json } from '../../../model/json';
 import type { Assign, Call } from '../../language/case';
@@ -8,15 +10,14 @@ const isCount = (value: Json | undefined): value is number =>
 const isName = (value: Json | undefined): value is string => typeof value === 'string' && /^[A-Z]\d*$/.test(value);
 const isList = (value: Json | undefined): value is Json[] => Array.isArray(value) && value.length <= 50;
 
-/** A race as it was recorded: it speaks of its own roles and users only, and of operations that there are. */
 export function isRace(contract: Contract, value: Json | undefined): value is Json & Race {
   if (!isJsonObject(value)) return false;
-  const { roles, holders, spareUsers, keepers, lanes, watch } = value;
+  const { roles, holders, spareUsers, defaults, lanes, watch } = value;
   if (
     !isJsonObject(roles) ||
     !isJsonObject(holders) ||
     !isCount(spareUsers) ||
-    !isList(keepers) ||
+    !isList(defaults) ||
     !isList(lanes) ||
     !isList(watch)
   )
@@ -29,13 +30,13 @@ export function isRace(contract: Contract, value: Json | undefined): value is Js
   const isKnown = (name: Json | undefined): boolean => typeof name === 'string' && known.includes(name);
   const step = (one: Json): boolean => isCall(contract, one, isKnown) || isAssign(one, isKnown, users);
   return (
-    [...Object.keys(holders), ...keepers].every(isKnown) &&
+    [...Object.keys(holders), ...defaults].every(isKnown) &&
     lanes.every((lane) => isList(lane) && lane.every(step)) &&
     watch.every((one) => isCall(contract, one, isKnown))
   );
 }
 
-/** The race with every call saying what its operation does. */
+/** The race with the kind of operation in each call. */
 export function withKinds({ operations }: Contract, race: Race): Race {
   const told = <Step extends Call | Assign>(step: Step): Step => {
     const plays = step.do === 'call' ? operations.find(({ name }) => name === step.operation)?.plays : undefined;
@@ -52,12 +53,12 @@ function isCall(contract: Contract, value: Json, isKnown: (name: Json | undefine
   const operation = contract.operations.find(({ name }) => name === value['operation']);
   const { items = [], role } = value;
   if (!operation || !isList(items) || (value['purpose'] !== 'claim' && value['purpose'] !== 'given')) return false;
-  // A recipe of an earlier version does not say it; one that says otherwise than the contract was tampered with.
+  // Recipes of earlier versions lack the kind. One that contradicts the contract was tampered with.
   if (value['plays'] !== undefined && value['plays'] !== operation.plays) return false;
   if (operation.plays === 'list') return role === undefined && items.length === 0;
   if (operation.plays === 'create')
     return role === undefined && items.every((item) => isJsonObject(item) && isName(item['role']));
-  // A change or delete of a role that is not named would be of whatever the item says.
+  // Without a role by name, the item could say which role is changed or deleted.
   const named = items.every(
     (item) => isJsonObject(item) && item['item'] !== undefined && isKnown(item['role'] ?? role),
   );

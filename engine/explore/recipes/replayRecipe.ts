@@ -1,23 +1,24 @@
+/** Runs a finding of exploration again. */
+
+import type { Need } from '../../language/case';
 import { needInWords } from '../../language/needs';
 import { couldNotTry, type Replayed, type ReplayOptions } from '../../replayed';
 import type { Begun } from '../../settings';
-import { tryOdd, type Stage } from '../unusual/oddTry';
-import type { RaceKind } from '../races/race';
-import { givesGoneRoles, tryRace } from '../races/races';
+import { tryOdd } from '../unusual/oddTry';
+import { raceKind } from '../races/race';
+import { assignsGoneRoles, tryRace } from '../races/races';
 import { randomOf } from '../random';
 import { movesDefaults, usersOf } from './readRecipe';
 import type { Recipe } from './recipe';
-import { ruleOf, storyModel } from '../sequences/sequences';
+import { brokenRuleOf, sequenceModel } from '../sequences/sequences';
 import { withoutMarks } from '../words';
-import { tellStory } from '../sequences/runSequence';
-import type { DeepWorld } from '../types';
-
-type Report = Parameters<DeepWorld['report']>[0];
+import { runSequence } from '../sequences/runSequence';
+import type { DeepWorld, Report } from '../types';
 
 const roundsAtMost = 300;
 const triesAtMost = 3;
 
-/** Runs again what exploration found: a race many rounds, anything else until it was seen twice or will not be. */
+/** A race is run up to 300 rounds; anything else until it was seen twice, or at most three times. */
 export async function replayRecipe(
   { session, context, has }: Begun,
   recipe: Recipe,
@@ -25,13 +26,12 @@ export async function replayRecipe(
   options: ReplayOptions,
 ): Promise<Replayed> {
   const users = usersOf(recipe);
-  const needs = [
-    ...(users > 0 && !has({ kind: 'users', count: users }) ? [needInWords({ kind: 'users', count: users })] : []),
-    ...(movesDefaults(session.contract, recipe) && !has({ kind: 'permit', name: 'default-role' })
-      ? [needInWords({ kind: 'permit', name: 'default-role' })]
-      : []),
+  const needs: readonly Need[] = [
+    ...(users > 0 ? [{ kind: 'users' as const, count: users }] : []),
+    ...(movesDefaults(session.contract, recipe) ? [{ kind: 'permit' as const, name: 'default-role' as const }] : []),
   ];
-  if (needs.length > 0) return couldNotTry(needs.join(' and '));
+  const lacking = needs.filter((need) => !has(need));
+  if (lacking.length > 0) return couldNotTry(lacking.map(needInWords).join(' and '));
   const reports: Report[] = [];
   const began = session.ports.clock.nowMs();
   const nowMs = (): number => session.ports.clock.nowMs() - began;
@@ -48,8 +48,7 @@ export async function replayRecipe(
     count: () => undefined,
   };
   if (recipe.kind === 'race') return replayRace(world, recipe, rule, users, reports);
-  const once = recipe.kind === 'sequence' ? () => storyOnce(world, recipe) : () => oddOnce(world, recipe);
-  return twice(once, rule);
+  return twice(recipe.kind === 'sequence' ? () => sequenceOnce(world, recipe) : () => oddOnce(world, recipe), rule);
 }
 
 async function replayRace(
@@ -59,40 +58,36 @@ async function replayRace(
   users: number,
   reports: Report[],
 ): Promise<Replayed> {
-  const kind: RaceKind = { name, users, moves: race.keepers.length > 0, propose: () => null };
-  const assignsGone = users > 0 ? await givesGoneRoles(world) : true;
+  const kind = raceKind(name, () => null, { users, movesDefault: race.defaults.length > 0 });
+  const assignsGone = users > 0 ? await assignsGoneRoles(world) : true;
   let rounds = 0;
   let failed = 0;
   while (rounds < roundsAtMost && failed < triesAtMost && !world.over()) {
     if ((await tryRace(world, kind, race, assignsGone)) === 'ran') rounds += 1;
     else failed += 1;
-    const seen = reports.find(({ ruleId }) => ruleId === rule);
-    if (seen) return { ...told(world, seen), why: `${told(world, seen).why} (round ${String(rounds)})` };
+    const found = reports.find(({ ruleId }) => ruleId === rule);
+    if (!found) continue;
+    const replayed = reproduced(world, found);
+    return { ...replayed, why: `${replayed.why} (round ${String(rounds)})` };
   }
   if (rounds === 0)
     return couldNotTry(world.stopped() ? 'it was interrupted' : `what "${name}" needs could not be brought about`);
-  const other = reports[0];
-  return {
-    result: 'not reproduced',
-    why: `${String(rounds)} rounds of "${name}" held${other ? `; another rule did not: ${other.ruleId}: ${told(world, other).why}` : ''}`,
-    steps: [],
-  };
+  const [other] = reports;
+  const besides = other ? `; another rule did not: ${other.ruleId}: ${reproduced(world, other).why}` : '';
+  return { result: 'not reproduced', why: `${String(rounds)} rounds of "${name}" held${besides}`, steps: [] };
 }
 
-/** One try; null where nothing went wrong. */
+/** One try; null: nothing is wrong. */
 type Once = () => Promise<{ readonly rule: string; readonly seen: Replayed } | null>;
 
-async function storyOnce(world: DeepWorld, { acts, users }: Recipe & { kind: 'sequence' }): ReturnType<Once> {
-  const found = await tellStory(world, acts, users, storyModel(world));
+async function sequenceOnce(world: DeepWorld, { commands, users }: Recipe & { kind: 'sequence' }): ReturnType<Once> {
+  const found = await runSequence(world, commands, users, sequenceModel(world));
   if (!found) return null;
-  const {
-    refutation: { blame, expected, actual },
-    steps,
-    exchanges,
-  } = found;
+  const { steps, exchanges } = found;
+  const { blame, expected, actual } = found.refutation;
   return {
-    rule: ruleOf(found),
-    seen: told(world, {
+    rule: brokenRuleOf(found),
+    seen: reproduced(world, {
       message: `${blame.words}: expected ${expected}; but ${actual}.`,
       expected,
       actual,
@@ -103,9 +98,8 @@ async function storyOnce(world: DeepWorld, { acts, users }: Recipe & { kind: 'se
 }
 
 async function oddOnce(world: DeepWorld, { one }: Recipe & { kind: 'unusual' }): ReturnType<Once> {
-  const stage: Stage = { role: null };
-  const found = await tryOdd(world, one, stage);
-  return found && { rule: found.ruleId, seen: told(world, found) };
+  const found = await tryOdd(world, one, { id: null });
+  return found && { rule: found.ruleId, seen: reproduced(world, found) };
 }
 
 async function twice(once: Once, rule: string): Promise<Replayed> {
@@ -124,7 +118,7 @@ async function twice(once: Once, rule: string): Promise<Replayed> {
   return { result: 'not reproduced', why: `seen once in ${String(triesAtMost)} tries: ${seen?.why ?? ''}`, steps: [] };
 }
 
-function told(
+function reproduced(
   world: DeepWorld,
   report: Pick<Report, 'message' | 'expected' | 'actual' | 'steps' | 'exchanges'>,
 ): Replayed {

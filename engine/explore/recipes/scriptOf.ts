@@ -1,3 +1,5 @@
+/** What shows a finding, as requests that anybody can send. */
+
 import { nameOf, operationFor, operationNamed } from '../../../contract/questions';
 import type { OutgoingRequest } from '../../../model/exchange';
 import {
@@ -9,51 +11,53 @@ import {
   type ScriptUser,
 } from '../../../model/script';
 import { compose } from '../../wire/compose';
+import { withoutStatus } from '../brief';
 import { callOn } from '../../language/calls';
 import type { Assign, Call } from '../../language/case';
 import type { Session } from '../../account/session';
 import { assignRequest, holdingRequest } from '../../wire/assigning';
 
-/** A step with the mark that it was sent with. */
-export interface Told {
+/** A request of a script, with the mark in its names. `words`: says what it does. */
+export interface ScriptStep {
   readonly step: Call | Assign;
   readonly mark: string;
-  readonly says: string;
+  readonly words: string;
 }
 
-export interface Seen {
+/** What was expected, and what was seen. */
+export interface Mismatch {
   readonly expected: string;
   readonly actual: string;
 }
 
 /** What a script is made from. */
-export interface Telling extends Seen {
-  /** Names of all roles, those that its own requests make included. */
+export interface ScriptParts extends Mismatch {
+  /** Names of all roles, those that its own requests create included. */
   readonly roles: readonly string[];
   readonly users: readonly string[];
-  readonly given: readonly Told[];
-  readonly lanes: readonly (readonly Told[])[];
-  readonly watch: readonly Told[];
-  /** Comes before the roles are deleted. */
-  readonly undo: readonly Told[];
+  readonly given: readonly ScriptStep[];
+  readonly lanes: readonly (readonly ScriptStep[])[];
+  readonly watch: readonly ScriptStep[];
+  /** Sent before the roles are deleted. */
+  readonly undo: readonly ScriptStep[];
 }
 
 type Known = Pick<Session, 'contract' | 'settings' | 'runMark'>;
 
-/** The requests of a story or race, with tokens where ids and names come from the run of the script itself. */
-export function scriptOf(session: Known, telling: Telling): Script {
+/** Ids and names that are known only when the script runs are tokens in it. */
+export function scriptOf(session: Known, parts: ScriptParts): Script {
   const { contract } = session;
-  const { roles, users, expected, actual } = telling;
-  const as = (told: Told): ScriptRequest => requestOf(session, telling, told);
+  const { roles, users, expected, actual } = parts;
+  const as = (step: ScriptStep): ScriptRequest => requestOf(session, parts, step);
   const remove = operationFor(contract, 'delete');
   const show = operationFor(contract, 'show');
-  const plain = (says: string, step: Call): ScriptRequest => as({ says, step, mark: session.runMark });
+  const plain = (words: string, step: Call): ScriptRequest => as({ words, step, mark: session.runMark });
   const at = operationFor(contract, 'create').response.items.at;
   return {
     users: users.flatMap((user, index) => userOf(session, user, index)),
-    given: telling.given.map(as),
-    lanes: telling.lanes.map((lane) => lane.map(as)),
-    watch: telling.watch.map(as),
+    given: parts.given.map(as),
+    lanes: parts.lanes.map((lane) => lane.map(as)),
+    watch: parts.watch.map(as),
     looks: [
       plain('list', callOn(operationFor(contract, 'list'))),
       ...roles.map((role) => plain(`show role ${role}`, callOn(show, [{ role }]))),
@@ -70,7 +74,7 @@ export function scriptOf(session: Known, telling: Telling): Script {
       ),
     ],
     undo: [
-      ...telling.undo.map(as),
+      ...parts.undo.map(as),
       ...roles.map((role) => plain(`delete role ${role}`, callOn(remove, [{ role }], { purpose: 'clean-up' }))),
     ],
     idAt: at + contract.role.idAt,
@@ -80,7 +84,7 @@ export function scriptOf(session: Known, telling: Telling): Script {
   };
 }
 
-/** Names that the creates among these steps give to what they make. */
+/** The names of the roles that these steps create. */
 export const rolesMade = ({ contract }: Pick<Session, 'contract'>, steps: readonly (Call | Assign)[]): string[] => [
   ...new Set(
     steps
@@ -91,12 +95,12 @@ export const rolesMade = ({ contract }: Pick<Session, 'contract'>, steps: readon
   ),
 ];
 
-function requestOf(session: Known, { roles, users }: Telling, { step, mark, says: words }: Told): ScriptRequest {
+function requestOf(session: Known, { roles, users }: ScriptParts, { step, mark, words }: ScriptStep): ScriptRequest {
   const { contract, settings } = session;
   const tokened = (text: string): string => text.split(session.runMark).join(MARK_TOKEN);
-  const says = tokened(words).replace(/ \((?:\d{3}|no answer)\)$/, '');
+  const says = withoutStatus(tokened(words));
   if (step.do === 'assign') {
-    if (!contract.assignment) throw new Error('a story assigns users though its contract knows no assignment');
+    if (!contract.assignment) throw new Error('a script assigns users though its contract knows no assignment');
     return {
       says,
       makes: [],

@@ -1,199 +1,240 @@
+/** Runs a command sequence against the target, and holds each answer and each snapshot against the model. */
+
+import { operationFor } from '../../../contract/questions';
+import type { Command } from '../../../generators/random';
+import type { Exchange } from '../../../model/exchange';
+import type { Json } from '../../../model/json';
+import type { Script } from '../../../model/script';
 import { advance } from '../../../oracle/advance';
 import { commonly, type Refutation } from '../../../oracle/blame';
 import type { Step } from '../../../oracle/store/model';
 import { emptyState, type Holding, type State } from '../../../oracle/store/state';
-import { operationFor } from '../../../contract/questions';
-import type { Act } from '../../../generators/random';
-import type { Exchange } from '../../../model/exchange';
-import type { Json } from '../../../model/json';
-import type { Script } from '../../../model/script';
 import { bindCreated } from '../../account/cast';
-import type { Opened } from '../../run/arrange';
-import { idKey } from '../../language/history';
-import { takeSnapshot } from '../../account/look';
-import { madeSince, ownKeys } from '../../account/ownRoles';
-import { discard } from '../../account/poolRoles';
-import { nextMark } from '../../account/marks';
-import { perform } from '../../account/perform';
-import { outdated } from '../../account/snapshots';
-import { assign } from '../../account/assign';
-import { callOf, type Cast } from './callOf';
-import { eventOf, eventsOfLook, exchangesOf, inBrief } from '../events';
-import { raceCase, type Record } from '../races/runRound';
 import { leaseUsers, releaseUsers } from '../../account/userLoans';
-import { rolesMade, scriptOf, type Told } from '../recipes/scriptOf';
-import { rolesByName } from '../words';
-import { withPlainRoles } from './withoutCommand';
+import { takeSnapshot } from '../../account/look';
+import { nextMark } from '../../account/marks';
+import type { Session } from '../../account/session';
+import { outdated } from '../../account/snapshots';
+import type { Assign, Call } from '../../language/case';
+import { idKey, type Look } from '../../language/history';
+import { type Attempt, namesIn, newAttempt, newRolesRemover, type SentCall, sendStep } from '../attempt';
+import { inBrief } from '../brief';
+import { eventOf, eventsOfSnapshot, exchangesOf } from '../events';
+import { rolesMade, scriptOf, type ScriptStep } from '../recipes/scriptOf';
 import type { DeepWorld } from '../types';
+import { rolesByName } from '../words';
+import { requestFor, type SequenceRoles } from './requestFor';
+import { withPlainRoles } from './withoutCommand';
 
-/** A story that contradicts itself: which rule its last step breaks, and the steps up to there. */
-export interface Contradiction {
+/** A sequence whose last command breaks a rule. */
+export interface SequenceFailure {
   readonly refutation: Refutation;
+  /** What was done, in numbered sentences, and what was expected in the end. */
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
   readonly script: Script;
-  /** What was carried out, with every role named by its place. */
-  readonly acts: readonly Act[];
+  /** The commands that were carried out, with every role given by its index. */
+  readonly commands: readonly Command[];
 }
 
-const caseId = 'story';
-
-/** Tells a story to the target, step by step, each followed by a look, and judges answers and looks by the oracle. */
-export async function tellStory(
+/** `users`: how many may be moved. null: nothing is wrong, or too little is known to say. */
+export async function runSequence(
   world: DeepWorld,
-  acts: readonly Act[],
+  commands: readonly Command[],
   users: number,
   step: Step,
-): Promise<Contradiction | null> {
+): Promise<SequenceFailure | null> {
   const { session } = world;
-  const before = ownKeys(session.ownRoles);
-  const opened: Opened = { case: raceCase(caseId), mark: '', ids: {}, users: [], calls: [], problem: null };
-  const cast: Cast = { names: [], live: new Set(), given: new Map() };
+  const attempt = newAttempt('story');
+  const removeNewRoles = newRolesRemover(session);
   try {
-    if (acts.some((act) => act.do === 'assign' || act.do === 'free'))
-      opened.users.push(...(await leaseUsers(session, users, caseId)));
-    return await follow(world, acts, opened, cast, step);
+    if (commands.some(movesUser)) attempt.users.push(...(await leaseUsers(session, users, attempt.caseId)));
+    return await follow(world, commands, newProgress(attempt), step);
   } finally {
-    await releaseUsers(session, opened.users, caseId);
-    await discard(session, madeSince(session.ownRoles, before), 'given');
+    await releaseUsers(session, attempt.users, attempt.caseId);
+    await removeNewRoles();
     outdated(session.snapshots);
   }
 }
 
+const movesUser = (command: Command): boolean => command.do === 'assign' || command.do === 'free';
+
+/** How far a sequence has come. */
+interface Progress {
+  readonly attempt: Attempt;
+  readonly roles: SequenceRoles;
+  readonly commands: Command[];
+  readonly sent: ScriptStep[];
+  readonly exchanges: Exchange[];
+  /** The states in which the store may be. */
+  states: readonly State[];
+}
+
+const newProgress = (attempt: Attempt): Progress => ({
+  attempt,
+  roles: { names: [], sent: new Map() },
+  commands: [],
+  sent: [],
+  exchanges: [],
+  states: [emptyState(new Map(attempt.users.map((user): [string, Holding] => [user, { keys: [], sure: false }])))],
+});
+
 async function follow(
   world: DeepWorld,
-  acts: readonly Act[],
-  opened: Opened,
-  cast: Cast,
+  commands: readonly Command[],
+  progress: Progress,
   step: Step,
-): Promise<Contradiction | null> {
-  const { session } = world;
-  const { contract } = session;
-  const steps: string[] = [];
-  const told: Told[] = [];
-  const carriedOut: Act[] = [];
-  const exchanges: Exchange[] = [];
-  let states: readonly State[] = [
-    emptyState(new Map(opened.users.map((user): [string, Holding] => [user, { keys: [], sure: false }]))),
-  ];
-  const end = (refuted: Refutation): Contradiction => {
-    const names = namesIn(opened);
-    const seen = { expected: rolesByName(refuted.expected, names), actual: rolesByName(refuted.actual, names) };
-    return {
-      acts: carriedOut,
-      refutation: { ...refuted, ...seen },
-      steps: [...steps, `Expected ${seen.expected}; but ${seen.actual}.`],
-      exchanges,
-      script: scriptOf(session, {
-        ...seen,
-        roles: rolesMade(
-          session,
-          told.map(({ step: sent }) => sent),
-        ),
-        users: opened.users,
-        given: [],
-        lanes: [told],
-        watch: [],
-        undo: [],
-      }),
-    };
-  };
-  for (const [index, act] of acts.entries()) {
+): Promise<SequenceFailure | null> {
+  for (const [index, command] of commands.entries()) {
     if (world.stopped()) return null;
-    const mark = nextMark(session);
-    const plain = withPlainRoles(act, cast.names.length);
-    const record = await carryOut(world, act, opened, cast, mark);
-    if (record === null) continue;
-    carriedOut.push(plain);
-    exchanges.push(record.exchange);
-    const says = inBrief(record, namesIn(opened));
-    told.push({ step: record.step, mark, says });
-    steps.push(`${String(steps.length + 1)}. ${says}`);
-    const broken = serverError(record);
-    if (broken) return end(broken);
-    const event = eventOf(contract, record, opened.ids, opened.users, '');
-    const last = index === acts.length - 1;
-    const seen = await takeSnapshot(
-      session,
-      {
-        show: toShow(opened, cast, act, last),
-        users: last || act.do === 'assign' || act.do === 'free' || act.do === 'delete' ? opened.users : [],
-      },
-      caseId,
-    );
-    exchanges.push(...exchangesOf(seen));
-    for (const { operation, answer } of [...(event ? [event] : []), ...eventsOfLook(contract, seen, 'then')]) {
-      const next = advance(step, states, operation, answer);
-      if ('refuted' in next) return end(next.refuted);
-      if ('unknown' in next) return null;
-      states = next.states;
-    }
-    opened.calls.push({ ...record, look: -1 });
+    const result = await runCommand(world.session, command, progress, step, index === commands.length - 1);
+    if (result === 'unknown') return null;
+    if (result !== 'holds') return failureOf(world.session, progress, result);
   }
   return null;
 }
 
-const namesIn = (opened: Opened): Map<string, string> =>
-  new Map(Object.entries(opened.ids).map(([name, id]) => [idKey(id), name]));
-
-/** The roles that the act was about, and one more in turn; at the end all of them. */
-function toShow(opened: Opened, cast: Cast, act: Act, last: boolean): Json[] {
-  const ids = Object.values(opened.ids);
-  if (last) return ids;
-  const touched =
-    act.do === 'update'
-      ? act.parts.map(({ role }) => role)
-      : act.do === 'delete'
-        ? act.roles
-        : act.do === 'create' || act.do === 'free'
-          ? []
-          : [act.role];
-  const named = touched
-    .map((role) => cast.names[role % Math.max(1, cast.names.length)])
-    .flatMap((name) => (name === undefined ? [] : (opened.ids[name] ?? [])));
-  const other = ids[opened.calls.length % Math.max(1, ids.length)];
-  return [...new Map([...named, ...(other === undefined ? [] : [other])].map((id) => [idKey(id), id])).values()];
-}
-
-/** Carries out one act; null where there is nothing to do it to. */
-async function carryOut(world: DeepWorld, act: Act, opened: Opened, cast: Cast, mark: string): Promise<Record | null> {
-  const { session } = world;
-  const step = callOf(
-    session.contract,
-    act,
-    cast,
-    session.settings.maxLiveRoles - session.ownRoles.roles.size,
-    opened.users.length,
-  );
-  if (step === null) return null;
-  if (step.do === 'assign')
-    return assign(
-      session,
-      step,
-      opened.users[step.user] ?? '',
-      step.role === null ? null : (opened.ids[step.role] ?? null),
-      caseId,
-    );
-  const missing = [step.role, ...(step.items ?? []).map(({ role }) => role)].some(
-    (role) => typeof role === 'string' && cast.names.includes(role) && opened.ids[role] === undefined,
-  );
-  if (missing && step.operation !== operationFor(session.contract, 'create').name) return null;
-  const record = await perform(session, step, opened.ids, mark, caseId);
-  if (step.operation === operationFor(session.contract, 'create').name) {
-    const names = (step.items ?? []).map(({ role }) => (typeof role === 'string' ? role : undefined));
-    bindCreated(session, opened, names, record);
-    for (const [index, name] of names.entries()) {
-      if (name === undefined) continue;
-      cast.names.push(name);
-      const sent = record.sent[index]?.item;
-      if (sent !== undefined) cast.given.set(name, sent);
-      if (opened.ids[name] === undefined) cast.names.pop();
-    }
+/** Sends one command, takes a snapshot, and holds both against the model. A command without a role is skipped. */
+async function runCommand(
+  session: Session,
+  command: Command,
+  progress: Progress,
+  step: Step,
+  isLast: boolean,
+): Promise<'holds' | 'unknown' | Refutation> {
+  const { attempt, roles, commands, sent, exchanges } = progress;
+  const mark = nextMark(session);
+  const plain = withPlainRoles(command, roles.names.length);
+  const one = await sendCommand(session, command, progress, mark);
+  if (one === null) return 'holds';
+  commands.push(plain);
+  exchanges.push(one.exchange);
+  sent.push({ step: one.step, mark, words: inBrief(one, namesIn(attempt)) });
+  const broken = serverError(one);
+  if (broken) return broken;
+  const event = eventOf(session.contract, one, attempt.ids, attempt.users, '');
+  const snapshot = await snapshotAfter(session, command, progress, isLast);
+  exchanges.push(...exchangesOf(snapshot));
+  for (const { operation, answer } of [
+    ...(event ? [event] : []),
+    ...eventsOfSnapshot(session.contract, snapshot, 'then'),
+  ]) {
+    const next = advance(step, progress.states, operation, answer);
+    if ('refuted' in next) return next.refuted;
+    if ('unknown' in next) return 'unknown';
+    progress.states = next.states;
   }
-  return record;
+  return 'holds';
 }
 
-const serverError = ({ step, answer }: Record): Refutation | null =>
+function failureOf(session: Session, progress: Progress, refutation: Refutation): SequenceFailure {
+  const { attempt, commands, sent, exchanges } = progress;
+  const names = namesIn(attempt);
+  const expected = rolesByName(refutation.expected, names);
+  const actual = rolesByName(refutation.actual, names);
+  return {
+    commands,
+    exchanges,
+    refutation: { ...refutation, expected, actual },
+    steps: [
+      ...sent.map(({ words }, index) => `${String(index + 1)}. ${words}`),
+      `Expected ${expected}; but ${actual}.`,
+    ],
+    script: scriptOf(session, {
+      expected,
+      actual,
+      roles: rolesMade(
+        session,
+        sent.map(({ step }) => step),
+      ),
+      users: attempt.users,
+      given: [],
+      lanes: [sent],
+      watch: [],
+      undo: [],
+    }),
+  };
+}
+
+/** Shows the roles of the command and one more in turn; in the end all. Reads users when their role may change. */
+function snapshotAfter(
+  session: Session,
+  command: Command,
+  { attempt, roles, commands }: Progress,
+  isLast: boolean,
+): Promise<Look> {
+  const { ids, users, caseId } = attempt;
+  const all = Object.values(ids);
+  const own = rolesOf(command)
+    .map((index) => roles.names[index % Math.max(1, roles.names.length)])
+    .flatMap((name) => (name === undefined ? [] : (ids[name] ?? [])));
+  const other = all[(commands.length - 1) % Math.max(1, all.length)];
+  const some = new Map([...own, ...(other === undefined ? [] : [other])].map((id): [string, Json] => [idKey(id), id]));
+  return takeSnapshot(
+    session,
+    {
+      show: isLast ? all : [...some.values()],
+      users: isLast || movesUser(command) || command.do === 'delete' ? users : [],
+    },
+    caseId,
+  );
+}
+
+/** The roles that a command is about, by index. */
+function rolesOf(command: Command): readonly number[] {
+  switch (command.do) {
+    case 'create':
+    case 'free':
+      return [];
+    case 'update':
+      return command.parts.map(({ role }) => role);
+    case 'delete':
+      return command.roles;
+    case 'create-namesake':
+    case 'rename-to':
+    case 'assign':
+    case 'read':
+      return [command.role];
+  }
+}
+
+/** null: there is no role or user for the command. */
+async function sendCommand(
+  session: Session,
+  command: Command,
+  { attempt, roles }: Progress,
+  mark: string,
+): Promise<SentCall | null> {
+  const { contract, settings, ownRoles } = session;
+  const room = { roles: settings.maxLiveRoles - ownRoles.roles.size, users: attempt.users.length };
+  const step = requestFor(contract, command, roles, room);
+  if (step === null) return null;
+  const isCreate = step.do === 'call' && step.operation === operationFor(contract, 'create').name;
+  if (!isCreate && lacksRole(step, attempt, roles)) return null;
+  const sent = await sendStep(session, attempt, step, mark);
+  if (isCreate) noteCreated(session, step, sent, attempt, roles);
+  return sent;
+}
+
+/** Whether a call names a role whose id is not known. */
+const lacksRole = (step: Call | Assign, { ids }: Attempt, { names }: SequenceRoles): boolean =>
+  step.do === 'call' &&
+  [step.role, ...(step.items ?? []).map(({ role }) => role)].some(
+    (role) => typeof role === 'string' && names.includes(role) && ids[role] === undefined,
+  );
+
+function noteCreated(session: Session, call: Call, created: SentCall, attempt: Attempt, roles: SequenceRoles): void {
+  const names = (call.items ?? []).map(({ role }) => (typeof role === 'string' ? role : undefined));
+  bindCreated(session, attempt, names, created);
+  for (const [index, name] of names.entries()) {
+    if (name === undefined) continue;
+    const item = created.sent[index]?.item;
+    if (item !== undefined) roles.sent.set(name, item);
+    if (attempt.ids[name] !== undefined) roles.names.push(name);
+  }
+}
+
+const serverError = ({ step, answer }: SentCall): Refutation | null =>
   step.do === 'call' && answer.class === 'server-error'
     ? {
         blame: {

@@ -1,27 +1,26 @@
+/** Explores command sequences: runs random ones, and reports the smallest form of what contradicts the model. */
+
 import type fc from 'fast-check';
-import { storyArbitrary, type Act } from '../../../generators/random';
+import { type Command, sequenceArbitrary } from '../../../generators/random';
 import { modelOf, type Step } from '../../../oracle/store/model';
 import { checking } from '../checking';
 import type { Recipe } from '../recipes/recipe';
 import { EXPLAINED } from '../rules';
-import { shrinkStory } from './shrinkSequence';
-import { tellStory, type Contradiction } from './runSequence';
 import type { DeepWorld, Explorer } from '../types';
+import { runSequence, type SequenceFailure } from './runSequence';
+import { shrinkSequence } from './shrinkSequence';
 
-// One at a time: a check that is cut short by the clock would leave out stories that another run of the seed tells.
-const storiesPerCheck = 1;
-/** A story is made smaller by telling it again and again: so many times at most. */
-const retellingsAtMost = 80;
+// One at a time: a longer check would be cut short by the clock, and the same seed would then run other sequences.
+const sequencesPerCheck = 1;
+/** How often a sequence is run again to make it smaller, at most. */
+const rerunsAtMost = 80;
 const usersAtMost = 2;
 
-/**
- * Tells random stories to the target until its time is spent; one that contradicts itself is made as small as it goes.
- */
 export function sequenceExplorer(world: DeepWorld): Explorer {
   const { session, context } = world;
   const { contract } = session;
   const users = Math.min(usersAtMost, session.settings.users.length);
-  const stories = storyArbitrary(contract, {
+  const sequences = sequenceArbitrary(contract, {
     enabledFeatures: context.enabledFeatures,
     users,
     keys: Object.fromEntries(
@@ -29,64 +28,67 @@ export function sequenceExplorer(world: DeepWorld): Explorer {
     ),
     avoid: contract.atLeast ? contract.atLeast.where.slice(0, 1).map(({ pointer }) => pointer) : [],
   });
-  const step = storyModel(world);
+  const step = sequenceModel(world);
   return {
     name: 'sequences',
     async turn(untilMs) {
-      while (!world.over() && world.nowMs() < untilMs) await search(world, stories, users, step);
+      while (!world.over() && world.nowMs() < untilMs) await search(world, sequences, users, step);
     },
   };
 }
 
-/** The model that stories are held against. */
-export const storyModel = ({ session, context }: DeepWorld): Step =>
+/** The model for command sequences. Nothing else is in flight, so a refusal without a reason counts. */
+export const sequenceModel = ({ session, context }: DeepWorld): Step =>
   modelOf(session.contract, { enabledFeatures: context.enabledFeatures, judgesRefusals: true, assignsGone: true });
 
 async function search(
   world: DeepWorld,
-  stories: fc.Arbitrary<readonly Act[]>,
+  sequences: fc.Arbitrary<readonly Command[]>,
   users: number,
   step: Step,
 ): Promise<void> {
-  const tell = async (story: readonly Act[]): Promise<Contradiction | null> =>
-    world.stopped() ? null : tellStory(world, story, users, step);
-  const found: Contradiction[] = [];
+  const run = async (commands: readonly Command[]): Promise<SequenceFailure | null> =>
+    world.stopped() ? null : runSequence(world, commands, users, step);
+  const found: SequenceFailure[] = [];
   await checking(
-    stories,
+    sequences,
     world.random.below(2 ** 31),
-    storiesPerCheck,
-    async (story) => {
+    sequencesPerCheck,
+    async (commands) => {
       if (world.over()) return true;
       world.count('stories', [EXPLAINED]);
-      const contradiction = await tell(story);
-      if (!contradiction || world.isKnown(ruleOf(contradiction))) return true;
-      found.push(contradiction);
+      const failure = await run(commands);
+      if (!failure || world.isKnown(brokenRuleOf(failure))) return true;
+      found.push(failure);
       return false;
     },
     false,
   );
   const [first] = found;
   if (!first) return;
-  const smallest = await shrinkStory(first.acts, retellingsAtMost, async (acts) => {
-    const contradiction = await tell(acts);
-    return contradiction && ruleOf(contradiction) === ruleOf(first) ? contradiction.acts : null;
+  const smallest = await shrinkSequence(first.commands, rerunsAtMost, async (commands) => {
+    const failure = await run(commands);
+    return failure && brokenRuleOf(failure) === brokenRuleOf(first) ? failure.commands : null;
   });
-  // Seen once more before it is called a failure.
-  const again = await tell(smallest);
-  if (again && ruleOf(again) === ruleOf(first)) reportStory(world, again, { kind: 'sequence', acts: smallest, users });
+  // A failure counts once a re-run confirms it.
+  const again = await run(smallest);
+  if (again && brokenRuleOf(again) === brokenRuleOf(first))
+    reportSequence(world, again, { kind: 'sequence', commands: smallest, users });
 }
 
-/** The rule that a contradiction breaks. */
-export const ruleOf = ({ refutation }: Contradiction): string => refutation.blame.rule ?? EXPLAINED;
+/** The id of the rule that a sequence breaks. */
+export const brokenRuleOf = ({ refutation }: SequenceFailure): string => refutation.blame.rule ?? EXPLAINED;
 
-function reportStory(world: DeepWorld, { refutation, steps, exchanges, script }: Contradiction, recipe: Recipe): void {
-  const { blame, expected, actual } = refutation;
+function reportSequence(world: DeepWorld, failure: SequenceFailure, recipe: Recipe): void {
+  const { steps, exchanges, script } = failure;
+  const { blame, expected, actual } = failure.refutation;
+  const length = `${String(steps.length - 1)} ${steps.length === 2 ? 'step' : 'steps'}`;
   world.report({
     recipe,
     script,
-    ruleId: blame.rule ?? EXPLAINED,
+    ruleId: brokenRuleOf(failure),
     statement: blame.statement,
-    message: `A story of ${String(steps.length - 1)} ${steps.length === 2 ? 'step' : 'steps'}: ${blame.words}. Expected ${expected}; but ${actual}.`,
+    message: `A story of ${length}: ${blame.words}. Expected ${expected}; but ${actual}.`,
     expected,
     actual,
     steps,

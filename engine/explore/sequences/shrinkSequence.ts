@@ -1,28 +1,33 @@
-import type { Act } from '../../../generators/random';
+/** Makes a failing command sequence as small as possible. */
+
+import type { Command } from '../../../generators/random';
 import type { Json, JsonObject, Pointer } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { childOf, tokensOf, valueAt, withoutValueAt, withValueAt } from '../../../model/pointer';
-import { withoutAct } from './withoutCommand';
+import { withoutCommand } from './withoutCommand';
 
-/** Tells a story; gives the acts that were carried out up to the failure, or null where it does not fail. */
-export type Telling = (acts: readonly Act[]) => Promise<readonly Act[] | null>;
+/** Runs a sequence again. Gives the commands up to the failure; null: it does not fail any more. */
+export type Rerun = (commands: readonly Command[]) => Promise<readonly Command[] | null>;
 
 /**
- * The smallest story that still fails, found by leaving out: acts first, then elements of bulk requests, then what is
- * sent, then long texts.
- * The last act stays, since it is where the story fails. `tellings`: how often it may be told again.
+ * The smallest sequence that still fails. It leaves out commands first, then elements of bulk requests and fields, and
+ * shortens long texts. The last command stays, since it fails. `reruns`: how often the sequence may be run again.
  */
-export async function shrinkStory(acts: readonly Act[], tellings: number, tell: Telling): Promise<readonly Act[]> {
-  let best = acts;
-  let left = tellings;
-  const attempt = async (candidate: readonly Act[]): Promise<boolean> => {
+export async function shrinkSequence(
+  commands: readonly Command[],
+  reruns: number,
+  rerun: Rerun,
+): Promise<readonly Command[]> {
+  let best = commands;
+  let left = reruns;
+  const attempt = async (candidate: readonly Command[]): Promise<boolean> => {
     if (left <= 0) return false;
     left -= 1;
-    const carriedOut = await tell(candidate);
+    const carriedOut = await rerun(candidate);
     if (carriedOut) best = carriedOut.length < candidate.length ? carriedOut : candidate;
     return carriedOut !== null;
   };
-  for (const smaller of [withoutOneAct, withLessSent]) {
+  for (const smaller of [withoutOneCommand, withLessSent]) {
     for (let again = true; again && left > 0;) {
       again = false;
       for (let at = 0, candidates = smaller(best); at < candidates.length && left > 0;) {
@@ -38,49 +43,58 @@ export async function shrinkStory(acts: readonly Act[], tellings: number, tell: 
   return best;
 }
 
-/** Each act but the last left out, the later ones first: what they did matters to fewer others. */
-const withoutOneAct = (acts: readonly Act[]): readonly (readonly Act[])[] =>
-  acts
+/** Without one command each, the later ones first: fewer others depend on them. */
+const withoutOneCommand = (commands: readonly Command[]): readonly (readonly Command[])[] =>
+  commands
     .slice(0, -1)
-    .map((_, index) => withoutAct(acts, acts.length - 2 - index))
+    .map((_, index) => withoutCommand(commands, commands.length - 2 - index))
     .filter((candidate) => candidate.length > 0);
 
-const withLessSent = (acts: readonly Act[]): readonly (readonly Act[])[] =>
-  acts.flatMap((act, index) =>
-    smallerActs(act).map((smaller) => acts.map((one, other) => (other === index ? smaller : one))),
+const withLessSent = (commands: readonly Command[]): readonly (readonly Command[])[] =>
+  commands.flatMap((command, index) =>
+    smallerForms(command).map((smaller) => commands.map((one, other) => (other === index ? smaller : one))),
   );
 
-function smallerActs(act: Act): Act[] {
-  if (act.do === 'create')
+function smallerForms(command: Command): Command[] {
+  if (command.do === 'create')
     return [
-      ...(act.items.length > 1
-        ? act.items.map((_, index): Act => ({ ...act, items: act.items.filter((__, other) => other !== index) }))
+      ...(command.items.length > 1
+        ? command.items.map((_, index): Command => ({
+            ...command,
+            items: command.items.filter((__, other) => other !== index),
+          }))
         : []),
-      ...act.items.flatMap((item, index) =>
-        smallerItems(item).map((smaller): Act => ({
-          ...act,
-          items: act.items.map((one, other) => (other === index ? smaller : one)),
+      ...command.items.flatMap((item, index) =>
+        smallerItems(item).map((smaller): Command => ({
+          ...command,
+          items: command.items.map((one, other) => (other === index ? smaller : one)),
         })),
       ),
     ];
-  if (act.do === 'update')
+  if (command.do === 'update')
     return [
-      ...(act.parts.length > 1
-        ? act.parts.map((_, index): Act => ({ ...act, parts: act.parts.filter((__, other) => other !== index) }))
+      ...(command.parts.length > 1
+        ? command.parts.map((_, index): Command => ({
+            ...command,
+            parts: command.parts.filter((__, other) => other !== index),
+          }))
         : []),
-      ...act.parts.flatMap((part, index) =>
-        smallerItems(part.item).map((item): Act => ({
-          ...act,
-          parts: act.parts.map((one, other) => (other === index ? { ...part, item } : one)),
+      ...command.parts.flatMap((part, index) =>
+        smallerItems(part.item).map((item): Command => ({
+          ...command,
+          parts: command.parts.map((one, other) => (other === index ? { ...part, item } : one)),
         })),
       ),
     ];
-  return act.do === 'delete' && act.roles.length > 1
-    ? act.roles.map((_, index): Act => ({ ...act, roles: act.roles.filter((__, other) => other !== index) }))
+  return command.do === 'delete' && command.roles.length > 1
+    ? command.roles.map((_, index): Command => ({
+        ...command,
+        roles: command.roles.filter((__, other) => other !== index),
+      }))
     : [];
 }
 
-/** Half of the members left out, then the other half, then each alone; then long texts made short. */
+/** Without one half of the fields, without the other half, without one field each; then with a short text. */
 function smallerItems(item: JsonObject): JsonObject[] {
   const leaves = leavesOf(item);
   const half = Math.ceil(leaves.length / 2);
@@ -99,10 +113,10 @@ function smallerItems(item: JsonObject): JsonObject[] {
   return [...groups.map((group) => group.reduce(pruned, item)), ...shorter];
 }
 
-/** A mark, which names carry, and a little more. */
+/** Long enough for a mark, which names carry. */
 const longText = 20;
 
-/** Without the value, and without the objects that hold nothing else. */
+/** Without the value, and without objects around it that hold nothing else. */
 function pruned(item: JsonObject, pointer: Pointer): JsonObject {
   const rest = withoutValueAt(item, pointer);
   const parent = tokensOf(pointer)

@@ -1,55 +1,56 @@
-import type { Act } from '../../../generators/random';
+/** Leaves a command out of a sequence, so that the others still mean the same roles. */
 
-/**
- * The story without one of its acts. Where that made roles, what was done to them goes too, and later roles move up.
- */
-export function withoutAct(acts: readonly Act[], at: number): Act[] {
-  const removed = acts[at];
-  const before = acts.slice(0, at);
-  const after = acts.slice(at + 1);
-  if (!removed || rolesOf(removed) === 0) return [...before, ...after];
-  const first = before.reduce((sum, act) => sum + rolesOf(act), 0);
-  const count = rolesOf(removed);
+import type { Command } from '../../../generators/random';
+
+/** If the command creates roles, what is done to them goes too, and the indices of later roles move down. */
+export function withoutCommand(commands: readonly Command[], at: number): Command[] {
+  const removed = commands[at];
+  const before = commands.slice(0, at);
+  const after = commands.slice(at + 1);
+  if (!removed || createdBy(removed) === 0) return [...before, ...after];
+  const first = before.reduce((sum, command) => sum + createdBy(command), 0);
+  const count = createdBy(removed);
   const moved = (role: number): number | null => (role < first ? role : role < first + count ? null : role - count);
-  return [...before, ...after.flatMap((act) => withRoles(act, moved) ?? [])];
+  return [...before, ...after.flatMap((command) => withRoles(command, moved) ?? [])];
 }
 
 /**
- * The act with its roles named by how many there were: what is left out before it then changes nothing of whom it
- * means.
+ * The command with roles given by their index below `roles`, the number of roles so far. Indices in a sequence count
+ * round and round, so without this a command would mean another role as soon as an earlier one is left out.
  */
-export function withPlainRoles(act: Act, roles: number): Act {
-  return withRoles(act, (role) => role % Math.max(1, roles)) ?? act;
+export function withPlainRoles(command: Command, roles: number): Command {
+  return withRoles(command, (role) => role % Math.max(1, roles)) ?? command;
 }
 
-const rolesOf = (act: Act): number => (act.do === 'create' ? act.items.length : act.do === 'create-namesake' ? 1 : 0);
+const createdBy = (command: Command): number =>
+  command.do === 'create' ? command.items.length : command.do === 'create-namesake' ? 1 : 0;
 
-/** null where the act speaks of no role any more. */
-function withRoles(act: Act, moved: (role: number) => number | null): Act | null {
-  switch (act.do) {
+/** null: the command has no role left. */
+function withRoles(command: Command, moved: (role: number) => number | null): Command | null {
+  switch (command.do) {
     case 'create':
     case 'free':
-      return act;
+      return command;
     case 'create-namesake':
     case 'assign':
     case 'read': {
-      const role = moved(act.role);
-      return role === null ? null : { ...act, role };
+      const role = moved(command.role);
+      return role === null ? null : { ...command, role };
     }
     case 'rename-to': {
-      const [role, other] = [moved(act.role), moved(act.other)];
-      return role === null || other === null ? null : { ...act, role, other };
+      const [role, other] = [moved(command.role), moved(command.other)];
+      return role === null || other === null ? null : { ...command, role, other };
     }
     case 'update': {
-      const parts = act.parts.flatMap(({ role, item }) => {
+      const parts = command.parts.flatMap(({ role, item }) => {
         const next = moved(role);
         return next === null ? [] : [{ role: next, item }];
       });
-      return parts.length === 0 ? null : { ...act, parts };
+      return parts.length === 0 ? null : { ...command, parts };
     }
     case 'delete': {
-      const roles = act.roles.flatMap((role) => moved(role) ?? []);
-      return roles.length === 0 ? null : { ...act, roles };
+      const roles = command.roles.flatMap((role) => moved(role) ?? []);
+      return roles.length === 0 ? null : { ...command, roles };
     }
   }
 }

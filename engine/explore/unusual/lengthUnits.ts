@@ -1,20 +1,22 @@
-import type { Contract, Operation, Statement, WritableField } from '../../../contract/types';
+/** Text at the limit of a field, of characters whose length depends on the unit in which a server counts. */
+
+import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { astralText } from '../../../generators/odd';
 import { countCodePoints } from '../../../generators/values/lengths';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { numberIn } from '../../../generators/schema/keywords';
 import { commonly } from '../../../oracle/blame';
 import { changeableFields } from '../changes';
+import type { BrokenRule } from '../types';
 
 /**
- * What text is made of whose length differs by how it is counted: characters of two UTF-16 units, of two bytes in
- * UTF-8, and letters of two
- * code points which a reader sees as one and for which Unicode has no single one.
+ * Characters whose length depends on the unit: of two UTF-16 units (`astral`), of two bytes in UTF-8 (`accented`), and
+ * letters of two code points that a reader sees as one (`combining`).
  */
 export const lengthKinds = ['astral', 'accented', 'combining'] as const;
 export type LengthKind = (typeof lengthKinds)[number];
 
-/** Text at a field's limit where the documents say that code points are counted; `combining` is one beyond it. */
+/** Text at the limit of a field that counts code points; `combining` text is one code point longer. */
 export interface LengthCase {
   readonly kind: 'length';
   readonly operation: string;
@@ -22,7 +24,7 @@ export interface LengthCase {
   readonly of: LengthKind;
 }
 
-/** One of each for every field whose limit surely counts code points (JSON Schema validation, 6.3.1). */
+/** One of each kind for every field whose limit counts code points (JSON Schema validation, 6.3.1). */
 export const lengthCases = (contract: Contract): LengthCase[] =>
   contract.operations
     .filter(({ plays }) => plays === 'create' || plays === 'update')
@@ -39,9 +41,7 @@ const countsCodePoints = ({ lengthUnit, statements, schema }: WritableField): bo
 
 const shortLength = 8;
 
-/**
- * The text that is sent; `short`: of the same kind and far from the limit, to see whether such text is taken at all.
- */
+/** The text that is sent. `short`: text of the same kind far below the limit, to see whether it is accepted at all. */
 export function lengthText(
   contract: Contract,
   operation: Operation,
@@ -59,20 +59,14 @@ export function lengthText(
 }
 
 /**
- * The rule that a limit counted wrongly breaks; `stored`: what the role holds after the text was accepted, undefined
- * where it was refused though shorter text of the kind is taken.
+ * The rule that a wrong count breaks; null: the count is right. `stored`: what the role holds after the text was
+ * accepted; undefined: the text was refused, and shorter text of the same kind was accepted.
  */
 export function countedWrongly(
   operation: Operation,
   { pointer, of }: LengthCase,
   stored: string | undefined,
-): {
-  readonly ruleId: string;
-  readonly statement: Statement;
-  readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
-} | null {
+): BrokenRule | null {
   const field = operation.request?.fields.find((one) => one.pointer === pointer);
   if (!field) return null;
   const max = numberIn(field.schema, 'maxLength') ?? Infinity;
@@ -80,19 +74,22 @@ export function countedWrongly(
     ruleId: `${operation.name}.${field.label}.max-length`,
     statement: field.statements.maxLength ?? commonly('must'),
   };
-  if (stored === undefined)
+  if (stored === undefined) {
+    const refused = `${operation.name} refused ${String(max)} ${of} characters as ${field.label}`;
     return {
       ...broken,
-      message: `${operation.name} refused ${String(max)} ${of} characters as ${field.label}, which is the limit in code points, and takes fewer of them.`,
+      message: `${refused}, which is the limit in code points, and takes fewer of them.`,
       expected: `${String(max)} code points are accepted`,
       actual: 'a refusal',
     };
-  return of === 'combining' && countCodePoints(stored) > max
-    ? {
-        ...broken,
-        message: `${operation.name} accepted and stored ${String(countCodePoints(stored))} code points as ${field.label}, whose limit is ${String(max)}.`,
-        expected: 'a refusal (4xx)',
-        actual: `${String(countCodePoints(stored))} code points are stored`,
-      }
-    : null;
+  }
+  const length = countCodePoints(stored);
+  if (of !== 'combining' || length <= max) return null;
+  const accepted = `${operation.name} accepted and stored ${String(length)} code points as ${field.label}`;
+  return {
+    ...broken,
+    message: `${accepted}, whose limit is ${String(max)}.`,
+    expected: 'a refusal (4xx)',
+    actual: `${String(length)} code points are stored`,
+  };
 }

@@ -1,7 +1,9 @@
+/** Unusual bodies: what is no JSON, and odd ids. */
+
 import type { Contract, Operation } from '../../../contract/types';
 import { waysBeyondJson, type BeyondJson, bodyIdFormsFor, type BodyIdForm } from '../../../generators/malformed';
 
-/** A body with more or other than JSON in it. */
+/** A body that is not JSON alone. */
 export interface BodyCase {
   readonly kind: 'body';
   readonly operation: string;
@@ -18,7 +20,7 @@ export interface BodyIdCase {
 export const bodyCases = ({ name }: Operation): BodyCase[] =>
   waysBeyondJson.map((way) => ({ kind: 'body', operation: name, way }));
 
-/** None for creates, where nothing says which role is meant, and where the path says it. */
+/** None for creates, which name no role, and for operations whose path names it. */
 export const bodyIdCases = ({ role }: Contract, { name, plays, request }: Operation): BodyIdCase[] =>
   plays === 'create' || request?.idAt === undefined || request.idAt === ''
     ? []

@@ -1,3 +1,5 @@
+/** The request of an unusual case. */
+
 import { isCertain } from '../../../contract/questions';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { beyondJson, bodyIdJson } from '../../../generators/malformed';
@@ -11,16 +13,18 @@ import { lengthText } from './lengthUnits';
 import type { OddCase } from './oddCases';
 import { memberText } from './oddMembers';
 
+// Stand in the body until they are replaced by text that no serializer writes.
 const MEMBER = '@@member@@';
 const ID = '@@id@@';
 
+/** The request, and the fields that it sends. */
 export interface OddCall {
   readonly call: Call;
   readonly item: JsonObject;
 }
 
-/** The request that an unusual case amounts to; `short`: text of the same kind that is far from its limit. */
-export function callOf(contract: Contract, one: OddCase, operation: Operation, short = false): OddCall {
+/** `short`: with text of the same kind far below its limit. */
+export function oddCallOf(contract: Contract, one: OddCase, operation: Operation, short = false): OddCall {
   if (one.kind === 'id') return { item: {}, call: callOn(operation, [{ role: { segment: one.segment } }]) };
   const item = itemOf(contract, one, operation, short);
   const call = callWith(operation, item);
@@ -52,7 +56,7 @@ export function callOf(contract: Contract, one: OddCase, operation: Operation, s
   }
 }
 
-/** A request of the operation that nobody can object to, beside which another proves something. */
+/** A request that no server has a reason to refuse: the control of an unusual one. */
 export const plainCall = (contract: Contract, operation: Operation): Call => ({
   ...callWith(operation, plainOf(contract, operation)),
   purpose: 'control',
@@ -85,7 +89,7 @@ function itemOf(
   }
 }
 
-/** A name; where an operation knows none, one field that depends on nothing. */
+/** An item with a name; for a write-only operation, with one field that depends on no other. */
 function plainOf({ role }: Contract, operation: Operation): JsonObject {
   if (operation.plays !== 'write-only') return withValueAt({}, role.nameAt, `${MARK_PLACEHOLDER} A`);
   const { fields = [], conditions = [] } = operation.request ?? {};
@@ -99,7 +103,7 @@ function plainOf({ role }: Contract, operation: Operation): JsonObject {
   return free ? withValueAt({}, free.pointer, leafValue(free) ?? null) : {};
 }
 
-/** What any value of the field requires goes along, so that the lack of it is no reason to refuse. */
+/** The item with the fields that the field `when` requires, so that their lack is no reason to refuse. */
 function withCompanions({ request }: Operation, item: JsonObject, when: string): JsonObject {
   const wanted = (request?.conditions ?? []).filter((condition) => condition.when === when).map(({ then }) => then);
   const fields = (request?.fields ?? []).filter(
@@ -108,7 +112,7 @@ function withCompanions({ request }: Operation, item: JsonObject, when: string):
   return fields.reduce((sum, field) => withValueAt(sum, field.pointer, leafValue(field) ?? null), item);
 }
 
-/** The natural body as text, with `place` in it written by hand. */
+/** The usual body as text, with `text` in `place`. */
 function textWith(operation: Operation, item: JsonObject, place: string, text: string): string {
   const { request } = operation;
   const inner: JsonObject = { ...request?.constants, ...item };

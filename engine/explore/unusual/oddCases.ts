@@ -1,3 +1,5 @@
+/** What is unusual about a request: its text, a value, a member, an id, its body or its length. */
+
 import fc from 'fast-check';
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { operationFor } from '../../../contract/questions';
@@ -20,7 +22,7 @@ export type OddCase =
   | BodyIdCase
   | LengthCase;
 
-/** Unusual requests for every operation that writes, and odd ids for the one that shows. */
+/** Random unusual requests for every operation that writes, and odd ids for show. */
 export function oddCaseArbitrary(contract: Contract): fc.Arbitrary<OddCase> {
   const perOperation = oddWrites(contract).flatMap((operation) => {
     const fields = triedFields(contract, operation);
@@ -57,7 +59,7 @@ function texts(
     textual.map((field) => {
       const max = numberIn(field.schema, 'maxLength') ?? Infinity;
       const isName = field.pointer === contract.role.nameAt;
-      // A new role is known by the mark in its name; one that is there already is known by its id.
+      // A new role is found by the mark in its name, an existing one by its id.
       const marked = isName && operation.plays === 'create';
       const text = oddTextArbitrary(marked ? max - MARK_PLACEHOLDER.length - 1 : max);
       return [field.pointer, marked ? text.map((rest) => `${MARK_PLACEHOLDER} ${rest}`) : text];
@@ -69,7 +71,7 @@ function texts(
     .map((chosen) => ({ kind: 'text', operation: operation.name, texts: chosen as Record<string, string> }));
 }
 
-/** Text that is almost one of a field's values. */
+/** Text that is almost a value of an enumerated field. */
 function listed(operation: Operation, fields: readonly WritableField[]): fc.Arbitrary<OddCase> | null {
   const finite = fields.filter((field) => listedTexts(field).length > 0);
   if (finite.length === 0) return null;
@@ -112,7 +114,7 @@ function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase
   );
 }
 
-/** Only shown, never written: a server that reads half of an id would do something to a role of somebody else. */
+/** For show alone: a server that reads half of an id would change another role. */
 const ids = (): fc.Arbitrary<OddCase> =>
   fc
     .oneof(

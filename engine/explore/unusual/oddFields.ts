@@ -1,12 +1,14 @@
+/** Which operations and fields are tried with unusual values. */
+
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import { enumOf, namesType } from '../../../model/schema';
 import { changeableFields } from '../changes';
 
-/** Operations that are sent an item, those included whose effect nothing shows. */
+/** The operations that send an item, write-only ones included. */
 export const oddWrites = ({ operations }: Contract): Operation[] =>
   operations.filter(({ plays }) => plays === 'create' || plays === 'update' || plays === 'write-only');
 
-/** What nothing shows may hold fields that no role has. */
+/** The fields that unusual values are sent in. Write-only operations may have fields that no role shows. */
 export const triedFields = (contract: Contract, operation: Operation): readonly WritableField[] => {
   const fields = operation.request?.fields ?? [];
   return operation.plays === 'write-only'
@@ -14,7 +16,7 @@ export const triedFields = (contract: Contract, operation: Operation): readonly 
     : changeableFields(contract, operation);
 };
 
-/** Where the fields of an item stand. */
+/** The object that holds the fields of an item. */
 export function topOf({ role }: Contract, operation: Operation): string {
   const first = operation.plays === 'write-only' ? (operation.request?.fields[0]?.pointer ?? '/') : role.nameAt;
   return first.slice(0, first.lastIndexOf('/'));
@@ -26,11 +28,11 @@ export const textualOf = (fields: readonly WritableField[]): WritableField[] =>
     ({ schema }) => namesType(schema, 'string') && enumOf(schema) === undefined && schema['format'] === undefined,
   );
 
-/** The texts that a field takes where it takes these alone. */
+/** The values of an enumerated text field; else none. */
 export const listedTexts = ({ schema }: WritableField): string[] =>
   namesType(schema, 'string') ? (enumOf(schema) ?? []).filter((value) => typeof value === 'string') : [];
 
-/** Texts that are almost one that is listed. */
+/** Texts that are almost a listed value. */
 export const besideListed = (value: string): string[] => [
   ` ${value}`,
   value.toUpperCase(),

@@ -3,7 +3,7 @@ import { shippedContracts } from '../../../contract/shipped';
 import { operationFor } from '../../../contract/questions';
 import type { Contract } from '../../../contract/types';
 import type { JsonObject } from '../../../model/json';
-import { keysAmiss } from './oddJudge';
+import { wrongKeys } from './oddJudge';
 
 let contract: Contract;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ function amiss(sent: string, shown: string): string[] {
   const operation = operationFor(contract, 'update');
   const field = operation.request?.fields.find(({ label }) => label === 'rights');
   if (!field) throw new Error('the contract has no rights');
-  return keysAmiss(contract, operation, field, sent, [
+  return wrongKeys(contract, operation, field, sent, [
     { where: 'show', item: { attributes: { rights: JSON.parse(shown) as JsonObject } } },
   ]).map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }

@@ -1,53 +1,48 @@
-import type { Contract, Operation, Statement, WritableField } from '../../../contract/types';
-import { enumOf, typesOf } from '../../../model/schema';
+/** Judges what reads back of an unusual request that was accepted. */
+
+import type { Contract, Operation, WritableField } from '../../../contract/types';
 import type { Json, JsonObject } from '../../../model/json';
 import { isJsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
+import { sameValue } from '../../../model/same';
+import { enumOf, isOfType, typesOf } from '../../../model/schema';
 import { commonly, inWords } from '../../../oracle/blame';
 import { grants } from '../../../oracle/store/grants';
-import { sameValue } from '../../../model/same';
+import type { SentCall } from '../attempt';
 import { isFree } from '../changes';
+import type { BrokenRule, DeepWorld } from '../types';
 import { countedWrongly } from './lengthUnits';
 import type { OddCase } from './oddCases';
+import type { OddMember } from './oddMembers';
 import { isKeepable } from './oddTexts';
-import type { Record } from '../races/runRound';
-import type { DeepWorld } from '../types';
 
-/** Where the role was seen after the request. */
+/** What the answer, show or list tells of the role after the request. */
 export interface OddView {
   readonly where: string;
   readonly item: JsonObject;
 }
 
-interface Found {
-  readonly ruleId: string;
-  readonly statement: Statement;
-  readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
-}
-
-/** What is wrong with how an unusual request that was accepted reads afterwards. */
+/** `item`: the fields that were sent, as they were made up. */
 export function judgeOdd(
-  world: DeepWorld,
+  { session: { contract } }: DeepWorld,
   one: OddCase,
   operation: Operation,
-  record: Record,
+  sent: SentCall,
   item: JsonObject,
   views: readonly OddView[],
-): Found[] {
+): BrokenRule[] {
   const fields = operation.request?.fields ?? [];
-  const at = (pointer: string): WritableField | undefined => fields.find((field) => field.pointer === pointer);
+  const fieldAt = (pointer: string): WritableField | undefined => fields.find((field) => field.pointer === pointer);
   switch (one.kind) {
-    // Their answers alone tell.
+    // The answer alone tells whether these break a rule.
     case 'id':
     case 'body':
     case 'body-id':
       return [];
     case 'text':
       return Object.keys(one.texts).flatMap((pointer) => {
-        const field = at(pointer);
-        return field ? textAmiss(operation, field, record, item, views) : [];
+        const field = fieldAt(pointer);
+        return field ? wrongText(operation, field, sent, item, views) : [];
       });
     case 'length': {
       const stored = views.map((view) => valueAt(view.item, one.pointer)).find((value) => typeof value === 'string');
@@ -55,19 +50,20 @@ export function judgeOdd(
       return wrong ? [wrong] : [];
     }
     case 'listed': {
-      const field = at(one.pointer);
-      return field ? listedAmiss(operation, field, one.value, views) : [];
+      const field = fieldAt(one.pointer);
+      return field ? wrongListed(operation, field, one.value, views) : [];
     }
     case 'member': {
-      const { member } = one;
-      const field = at(`${one.within}/${member.key}`);
-      const free = at(one.within);
+      const { member, within } = one;
+      if (member.times !== 1) return [];
+      const field = fieldAt(`${within}/${member.key}`);
+      const free = fieldAt(within);
       return [
-        ...(field && member.times === 1 ? typeAmiss(operation, field, member.json, views) : []),
-        ...(free && member.times === 1 && isFree(world.session.contract, free)
+        ...(field ? wrongType(operation, field, member.json, views) : []),
+        ...(free && isFree(contract, free)
           ? [
-              ...keysAmiss(world.session.contract, operation, free, member.json, views),
-              ...grantedBeyond(operation, free, member.key, member.json, views),
+              ...wrongKeys(contract, operation, free, member.json, views),
+              ...grantedBeyond(operation, free, member, views),
             ]
           : []),
       ];
@@ -75,172 +71,175 @@ export function judgeOdd(
   }
 }
 
-function textAmiss(
+/** What each view shows at a pointer. */
+const shownAt = (
+  views: readonly OddView[],
+  pointer: string,
+): { readonly where: string; readonly value: Json | undefined }[] =>
+  views.map(({ where, item }) => ({ where, value: valueAt(item, pointer) }));
+
+function wrongText(
   operation: Operation,
   field: WritableField,
-  record: Record,
+  sent: SentCall,
   item: JsonObject,
   views: readonly OddView[],
-): Found[] {
-  const sent = valueAt(record.sent[0]?.item, field.pointer);
+): BrokenRule[] {
+  const text = valueAt(sent.sent[0]?.item, field.pointer);
   const statement = field.readBack ?? commonly('must');
-  const valid =
-    operation.request?.validateItem({ ...operation.request.constants, ...withId(operation, record, item) }).length ===
-    0;
-  if (typeof sent !== 'string' || !isKeepable(sent) || !valid || statement.level === 'observe') return [];
-  const other = views
-    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
-    .find(({ value }) => value !== undefined && !sameValue(value, sent));
-  return other
-    ? [
-        {
-          ruleId: `${operation.name}.${field.label}.read-back`,
-          statement,
-          message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, but ${other.where} shows ${inWords(other.value)}.`,
-          expected: `${field.label}: ${inWords(sent)}`,
-          actual: `${field.label}: ${inWords(other.value)}`,
-        },
-      ]
-    : [];
+  const { request } = operation;
+  const isValid = request?.validateItem({ ...request.constants, ...withId(operation, sent, item) }).length === 0;
+  if (typeof text !== 'string' || !isKeepable(text) || !isValid || statement.level === 'observe') return [];
+  const other = shownAt(views, field.pointer).find(({ value }) => value !== undefined && !sameValue(value, text));
+  if (!other) return [];
+  const accepted = `${operation.name} accepted ${inWords(text)} as ${field.label}`;
+  return [
+    {
+      ruleId: `${operation.name}.${field.label}.read-back`,
+      statement,
+      message: `${accepted}, but ${other.where} shows ${inWords(other.value)}.`,
+      expected: `${field.label}: ${inWords(text)}`,
+      actual: `${field.label}: ${inWords(other.value)}`,
+    },
+  ];
 }
 
-/** The id that a bulk element carries is part of what is validated. */
-const withId = (operation: Operation, record: Record, item: JsonObject): JsonObject => {
-  const id = record.sent[0]?.id;
-  const name = operation.request?.idAt?.slice(1);
+/** The id in an element of a bulk request is validated too. */
+const withId = ({ request }: Operation, { sent }: SentCall, item: JsonObject): JsonObject => {
+  const id = sent[0]?.id;
+  const name = request?.idAt?.slice(1);
   return id === undefined || name === undefined || name === '' ? item : { ...item, [name]: id };
 };
 
-function listedAmiss(operation: Operation, field: WritableField, sent: string, views: readonly OddView[]): Found[] {
+/** A text that is almost a value of the field: it must be refused, and must not be stored. */
+function wrongListed(
+  operation: Operation,
+  field: WritableField,
+  text: string,
+  views: readonly OddView[],
+): BrokenRule[] {
   const listed = enumOf(field.schema) ?? [];
   const name = `${operation.name}.${field.label}`;
-  const wrong = views
-    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
-    .find(({ value }) => typeof value === 'string' && !listed.includes(value));
+  const accepted = `${operation.name} accepted ${inWords(text)} as ${field.label}`;
+  const stored = shownAt(views, field.pointer).find(
+    ({ value }) => typeof value === 'string' && !listed.includes(value),
+  );
   const statement = field.statements.enum ?? commonly('must');
-  if (wrong && statement.level !== 'observe') {
+  if (stored && statement.level !== 'observe')
     return [
       {
         ruleId: `${name}.enum`,
         statement,
-        message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}, which is none of its values.`,
+        message: `${accepted}, and ${stored.where} shows ${inWords(stored.value)}, which is none of its values.`,
         expected: listed.map(inWords).join(' or '),
-        actual: inWords(wrong.value),
+        actual: inWords(stored.value),
       },
     ];
-  }
   // What becomes of a NUL is left open.
-  if (listed.includes(sent) || sent.includes('\u0000')) return [];
+  if (listed.includes(text) || text.includes('\u0000')) return [];
   return [
     {
       ruleId: `${name}.enum-refused`,
       statement: commonly('should'),
-      message: `${operation.name} accepted ${inWords(sent)} as ${field.label}, which is none of its values.`,
+      message: `${accepted}, which is none of its values.`,
       expected: 'a refusal',
       actual: 'it was accepted',
     },
   ];
 }
 
-function typeAmiss(operation: Operation, field: WritableField, json: string, views: readonly OddView[]): Found[] {
+/** A value of another type is stored. */
+function wrongType(operation: Operation, field: WritableField, json: string, views: readonly OddView[]): BrokenRule[] {
   const types = typesOf(field.schema);
-  const wrong = views
-    .map((view) => ({ where: view.where, value: valueAt(view.item, field.pointer) }))
-    .find(
-      ({ value }) =>
-        value !== undefined && value !== null && types.length > 0 && !types.some((type) => isOf(type, value)),
-    );
-  return wrong
-    ? [
-        {
-          ruleId: `${operation.name}.${field.label}.type-stored`,
-          statement: field.statements.type ?? commonly('must'),
-          message: `${operation.name} accepted ${json.slice(0, 60)} as ${field.label}, and ${wrong.where} shows ${inWords(wrong.value)}.`,
-          expected: types.join(' or '),
-          actual: inWords(wrong.value),
-        },
-      ]
-    : [];
+  const wrong = shownAt(views, field.pointer).find(
+    ({ value }) =>
+      value !== undefined && value !== null && types.length > 0 && !types.some((type) => isOfType(type, value)),
+  );
+  if (!wrong) return [];
+  const accepted = `${operation.name} accepted ${json.slice(0, 60)} as ${field.label}`;
+  return [
+    {
+      ruleId: `${operation.name}.${field.label}.type-stored`,
+      statement: field.statements.type ?? commonly('must'),
+      message: `${accepted}, and ${wrong.where} shows ${inWords(wrong.value)}.`,
+      expected: types.join(' or '),
+      actual: inWords(wrong.value),
+    },
+  ];
 }
 
-function isOf(type: string, value: Json): boolean {
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return isJsonObject(value);
-  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
-  return typeof value === type;
-}
-
-/**
- * A key that was sent in a group which may not hold it, and is stored there. Whether there is such a group at all is
- * left open.
- */
-export function keysAmiss(
+/** A key is stored in a group that may not hold it. Whether the group itself may exist is left open. */
+export function wrongKeys(
   { role }: Contract,
   operation: Operation,
   field: WritableField,
   json: string,
   views: readonly OddView[],
-): Found[] {
+): BrokenRule[] {
   const limits = role.fields.find(({ pointer }) => pointer === field.pointer)?.groupKeys;
   const statement = field.statements.additionalProperties;
   if (!limits || !statement || statement.level === 'observe') return [];
-  const only = (group: string): readonly string[] =>
-    Object.hasOwn(limits.only, group) ? (limits.only[group] ?? []) : [];
-  for (const { where, item } of views) {
-    const shown = valueAt(item, field.pointer);
+  const allowedIn = (group: string): readonly string[] => [
+    ...limits.keys,
+    ...(Object.hasOwn(limits.only, group) ? (limits.only[group] ?? []) : []),
+  ];
+  for (const { where, value: shown } of shownAt(views, field.pointer)) {
     for (const [group, keys] of isJsonObject(shown) ? Object.entries(shown) : []) {
       const wrong = Object.keys(isJsonObject(keys) ? keys : {}).find(
-        (key) => !limits.keys.includes(key) && !only(group).includes(key) && json.includes(`${JSON.stringify(key)}:`),
+        (key) => !allowedIn(group).includes(key) && json.includes(`${JSON.stringify(key)}:`),
       );
-      if (wrong !== undefined)
-        return [
-          {
-            ruleId: `${operation.name}.${field.label}.keys`,
-            statement,
-            message: `${operation.name} was sent ${JSON.stringify(wrong)} in ${field.label}, and ${where} shows it under ${JSON.stringify(group)}: ${inWords(keys)}.`,
-            expected: `only ${[...limits.keys, ...only(group)].join(', ')} under ${JSON.stringify(group)}`,
-            actual: inWords(keys),
-          },
-        ];
+      if (wrong === undefined) continue;
+      const sent = `${operation.name} was sent ${JSON.stringify(wrong)} in ${field.label}`;
+      return [
+        {
+          ruleId: `${operation.name}.${field.label}.keys`,
+          statement,
+          message: `${sent}, and ${where} shows it under ${JSON.stringify(group)}: ${inWords(keys)}.`,
+          expected: `only ${allowedIn(group).join(', ')} under ${JSON.stringify(group)}`,
+          actual: inWords(keys),
+        },
+      ];
     }
   }
   return [];
 }
 
-/** Nothing reads as granted that was not sent as granted. */
+/** A right reads as granted that was not sent. */
 function grantedBeyond(
   operation: Operation,
   field: WritableField,
-  key: string,
-  json: string,
+  { key, json }: OddMember,
   views: readonly OddView[],
-): Found[] {
+): BrokenRule[] {
   if (field.write?.how !== 'replace' || field.write.statement.level === 'observe') return [];
   const sent = grants(Object.fromEntries([[key, parsed(json)]]));
-  for (const view of views) {
-    const shown = valueAt(view.item, field.pointer);
-    if (shown === undefined) continue;
-    for (const [group, rights] of Object.entries(grants(shown))) {
-      const own = Object.hasOwn(sent, group) ? sent[group] : undefined;
-      const beyond =
-        isJsonObject(rights) &&
-        Object.entries(rights).find(
-          ([right, granted]) =>
-            granted === true && !(isJsonObject(own) && Object.hasOwn(own, right) && own[right] === true),
-        );
-      if (beyond)
-        return [
-          {
-            ruleId: `${operation.name}.${field.label}.read-back`,
-            statement: field.readBack ?? commonly('must'),
-            message: `${operation.name} accepted ${field.label} with ${JSON.stringify(key)}: ${json.slice(0, 60)} alone, and ${view.where} shows ${inWords(shown)}.`,
-            expected: 'nothing granted that was not sent',
-            actual: inWords(shown),
-          },
-        ];
-    }
+  for (const { where, value: shown } of shownAt(views, field.pointer)) {
+    if (shown === undefined || !Object.entries(grants(shown)).some(([group, rights]) => exceeds(rights, sent, group)))
+      continue;
+    const sentAlone = `${JSON.stringify(key)}: ${json.slice(0, 60)} alone`;
+    return [
+      {
+        ruleId: `${operation.name}.${field.label}.read-back`,
+        statement: field.readBack ?? commonly('must'),
+        message: `${operation.name} accepted ${field.label} with ${sentAlone}, and ${where} shows ${inWords(shown)}.`,
+        expected: 'nothing granted that was not sent',
+        actual: inWords(shown),
+      },
+    ];
   }
   return [];
+}
+
+/** Whether `rights` grant what `sent` does not grant in this group. */
+function exceeds(rights: Json, sent: JsonObject, group: string): boolean {
+  const own = Object.hasOwn(sent, group) ? sent[group] : undefined;
+  return (
+    isJsonObject(rights) &&
+    Object.entries(rights).some(
+      ([right, granted]) =>
+        granted === true && !(isJsonObject(own) && Object.hasOwn(own, right) && own[right] === true),
+    )
+  );
 }
 
 function parsed(json: string): Json {

@@ -1,3 +1,5 @@
+/** Unusual requests that are known to break servers, which random ones would seldom hit. */
+
 import type { Contract, Operation } from '../../../contract/types';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { turned } from '../../../model/turned';
@@ -9,16 +11,13 @@ import { besideListed, listedTexts, oddWrites, textualOf, triedFields } from './
 import { builtInMembers } from './oddMembers';
 import { oddPieces } from './oddTexts';
 
-/**
- * What is known to hurt and what chance may take long to try, the few that are made for the contract before the many
- * texts. `turn` shifts where it begins.
- */
+/** Cases made for the contract come first, then every odd text. `turn` shifts where the texts begin. */
 export function knownOdd(contract: Contract, turn: number): OddCase[] {
   const odd = oddSweep(contract);
   return [...inTurns(madeFor(contract, turn), lengthCases(contract)), ...turned(odd, turn % odd.length)];
 }
 
-/** What is no JSON, ids that are none, keys that every object has, values beside those of what nothing shows. */
+/** Bodies that are no JSON, odd ids, keys that every object has, and values beside those of write-only fields. */
 function madeFor(contract: Contract, turn: number): OddCase[] {
   const writes = oddWrites(contract);
   return [
@@ -27,7 +26,7 @@ function madeFor(contract: Contract, turn: number): OddCase[] {
       ...builtInKeys(contract, operation),
       ...unseenValues(contract, operation),
     ]),
-    // Servers read the bodies of all operations by the same means, so each way is sent to one.
+    // A server reads the bodies of all operations with one parser, so each kind of body is sent to one operation.
     ...writes.flatMap((operation, index) =>
       bodyCases(operation).filter((_, nth) => (nth + turn) % writes.length === index),
     ),

@@ -1,6 +1,8 @@
+/** Odd members of an object, as JSON text that no serializer writes. */
+
 import fc from 'fast-check';
 
-/** A member of an object as JSON text: what no serializer writes by itself. `times` 2: the key stands there twice. */
+/** A member as JSON text. `times` 2: the key stands in the object twice. */
 export interface OddMember {
   readonly what: string;
   readonly key: string;
@@ -51,7 +53,7 @@ const numbers = [
 const nested = (levels: number, open: string, close: string): string =>
   `${open.repeat(levels)}1${close.repeat(levels)}`;
 
-/** Odd members for an object that knows `known` keys. */
+/** Random odd members, with odd keys or with keys that the object knows. */
 export function oddMemberArbitrary(known: readonly string[]): fc.Arbitrary<OddMember> {
   const key = fc.oneof(fc.constantFrom(...keys), ...(known.length === 0 ? [] : [fc.constantFrom(...known)]));
   const member = (
@@ -81,10 +83,7 @@ export function oddMemberArbitrary(known: readonly string[]): fc.Arbitrary<OddMe
   );
 }
 
-/**
- * Keys that every object of some languages has: to be told from keys of one's own takes care. Under them stands what is
- * no right and what may be one.
- */
+/** Keys that every object has in some languages, with values that are no right or may be one. */
 export const builtInMembers: readonly OddMember[] = ['__proto__', 'constructor', 'prototype', 'toString'].flatMap(
   (key) =>
     ['{"a":true}', '{"a":1}', '{"read":true}'].map((json): OddMember => ({ what: 'an odd key', key, json, times: 1 })),

@@ -1,3 +1,5 @@
+/** Text that nobody sends by accident. */
+
 import fc from 'fast-check';
 import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { oddTexts } from '../../../generators/odd';
@@ -47,7 +49,7 @@ const words = [
   '\u0440\u043E\u043B\u044C',
 ];
 
-/** Any code point, plane by plane: fast-check's own units cost a good part of a second to build. */
+/** Any code point. Not fast-check's own units, which take a good part of a second to build. */
 export const anyCharacter = (): fc.Arbitrary<string> =>
   fc
     .oneof(
@@ -58,15 +60,13 @@ export const anyCharacter = (): fc.Arbitrary<string> =>
     )
     .map((point) => String.fromCodePoint(point));
 
-/** Every odd text that is known to hurt, alone. */
+/** Every text that is known to break servers, each alone. */
 export const oddPieces = (): string[] => [
   ...words,
   ...oddTexts().map(({ value }) => value.slice(MARK_PLACEHOLDER.length + 1)),
 ];
 
-/**
- * Pieces of odd text: the list of those that are known to hurt, words that look like something else, and any character.
- */
+/** A known odd text, a word that looks like something else, or any characters. */
 const piece = (): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...words) },
@@ -80,7 +80,7 @@ const piece = (): fc.Arbitrary<string> =>
     },
   );
 
-/** Odd text of some pieces, or long plain text; it shrinks towards one piece. `max` is what the field holds. */
+/** Odd text of up to three pieces, or long plain text. It shrinks towards one piece. `max`: limit of the field. */
 export function oddTextArbitrary(max: number): fc.Arbitrary<string> {
   const odd = fc.array(piece(), { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(''));
   const long = fc
@@ -93,6 +93,6 @@ export function oddTextArbitrary(max: number): fc.Arbitrary<string> {
   });
 }
 
-/** Text that any store should keep: no control characters, surrogates or code points that stand for nothing. */
+/** Whether every server should keep the text: no control characters, surrogates or unassigned code points. */
 export const isKeepable = (text: string): boolean =>
   !/[\p{Surrogate}\p{Cn}\p{Co}]/u.test(text) && !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, '')) && text.trim() !== '';

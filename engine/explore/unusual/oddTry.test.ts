@@ -116,14 +116,14 @@ async function trying(
     count: () => undefined,
     report: () => undefined,
   };
-  return { broken: await tryOdd(world, one, { role: null }), bodies };
+  return { broken: await tryOdd(world, one, { id: null }), bodies };
 }
 
 const unseen = 'video-settings';
 const isUnseen = ({ path }: Asked): boolean => path.endsWith(`/${unseen}`);
 const fraction: OddCase = { kind: 'body-id', operation: unseen, form: 'with a fraction' };
 
-test('an id that is none is written out from the id of the role, and its acceptance counts beside that of a plain request', async () => {
+test('a malformed id is made from the id of the role, and counts if a plain request is accepted', async () => {
   const { broken, bodies } = await trying(fraction, () => undefined);
   expect(bodies).toEqual([
     '[{"backgroundImageSettings":"office.png","roleId":12.5}]',

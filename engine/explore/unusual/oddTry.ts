@@ -1,181 +1,123 @@
-import type { Operation, Statement } from '../../../contract/types';
+/** Sends one unusual request and finds the rule that the server breaks by its answer or by what it stores. */
+
 import { operationFor, operationNamed } from '../../../contract/questions';
+import type { Operation } from '../../../contract/types';
 import type { Exchange } from '../../../model/exchange';
 import type { Json, JsonObject } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { commonly } from '../../../oracle/blame';
-import { callOn } from '../../language/calls';
 import { bindCreated } from '../../account/cast';
-import type { Opened } from '../../run/arrange';
+import { takeSnapshot } from '../../account/look';
+import { nextMark } from '../../account/marks';
+import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
 import { idKey } from '../../language/history';
-import { takeSnapshot } from '../../account/look';
-import { madeSince, ownKeys } from '../../account/ownRoles';
-import { discard } from '../../account/poolRoles';
-import { nextMark } from '../../account/marks';
-import { perform } from '../../account/perform';
+import { type Attempt, namesIn, newAttempt, newRolesRemover, type SentCall, sendStep } from '../attempt';
+import { inBrief } from '../brief';
 import { roleItem } from '../changes';
-import { inBrief } from '../events';
+import { scriptOf } from '../recipes/scriptOf';
+import type { BrokenRule, DeepWorld } from '../types';
+import { rolesByName } from '../words';
 import { countedWrongly, type LengthCase } from './lengthUnits';
-import { callOf, plainCall } from './oddCall';
+import { oddCallOf, plainCall } from './oddCall';
 import type { OddCase } from './oddCases';
 import { judgeOdd, type OddView } from './oddJudge';
-import { takenAmiss } from './oddTaken';
-import { raceCase, type Record } from '../races/runRound';
-import { scriptOf } from '../recipes/scriptOf';
-import { rolesByName } from '../words';
-import type { DeepWorld } from '../types';
+import { brokenByAcceptance } from './oddTaken';
 
-/** What an unusual request broke. */
-export interface OddBreak {
-  readonly ruleId: string;
-  readonly statement: Statement;
-  readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
+/** A rule that an unusual request found broken, with what was done. */
+export interface OddBreak extends BrokenRule {
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
   readonly script: Script;
 }
 
-type Said = Omit<OddBreak, 'steps' | 'exchanges' | 'script'>;
-
-const caseId = 'unusual';
-
-/** The role that unusual updates are tried on; it is made when it is first wanted, and again when it is gone. */
-export interface Stage {
-  role: Json | null;
+/** The role that unusual updates are sent to. It is created when it is first needed, and again when it is gone. */
+export interface TestRole {
+  id: Json | null;
 }
 
-/** Sends one unusual request and looks at what came of it; null where nothing is wrong. */
-export async function tryOdd(world: DeepWorld, one: OddCase, stage: Stage): Promise<OddBreak | null> {
+/** An unusual request that was sent. */
+interface Trial {
+  readonly world: DeepWorld;
+  readonly operation: Operation;
+  readonly attempt: Attempt;
+  readonly sent: SentCall;
+}
+
+type Found = BrokenRule & Pick<OddBreak, 'exchanges'>;
+
+/** null: nothing is wrong, or the test role could not be created. */
+export async function tryOdd(world: DeepWorld, one: OddCase, testRole: TestRole): Promise<OddBreak | null> {
   const { session } = world;
   const { contract } = session;
   const operation = one.kind === 'id' ? operationFor(contract, 'show') : operationNamed(contract, one.operation);
-  const opened: Opened = {
-    case: raceCase(caseId),
-    mark: nextMark(session),
-    ids: {},
-    users: [],
-    calls: [],
-    problem: null,
-  };
-  const before = ownKeys(session.ownRoles);
-  if (operation.plays !== 'create' && one.kind !== 'id' && !(await setStage(world, stage, opened))) return null;
-  const { call, item } = callOf(contract, one, operation);
-  const record = await perform(session, call, opened.ids, opened.mark, caseId);
-  if (operation.plays === 'create') bindCreated(session, opened, ['A'], record);
-  const broken = serverBroke(record, operation);
-  // What an operation says that is not there, or not to be had, says nothing about the request; what others show tells
-  // whether they are there.
-  const said = broken
-    ? operation.plays === 'write-only'
-      ? await beside(world, operation, opened, record, broken)
-      : [{ ...broken, exchanges: [record.exchange] }]
-    : record.answer.class === 'accepted' && one.kind !== 'id'
-      ? await accepted(world, one, operation, record, item, opened)
-      : record.answer.class === 'refused' && one.kind === 'length' && one.of !== 'combining'
-        ? await refusedAtLimit(world, one, operation, record, opened)
-        : [];
-  if (operation.plays === 'create') await discard(session, madeSince(session.ownRoles, before), 'given');
-  const [first] = said.filter(({ ruleId }) => !world.isKnown(ruleId));
+  const attempt = newAttempt('unusual');
+  const mark = nextMark(session);
+  const removeNewRoles = newRolesRemover(session);
+  const isCreate = operation.plays === 'create';
+  const needsRole = !isCreate && one.kind !== 'id';
+  if (needsRole && !(await haveTestRole(world, testRole, attempt, mark))) return null;
+  const { call, item } = oddCallOf(contract, one, operation);
+  const sent = await sendStep(session, attempt, call, mark);
+  if (isCreate) bindCreated(session, attempt, ['A'], sent);
+  const found = await brokenRules({ world, operation, attempt, sent }, one, item);
+  if (isCreate) await removeNewRoles();
+  const first = found.find(({ ruleId }) => !world.isKnown(ruleId));
   if (!first) return null;
-  const names = new Map([[idKey(opened.ids['A']), 'A']]);
-  const says = inBrief(record, names);
-  const beforehand =
-    operation.plays !== 'create' && one.kind !== 'id'
-      ? [{ step: stageCall(world), mark: session.runMark + '0000', says: 'create of role A' }]
-      : [];
+  const names = namesIn(attempt);
+  const words = inBrief(sent, names);
   return {
     ...first,
     message: rolesByName(first.message, names),
-    steps: [`1. ${says}${call.raw?.body ? ` as ${short(call.raw.body)}` : ''}`],
+    steps: [`1. ${words}${call.raw?.body ? ` as ${shortened(call.raw.body)}` : ''}`],
     script: scriptOf(session, {
       expected: first.expected,
       actual: first.actual,
       users: [],
       roles: one.kind === 'id' ? [] : ['A'],
-      given: beforehand,
-      lanes: [[{ step: call, mark: opened.mark, says }]],
+      given: needsRole
+        ? [{ step: testRoleCall(world), mark: `${session.runMark}0000`, words: 'create of role A' }]
+        : [],
+      lanes: [[{ step: call, mark, words }]],
       watch: [],
       undo: [],
     }),
   };
 }
 
-const stageCall = ({ context, session }: DeepWorld): Call =>
+const testRoleCall = ({ context, session }: DeepWorld): Call =>
   callOn(operationFor(session.contract, 'create'), [{ role: 'A', item: roleItem(context, 'A', 0, false) }], {
     purpose: 'given',
   });
 
-async function setStage(world: DeepWorld, stage: Stage, opened: Opened): Promise<boolean> {
+/** Makes the test role role A of the attempt. */
+async function haveTestRole(world: DeepWorld, testRole: TestRole, attempt: Attempt, mark: string): Promise<boolean> {
   const { session } = world;
-  const key = stage.role === null ? null : idKey(stage.role);
-  if (key === null || !session.ownRoles.roles.has(key)) {
-    const record = await perform(session, stageCall(world), {}, opened.mark, caseId);
-    bindCreated(session, opened, ['A'], record);
-    stage.role = opened.ids['A'] ?? null;
+  if (testRole.id === null || !session.ownRoles.roles.has(idKey(testRole.id))) {
+    const created = await sendStep(session, attempt, testRoleCall(world), mark);
+    bindCreated(session, attempt, ['A'], created);
+    testRole.id = attempt.ids['A'] ?? null;
   }
-  if (stage.role !== null) opened.ids['A'] = stage.role;
-  return stage.role !== null;
+  if (testRole.id !== null) attempt.ids['A'] = testRole.id;
+  return testRole.id !== null;
 }
 
-async function accepted(
-  world: DeepWorld,
-  one: OddCase,
-  operation: Operation,
-  record: Record,
-  item: JsonObject,
-  opened: Opened,
-): Promise<Omit<OddBreak, 'steps' | 'script'>[]> {
-  const { session } = world;
-  const id = opened.ids['A'];
-  const taken = takenAmiss(operation, one);
-  if (taken) return beside(world, operation, opened, record, taken);
-  if (id === undefined || one.kind === 'id' || operation.plays === 'write-only') return [];
-  const seen = await takeSnapshot(session, { show: [id], users: [] }, caseId);
-  const views: OddView[] = [
-    ...record.answer.items.slice(0, 1).map((shown) => ({ where: 'the answer', item: shown })),
-    ...[seen.shown.get(idKey(id))?.item ?? null].flatMap((shown) => (shown ? [{ where: 'show', item: shown }] : [])),
-    ...[seen.list?.items.get(idKey(id))].flatMap((shown) => (shown ? [{ where: 'list', item: shown }] : [])),
-  ];
-  const exchanges = [record.exchange, ...seen.reads.map(({ exchange }) => exchange)];
-  return judgeOdd(world, one, operation, record, item, views).map((found) => ({ ...found, exchanges }));
+async function brokenRules(trial: Trial, one: OddCase, item: JsonObject): Promise<Found[]> {
+  const { operation, sent } = trial;
+  const failure = serverFailure(sent, operation);
+  // A server may lack a write-only operation. Then a plain request fails too.
+  if (failure)
+    return operation.plays === 'write-only' ? confirmed(trial, failure) : [{ ...failure, exchanges: [sent.exchange] }];
+  if (sent.answer.class === 'accepted' && one.kind !== 'id') return afterAcceptance(trial, one, item);
+  if (sent.answer.class === 'refused' && one.kind === 'length' && one.of !== 'combining')
+    return refusedAtLimit(trial, one);
+  return [];
 }
 
-/** What an answer alone shows, where the same operation takes a plain request right after. */
-async function beside(
-  world: DeepWorld,
-  operation: Operation,
-  opened: Opened,
-  record: Record,
-  found: Said,
-): Promise<Omit<OddBreak, 'steps' | 'script'>[]> {
-  const { session } = world;
-  const plain = await perform(session, plainCall(session.contract, operation), opened.ids, nextMark(session), caseId);
-  return plain.answer.class === 'accepted' ? [{ ...found, exchanges: [record.exchange, plain.exchange] }] : [];
-}
-
-/** Text at the limit was refused: its length was counted wrongly if shorter text of the same kind is taken. */
-async function refusedAtLimit(
-  world: DeepWorld,
-  one: LengthCase,
-  operation: Operation,
-  record: Record,
-  opened: Opened,
-): Promise<Omit<OddBreak, 'steps' | 'script'>[]> {
-  const { session } = world;
-  const { call } = callOf(session.contract, one, operation, true);
-  const shorter = await perform(session, call, opened.ids, nextMark(session), caseId);
-  const wrong = shorter.answer.class === 'accepted' ? countedWrongly(operation, one, undefined) : null;
-  return wrong ? [{ ...wrong, exchanges: [record.exchange, shorter.exchange] }] : [];
-}
-
-function serverBroke({ answer, exchange }: Record, operation: Operation): Said | null {
-  const cut =
-    exchange.outcome.kind === 'lost' && (exchange.outcome.reason === 'reset' || exchange.outcome.reason === 'protocol');
-  if (answer.class !== 'server-error' && !cut) return null;
-  const actual = cut ? 'the connection was dropped' : `status ${String(answer.status)}`;
+function serverFailure({ answer, exchange: { outcome } }: SentCall, operation: Operation): BrokenRule | null {
+  const wasCut = outcome.kind === 'lost' && (outcome.reason === 'reset' || outcome.reason === 'protocol');
+  if (answer.class !== 'server-error' && !wasCut) return null;
+  const actual = wasCut ? 'the connection was dropped' : `status ${String(answer.status)}`;
   return {
     ruleId: `${operation.name}.no-server-error`,
     statement: commonly('must'),
@@ -185,5 +127,39 @@ function serverBroke({ answer, exchange }: Record, operation: Operation): Said |
   };
 }
 
-const short = (text: string): string =>
+/** The rules that an accepted request breaks, by its acceptance or by what answer, show and list tell of the role. */
+async function afterAcceptance(trial: Trial, one: OddCase, item: JsonObject): Promise<Found[]> {
+  const { world, operation, attempt, sent } = trial;
+  const accepting = brokenByAcceptance(operation, one);
+  if (accepting) return confirmed(trial, accepting);
+  const id = attempt.ids['A'];
+  if (id === undefined || operation.plays === 'write-only') return [];
+  const snapshot = await takeSnapshot(world.session, { show: [id], users: [] }, attempt.caseId);
+  const shown = [
+    ['the answer', sent.answer.items[0]],
+    ['show', snapshot.shown.get(idKey(id))?.item],
+    ['list', snapshot.list?.items.get(idKey(id))],
+  ] as const;
+  const views = shown.flatMap(([where, role]): OddView[] => (role ? [{ where, item: role }] : []));
+  const exchanges = [sent.exchange, ...snapshot.reads.map(({ exchange }) => exchange)];
+  return judgeOdd(world, one, operation, sent, item, views).map((found) => ({ ...found, exchanges }));
+}
+
+/** The broken rule, if the operation accepts a plain request right after. */
+async function confirmed({ world, operation, attempt, sent }: Trial, found: BrokenRule): Promise<Found[]> {
+  const { session } = world;
+  const plain = await sendStep(session, attempt, plainCall(session.contract, operation), nextMark(session));
+  return plain.answer.class === 'accepted' ? [{ ...found, exchanges: [sent.exchange, plain.exchange] }] : [];
+}
+
+/** Text at the limit was refused. If shorter text of its kind is accepted, its length was counted wrongly. */
+async function refusedAtLimit({ world, operation, attempt, sent }: Trial, one: LengthCase): Promise<Found[]> {
+  const { session } = world;
+  const { call } = oddCallOf(session.contract, one, operation, true);
+  const shorter = await sendStep(session, attempt, call, nextMark(session));
+  const wrong = shorter.answer.class === 'accepted' ? countedWrongly(operation, one, undefined) : null;
+  return wrong ? [{ ...wrong, exchanges: [sent.exchange, shorter.exchange] }] : [];
+}
+
+const shortened = (text: string): string =>
   text.length > 400 ? `${text.slice(0, 380)}… (${String(text.length)} characters)` : text;
