@@ -18,30 +18,34 @@ import { SHOWN_WORDS } from './words/shown';
 import { STATEMENT_SCHEMA } from './words/statement';
 import { annotationSchema, type AnyWord } from './words/word';
 
-/** The places that may be annotated, and the words of each. */
-function placesOf(document: JsonObject): { readonly words: readonly AnyWord<never>[]; readonly places: Located[] }[] {
+/** The nodes of a document that may carry words of each kind. */
+function placesOf(document: JsonObject): Readonly<Record<keyof typeof VOCABULARY, readonly Located[]>> {
   const operations = operationsOf(document);
-  return [
-    { words: ROOT_WORDS, places: [{ pointer: '', node: document }] },
-    { words: OPERATION_WORDS, places: operations },
-    {
-      words: PARAMETER_WORDS,
-      places: operations
-        .flatMap((operation) => parametersOf(document, operation))
-        .filter(({ node }) => node['in'] === 'path'),
-    },
-    {
-      words: [...SENT_WORDS, ...SHOWN_WORDS, ...PART_WORDS],
-      places: [...outermostSchemas(document)].flatMap(({ pointer, node }) => [...schemasWithin(node, pointer)]),
-    },
-  ];
+  return {
+    root: [{ pointer: '', node: document }],
+    operation: operations,
+    parameter: operations
+      .flatMap((operation) => parametersOf(document, operation))
+      .filter(({ node }) => node['in'] === 'path'),
+    schema: [...outermostSchemas(document)].flatMap(({ pointer, node }) => [...schemasWithin(node, pointer)]),
+  };
 }
 
+/** The words of each kind of place. */
+const VOCABULARY = {
+  root: ROOT_WORDS,
+  operation: OPERATION_WORDS,
+  parameter: PARAMETER_WORDS,
+  schema: [...SENT_WORDS, ...SHOWN_WORDS, ...PART_WORDS],
+} as const satisfies Readonly<Record<string, readonly AnyWord<never>[]>>;
+
+const KINDS = Object.keys(VOCABULARY) as readonly (keyof typeof VOCABULARY)[];
+
 /**
- * Every `x-rolecall` object against the closed vocabulary: a misspelt word, or one where no words stand, is an error,
- * never a rule that is not checked.
+ * Checks every `x-rolecall` object of a document against the closed vocabulary: a misspelt word, or one where no words
+ * stand, is an error, never a rule that is not checked.
  */
-export function checkAnnotations(document: JsonObject): Finding[] {
+export function makeAnnotationCheck(): (document: JsonObject) => Finding[] {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -50,29 +54,30 @@ export function checkAnnotations(document: JsonObject): Finding[] {
     validateSchema: false,
     schemas: [STATEMENT_SCHEMA],
   });
-  const all = placesOf(document);
-  const wrong = all.flatMap(({ words, places }) => {
-    const validate = ajv.compile(annotationSchema(words));
-    return places.flatMap(({ pointer, node }) => {
-      if (validate(node[EXTENSION] ?? {})) return [];
-      return onePerPlace(validate.errors ?? []).map((error) => described(error, childOf(pointer, EXTENSION)));
-    });
-  });
-  const known = new Set(all.flatMap(({ places }) => places.map(({ pointer }) => pointer)));
-  const misplaced = [...annotatedPlaces(document)]
-    .filter(({ pointer }) => !known.has(pointer))
-    .map(({ pointer }) =>
-      finding(
-        childOf(pointer, EXTENSION),
-        'words have no meaning here',
-        'they stand at the root, at operations, at path parameters of operations and at schemas',
-      ),
+  const checks = KINDS.map((kind) => ({ kind, validate: ajv.compile(annotationSchema(VOCABULARY[kind])) }));
+  return (document) => {
+    const places = placesOf(document);
+    const wrong = checks.flatMap(({ kind, validate }) =>
+      places[kind].flatMap(({ pointer, node }) => {
+        if (validate(node[EXTENSION] ?? {})) return [];
+        return onePerPlace(validate.errors ?? []).map((error) => described(error, childOf(pointer, EXTENSION)));
+      }),
     );
-  return [...wrong, ...misplaced].filter(
-    ({ pointer, message }, index, every) =>
-      every.findIndex((other) => other.pointer === pointer && other.message === message) === index,
-  );
+    const known = new Set(KINDS.flatMap((kind) => places[kind].map(({ pointer }) => pointer)));
+    const misplaced = [...annotatedPlaces(document)].filter(({ pointer }) => !known.has(pointer)).map(toldMisplaced);
+    return [...wrong, ...misplaced].filter(
+      ({ pointer, message }, index, every) =>
+        every.findIndex((other) => other.pointer === pointer && other.message === message) === index,
+    );
+  };
 }
+
+const toldMisplaced = ({ pointer }: Located): Finding =>
+  finding(
+    childOf(pointer, EXTENSION),
+    'words have no meaning here',
+    'they stand at the root, at operations, at path parameters of operations and at schemas',
+  );
 
 const onePerPlace = (errors: readonly ErrorObject[]): ErrorObject[] =>
   errors.filter(

@@ -41,17 +41,17 @@ const requestsOf = ({ operations }: Contract): Finding[] =>
 
 /** Whether an object with free keys was replaced shows only where its keys are known. */
 const replacedOf = ({ operations, role }: Contract): Finding[] =>
-  operations.flatMap(({ name, request }) =>
-    (request?.fields ?? [])
-      .filter(({ write, pointer }) => {
-        const shown = role.fields.find((field) => field.pointer === pointer);
-        return write?.how === 'replace' && shown?.keysFrom === undefined;
-      })
-      .map(({ label }) =>
+  operations
+    .flatMap(({ request }) => request?.fields ?? [])
+    .flatMap(({ pointer, write }) => {
+      const shown = role.fields.find((field) => field.pointer === pointer);
+      if (write?.how !== 'replace' || shown?.keysFrom !== undefined) return [];
+      return [
         finding(
-          '/paths',
-          `"replaces" of ${label}, which ${name} sends, has no effect: the keys of the object are not known`,
+          write.statement.at ?? '/paths',
+          '"replaces" has no effect: the keys of the object are not known',
           'where an answer shows it, add "x-rolecall: {keysFrom: built-in}"',
         ),
-      ),
-  );
+      ];
+    })
+    .filter(({ pointer }, index, all) => all.findIndex((other) => other.pointer === pointer) === index);

@@ -1,6 +1,7 @@
+import type { JsonObject } from '../model/json';
 import type { Contract } from './types';
 import { makeAjv } from './ajv';
-import { checkAnnotations } from './checkAnnotations';
+import { makeAnnotationCheck } from './checkAnnotations';
 import { checkRefs } from './checkRefs';
 import { checkSchemas } from './checkSchemas';
 import { compile } from './compile';
@@ -26,19 +27,28 @@ export type LoadResult =
 export async function loadContract(folder: string): Promise<LoadResult> {
   const read = await readFolder(folder);
   if (!read.ok) return read;
-  const { file } = read;
-  const located = (findings: readonly Finding[]): Problem[] => findings.map((found) => ({ file, ...found }));
-  const refuse = (findings: readonly Finding[]): LoadResult => ({ ok: false, problems: located(findings) });
+  const located = (findings: readonly Finding[]): Problem[] => findings.map((found) => ({ file: read.file, ...found }));
+  const loaded = await loadDocument(read.document);
+  return loaded.ok
+    ? { ...loaded, warnings: located(loaded.warnings) }
+    : { ok: false, problems: located(loaded.findings) };
+}
 
-  const upgraded = upgrade(read.document);
-  if (!upgraded.ok) return refuse(upgraded.findings);
+export type LoadedDocument =
+  | { readonly ok: true; readonly contract: Contract; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** The same for a document that has been read. */
+export async function loadDocument(read: JsonObject): Promise<LoadedDocument> {
+  const upgraded = upgrade(read);
+  if (!upgraded.ok) return upgraded;
   const { document } = upgraded;
   const ajv = makeAjv();
   // What is found here would confuse the parser, or be told by it in worse words.
-  const early = [...checkRefs(document), ...checkSchemas(document, ajv), ...checkAnnotations(document)];
-  if (early.length > 0) return refuse(early);
+  const early = [...checkRefs(document), ...checkSchemas(document, ajv), ...makeAnnotationCheck()(document)];
+  if (early.length > 0) return { ok: false, findings: early };
   const dereferenced = await dereference(document);
-  if (!dereferenced.ok) return refuse(dereferenced.findings);
+  if (!dereferenced.ok) return dereferenced;
   const { contract, findings, warnings } = compile(document, dereferenced.document, ajv);
-  return findings.length > 0 ? refuse(findings) : { ok: true, contract, warnings: located(warnings) };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, contract, warnings };
 }

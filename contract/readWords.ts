@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../model/json';
+import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { tokensOf } from '../model/pointer';
 import type { Context } from './context';
@@ -23,14 +23,15 @@ export function readWords<On extends Place, const List extends readonly AnyWord<
   place: Beyond<On>,
   { says, report, ledger }: Context,
 ): PartsOf<List> {
+  const pointerOf = (below: Pointer): Pointer => {
+    const [word = ''] = tokensOf(below);
+    const owner = annotations.find((annotation) => annotation[word] !== undefined);
+    return (owner ? ledger.pointerOf(owner) : '') + below;
+  };
   const whole = {
     ...place,
-    says,
-    report: (below, message, hint) => {
-      const [word = ''] = tokensOf(below);
-      const owner = annotations.find((annotation) => annotation[word] !== undefined);
-      report((owner ? ledger.pointerOf(owner) : '') + below, message, hint);
-    },
+    says: (word, below = '') => ({ ...says(word), at: pointerOf(below) }),
+    report: (below, message, hint) => report(pointerOf(below), message, hint),
   } as On;
   const reading = readAll<On, List>(list, writtenIn(list, annotations), whole);
   ledger.note(list, annotations, reading);

@@ -24,35 +24,45 @@ interface KeywordWord {
 }
 
 const isText = ({ schema }: Limited): boolean => namesType(schema, 'string');
+const mayBeText = ({ schema }: Limited): boolean => typesOf(schema).length === 0 || namesType(schema, 'string');
 const isNumber = ({ schema }: Limited): boolean => namesType(schema, 'integer') || namesType(schema, 'number');
 const isListed = ({ schema }: Limited): boolean => listedValues(schema) !== undefined;
 
 const lack = (why: string, remedy: string): Lack => ({ why, remedy });
 
-/** The limit of a type: the schema must have one of these keywords, be of the type, and list no values. */
+/** The limit of a type: the schema must have one of these keywords and be of the type. */
 const limitOf =
   (ofType: (property: Limited) => boolean, type: string, ...keywords: string[]) =>
   (property: Limited): Lack | undefined => {
     const [keyword = ''] = keywords;
     if (!keywords.some((one) => typeof property.schema[one] === 'number'))
       return lack(`the schema has no ${keywords.join(' and no ')}`, `add ${keyword} to the schema`);
-    if (!ofType(property)) return lack(`its type is not ${type}`, `add "type: ${type}" to the schema`);
-    return isListed(property)
-      ? lack('the schema lists its values, so another one breaks the list first', 'state "enum" instead')
-      : undefined;
+    return ofType(property) ? undefined : lack(`its type is not ${type}`, `add "type: ${type}" to the schema`);
   };
 
-/** Values that are not listed are tried for these alone. */
+/** Beside listed numbers any is wrong. */
+const numberLimit =
+  (...keywords: string[]) =>
+  (property: Limited): Lack | undefined =>
+    isListed(property)
+      ? lack('the schema lists its values', 'state "enum" instead')
+      : limitOf(isNumber, 'number', ...keywords)(property);
+
 const listLacks =
   (keyword: 'enum' | 'const') =>
   ({ schema }: Limited): Lack | undefined => {
     const has = keyword === 'enum' ? enumOf(schema) !== undefined : schema['const'] !== undefined;
     if (!has) return lack(`the schema has no ${keyword}`, `add ${keyword} to the schema`);
-    const listed = listedValues(schema) ?? [];
-    return listed.some((value) => typeof value === 'object' && value !== null)
-      ? lack('values beside listed arrays and objects are not made', 'take the word away')
-      : undefined;
+    return hasUnlisted(schema) ? undefined : lack('the schema lists every value of its type', 'state "type" instead');
   };
+
+/** Whether a value of a schema's type can be made that it does not list. */
+function hasUnlisted(schema: JsonSchema): boolean {
+  const listed = listedValues(schema) ?? [];
+  if (typesOf(schema).length === 0 || namesType(schema, 'string')) return true;
+  const booleans = listed.filter((value) => typeof value === 'boolean');
+  return listed.some((value) => typeof value === 'number') || booleans.length === 1;
+}
 
 /** Formats of which broken values are known. */
 export const TRIED_FORMATS = ['uuid', 'email', 'date', 'time', 'date-time', 'uri', 'hostname', 'ipv4', 'ipv6'] as const;
@@ -92,7 +102,7 @@ export const KEYWORDS = {
     lacks: (property) => {
       if (property.schema['pattern'] === undefined)
         return lack('the schema has no pattern', 'add pattern to the schema');
-      if (!isText(property)) return lack('its type is not string', 'add "type: string" to the schema');
+      if (!mayBeText(property)) return lack('its type is not string', 'add "type: string" to the schema');
       return isListed(property) || textsAgainstPattern(property.schema).length === 0
         ? lack('no text of an allowed length was found that breaks the pattern', 'take the word away')
         : undefined;
@@ -103,7 +113,7 @@ export const KEYWORDS = {
     lacks: (property) => {
       const { format } = property.schema;
       if (typeof format !== 'string') return lack('the schema has no format', 'add format to the schema');
-      return TRIED_FORMATS.some((tried) => tried === format) && isText(property)
+      return TRIED_FORMATS.some((tried) => tried === format) && mayBeText(property) && !isListed(property)
         ? undefined
         : lack(
             `no text is known that breaks the format "${format}"`,
@@ -111,8 +121,8 @@ export const KEYWORDS = {
           );
     },
   },
-  minimum: { breaks: 'a smaller number', lacks: limitOf(isNumber, 'number', 'minimum', 'exclusiveMinimum') },
-  maximum: { breaks: 'a greater number', lacks: limitOf(isNumber, 'number', 'maximum', 'exclusiveMaximum') },
+  minimum: { breaks: 'a smaller number', lacks: numberLimit('minimum', 'exclusiveMinimum') },
+  maximum: { breaks: 'a greater number', lacks: numberLimit('maximum', 'exclusiveMaximum') },
   required: {
     breaks: 'nothing sent',
     lacks: ({ required }) => (required ? undefined : { why: 'no request requires the property' }),
@@ -124,14 +134,8 @@ export const KEYWORDS = {
         ? undefined
         : lack('the schema allows any key', 'add "additionalProperties: false" where the keys are listed'),
   },
-  notEmpty: {
-    breaks: 'the empty text',
-    lacks: (property) => (isText(property) ? undefined : lack('its type is not string', 'add "type: string"')),
-  },
-  notBlank: {
-    breaks: 'a text of white space alone',
-    lacks: (property) => (isText(property) ? undefined : lack('its type is not string', 'add "type: string"')),
-  },
+  notEmpty: { breaks: 'the empty text', lacks: () => undefined },
+  notBlank: { breaks: 'a text of white space alone', lacks: () => undefined },
   notNull: { breaks: 'null', lacks: () => undefined },
 } as const satisfies Readonly<Record<string, KeywordWord>>;
 

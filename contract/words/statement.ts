@@ -1,3 +1,4 @@
+import type { Pointer } from '../../model/json';
 import type { Level, Source } from '../../model/rule';
 import type { JsonSchema } from '../schema';
 import type { Shape } from './shape';
@@ -28,6 +29,8 @@ export interface Statement {
   readonly level: Level;
   readonly source: Source;
   readonly note?: string;
+  /** Where the contract's document says it; absent for what every API is held to. */
+  readonly at?: Pointer;
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Statement, StatementWord } from './statement';
 
 /** What the compilation of every word knows of where the word stands. */
 export interface Place {
-  readonly says: (word: StatementWord) => Statement;
+  /** `below`: where the statement stands below the word; default: at the word. */
+  readonly says: (word: StatementWord, below?: Pointer) => Statement;
   /** Tells a mistake at this word, or at a pointer below it; the load goes on, so that one load tells all of them. */
   readonly report: (below: Pointer, message: string, hint?: string) => void;
 }
@@ -90,7 +91,11 @@ export function readAll<On extends Place, const List extends readonly AnyWord<On
   const readings = list.map((word): Reading<object> => {
     if (!Object.hasOwn(written, word.name)) return { parts: word.unwritten ?? {}, idle: [] };
     const at = childOf('', word.name);
-    const own = { ...place, report: (below, message, hint) => place.report(at + below, message, hint) } satisfies On;
+    const own = {
+      ...place,
+      says: (says, below = '') => place.says(says, at + below),
+      report: (below, message, hint) => place.report(at + below, message, hint),
+    } satisfies On;
     // The vocabulary has been checked, so what is written has the type of its shape.
     const { parts, idle } = word.compile(written[word.name] as never, own);
     return { parts: { ...word.unwritten, ...parts }, idle: idle.map((one) => ({ ...one, at: at + one.at })) };

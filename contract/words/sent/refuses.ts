@@ -26,7 +26,9 @@ export function statedKeywords(
   const lacks = entries.map(([keyword, word]) => ({ keyword, word, lack: KEYWORDS[keyword].lacks(place) }));
   return {
     stated: Object.fromEntries(
-      lacks.flatMap(({ keyword, word, lack }) => (lack === undefined ? [[keyword, place.says(word)]] : [])),
+      lacks.flatMap(({ keyword, word, lack }) =>
+        lack === undefined ? [[keyword, place.says(word, childOf('', keyword))]] : [],
+      ),
     ),
     idle: lacks.flatMap(({ keyword, lack }) => (lack === undefined ? [] : [{ at: childOf('', keyword), ...lack }])),
   };
