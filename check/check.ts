@@ -1,17 +1,13 @@
-import type { Contract } from '../contract/types';
 import type { Results } from '../model/results';
 import { checkConfig } from '../targets/config/checkConfig';
 import { ConfigProblem, knownMembers } from '../targets/config/decode';
 import { namesOf, partOf, valuesUnder } from '../targets/config/key';
 import { configKeys } from '../targets/config/keys';
-import type { Place } from '../targets/transports/transport';
-import type { PlaceOptions } from '../targets/transports/transports';
-import { placeIn } from '../targets/transports/transports';
 import { withAssignment } from './assignmentOf';
 import { completeChoices } from './choices';
-import { basePathOf } from './connect';
 import { choiceKeys, reportKeys, runKeys } from './keys';
 import type { CheckOptions } from './options';
+import { placeFor } from './placeFor';
 import { openReportFolder } from './reportFolder';
 import { resolveContract } from './resolveContract';
 import { rulesWithDeep } from './rulesOf';
@@ -30,12 +26,17 @@ export async function check(options: CheckOptions): Promise<Results> {
     return valuesUnder(reportKeys, partOf(reportKeys, written), {});
   });
   const { contract, config, choices } = await askedFor(written);
-  const place = placeOf({ ...config, app, basePath }, contract);
-  const said = { contract: written.contract, file: '', written: { ...partOf(configKeys, written), url: place.url } };
+  const place = placeFor(contract, { ...config, app, basePath });
+  if (!place.ok) throw new TypeError(place.problem);
+  const said = {
+    contract: written.contract,
+    file: '',
+    written: { ...partOf(configKeys, written), url: place.value.url },
+  };
   const { results } = await runJob(
     { contract, config, choices, said },
     {
-      place,
+      place: place.value,
       name: app === undefined ? '' : 'an app in this process',
       folder: out === undefined ? null : openReportFolder(out),
       strict,
@@ -58,12 +59,6 @@ async function askedFor(written: CheckOptions): Promise<Omit<Job, 'said'>> {
   const unknown = unknownRule(choices, config, () => rulesWithDeep(contract));
   if (unknown) throw new TypeError(`${unknown.where}: ${unknown.problem}`);
   return { contract, config, choices };
-}
-
-function placeOf(options: PlaceOptions, contract: Contract): Place {
-  const place = placeIn(options, basePathOf(contract));
-  if (!place.ok) throw new TypeError(place.problem);
-  return place.value;
 }
 
 /** A problem of what was written is a mistake of the caller. */

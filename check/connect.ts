@@ -25,10 +25,6 @@ export function connect(place: Place, contract: Contract, config: TargetConfig, 
   };
 }
 
-/** Where a contract's paths begin on its vendor's server: `/api/v1`. */
-export const basePathOf = ({ serverUrl }: Pick<Contract, 'serverUrl'>): string =>
-  serverUrl.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/+$/, '');
-
 /**
  * The vendor's published limit where the URL is the vendor's own host; anybody else's server sets its own pace by 429.
  */

@@ -36,6 +36,12 @@ const mistakes: readonly (readonly [string, readonly string[], number, RegExp])[
     /--url: .*has no scheme; did you mean http:\/\/127/,
   ],
   ['a URL without a contract', ['run', '--url', 'http://127.0.0.1:1'], 2, /which contract/],
+  [
+    'a path parameter without a value',
+    ['run', 'glance-group-roles', '--url', 'http://127.0.0.1:1'],
+    2,
+    /needs a value for group_id; give --param group_id=VALUE/,
+  ],
   ['a URL for two contracts', [...run, 'papershift-pulse', '--url', 'http://127.0.0.1:1'], 2, /one contract at a time/],
   [
     'a configuration that is not there',

@@ -1,9 +1,9 @@
 import { withAssignment } from '../../check/assignmentOf';
 import { completeChoices, settingsOf } from '../../check/choices';
-import { basePathOf } from '../../check/connect';
 import type { Reached, RunJournal } from '../../check/journals';
 import { diskJournal, noJournal } from '../../check/journals';
 import { withTarget } from '../../check/openTarget';
+import { placeFor } from '../../check/placeFor';
 import { isRemoved, nameOf } from '../../contract/questions';
 import type { Contract } from '../../contract/types';
 import { cleanUp } from '../../engine/account/cleanUp';
@@ -19,7 +19,6 @@ import type { WrittenConfig } from '../../targets/config/keys';
 import { environmentLayer } from '../../targets/config/layers';
 import { parseMark } from '../../targets/mark';
 import { type JournalReading, type OutstandingRole, readJournal } from '../../targets/readJournal';
-import { placeIn } from '../../targets/transports/transports';
 import type { Flags } from '../commandKeys';
 import { contractNamed } from '../contracts';
 import { exitCodes } from '../exit';
@@ -136,7 +135,7 @@ async function cleaned({ written, mark, loans, openJournal, find, close }: Clean
   const config = configOf([...below, flagLayer(flags, 'clean')], process.env);
   if (config.contract === undefined) throw new UsageError('which contract? Give --contract');
   const contract = withAssignment(await contractNamed(config.contract), config);
-  const place = placeIn(config, basePathOf(contract));
+  const place = placeFor(contract, config);
   if (!place.ok) throw new UsageError(`where? ${place.problem}`);
   const opening = {
     contract,

@@ -6,7 +6,7 @@ export const replayHelp = {
   examples: [
     'rolecall replay rolecall-report delete.in-use:7c646479  # on the target that the results are of',
     "rolecall replay rolecall-report/results.json delete.in-use  # a rule's id will do where it has one finding",
-    'rolecall replay rolecall-report delete.in-use --url http://127.0.0.1:4101  # on another target',
+    'rolecall replay rolecall-report delete.in-use --url http://127.0.0.1:4101 --param group_id=7  # elsewhere',
   ],
   howItGoes: `
 A case is run with its control until the rule was refuted twice, a sequence or unusual input is sent as it was recorded

@@ -70,11 +70,13 @@ async function serve(reference: Reference, switches: Switches, port: number): Pr
       throw new UsageError(`port ${String(port)} is in use; give another with --port, or 0 for any`);
     throw error;
   });
-  print(servingText(reference, embedded.url, switches));
-  await new Promise<void>((resolve) => {
+  // Before the text: who reads it may end the server at once.
+  const ended = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  print(servingText(reference, embedded.url, switches));
+  await ended;
   say('stopped');
   await embedded.close();
 }

@@ -1,5 +1,5 @@
 import { withAssignment } from '../../check/assignmentOf';
-import { basePathOf } from '../../check/connect';
+import { placeFor } from '../../check/placeFor';
 import type { Contract } from '../../contract/types';
 import type { Results } from '../../model/results';
 import type { Reference, Switches } from '../../reference/types';
@@ -11,7 +11,7 @@ import type { Layer } from '../../targets/config/layers';
 import { checkLayers, environmentLayer } from '../../targets/config/layers';
 import { isInProcess } from '../../targets/transports/inProcess';
 import type { Place } from '../../targets/transports/transport';
-import { namesPlace, placeIn } from '../../targets/transports/transports';
+import { namesPlace } from '../../targets/transports/transports';
 import type { Flags } from '../commandKeys';
 import { contractNamed } from '../contracts';
 import type { ToStart } from '../embedded';
@@ -42,7 +42,7 @@ export async function replayTarget(results: Results, flags: Flags, environment: 
   }
   const layers = [...placeAgain(results, file, flags), { written: file }, flag];
   const config = configOf([environmentLayer(environment), ...layers], environment);
-  const place = placeIn(config, basePathOf(contract));
+  const place = placeFor(contract, config);
   if (!place.ok) throw new UsageError(place.problem);
   return { contract: withAssignment(contract, config), config, at: place.value };
 }

@@ -1,8 +1,8 @@
 import { withAssignment } from '../../check/assignmentOf';
 import type { Choices } from '../../check/choices';
 import { completeChoices } from '../../check/choices';
-import { basePathOf } from '../../check/connect';
 import { choiceKeys } from '../../check/keys';
+import { placeFor } from '../../check/placeFor';
 import { rulesWithDeep } from '../../check/rulesOf';
 import type { Job } from '../../check/runJob';
 import { selects, unknownRule } from '../../check/selection';
@@ -14,7 +14,7 @@ import type { TargetConfig, WrittenConfig } from '../../targets/config/keys';
 import { conductKeys, configKeys } from '../../targets/config/keys';
 import { environmentLayer } from '../../targets/config/layers';
 import type { Place } from '../../targets/transports/transport';
-import { namesPlace, placeIn } from '../../targets/transports/transports';
+import { namesPlace } from '../../targets/transports/transports';
 import type { Flags } from '../commandKeys';
 import { contractNamed, shippedIds } from '../contracts';
 import type { ToStart } from '../embedded';
@@ -62,7 +62,7 @@ async function jobAtPlace(names: readonly string[], asked: Asked): Promise<Comma
     );
   if (another !== undefined) throw new UsageError('a URL is held against one contract at a time');
   const contract = withAssignment(await contractNamed(name), config);
-  const place = placeIn(config, basePathOf(contract));
+  const place = placeFor(contract, config);
   if (!place.ok) throw new UsageError(place.problem);
   return { ...jobFor(name, contract, config, asked, { url: config.url }), at: place.value };
 }
