@@ -1,7 +1,8 @@
 import type { TinyFault } from '../engine/testing/tinyFaults';
 import { tinyContract } from '../engine/testing/tinyContract';
 import { runTiny } from '../engine/testing/tinyRun';
-import { tinyServer, type TinyServer } from '../engine/testing/tinyServer';
+import { tinyServer } from '../engine/testing/tinyServer';
+import type { TinyServer } from '../engine/testing/tinyState';
 import type { OutgoingRequest } from '../model/exchange';
 import type { RuleResult } from '../model/results';
 import { laws } from '.';

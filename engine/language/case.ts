@@ -110,9 +110,9 @@ export interface Control {
 }
 
 /**
- * Why a run has a case. `check`: it tests rules. `control`: it shows that the request of a check is accepted without the
- * broken value. `housekeeping`: roles of the pool created or deleted. `first-list`: the list before everything else.
- * `clean-up`: roles deleted at the end. Only checks and controls are run again.
+ * Why a run has a case. `check`: it tests rules. `control`: it shows that a request without the broken value is accepted.
+ * `housekeeping`: roles of the pool created or deleted. `first-list`: the list before everything else. `clean-up`:
+ * roles deleted at the end. Only checks and controls are run again.
  */
 export type CasePurpose = 'check' | 'control' | 'housekeeping' | 'first-list' | 'clean-up';
 

@@ -6,7 +6,7 @@ import { caseOf, checkOf } from './cases';
 import type { TinyFault } from './tinyFaults';
 import type { TinyRun } from './tinyRun';
 import { journalled, runTiny } from './tinyRun';
-import type { TinyServer } from './tinyServer';
+import type { TinyServer } from './tinyState';
 import { tinyServer } from './tinyServer';
 
 /** A law of the given cases that keeps the histories it was shown. */

@@ -6,7 +6,7 @@ import type { RunInput, RunOutcome, RunSettings } from '../settings';
 import { runContract } from '../run/run';
 import type { Session } from '../account/session';
 import { tinyContract } from './tinyContract';
-import type { TinyServer } from './tinyServer';
+import type { TinyServer } from './tinyState';
 
 export const RUN_MARK = 'tinyrun00abc';
 
