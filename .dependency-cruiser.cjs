@@ -129,10 +129,10 @@ module.exports = {
       to: { path: '^laws/cases/' },
     },
     {
-      name: 'no-circles-of-laws',
+      name: 'no-circles-of-types',
       severity: 'error',
       comment: 'type-only circles too',
-      from: { path: '^laws/' },
+      from: { path: '^(contract|laws)/' },
       to: { circular: true },
     },
     arrow('targets', '^targets/', ['^model/']),

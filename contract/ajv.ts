@@ -3,9 +3,8 @@ import addFormats from 'ajv-formats';
 import { OPENAPI_KEYWORDS } from './schemaKeywords';
 
 /**
- * A validator factory for contracts' schemas. Strict, so that a keyword that ajv would ignore is an error;
- * `strictRequired`
- * is off because a conditional requirement (if/then) names properties that its own schema does not describe.
+ * Makes validators of contracts' schemas. Strict, so that a keyword that ajv would ignore is an error; `strictRequired`
+ * is off, because a conditional requirement (if/then) names properties that its own schema does not describe.
  */
 export function makeAjv(): Ajv2020 {
   const ajv = new Ajv2020({

@@ -5,7 +5,7 @@ import type { Play } from './words/play';
 /** Without these there is nothing to run: a role that cannot be made, found, changed and removed cannot be tested. */
 const NEEDED: readonly Play[] = ['list', 'show', 'create', 'update', 'delete'];
 
-/** What can only be seen in the whole: operations that lack, names used twice, words that need one another. */
+/** Checks the contract as a whole: missing operations, names used twice, words that need one another. */
 export function checkContract(contract: Contract): Finding[] {
   const names = contract.operations.map(({ name }) => name);
   return [
@@ -31,7 +31,7 @@ const requestsOf = ({ operations }: Contract): Finding[] =>
       return [
         finding(
           '/paths',
-          `"${name}" is a bulk form, but it is not said where an element carries its role's id`,
+          `"${name}" is a bulk form, but no word says where an element carries its role's id`,
           "x-rolecall: {id: /roleId}, or '' where the element is the id",
         ),
       ];

@@ -6,9 +6,8 @@ import { finding, type Finding } from './problem';
 import { childrenOf } from './schemaWalk';
 
 /**
- * References stand alone and stay within the document. What stands beside a `$ref` is dropped by some tools and merged
- * by
- * others, so a rule written there might silently never be checked.
+ * References stand alone and stay within the document. Some tools drop keywords beside a `$ref`, others merge them,
+ * so a rule written there might silently never be checked.
  */
 export function checkRefs(document: JsonObject): Finding[] {
   return [...refsWithin(document, '')].flatMap(({ pointer, node, ref }) => {
@@ -19,7 +18,7 @@ export function checkRefs(document: JsonObject): Finding[] {
         finding(
           pointer,
           `a $ref stands alone, but ${words} ${beside.length === 1 ? 'stands' : 'stand'} beside this one`,
-          'move it into the schema that is referred to, or write that schema out here',
+          'write "allOf: [{$ref: ...}]" in its place, or move them into the schema that is referred to',
         ),
       ];
     }

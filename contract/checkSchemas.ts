@@ -51,8 +51,7 @@ function unknownFormat({ pointer, node }: Located, ajv: Ajv2020): Finding[] {
   ];
 }
 
-// Where the metaschema offers alternatives (`type` may be a name or a list), each branch reports; the first says
-// enough.
+// Each alternative of the metaschema reports (`type` may be a name or a list); the first is enough.
 const onePerPlace = (errors: readonly ErrorObject[]): ErrorObject[] =>
   errors.filter(
     (error, index) =>

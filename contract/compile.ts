@@ -22,13 +22,13 @@ const UNUSABLE = 'a schema cannot be used';
 export interface Compiled {
   readonly contract: Contract;
   readonly findings: readonly Finding[];
-  /** What an author should know of a contract that is used all the same. */
+  /** Weak points of the contract, which is used all the same. */
   readonly warnings: readonly Finding[];
 }
 
 /**
- * A dereferenced document with checked annotations, as the contract that laws read; or what is wrong with it.
- * `written`: the document before its references were followed, for places that an author knows.
+ * Compiles a dereferenced document with checked annotations to the contract that laws read.
+ * `written`: the same document before its references were followed, for pointers that an author knows.
  */
 export function compile(written: JsonObject, document: JsonObject, ajv: Ajv2020): Compiled {
   const findings: Finding[] = [];
@@ -55,7 +55,7 @@ export function compile(written: JsonObject, document: JsonObject, ajv: Ajv2020)
     },
   };
   findings.push(...checkSecurity(document), ...checkContract(contract));
-  // What could not be compiled read nothing, so its words would be told of besides.
+  // A part that could not be compiled read none of its words, and each would be one more finding.
   return {
     contract,
     findings: findings.length > 0 ? findings : ledger.unread(),

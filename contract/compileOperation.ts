@@ -20,7 +20,7 @@ export interface CompiledOperation {
   readonly shows?: JsonSchema;
 }
 
-/** One operation of a dereferenced document; undefined, with problems reported, if it cannot be told what it does. */
+/** Compiles an operation of a dereferenced document; undefined, with problems reported, if its answer is unclear. */
 export function compileOperation(
   document: JsonObject,
   located: LocatedOperation,

@@ -10,7 +10,7 @@ import type { Located } from './schemaWalk';
 import { PARAMETER_WORDS } from './words/parameter';
 import type { ParameterPlace } from './words/parameter/place';
 
-/** What stands in an operation's path and query, and in its headers by itself. */
+/** The parameters of an operation; of its headers those that have one value only. */
 export interface Parameters {
   readonly parameters: readonly PathParameter[];
   readonly query: readonly QueryParameter[];
@@ -45,7 +45,7 @@ function pathParameters(described: Located[], located: LocatedOperation, context
     const schema = node['schema'];
     const annotations = annotationsOf(node);
     if (annotations.length === 0 || !isJsonObject(schema)) {
-      context.report(pointer, 'a path parameter needs a schema, and to say whether it "is" role-id or tenant');
+      context.report(pointer, 'a path parameter needs a schema and the word "is": role-id or tenant');
       return [];
     }
     const words = readWords<ParameterPlace, typeof PARAMETER_WORDS>(PARAMETER_WORDS, annotations, {}, context);

@@ -16,7 +16,7 @@ import type { OperationParts } from './words/operation';
 import { SENT_WORDS } from './words/sent';
 import type { Statement } from './words/statement';
 
-/** What an operation's request carries; undefined where it has no body, or none that can be read. */
+/** The request of an operation; undefined where it has no body, or none that can be read. */
 export function compileRequest(
   operation: LocatedOperation,
   words: OperationParts,
@@ -99,7 +99,7 @@ function fieldsOf(item: JsonSchema, words: OperationParts, context: Context): Wr
 /** Statements that hold for the properties of the object at which they stand. */
 type OfObjects = Pick<WritableField, 'unsentStays' | 'accepted' | 'readBack'>;
 
-/** What is said of an object holds for each of its properties that does not say it for itself. */
+/** A statement at an object holds for each of its properties that has none of its own. */
 function saidOfObject(field: WritableField, fields: readonly WritableField[]): OfObjects {
   const objects = fields
     .filter(({ pointer }) => isBelow(field.pointer, pointer))

@@ -22,7 +22,7 @@ export const successesOf = (operation: JsonObject): [string, JsonObject][] =>
     /^2(\d\d|XX)$/.test(status) && isJsonObject(response) ? [[status, response]] : [],
   );
 
-/** What an operation answers on success; undefined, with the problem reported, where that cannot be told. */
+/** The successful answer of an operation; undefined, with the problem reported, where it cannot be read. */
 export function compileResponse(
   operation: LocatedOperation,
   words: OperationParts,
@@ -58,7 +58,7 @@ export function compileResponse(
   return holds === 'ack' ? { shape } : { shape, item };
 }
 
-/** What content of an answer holds, and where. */
+/** The roles in an answer, with their place. */
 function heldBy(media: JsonObject, pointer: string, { answer }: OperationParts, context: Context) {
   const { at = '', holds } = answer;
   const schema = isJsonObject(media['schema']) ? context.asAnswered(media['schema']) : undefined;
@@ -67,7 +67,7 @@ function heldBy(media: JsonObject, pointer: string, { answer }: OperationParts, 
     context.report(
       pointer,
       holds === undefined
-        ? 'it is not said what the answer holds'
+        ? 'no word says what the answer holds'
         : `the answer has no schema${at === '' ? '' : ` at "${at}"`}`,
       'x-rolecall: {answer: {holds: role | roles | ack, at: /pointer}}',
     );
@@ -86,7 +86,7 @@ function heldBy(media: JsonObject, pointer: string, { answer }: OperationParts, 
   return { schema, holds, at, envelope, item };
 }
 
-/** What a refusal looks like: the schema of "4XX", where `errors` says how binding that is. */
+/** The shape of a refusal: the schema of "4XX", where `errors` says how binding it is. */
 function failureOf(
   operation: LocatedOperation,
   { answer }: OperationParts,
@@ -98,7 +98,7 @@ function failureOf(
   if (isJsonObject(schema)) return { failure: { validate: context.validator(schema), statement: answer.errors } };
   context.report(
     childOf(operation.pointer, 'responses'),
-    'it is said how binding the shape of errors is, but no error is described',
+    '"errors" speaks of the shape of refusals, and none is described',
     'describe "4XX" with its content',
   );
   return {};

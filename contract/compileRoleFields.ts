@@ -11,12 +11,12 @@ import { SHOWN_WORDS } from './words/shown';
 import type { ShownPlace } from './words/shown/place';
 import type { Statement } from './words/statement';
 
-/** A property of a role, as the first answer that shows it describes it, with what all of them say of it. */
+/** A property of a role: the schema of the first answer that shows it, the annotations of all. */
 interface Shown extends Property {
   readonly shownBy: readonly string[];
 }
 
-/** What a role shows, over all answers that show one. */
+/** The fields of a role, from all answers that show one. */
 export function compileRoleFields(operations: readonly CompiledOperation[], context: Context): RoleField[] {
   const shown = new Map<string, Shown>();
   for (const { operation, shows } of operations) {
@@ -37,7 +37,7 @@ export function compileRoleFields(operations: readonly CompiledOperation[], cont
   );
 }
 
-/** Several answers may each describe a role; what they say of one property must not differ. */
+/** Several answers may describe a role; their words about one property must not differ. */
 function joined(known: Shown, { annotations }: Property, operation: string, context: Context): Shown {
   const more = annotations.filter((annotation) => !known.annotations.includes(annotation));
   for (const annotation of more) {
@@ -64,7 +64,7 @@ function noteRoleWords(annotations: readonly JsonObject[], { ledger }: Context):
   ledger.note(SHOWN_WORDS, annotations, { parts: {}, idle });
 }
 
-/** What OpenAPI itself says of `readOnly: true`. */
+/** OpenAPI's own statement about `readOnly: true`. */
 const SHOULD_NOT_BE_SENT: Statement = {
   level: 'should',
   source: { kind: 'common', document: 'OpenAPI 3.1', section: 'Schema Object > readOnly' },

@@ -6,7 +6,7 @@ import { annotationsOf, readWords } from './readWords';
 import { ROOT_WORDS, type RootParts } from './words/root';
 import type { RootPlace } from './words/root/place';
 
-/** What the root's words say of the contract as a whole. */
+/** The words at the document's root, read once operations and fields are known. */
 export function compileRoot(
   document: JsonObject,
   title: string,

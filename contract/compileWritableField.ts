@@ -8,7 +8,7 @@ import type { Play } from './words/play';
 import { SENT_WORDS } from './words/sent';
 import type { SentPlace } from './words/sent/place';
 
-/** What no API stores, whether it says so or not: values of another type, and values outside an enumeration. */
+/** No API stores values of another type or outside an enumeration, whether its document says so or not. */
 const NEVER_STORED: readonly Keyword[] = ['type', 'enum'];
 
 /** A field as the request of an operation that plays `plays` carries it. */

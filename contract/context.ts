@@ -3,11 +3,11 @@ import type { Ledger } from './ledger';
 import type { JsonSchema, Validate } from './schema';
 import type { Statement, StatementWord } from './words/statement';
 
-/** What every part of the compilation needs to know of the whole. */
+/** Facts and services that every part of the compilation shares. */
 export interface Context {
-  /** Where a role's fields stand in an item: '' or, say, `/attributes`. */
+  /** Pointer to a role's fields in an item: '' or, say, `/attributes`. */
   readonly fieldsAt: Pointer;
-  /** Where an item carries its id. */
+  /** Pointer to the id of an item. */
   readonly idAt: Pointer;
   readonly says: (word: StatementWord) => Statement;
   readonly validator: (schema: JsonSchema) => Validate;

@@ -7,7 +7,7 @@ import { finding, type Finding } from './problem';
 export type Dereferenced =
   { readonly ok: true; readonly document: JsonObject } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** Validates a document as OpenAPI and replaces each `$ref` by what it refers to. */
+/** Validates a document as OpenAPI and replaces each `$ref` by its target. */
 export async function dereference(document: JsonObject): Promise<Dereferenced> {
   try {
     // The parser works in place, on types of its own; JSON goes in and JSON comes out.

@@ -7,12 +7,10 @@ export interface Piece {
 }
 
 /**
- * Splits a document into what can be normative: sentences, table rows and samples.
+ * Splits a document into its possibly normative pieces: sentences, table rows and samples.
  * - White space is normalised, since renderings differ in nothing else.
- * - A line that begins with `|` is one row. Other prose is split where a sentence ends and a capital letter begins the
- * next.
- * - Lines of JSON that follow one another are one sample; prose that a rendering put behind its last bracket is prose
- * again.
+ * - A line that begins with `|` is one row. Other prose is split between the end of a sentence and a capital letter.
+ * - Lines of JSON in a row are one sample. Prose behind its last bracket, where renderings put some, is prose again.
  * - Of code samples only the curl lines count: the other languages send the same request or less.
  */
 export function piecesOf(document: string): Piece[] {
@@ -42,7 +40,7 @@ export const digestOf = (text: string): string =>
 
 const normalised = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A line as what is JSON and what is prose. */
+/** Splits a line into JSON and prose. */
 function split(line: string): [string, string] {
   const fused = /^([\][{}]+)([A-Z].*)$/.exec(line);
   if (fused !== null) return [fused[1] ?? '', fused[2] ?? ''];

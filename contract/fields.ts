@@ -8,18 +8,18 @@ import type { Statement } from './words/statement';
 /** Parts of which `WritableField` makes members of its own. */
 type Combined = 'refused' | 'ignored' | 'merges' | 'replaces';
 
-/** A field as one operation's request carries it, with what the words at it say. */
+/** A field as one operation's request carries it, with the parts that its words compile to. */
 export interface WritableField extends Omit<SentParts, Combined> {
   /** Below the item: `/permissions/visitors_seen`. */
   readonly pointer: Pointer;
-  /** How rule ids call it: `permissions.visitors_seen`. */
+  /** Its name in rule ids: `permissions.visitors_seen`. */
   readonly label: string;
   /** As one object of keywords, as far as it can be written so. */
   readonly schema: JsonSchema;
   readonly required: boolean;
   /** Whether it carries a value of its own: no other field stands below it. */
   readonly isLeaf: boolean;
-  /** What the document says of each keyword; where it says nothing, what is common to all APIs holds. */
+  /** The document's statement about each keyword; where there is none, statements common to all APIs hold. */
   readonly statements: Readonly<Partial<Record<Keyword, Statement>>>;
   /** Keywords whose broken values may be ignored instead of refused, but never stored. */
   readonly neverStored: readonly Keyword[];
@@ -27,7 +27,7 @@ export interface WritableField extends Omit<SentParts, Combined> {
   readonly write?: { readonly how: 'merge' | 'replace'; readonly statement: Statement };
 }
 
-/** What a role shows, in whichever views, with what the words at it say. */
+/** A field that some view of a role shows, with the parts that its words compile to. */
 export interface RoleField extends ShownParts {
   readonly pointer: Pointer;
   readonly label: string;

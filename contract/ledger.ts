@@ -10,13 +10,13 @@ import { SENT_WORDS } from './words/sent';
 import type { AnyWord, Idle, Reading } from './words/word';
 
 /**
- * Who read which word of which annotation. A word that nothing read makes no rule, and the ledger says so.
+ * Keeps which words of which annotations were read. A word that nothing read makes no rule: it becomes a finding.
  * Schemas are shared, so a word may be idle at one use of its schema and read at another.
  */
 export interface Ledger {
-  /** Where an annotation stands in the document as it was written. */
+  /** The pointer of an annotation in the document as it was written. */
   readonly pointerOf: (annotation: JsonObject) => Pointer;
-  /** Notes what a list of words made of annotations that were read as one. */
+  /** Notes the outcome of a list of words, read from annotations that count as one. */
   readonly note: (
     list: readonly AnyWord<never>[],
     annotations: readonly JsonObject[],
@@ -84,7 +84,7 @@ function noteWord(entry: Entry, word: AnyWord<never>, value: Json | undefined, i
   }
 }
 
-/** What could be added, or is true already, tells more than that a use is of another kind. */
+/** A reason with a remedy, or one that is true already, tells more than a use of another kind. */
 const outweighs = (reason: Idle | undefined): boolean => reason?.remedy !== undefined || reason?.vacuous === true;
 
 /** The word, or each of its members. */
@@ -115,7 +115,7 @@ function unreadIn(
 /** Keywords of one schema each, below which no property of a role stands. */
 const LONE = keywordsHolding('schema');
 
-/** Why nothing tried to read a word: by where its schema stands, else by the list that has the word. */
+/** The reason why nothing tried to read a word: the place of its schema, else the list that has the word. */
 function neverTried(pointer: Pointer, name: string): Reason {
   const [above = '', keyword = ''] = tokensOf(pointer).slice(-2);
   if (LONE.includes(keyword) && above !== 'properties')

@@ -234,7 +234,7 @@ describe('what is wrong with the whole', () => {
   });
   test('an answer of which it is not said what it holds', async () => {
     expect(await problemsWithout(`${one}/get/x-rolecall/answer`)).toMatchObject([
-      { message: 'it is not said what the answer holds' },
+      { message: 'no word says what the answer holds' },
       { message: 'no operation plays "show"' },
     ]);
   });

@@ -14,15 +14,15 @@ export type LoadResult =
   | {
       readonly ok: true;
       readonly contract: Contract;
-      /** What an author should know of a contract that is used all the same. */
+      /** Weak points of the contract, which is used all the same. */
       readonly warnings: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Loads the contract that stands in a folder: reads openapi.yaml, checks it as OpenAPI, its schemas as JSON Schema and
- * its annotations against the vocabulary, and compiles it. What is wrong with the contract is a value: all of it, as
- * far as one mistake does not hide the next.
+ * its annotations against the vocabulary, and compiles it. Mistakes are values: all of them, as far as one does not
+ * hide the next.
  */
 export async function loadContract(folder: string): Promise<LoadResult> {
   const read = await readFolder(folder);
@@ -44,7 +44,7 @@ export async function loadDocument(read: JsonObject): Promise<LoadedDocument> {
   if (!upgraded.ok) return upgraded;
   const { document } = upgraded;
   const ajv = makeAjv();
-  // What is found here would confuse the parser, or be told by it in worse words.
+  // The parser would stumble over these mistakes, or tell them in worse words.
   const early = [...checkRefs(document), ...checkSchemas(document, ajv), ...makeAnnotationCheck()(document)];
   if (early.length > 0) return { ok: false, findings: early };
   const dereferenced = await dereference(document);

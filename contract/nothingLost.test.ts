@@ -348,8 +348,8 @@ describe('giving users roles', () => {
   });
   test.each<[string, JsonObject, string]>([
     ['what nothing fills', { read: { ...read, path: '/users/$user/{role id}' } }, 'nothing fills {role id}'],
-    ['no user', { read: { ...read, path: '/users' } }, 'it does not say which user is meant'],
-    ['no role', { set: { ...set, body: {} } }, 'it does not say which role is given'],
+    ['no user', { read: { ...read, path: '/users' } }, 'it names no user'],
+    ['no role', { set: { ...set, body: {} } }, 'it names no role'],
   ])('%s', async (_, words, message) => {
     expect((await findingsOf(assigned(words))).map(([, said]) => said)).toEqual([message]);
   });

@@ -15,12 +15,12 @@ export interface PathParameter extends ParameterParts {
 /** A query parameter that every request of an operation carries. */
 export interface QueryParameter {
   readonly name: string;
-  /** What is sent where the configuration has no parameter of this name. Absent: then nothing is. */
+  /** Sent where the configuration has no parameter of this name. Absent: then nothing is sent. */
   readonly value?: string;
 }
 
 export interface ItemPlace {
-  /** Where the item, or the array of items, stands in the body. */
+  /** Pointer to the item, or to the array of items, in the body. */
   readonly at: Pointer;
   /** `array`: an array of items. `either`: an item or an array of one. */
   readonly envelope: 'object' | 'array' | 'either';
@@ -42,7 +42,7 @@ export interface RequestShape {
   /** Members with a `const` that every item carries, such as {type: "role"}. */
   readonly constants: JsonObject;
   readonly fields: readonly WritableField[];
-  /** Conditional requirements (if/then): what must be there when something else has a value. */
+  /** Conditional requirements (if/then): a field that must be sent when another one has a certain value. */
   readonly conditions: readonly Condition[];
   /** The document's own sample item, if it is a valid one; without the id, which names a role of somebody else's. */
   readonly sample?: Json;
@@ -55,18 +55,18 @@ export interface ResponseShape {
   readonly success: readonly number[] | '2xx';
   readonly statusStatement: Statement;
   readonly shapeStatement: Statement;
-  /** What a refusal looks like, where the document says so. */
+  /** The shape of a refusal, where the document describes one. */
   readonly failure?: { readonly validate: Validate; readonly statement: Statement };
   /** JSON media type of the answer; absent where there is no content. */
   readonly mediaType?: string;
   readonly schema?: JsonSchema;
   readonly validate: Validate;
-  /** What the answer holds. `ack`: a fixed acknowledgement. */
+  /** The content of the answer. `ack`: a fixed acknowledgement. */
   readonly holds: 'role' | 'roles' | 'ack' | 'nothing';
   readonly items: ItemPlace;
 }
 
-/** An operation, with what the words at it say. */
+/** An operation, with the parts that its words compile to. */
 export interface Operation extends Pick<OperationParts, 'plays' | 'form' | 'assumed' | 'authorization'> {
   /** As rule ids call it: `create`, `update-many`. */
   readonly name: string;
@@ -77,6 +77,6 @@ export interface Operation extends Pick<OperationParts, 'plays' | 'form' | 'assu
   readonly query: readonly QueryParameter[];
   readonly request?: RequestShape;
   readonly response: ResponseShape;
-  /** The operation's own section, the source of what follows from its shape. */
+  /** The operation's own section, the source of rules that follow from its shape. */
   readonly source: Source;
 }

@@ -7,12 +7,12 @@ import { EXTENSION } from './schemaKeywords';
 
 /**
  * A schema as one object of keywords: parts of `allOf` and alternatives that differ in type are written together, as in
- * `anyOf: [{type: string, maxLength: 5}, {type: "null"}]` -> `{type: [string, "null"], maxLength: 5}`. What cannot be
- * written so stays as it is. For readers of single keywords; validators are given the schema as it stands.
+ * `anyOf: [{type: string, maxLength: 5}, {type: "null"}]` -> `{type: [string, "null"], maxLength: 5}`. Parts that
+ * cannot be joined stay as they are. For readers of single keywords; validators get the schema as it stands.
  */
 export interface PlainSchema {
   readonly schema: JsonSchema;
-  /** The annotations of the schema and of what was written into it, outermost first. */
+  /** The annotations of the schema and of the parts that it was joined from, outermost first. */
   readonly annotations: readonly JsonObject[];
 }
 
@@ -52,7 +52,7 @@ const schemasAt = (schema: JsonSchema, keyword: string): JsonSchema[] => {
 
 const isConditional = (part: JsonSchema): boolean => 'if' in part;
 
-/** How two values of one keyword are one. Undefined: they cannot be. */
+/** Joins two values of one keyword; undefined where no value says both. */
 type Joins = (outer: Json, inner: Json) => Json | undefined;
 
 const outerWins: Joins = (outer) => outer;
@@ -114,7 +114,7 @@ const JOINS: Readonly<Record<string, Joins>> = {
   xml: outerWins,
 };
 
-/** One schema for what must match both; undefined where two values of one keyword cannot be written as one. */
+/** One schema for values that match both; undefined where two values of one keyword cannot be joined. */
 function intersection(outer: JsonSchema, inner: JsonSchema): JsonSchema | undefined {
   const joined: Record<string, Json> = { ...outer };
   for (const [keyword, value] of Object.entries(inner)) {
@@ -128,7 +128,7 @@ function intersection(outer: JsonSchema, inner: JsonSchema): JsonSchema | undefi
 }
 
 /**
- * One schema for what must match one of several: of one value each, or of types that none of the others has.
+ * One schema for values that match one of several. Each lists its values, or has types that no other one has.
  * Undefined where there is no such schema.
  */
 function union(alternatives: readonly PlainSchema[]): PlainSchema | undefined {

@@ -1,12 +1,12 @@
 import type { Pointer } from '../model/json';
 
-/** What is wrong with a contract folder, and where. Expected of anybody's contract, so a value and no exception. */
+/** A mistake in a contract folder, with its place. Anybody's contract may have some, so it is a value, no exception. */
 export interface Problem {
   readonly file: string;
-  /** Where in the file; '' for the file as a whole. */
+  /** Pointer into the file; '' for the file as a whole. */
   readonly pointer: Pointer;
   readonly message: string;
-  /** What would mend it, where that can be said. */
+  /** The remedy, where one is known. */
   readonly hint?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Json, JsonObject, Pointer } from '../model/json';
 import { valueAt } from '../model/pointer';
 import type { Contract, Operation, Play, WritableField } from './types';
 
-// What is asked of a contract in several places: answered once.
+// Questions that several places ask of a contract.
 
 /** The operation that plays this part in single form if there is one, else in bulk form. */
 export function operationFor(contract: Contract, plays: Play): Operation {

@@ -9,7 +9,7 @@ export type ReadResult =
   | { readonly ok: true; readonly file: string; readonly document: JsonObject }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What a contract's document may be called, the first that is there counts. */
+/** Names of a contract's document; the first one found counts. */
 const NAMES = ['openapi.yaml', 'openapi.yml', 'openapi.json'];
 
 /** Reads the document of a contract's folder, or a document that is named itself, as plain JSON. */
@@ -59,7 +59,7 @@ async function documentIn(folder: string): Promise<string> {
 
 function plainValueOf(parsed: ReturnType<typeof parseDocument>): unknown {
   try {
-    // Through JSON, so that nothing but JSON is left: no dates, no undefined, no shared (aliased) objects.
+    // Through JSON, so that only JSON is left: no dates, no undefined, no shared (aliased) objects.
     return JSON.parse(JSON.stringify(parsed.toJS({ maxAliasCount: 100 })) ?? 'null');
   } catch {
     return undefined; // an alias bomb or a value that JSON has no word for

@@ -6,7 +6,7 @@ import type { JsonSchema } from './schema';
 import { EXTENSION } from './schemaKeywords';
 import { readAll, type AnyWord, type PartsOf, type Place } from './words/word';
 
-/** What a place tells beyond what every place does. */
+/** The members of a place that it does not share with every other place. */
 type Beyond<On extends Place> = Omit<On, keyof Place>;
 
 /** A node's own annotation, in the form in which `readWords` takes several. */
@@ -14,8 +14,8 @@ export const annotationsOf = ({ [EXTENSION]: annotation }: JsonSchema): JsonObje
   isJsonObject(annotation) ? [annotation] : [];
 
 /**
- * What the words of a list come to at a place. `annotations`: of the schema and of the parts that it is written with,
- * outermost first. Notes in the ledger what was read. The vocabulary has been checked, so needed words are there.
+ * Compiles the words of a list at a place. `annotations`: of the schema and of the parts that it was joined from,
+ * outermost first. Notes in the ledger which words were read. The vocabulary was checked, so needed words are there.
  */
 export function readWords<On extends Place, const List extends readonly AnyWord<On>[]>(
   list: List,

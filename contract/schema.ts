@@ -3,7 +3,7 @@ import type { Json, JsonObject, Pointer } from '../model/json';
 /** A JSON Schema (draft 2020-12), dereferenced. */
 export type JsonSchema = JsonObject;
 
-/** What is wrong with a value: the keyword it breaks, where, in words. */
+/** A mistake in a value: the keyword that it breaks, the place, in words. */
 export interface Violation {
   readonly keyword: string;
   readonly at: Pointer;

@@ -1,10 +1,10 @@
-/** What stands at a keyword: a plain value, one schema, a list of schemas, or schemas by name. */
+/** The value of a keyword: a plain value, one schema, a list of schemas, or schemas by name. */
 type Holds = 'value' | 'schema' | 'schemas' | 'named schemas';
 
-/** The extension key under which a contract says what OpenAPI has no word for. */
+/** The extension key of annotations. */
 export const EXTENSION = 'x-rolecall';
 
-/** What OpenAPI 3.1 adds to JSON Schema, for documentation only. */
+/** Keywords that OpenAPI 3.1 adds to JSON Schema, for documentation only. */
 export const OPENAPI_KEYWORDS = ['discriminator', 'example', 'externalDocs', 'xml', EXTENSION] as const;
 
 /** The keywords of JSON Schema that a contract may use. Every other list of them is made of this one. */

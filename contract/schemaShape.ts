@@ -6,7 +6,7 @@ import type { ItemPlace } from './operation';
 import { plainSchema } from './plainSchema';
 import type { JsonSchema } from './schema';
 
-/** A schema's properties, those of what it is composed of included. */
+/** A schema's properties, with those of its parts. */
 export function propertiesOf(schema: JsonSchema): [string, JsonSchema][] {
   const { properties } = plainSchema(schema).schema;
   return isJsonObject(properties)
@@ -16,13 +16,13 @@ export function propertiesOf(schema: JsonSchema): [string, JsonSchema][] {
     : [];
 }
 
-/** Whether a schema requires a property, in its own right or by what it is composed of. */
+/** Whether a schema, or a part of it, requires a property. */
 export function requires(schema: JsonSchema, key: string): boolean {
   const { required } = plainSchema(schema).schema;
   return isJsonArray(required) && required.includes(key);
 }
 
-/** The schema of what stands at a pointer below a value of this schema. */
+/** The schema of the value at a pointer into a value of this schema. */
 export function schemaAt(schema: JsonSchema, pointer: Pointer): JsonSchema | undefined {
   let current: JsonSchema | undefined = schema;
   for (const token of tokensOf(pointer)) current = current && propertiesOf(current).find(([key]) => key === token)?.[1];
@@ -50,7 +50,7 @@ export interface Property {
   readonly key: string;
   /** As one object of keywords, as far as it can be written so. */
   readonly schema: JsonSchema;
-  /** Those of the schema and of what was written into it, outermost first. */
+  /** Those of the schema and of the parts that it was joined from, outermost first. */
   readonly annotations: readonly JsonObject[];
   readonly required: boolean;
   /** Whether no named property stands below it. */

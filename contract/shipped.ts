@@ -17,8 +17,7 @@ export function shippedContracts(): ShippedContract[] {
   return contractFolders(specs).map((id) => ({ id, folder: join(specs, id) }));
 }
 
-// The compiler may leave an empty dist/specs beside the package's own, so a folder only counts if contracts stand in
-// it.
+// The compiler may leave an empty dist/specs beside the package's own, so only a folder with contracts counts.
 const holdsContracts = (folder: string): boolean => existsSync(folder) && contractFolders(folder).length > 0;
 
 const contractFolders = (specs: string): string[] =>

@@ -9,7 +9,7 @@ export type Side = 'readOnly' | 'writeOnly';
 
 /**
  * A schema without the properties that are marked as the other side's, so that its `required` no longer wants them.
- * What holds none of them stays the same object, so that each schema is compiled once.
+ * A schema without such properties stays the same object, so that it is compiled once.
  */
 export function makeSided(marked: Side): (schema: JsonSchema) => JsonSchema {
   const known = new Map<JsonSchema, JsonSchema>();
@@ -58,7 +58,7 @@ const unlessSame = (before: readonly Json[], after: readonly Json[]): readonly J
 const isMarked = (schema: Json | undefined, marked: Side): boolean =>
   isJsonObject(schema) && plainSchema(schema).schema[marked] === true;
 
-/** A part of `allOf` may require what another part describes. */
+/** One part of `allOf` may require a property that another part describes. */
 function markedNames(schema: JsonSchema, marked: Side): string[] {
   const { properties } = plainSchema(schema).schema as { properties?: JsonObject };
   return Object.entries(properties ?? {}).flatMap(([name, one]) => (isMarked(one, marked) ? [name] : []));

@@ -21,7 +21,7 @@ export type { Statement } from './words/statement';
 /** Parts that stand under `role`. */
 type OfRole = 'roleAt' | 'builtIns';
 
-/** An API for roles, with what the words at the document's root say. */
+/** An API for roles, with the parts that the words at the document's root compile to. */
 export interface Contract extends Omit<RootParts, OfRole> {
   readonly title: string;
   readonly version: string;

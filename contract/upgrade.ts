@@ -76,7 +76,7 @@ function exclusive(schema: JsonSchema, limit: string, keyword: string): JsonSche
   return { ...rest, ...(value !== undefined && (strict ? { [keyword]: value } : { [limit]: value })) };
 }
 
-/** With a type null is one more; else the schema is one of two, and what is said of the property stays outside. */
+/** Null joins the types; without types the schema becomes one of two, and titles and annotations stay outside. */
 function withNull(schema: JsonSchema): JsonSchema {
   const types = typesOf(schema);
   const { enum: listed } = schema;

@@ -12,7 +12,7 @@ const UNTRIED = [
   ...['unevaluatedProperties', 'unevaluatedItems'],
 ];
 
-/** What an author should know of a contract that is used all the same. `document`: references followed. */
+/** Weak points of a contract that loads all the same. `document`: references followed. */
 export const warningsOf = (document: JsonObject, contract: Contract): Finding[] => [
   ...requiredHeaders(document, contract),
   ...untriedKeywords(contract),

@@ -1,6 +1,6 @@
 import { listOf, oneOf } from './shape';
 
-/** What of an operation the sources do not state. */
+/** Parts of an operation that the sources may leave out. */
 export type Assumed = 'method' | 'path' | 'body';
 
 export const assumedShape = listOf(oneOf('method', 'path', 'body'));

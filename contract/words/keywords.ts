@@ -3,16 +3,16 @@ import { isJsonObject } from '../../model/json';
 import { enumOf, listedValues, namesType, typesOf } from '../../model/schema';
 import type { JsonSchema } from '../schema';
 
-/** What is known of a property where a request sends it. */
+/** A property of a request. */
 export interface Limited {
   readonly schema: JsonSchema;
   readonly required: boolean;
 }
 
-/** Why no value that breaks a keyword can be made for a property, and what would change that. */
+/** The reason why no value of a property can break a keyword, and the change that would make one possible. */
 export interface Lack {
   readonly why: string;
-  /** Absent where another use of the schema may have what lacks here. */
+  /** Absent where only another use of the schema can help. */
   readonly remedy?: string;
 }
 
@@ -68,7 +68,7 @@ function hasUnlisted(schema: JsonSchema): boolean {
 export const TRIED_FORMATS = ['uuid', 'email', 'date', 'time', 'date-time', 'uri', 'hostname', 'ipv4', 'ipv6'] as const;
 export type TriedFormat = (typeof TRIED_FORMATS)[number];
 
-/** Free keys may be wrong where the schema of what they hold lists its own keys. */
+/** Keys can be wrong where the schema lists them, or where free keys hold objects whose schema lists theirs. */
 function hasClosedKeys(schema: JsonSchema): boolean {
   const inner = schema['additionalProperties'];
   if (inner === false) return true;
@@ -76,7 +76,7 @@ function hasClosedKeys(schema: JsonSchema): boolean {
 }
 
 /**
- * The keywords that a statement may name: those of JSON Schema, and three that say what JSON Schema says badly. Every
+ * The keywords that a statement may name: those of JSON Schema, and three that JSON Schema has no good form for. Every
  * other list of them is made of this one.
  */
 export const KEYWORDS = {

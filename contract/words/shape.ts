@@ -1,7 +1,7 @@
 import type { Json, Pointer } from '../../model/json';
 import type { JsonSchema } from '../schema';
 
-/** What may be written at a word: the JSON Schema that checks it, and the type that the word's compilation is given. */
+/** The form of a written value: the JSON Schema that checks it, and the type that a compilation gets. */
 export interface Shape<Written> {
   readonly schema: JsonSchema;
   /** Carries the type alone; no shape has it. */
@@ -25,7 +25,7 @@ export type MembersWritten<M extends Members> = {
 export const text: Shape<string> = { schema: { type: 'string', minLength: 1 } };
 export const flag: Shape<boolean> = { schema: { type: 'boolean' } };
 export const json: Shape<Json> = { schema: {} };
-/** What can be told apart by `===`. */
+/** Values that `===` compares. */
 export const scalar: Shape<string | number | boolean | null> = {
   schema: { type: ['string', 'number', 'boolean', 'null'] },
 };

@@ -6,7 +6,7 @@ import type { Shape } from './shape';
 /** A statement as contracts write it. */
 export type StatementWord = string | { readonly says: string; readonly note?: string };
 
-// What is assumed is never above observe, so the pattern has no other form for it.
+// An assumption is never above observe, so the pattern has no other form for it.
 const STATEMENT = '^((must|should|observe): (\\[(public|common)\\] )?|observe: \\[assumed\\] )[^\\s\\[]';
 
 /**
@@ -24,12 +24,12 @@ export const STATEMENT_SCHEMA: JsonSchema = {
 
 export const statement: Shape<StatementWord> = { schema: { $ref: 'statement' } };
 
-/** What a document says, how binding, and where. */
+/** How binding a rule of a document is, and where the document says so. */
 export interface Statement {
   readonly level: Level;
   readonly source: Source;
   readonly note?: string;
-  /** Where the contract's document says it; absent for what every API is held to. */
+  /** Pointer into the contract; absent for statements that hold for every API. */
   readonly at?: Pointer;
 }
 
@@ -43,10 +43,7 @@ export function statementOf(word: StatementWord, document: string): Statement {
   return typeof word === 'string' || word.note === undefined ? statement : { ...statement, note: word.note };
 }
 
-/**
- * "Create Role" is a section of the document; "[public] Page > Section" a section of another page; the section may
- * lack.
- */
+/** "Create Role" is a section of the document, "[public] Page > Section" one of another page, which may have none. */
 export function sourceOf(text: string, document: string): Source {
   const marked = /^\[(public|assumed|common)\] (.*)$/.exec(text);
   if (marked === null) return { kind: 'document', document, section: text };

@@ -5,7 +5,7 @@ import type { JsonSchema } from '../schema';
 import { membersSchema, optional, type Shape } from './shape';
 import type { Statement, StatementWord } from './statement';
 
-/** What the compilation of every word knows of where the word stands. */
+/** A place where a word stands, as its compilation sees it. */
 export interface Place {
   /** `below`: where the statement stands below the word; default: at the word. */
   readonly says: (word: StatementWord, below?: Pointer) => Statement;
@@ -13,25 +13,25 @@ export interface Place {
   readonly report: (below: Pointer, message: string, hint?: string) => void;
 }
 
-/** Why a word, or a member of it, has no effect where it was read. Another use of the same schema may read it. */
+/** A word, or a member of it, without effect at one use of its schema, with the reason. Another use may read it. */
 export interface Idle {
   /** Below the word; '' for the word as a whole. */
   readonly at: Pointer;
   readonly why: string;
-  /** What would give it an effect. Absent where only another place could. */
+  /** The change that would give it an effect. Absent where only another place could. */
   readonly remedy?: string;
   /** It is true here without being tried, so the author is warned and not refused. */
   readonly vacuous?: true;
 }
 
-/** What came of a word at one place: parts of what the place is compiled to, and what had no effect. */
+/** The outcome of compiling words at one place: parts for the compiled place, and words without effect. */
 export interface Reading<Parts> {
   readonly parts: Partial<Parts>;
   readonly idle: readonly Idle[];
 }
 
 /**
- * A word of the vocabulary, whole: what may be written, what the compiler makes of it, what the docs say of it.
+ * A word of the vocabulary, whole: its schema, its type, its compilation, its lines in the docs.
  * A word that nothing reads is an error, so `compile` says why where it reads nothing.
  */
 export interface Word<On extends Place, Written, Parts extends object> {
@@ -39,13 +39,13 @@ export interface Word<On extends Place, Written, Parts extends object> {
   readonly shape: Shape<Written>;
   /** Whether the vocabulary wants it wherever its place is annotated. */
   readonly needed?: true;
-  /** For docs/vocabulary.md, in Markdown: what it says. */
+  /** Its meaning in docs/vocabulary.md, in Markdown. */
   readonly about: string;
-  /** For docs/vocabulary.md: the word as a contract writes it, in YAML. */
+  /** An example for docs/vocabulary.md, in YAML. */
   readonly example: string;
   /** Whether each member of it is read for itself, such as the keywords of `refuses`. */
   readonly byMember?: true;
-  /** What is written at one use of a schema over what is written in a part of it. Default: the outer one alone. */
+  /** Joins the word of a schema with the same word of a part of it. Default: the outer one alone counts. */
   readonly over?: (outer: Written, inner: Written) => Written;
   /** The parts of a place where the word is not written. */
   readonly unwritten?: Parts;
@@ -60,7 +60,7 @@ export interface AnyWord<On extends Place> extends Omit<Word<On, never, object>,
 
 type PartsOfWord<One> = One extends { readonly compile: (...given: never) => Reading<infer Parts> } ? Parts : never;
 
-/** What a list of words compiles to. */
+/** The parts that a list of words compiles to. */
 export type PartsOf<List extends readonly unknown[]> = Intersection<PartsOfWord<List[number]>>;
 
 type Nothing = Record<never, never>;
@@ -76,13 +76,13 @@ export const lacking = (why: string, remedy: string): Reading<Nothing> => ({
   idle: [{ at: '', why, remedy }],
 });
 
-/** What is said cannot be tried here, and harms nothing. */
+/** The statement is true here without being tried. */
 export const vacuous = (why: string): Reading<Nothing> => ({ parts: {}, idle: [{ at: '', why, vacuous: true }] });
 
 /** The mistake has been told. */
 export const refused: Reading<Nothing> = { parts: {}, idle: [] };
 
-/** What an annotation's words of one list come to. Words of other lists in it are passed over. */
+/** Compiles the words of one list in an annotation. Words of other lists in it are passed over. */
 export function readAll<On extends Place, const List extends readonly AnyWord<On>[]>(
   list: List,
   written: JsonObject,
@@ -96,7 +96,7 @@ export function readAll<On extends Place, const List extends readonly AnyWord<On
       says: (says, below = '') => place.says(says, at + below),
       report: (below, message, hint) => place.report(at + below, message, hint),
     } satisfies On;
-    // The vocabulary has been checked, so what is written has the type of its shape.
+    // The vocabulary was checked, so the written value has the type of its shape.
     const { parts, idle } = word.compile(written[word.name] as never, own);
     return { parts: { ...word.unwritten, ...parts }, idle: idle.map((one) => ({ ...one, at: at + one.at })) };
   });

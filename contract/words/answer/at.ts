@@ -5,7 +5,7 @@ import { lacking, read, type Reading, type Word } from '../word';
 import { NO_CONTENT } from './noContent';
 
 export interface At {
-  /** Where the role, or the array of roles, stands in the answer. */
+  /** Pointer to the role, or to the array of roles, in the answer. */
   readonly at?: Pointer;
 }
 

@@ -4,7 +4,7 @@ import { lacking, read, refused, type Reading, type Word } from '../word';
 import { NO_CONTENT } from './noContent';
 
 export interface Holds {
-  /** What the answer holds. `ack`: a fixed acknowledgement. */
+  /** The content of the answer. `ack`: a fixed acknowledgement. */
   readonly holds?: 'role' | 'roles' | 'ack';
 }
 

@@ -4,7 +4,7 @@ import { NO_BODY, type OperationPlace } from './place';
 
 export interface AssumedParts {
   /**
-   * What of it the sources do not state: a target may override it; 404, 405 or 501 there makes its rules inconclusive.
+   * Parts that the sources do not state: a target may override them; 404, 405 or 501 there makes rules inconclusive.
    */
   readonly assumed: readonly Assumed[];
 }

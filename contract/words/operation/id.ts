@@ -4,7 +4,7 @@ import { lacking, read, type Reading, type Word } from '../word';
 import { NO_BODY, type OperationPlace } from './place';
 
 export interface ElementId {
-  /** Where an element of the request carries its role's id; '' where the element is the id. */
+  /** Pointer to the id of the role in an element of the request; '' where the element is the id. */
   readonly idAt?: Pointer;
 }
 

@@ -4,7 +4,7 @@ import { lacking, read, type Reading, type Word } from '../word';
 import { NO_BODY, type OperationPlace } from './place';
 
 export interface Items {
-  /** Where the item, or the array of items, stands in the request. */
+  /** Pointer to the item, or to the array of items, in the request. */
   readonly itemsAt: Pointer;
 }
 

@@ -3,7 +3,7 @@ import { read, type Word } from '../word';
 import type { ParameterPlace } from './place';
 
 export interface Outside {
-  /** What the document says of values outside the schema; absent where it says nothing. */
+  /** The document's statement about values outside the schema; absent where there is none. */
   readonly statement?: Statement;
 }
 

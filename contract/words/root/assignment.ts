@@ -23,7 +23,7 @@ export interface Assignment {
   /** Absent: taking a role away is `set` with `none`. */
   readonly clear?: AssignmentRequest;
   readonly read: { readonly method: string; readonly path: string; readonly roleIdAt: Pointer };
-  /** What stands for "no role" where a user may have none: 0, null, []. Absent: a user always has a role. */
+  /** The value for "no role" where a user may have none: 0, null, []. Absent: a user always has a role. */
   readonly none?: Json;
   readonly assumed: readonly Assumed[];
   readonly source: Source;
@@ -68,10 +68,10 @@ function checkNames(requests: Omit<Written, 'section' | 'assumed'>, { report }: 
   const named = (what: object, name: string): boolean => JSON.stringify(what).includes(name);
   for (const [at, one] of Object.entries({ set, clear, read: reading })) {
     if (one === undefined) continue;
-    if (!named(one, '$user')) report(`/${at}`, 'it does not say which user is meant', 'put $user where its id stands');
+    if (!named(one, '$user')) report(`/${at}`, 'it names no user', 'put $user where its id stands');
     const unfillable = [...one.path.matchAll(/\{([^}]*)\}/g)].find(([, name = '']) => !/^[\w-]+$/.test(name));
     if (unfillable)
       report(`/${at}/path`, `nothing fills ${unfillable[0]}`, 'the name of a parameter has letters, digits, _ and -');
   }
-  if (!named(set, '$role')) report('/set', 'it does not say which role is given', 'put $role where its id stands');
+  if (!named(set, '$role')) report('/set', 'it names no role', 'put $role where its id stands');
 }

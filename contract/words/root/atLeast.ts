@@ -8,7 +8,7 @@ import type { RootPlace } from './place';
 /** "There is at all times at least `n` live role where all of `where` hold." */
 export interface AtLeast {
   readonly n: number;
-  /** Pointer -> value. The first is what is steered (default: true); the rest narrows (scope: account). */
+  /** Pointer -> value. Requests steer the first (default: true); the rest narrows (scope: account). */
   readonly where: readonly { readonly pointer: Pointer; readonly equals: Json }[];
   readonly statement: Statement;
   /** "Losing the last one is refused." */
@@ -40,7 +40,7 @@ export const atLeast: Word<RootPlace, NonNullable<typeof shape.written>, LeastNu
     const pointers = Object.keys(where);
     for (const pointer of pointers) mustShow(place, '/where', pointer);
     if (pointers.length === 0) {
-      place.report('/where', 'it is not said which roles count', 'where: {/default: true}');
+      place.report('/where', 'it names no field, so every role counts', 'where: {/default: true}');
       return refused;
     }
     return read<LeastNumber>({

@@ -17,7 +17,7 @@ export const nameFilter: Word<RootPlace, NonNullable<typeof shape.written>, Filt
   example: 'nameFilter: {query: {name: $name}, says: "should: List"}',
   compile: ({ query, says }, place): Reading<Filtering> => {
     if (!Object.values(query).some((value) => value.includes('$name')))
-      place.report('/query', 'it does not say where the name stands', 'write $name in one of its values');
+      place.report('/query', 'it has no place for the name', 'write $name in one of its values');
     return read<Filtering>({ nameFilter: { query, statement: place.says(says) } });
   },
 };

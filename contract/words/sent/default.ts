@@ -4,7 +4,7 @@ import { elsewhere, lacking, read, type Reading, type Word } from '../word';
 import type { SentPlace } from './place';
 
 export interface Default {
-  /** What a role has where the field was not sent on create. */
+  /** The value of a role where the field was not sent on create. */
   readonly default?: { readonly value: Json; readonly statement: Statement };
 }
 
@@ -14,7 +14,7 @@ export const defaultWord: Word<SentPlace, StatementWord, Default> = {
   about: 'a new role has the `default` of the schema where nothing was sent',
   example: 'default: "must: Create"',
   compile: (word, { schema, plays, says }): Reading<Default> => {
-    // Null and silence of an update leave alone what is there, so a default is a matter of creates.
+    // An update that sends null or nothing leaves the value as it is, so only creates have defaults.
     if (plays !== 'create') return elsewhere('no create sends this property');
     const value = schema['default'];
     return value === undefined

@@ -11,6 +11,6 @@ export interface SentPlace extends Place, Limited {
 
 export type SentWord = AnyWord<SentPlace>;
 
-/** Why a word about values that are there already reads nothing; undefined where an update sends the property. */
+/** Words about values that are there already concern updates. The reason to skip them; undefined in an update. */
 export const notUpdated = ({ plays }: SentPlace): string | undefined =>
   plays === 'update' ? undefined : 'no update sends this property';
