@@ -3,15 +3,15 @@ import type { Operation, WritableField } from '../contract/types';
 import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
-import { aloneCase, limited, plainFields, togetherCases, valuesFor } from './cases/acceptCases';
+import { aloneCase, isUnlisted, plainFields, togetherCases, valuesFor } from './cases/acceptCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { memberCases } from './cases/parts';
+import { byStatus } from './kit/evidence';
 import { parentOf } from './kit/items';
 import { inWords } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim } from './kit/verdicts';
 import { writesOf } from './kit/writes';
-import { byStatus } from './kit/evidence';
 
 /** Plain valid values, at and inside every limit, are accepted. */
 export const acceptedValuesLaw: Law = {
@@ -32,7 +32,7 @@ function checksFor(context: LawContext, operation: Operation): Check[] {
     const statement = field.accepted ?? common('must', 'Plain valid requests are accepted');
     // What the covering array tries needs no request of its own: it falls apart into single ones where it fails.
     const alone = valuesFor(context, field)
-      .filter(() => limited(field) || !isCertain(field))
+      .filter(() => isUnlisted(field) || !isCertain(field))
       .map((value, index) => aloneCase(context, operation, field, value, index));
     const shared = together.filter((one) => carries(one, field) && (one.expects === 'accepted') === isCertain(field));
     return {

@@ -4,15 +4,15 @@ import { inconclusive, notSent, setupFailed } from '../engine/language/judgement
 import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { defaultLife, kindInWords } from './cases/defaultRoles';
 import { waysToLose } from './cases/lastDefault';
 import { namedCase, withOnly } from './kit/eachOf';
+import { between, bySnapshot, byState, byStatus } from './kit/evidence';
 import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, gravest, statusInWords, unclear } from './kit/verdicts';
-import type { Evidence } from '../model/observation';
-import { between, bySnapshot, byState, byStatus } from './kit/evidence';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {

@@ -6,16 +6,16 @@ import { claimsOf, idKey } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
 import { strangerCases } from './cases/strangers';
+import { byBody, byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { appeared, changesOf, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
-import type { Evidence } from '../model/observation';
-import { byBody, byState, byStatus } from './kit/evidence';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {

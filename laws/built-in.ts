@@ -11,11 +11,11 @@ import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { besidesFixed, changesOfFixed, changesTo, probeOf, roleLabelOf } from './cases/builtInProbes';
 import { eachOf } from './kit/eachOf';
+import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { after, before, changesOf, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { byState, byStatus } from './kit/evidence';
 
 /** Built-in roles keep what is fixed in them, let be changed what is not, and stay. */
 export const builtIn: Law = {

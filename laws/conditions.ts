@@ -8,9 +8,9 @@ import { withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';
 import { callOf, companion, elementNames, itemsFor, keyOf, labelOf, satisfiedCase } from './cases/satisfied';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
+import { byStatus } from './kit/evidence';
 import { common, ruleParts } from './kit/sources';
 import { failed, judgeMixed, judgeRefused, statusInWords, unclear, withControl } from './kit/verdicts';
-import { byStatus } from './kit/evidence';
 
 /** What is required when another field has a certain value; with it, the request is accepted. */
 export const conditions: Law = {

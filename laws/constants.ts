@@ -3,11 +3,11 @@ import { caseOf } from '../engine/language/caseOf';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { childOf, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
+import { byStatus } from './kit/evidence';
 import { bareItem } from './kit/items';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
-import { byStatus } from './kit/evidence';
 
 /** A member that must have one certain value is refused with another. */
 export const constants: Law = {

@@ -1,22 +1,14 @@
 import type { RoleField, Statement } from '../contract/types';
 import { inconclusive } from '../engine/language/judgement';
-import {
-  type CallRecord,
-  type Check,
-  type History,
-  idKey,
-  type Judgement,
-  type Law,
-  type LawContext,
-  type Look,
-} from '../engine/language/law';
+import type { CallRecord, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
+import { idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { usersLife } from './cases/usersLife';
+import { bySnapshot } from './kit/evidence';
 import { playsOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import type { Evidence } from '../model/observation';
-import { bySnapshot } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */

@@ -3,13 +3,13 @@ import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, RoleName } from '../engine/language/law';
 import { claimsOf, holdsRole, idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { freedCases, heldCases } from './cases/heldRoles';
 import { eachOf } from './kit/eachOf';
+import { between, bySnapshot, byState, byStatus, byUser } from './kit/evidence';
 import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
-import { between, bySnapshot, byState, byStatus, byUser } from './kit/evidence';
-import { type Evidence } from '../model/observation';
 
 /**
  * A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole.

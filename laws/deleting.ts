@@ -5,10 +5,10 @@ import { claimsOf, idKey } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { deletedLife, deletedRoleCases, nameOfDeleted } from './cases/deletedRoles';
 import { eachOf } from './kit/eachOf';
+import { byAnswer, bySnapshot, byStatus } from './kit/evidence';
 import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
-import { byAnswer, bySnapshot, byStatus } from './kit/evidence';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {

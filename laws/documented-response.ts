@@ -4,10 +4,10 @@ import { idKey } from '../engine/language/law';
 import type { Exchange } from '../model/exchange';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
+import { byBody, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { byBody, byStatus } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** Answers of success are what the document shows: status, media type, shape. */

@@ -1,9 +1,9 @@
 import type { Operation } from '../contract/types';
 import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
+import { byBody } from './kit/evidence';
 import { operationOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords } from './kit/verdicts';
-import { byBody } from './kit/evidence';
 
 /** A refusal looks as the document says errors look, and a success does not. */
 export const errorDocuments: Law = {

@@ -4,12 +4,12 @@ import { inconclusive } from '../engine/language/judgement';
 import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
+import { byState } from './kit/evidence';
 import { bareItem, leavesOf } from './kit/items';
 import { after, appeared, inWords, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
-import { byState } from './kit/evidence';
 
 /** A feature that is disabled is never shown enabled. */
 export const features: Law = {

@@ -3,17 +3,17 @@ import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../
 import { claimsOf } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { freeKeyCases } from './cases/freeKeyCases';
 import { keysAreKnown } from './cases/knownKeys';
+import { byState } from './kit/evidence';
 import { fieldsOf } from './kit/items';
 import { after, appeared, grants, inWords, operationOf } from './kit/reading';
 import { at, ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
 import { writesOf } from './kit/writes';
-import type { Evidence } from '../model/observation';
-import { byState } from './kit/evidence';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
 export const freeKeysLaw: Law = {

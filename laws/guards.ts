@@ -5,15 +5,16 @@ import { inconclusive } from '../engine/language/judgement';
 import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { Json } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { changesOfFixed } from './cases/builtInProbes';
 import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
 import { eachOf } from './kit/eachOf';
-import { type Change, changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
+import { byState } from './kit/evidence';
+import type { Change } from './kit/reading';
+import { changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear } from './kit/verdicts';
-import { byState } from './kit/evidence';
-import type { Evidence } from '../model/observation';
 
 /** What a role's meta data shows as not allowed has no effect. */
 export const guards: Law = {

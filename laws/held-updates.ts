@@ -4,10 +4,10 @@ import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
+import { byStatus } from './kit/evidence';
 import { claimsAmidHolders, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
-import { byStatus } from './kit/evidence';
 
 /** That users hold a role keeps nobody from updating it. */
 export const heldUpdates: Law = {

@@ -3,10 +3,10 @@ import { inconclusive } from '../engine/language/judgement';
 import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import { withoutId, wrongIdCases } from './cases/wrongIds';
+import { byBody, byState, byStatus } from './kit/evidence';
 import { changesOf, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
-import { byBody, byState, byStatus } from './kit/evidence';
 
 /** Ids that name no role reach none, whether well-formed or not. */
 export const ids: Law = {

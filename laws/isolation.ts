@@ -2,11 +2,11 @@ import { isSteered } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
+import type { Pointer } from '../model/json';
 import { bystanderCases } from './cases/bystanders';
+import { between } from './kit/evidence';
 import { changesOf, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import type { Pointer } from '../model/json';
-import { between } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** A write touches its target only. */

@@ -8,9 +8,9 @@ import { valueAt, withValueAt } from '../model/pointer';
 import { quickHeldCase } from './cases/heldRoles';
 import { bothParts } from './cases/parts';
 import { kindsOfRole } from './cases/roleKinds';
+import { byAnswer, byList, bySnapshot } from './kit/evidence';
 import { changesOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { byAnswer, byList, bySnapshot } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** The list is complete, names no role twice and agrees with show. */

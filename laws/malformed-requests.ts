@@ -11,9 +11,9 @@ import { turned } from '../model/turned';
 import { asForm } from './cases/asForm';
 import { brokenCase, validBody } from './cases/brokenBodies';
 import { bareElement, misplaced, wrongParameter } from './cases/misplaced';
+import { byStatus } from './kit/evidence';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim } from './kit/verdicts';
-import { byStatus } from './kit/evidence';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {

@@ -1,15 +1,16 @@
 import { isRemoved } from '../contract/questions';
-import { type Failure, inconclusive, notSent } from '../engine/language/judgement';
+import type { Failure } from '../engine/language/judgement';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { emptyFilter, filterCases } from './cases/nameFilters';
+import { byBody, byStatus } from './kit/evidence';
 import { playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
-import { byBody, byStatus } from './kit/evidence';
 
 /** The list's name filter shows exactly the roles of that name. */
 export const nameFilter: Law = {

@@ -11,12 +11,12 @@ import { sameValue } from '../model/same';
 import { partialCreates } from './cases/partialCreates';
 import { plainControl } from './kit/controls';
 import { eachOf } from './kit/eachOf';
+import { byAnswer, byState } from './kit/evidence';
 import { bareItem, fieldsOf } from './kit/items';
 import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { writing } from './kit/writes';
-import { byAnswer, byState } from './kit/evidence';
 import { failed } from './kit/verdicts';
+import { writing } from './kit/writes';
 
 /** What a new role looks like where nothing was sent, and what the server gives every role it creates. */
 export const newRole: Law = {

@@ -3,9 +3,9 @@ import type { Check, History, Judgement, Law } from '../engine/language/law';
 import type { Outcome } from '../model/exchange';
 import { withoutItsArray } from './cases/brokenBodies';
 import { wrongInside } from './cases/wrongInside';
+import { byStatus } from './kit/evidence';
 import { operationOf } from './kit/reading';
 import { http, ruleParts } from './kit/sources';
-import { byStatus } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** Whatever a client sends, the server does not break. */

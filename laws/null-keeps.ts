@@ -5,11 +5,11 @@ import { claimsOf } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { nullCases } from './cases/nulls';
+import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { inWords, lookAfter, lookBefore, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
-import { byState, byStatus } from './kit/evidence';
 
 /** null means "leave it as it is" where the documents say so. */
 export const nullKeeps: Law = {

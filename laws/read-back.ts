@@ -4,18 +4,18 @@ import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../
 import { idKey } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt, withValueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { breaks } from './cases/breaks';
 import { keysAreKnown } from './cases/knownKeys';
 import { readBackCases } from './cases/readBackCases';
+import { byAnswer, byBody, bySnapshot, byState } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { grants, inWords, lookAfter, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords } from './kit/verdicts';
 import { writesOf } from './kit/writes';
-import type { Evidence } from '../model/observation';
-import { byAnswer, byBody, bySnapshot, byState } from './kit/evidence';
 
 /** What was accepted is what is read back. */
 export const readBack: Law = {

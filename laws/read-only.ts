@@ -4,18 +4,18 @@ import type { Case, Check, History, Judgement, Law, LawContext } from '../engine
 import { idKey } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';
 import type { Json } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { enumOf } from '../model/schema';
 import { createOnlyCases } from './cases/createOnlyCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
+import { byState } from './kit/evidence';
 import { after, appeared, before, inWords, lookAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
-import type { Evidence } from '../model/observation';
-import { byState } from './kit/evidence';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
 export const readOnly: Law = {

@@ -5,10 +5,10 @@ import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, Pointer } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { mixedUpdates } from './cases/mixedWrites';
+import { byState } from './kit/evidence';
 import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords } from './kit/verdicts';
-import { byState } from './kit/evidence';
 
 /** A refused write changes nothing. */
 export const refusalLeavesNoTrace: Law = {

@@ -9,11 +9,11 @@ import { enumOf } from '../model/schema';
 import { breaks } from './cases/breaks';
 import type { Limit } from './cases/refusedCases';
 import { limitsOf, refusedCases } from './cases/refusedCases';
+import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { after, appeared, before, inWords, lookAfter, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
-import { byState, byStatus } from './kit/evidence';
 
 /** Values outside a field's limits are refused; what cannot be stored is never stored. */
 export const refusedValuesLaw: Law = {

@@ -1,16 +1,17 @@
 import type { Operation } from '../contract/types';
 import { itemsIn } from '../engine/language/items';
-import { type Failure, inconclusive, notSent } from '../engine/language/judgement';
+import type { Failure } from '../engine/language/judgement';
+import { inconclusive, notSent } from '../engine/language/judgement';
 import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { claimsOf, idKey } from '../engine/language/law';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import type { Tenant } from './cases/otherTenants';
 import { malformedTenantCases, otherTenantCases, roleOfAnother } from './cases/otherTenants';
+import { byBody, bySnapshot, byState, byStatus } from './kit/evidence';
 import { appeared, changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
-import type { Evidence } from '../model/observation';
-import { byBody, bySnapshot, byState, byStatus } from './kit/evidence';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {

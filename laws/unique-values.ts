@@ -9,11 +9,11 @@ import { toldAsItIs } from './cases/parts';
 import { ofItsOwn } from './cases/takenTogether';
 import type { UniqueField } from './cases/takenValues';
 import { takenValueCases } from './cases/takenValues';
+import { byState, byStatus } from './kit/evidence';
 import { lookAfter, lookBefore, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
-import { byState, byStatus } from './kit/evidence';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
 export const uniqueValues: Law = {

@@ -3,14 +3,14 @@ import type { Operation, Statement, WritableField } from '../contract/types';
 import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
 import { idKey } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
+import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { bothParts, inTurn, keptCases, memberCases, partials } from './cases/parts';
+import { byState } from './kit/evidence';
 import { fieldsOf, leavesOf, parentOf } from './kit/items';
 import { inWords, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import type { Evidence } from '../model/observation';
-import { byState } from './kit/evidence';
 import { failed } from './kit/verdicts';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */

@@ -3,10 +3,7 @@ import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 
-/**
- * The fields of a valid body as a form carries them, members in brackets: what a server reads that takes forms. None
- * for an array.
- */
+/** The fields of a valid body as a form carries them, members in brackets. None for an array. */
 export function asForm(valid: Json): MalformedBody[] {
   if (!isJsonObject(valid)) return [];
   const pairs = pairsOf(valid, '').map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
@@ -27,5 +24,5 @@ const pairsOf = (value: Json, path: string): [string, string][] => {
   return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
 };
 
-/** The mark, of letters and digits, takes the place of what stands for it later. */
+/** Encodes a text, but not the placeholder of the mark: the mark has letters and digits only. */
 const encoded = (text: string): string => text.split(MARK_PLACEHOLDER).map(encodeURIComponent).join(MARK_PLACEHOLDER);

@@ -13,14 +13,14 @@ import { writing } from '../kit/writes';
 const nullableOf = (operation: Operation): readonly WritableField[] =>
   leavesOf(operation).filter(({ nullKeeps }) => nullKeeps);
 
-/** null for every field that it leaves as it is. */
+/** Null for every field where null means "do not change". */
 const nullsFor = (context: LawContext, operation: Operation): JsonObject =>
   nullableOf(operation).reduce<JsonObject>(
     (item, { pointer }) => withValueAt(item, pointer, null),
     bareItem(context.contract, operation),
   );
 
-/** All are sent null at once to a role as it is: half of its flags are on, as far as that is known to be possible. */
+/** Null for all of them at once, sent to a role as it is. */
 export function nullsAlone(context: LawContext, operation: Operation): Case[] {
   const [field] = nullableOf(operation);
   if (!field) return [];
@@ -36,7 +36,7 @@ export function nullsAlone(context: LawContext, operation: Operation): Case[] {
   ];
 }
 
-/** A role is sent the value that it has. */
+/** A role is sent the value that it has already. */
 export function ownValue(
   context: LawContext,
   operation: Operation,
@@ -60,7 +60,10 @@ export function ownValue(
   });
 }
 
-/** Both in one, where there are both: what says nothing new, and beside it the empty text, which is not nothing. */
+/**
+ * A role is sent its own name and null for every nullable field, which changes nothing, and the empty text, which does.
+ * Only where the operation has a name and nullable fields.
+ */
 export function asItIs(context: LawContext, operation: Operation): Case[] {
   if (!isTelling(context, operation)) return [];
   const { nameAt } = context.contract.role;

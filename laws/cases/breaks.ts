@@ -3,9 +3,8 @@ import type { Json } from '../../model/json';
 import { isJsonArray, isJsonObject } from '../../model/json';
 
 /**
- * Whether a stored value is one that the keyword forbids. Written on its own, not through the generators, so that a
- * mistake in
- * what is sent cannot hide itself in how it is judged.
+ * Whether the keyword forbids a stored value. It does not use the generators: a mistake in what is sent must not repeat
+ * itself in how it is judged.
  */
 export function breaks(field: WritableField, keyword: Keyword, value: Json | undefined): boolean {
   const { schema } = field;

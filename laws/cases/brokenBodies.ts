@@ -10,10 +10,7 @@ import { plainControl } from '../kit/controls';
 import { bareItem, harmlessField, plainValue, plainWrite } from '../kit/items';
 import { shared, writing } from '../kit/writes';
 
-/**
- * A bulk request that is right but for its array: each operation takes its body apart by itself, and may fall over what
- * it finds.
- */
+/** A bulk request with one element and no array around it: a server may fail on reading it. */
 export function withoutItsArray(context: LawContext, operation: Operation): Case[] {
   if (operation.form !== 'bulk') return [];
   return misplaced(context, operation, validBody(context, operation))
@@ -21,7 +18,7 @@ export function withoutItsArray(context: LawContext, operation: Operation): Case
     .map((body) => brokenCase(context, operation, { ...body, tier: 'quick' }));
 }
 
-/** A valid body with `"{A}"` where the id of role A goes. */
+/** A valid body. `"{A}"` stands for the id of role A. */
 export function validBody(context: LawContext, operation: Operation): Json {
   const { contract } = context;
   const { request } = operation;

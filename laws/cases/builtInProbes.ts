@@ -14,7 +14,7 @@ import { seesFor } from '../kit/reading';
 export const roleLabelOf = (context: LawContext, pointer: Pointer): string =>
   context.contract.role.fields.find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
 
-/** Of everything there at once first. */
+/** Changes of something fixed, most at once first. */
 export function changesOfFixed(context: LawContext, role: BuiltIn, pointer: Pointer, to: Json | undefined): Case[] {
   const operation = operationFor(context.contract, 'update');
   const label = roleLabelOf(context, pointer);
@@ -32,11 +32,12 @@ export function changesOfFixed(context: LawContext, role: BuiltIn, pointer: Poin
 }
 
 /**
- * A change of its name, and what it has already of everything else: whether it is taken is open, what is fixed stays.
+ * Updates of a built-in role by other fields: a new name, and the present values of the rest. The server may accept or
+ * refuse them; what is fixed stays.
  */
 export function besidesFixed(context: LawContext, operation: Operation, role: BuiltIn): Case[] {
   const { contract, learned } = context;
-  // Steering changes those that keep the least number, so another of the kind tells more.
+  // Not a default role, where another role of the kind is there: the run changes default roles for other cases.
   const kinds = learned.builtInKinds?.[role.label] ?? [];
   const nth = Math.max(
     0,
@@ -71,7 +72,7 @@ export function besidesFixed(context: LawContext, operation: Operation, role: Bu
   });
 }
 
-/** Whole objects at once first; in standard each member on its own too. */
+/** Items that change a field of a built-in role. Of an object, all members at once first, then each member. */
 export function changesTo(
   context: LawContext,
   operation: Operation,
@@ -99,7 +100,7 @@ export function changesTo(
   );
 }
 
-/** Where an update must carry the name, the role's own present one goes along. */
+/** The present name of the role, where an update must carry the name. */
 function requiredName(context: LawContext, operation: Operation, present: JsonObject | undefined): JsonObject {
   const { nameAt } = context.contract.role;
   const needed = valueAt(bareItem(context.contract, operation), nameAt) !== undefined;
@@ -143,7 +144,7 @@ export function probeOf(
   });
 }
 
-/** A change of the same field of a role of ours, which may be changed. */
+/** The control: a change of the same field of a role of the run, which may be changed. */
 function sameOnOwn(context: LawContext, operation: Operation, item: JsonObject): Control {
   const changed = leavesOf(operation).filter(({ pointer }) => valueAt(item, pointer) !== undefined);
   const field =

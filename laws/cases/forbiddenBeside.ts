@@ -8,9 +8,8 @@ import { plainFields, togetherCases } from './acceptCases';
 import { forbiddenTogether } from './forbiddenCases';
 
 /**
- * What must be taken and what cannot be set, in one request: most servers ignore the second. Where it is refused it
- * falls apart:
- * what must be taken goes alone, and one row tells of each field that cannot be set.
+ * Values that must be accepted and fields that cannot be set, in one request: most servers ignore the latter. Where it is
+ * refused, the values are sent alone, and the first row also sends the fields that cannot be set alone.
  */
 function forbiddenBeside(
   { contract }: LawContext,
@@ -45,8 +44,8 @@ function forbiddenBeside(
 }
 
 /**
- * Cases of one operation: what must be taken, and what cannot be set; the combined ones stand in place of the first of
- * either kind.
+ * The cases of an operation about values that must be accepted, and those about fields that cannot be set. The first of
+ * both kinds are combined.
  */
 export function acceptedAndForbidden(
   context: LawContext,
@@ -61,7 +60,7 @@ export function acceptedAndForbidden(
   };
 }
 
-/** A new role may always do without what a last one must not lose. */
+/** A new role that is no default role: that is always allowed. */
 const harmlessOf = ({ atLeast }: Contract): JsonObject => {
   const [steered] = atLeast?.where ?? [];
   return steered?.equals === true ? withValueAt({}, steered.pointer, false) : {};

@@ -12,8 +12,8 @@ import { inWords, seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
 
 /**
- * A value for every such field in one request, as many requests as the field of most values takes. Where it is refused
- * each is sent on its own.
+ * Every field that cannot be set, in one request; as many requests as the field with most values takes. Where a request
+ * is refused, each field is sent alone.
  */
 export function forbiddenTogether(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
@@ -55,11 +55,11 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
   });
 }
 
-/** The first of few values is what roles of a run have anyway, so it comes last. */
+/** The first of the documented values comes last: the roles of a run have it anyway. */
 const valueOfRow = (field: RoleField, values: readonly Json[], row: number): Json =>
   values[(row + (enumOf(field.schema) !== undefined ? 1 : 0)) % values.length] ?? null;
 
-/** Values that a server would not give by itself. */
+/** Values that a server would not give a role by itself. */
 export const foreignValues = ({ schema }: RoleField): Json[] => [
   ...(isJsonArray(schema['examples']) ? schema['examples'] : []),
   ...ofItsType(schema),

@@ -8,20 +8,17 @@ import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { bareItem, fieldsOf, freeKeys, leavesOf, plainValue } from '../kit/items';
 
-/** Built-in roles beyond the first that a standard run tries. */
+/** How many more built-in roles a standard run tries besides the first. */
 const furtherAtMost = 4;
 
-/**
- * What a guard forbids, tried on built-in roles that forbid it, and on no other: nothing else of what is not ours may
- * be put at risk.
- */
+/** What a guard forbids, tried on built-in roles that forbid it. No other existing role is put at risk. */
 export function guardAttempts(context: LawContext, guard: Guard): Case[] {
   return context.contract.role.builtIns.flatMap(({ label }) => {
     const forbidding = kindsOf(context, label)
       .map((item, nth) => ({ item, nth }))
       .filter(({ item }) => forbids(guard, item));
-    // First one that nothing else protects: the first of an account are what its users hold.
-    // What keeps the least number of such roles is better left alone.
+    // The last such role first: users hold the first roles of an account, which may protect them for another reason.
+    // Default roles are left alone where another role will do.
     const first = forbidding.filter((one) => !keepsAtLeast(context.contract, one.item)).at(-1) ?? forbidding[0];
     if (!first) return [];
     const further = forbidding
@@ -48,7 +45,7 @@ const kindsOf = (context: LawContext, label: string): readonly JsonObject[] =>
   context.learned.builtInKinds?.[label] ??
   (context.learned.builtInItems[label] ? [context.learned.builtInItems[label]] : []);
 
-/** Where list shows what the guard says of a built-in role, nothing else need be asked. */
+/** `list` where the list shows what the guard says of a built-in role. */
 export const seesGuard = ({ learned }: LawContext, guard: Guard): 'list' | 'show' =>
   Object.values(learned.builtInItems).some((item) =>
     guard.places.some(({ within, pointer }) => within === 'item' && typeof valueAt(item, pointer) === 'boolean'),
@@ -59,7 +56,7 @@ export const seesGuard = ({ learned }: LawContext, guard: Guard): 'list' | 'show
 const forbids = (guard: Guard, item: JsonObject): boolean =>
   guard.places.some(({ within, pointer }) => within === 'item' && valueAt(item, pointer) === false);
 
-/** Besides the name: a server may forbid a change of that anyway. */
+/** Fields besides the name: a server may refuse a new name for another reason. */
 function otherFields({ contract }: LawContext, guard: Guard): readonly WritableField[] {
   if (guard.forbids.field !== undefined) return [];
   return leavesOf(operationFor(contract, 'update')).filter(
@@ -86,7 +83,6 @@ function attemptOn(
   return caseOf({
     id: `guard.${guard.label}:${label}${suffix}`,
     what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
-    // It must not be done, or the rule fails: so they need not take turns.
     tier: suffix === '' ? 'quick' : 'standard',
     expects: 'refused',
     given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },
@@ -96,7 +92,7 @@ function attemptOn(
   });
 }
 
-/** The forbidden request on role S; `present`: what S shows, undefined for a role of ours. */
+/** The forbidden request about role S. `present`: what S shows; undefined for a role of the run. */
 export function guardCall(
   context: LawContext,
   guard: Guard,

@@ -3,8 +3,8 @@ import type { Json, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 
 /**
- * Whether a free-key object holds only groups and keys that the target has shown; others may be dropped. True for any
- * other field.
+ * Whether an object with free keys holds only groups and keys that the target has shown: a server may drop others. True
+ * for any other field.
  */
 export function keysAreKnown(context: LawContext, pointer: Pointer, value: Json): boolean {
   const known = context.learned.keys[pointer];

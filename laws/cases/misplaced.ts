@@ -15,7 +15,7 @@ const body = (what: string, value: Json): MalformedBody => ({
   tier: 'standard',
 });
 
-/** Right outside, wrong where the item stands or its fields do; `valid`: a body that is right. */
+/** Valid JSON with something else in the place of the item or of its fields. `valid`: a valid body. */
 export function misplaced(context: LawContext, operation: Operation, valid: Json): MalformedBody[] {
   const at = operation.request?.items.at ?? '';
   const inside: readonly (readonly [string, Json])[] = [
@@ -41,8 +41,8 @@ export function misplaced(context: LawContext, operation: Operation, valid: Json
 }
 
 /**
- * Where the fields stand below the item: an item without them, other things in their place, and they in the place of
- * everything.
+ * For items whose fields stand in a member such as `attributes`: the item without that member, other values in its
+ * place, and the fields in place of the whole body.
  */
 function wrongFields({ contract }: LawContext, at: string, valid: Readonly<Record<string, Json>>): MalformedBody[] {
   const place = contract.role.nameAt.split('/').slice(0, -1).join('/');
@@ -64,7 +64,7 @@ function wrongFields({ contract }: LawContext, at: string, valid: Readonly<Recor
 // JSON:API 1.1, 5.3: no parameters but ext and profile; a server must refuse others.
 const takesNoParameters = /^application\/vnd\.api\+json$/i;
 
-/** The operation's own media type with a parameter that it may not have. */
+/** The operation's media type with a parameter that the media type forbids. */
 export function wrongParameter(operation: Operation, valid: Json): MalformedBody[] {
   const mediaType = operation.request?.mediaType ?? '';
   return takesNoParameters.test(mediaType)

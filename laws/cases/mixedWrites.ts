@@ -11,7 +11,7 @@ import { bareItem, freeKeys, leavesOf, plainValue } from '../kit/items';
 import { seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
 
-/** Updates of everything at once, one thing of it wrong: what is right in them must not be stored either. */
+/** Updates of every field with one wrong value: a server must not store the valid values either. */
 export function mixedUpdates(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const leaves = leavesOf(operation).filter((field) => isSettable(context, field));
@@ -26,7 +26,7 @@ export function mixedUpdates(context: LawContext, operation: Operation): Case[] 
   const others = leaves.filter(
     ({ pointer }) => pointer !== contract.role.nameAt && !isSteered(context.contract, pointer),
   );
-  // One of those that come neither first nor last, so that something right stands before it and after.
+  // A field in the middle: a server that stores field by field has stored some before it comes to the wrong one.
   return [...named, ...others.slice(Math.floor(others.length / 2)).slice(0, 1)].flatMap((field) =>
     wrongIn(context, field).map(({ what, value }): Case => {
       const item =
@@ -51,7 +51,7 @@ export function mixedUpdates(context: LawContext, operation: Operation): Case[] 
 const isSettable = ({ contract }: LawContext, field: WritableField): boolean =>
   !contract.role.fields.some((shown) => shown.pointer === field.pointer && (shown.readOnly ?? shown.createOnly));
 
-/** One value that a field must not have; of an object with free keys, besides, one that is right but for one group. */
+/** A value that the field refuses; for free keys also an object with one wrong group. */
 function wrongIn(
   context: LawContext,
   field: WritableField,
@@ -69,7 +69,7 @@ function wrongIn(
   return [...(plain ? [plain] : []), ...partly];
 }
 
-/** A new role that differs from what is sent wherever it may. */
+/** The fields of a new role, with other values than the update sends. */
 function unlike(context: LawContext): JsonObject {
   const create = operationFor(context.contract, 'create');
   return leavesOf(create)

@@ -11,7 +11,7 @@ type Query = Readonly<Record<string, string>>;
 
 const mark = MARK_PLACEHOLDER;
 
-/** Names to filter by, each beside one that a careless filter takes for it. */
+/** Names to filter by, each with the name of a second role that a careless filter shows too. */
 const besides: readonly (readonly [words: string, name: string, other: string])[] = [
   ['a plain name, beside one that begins with it', `${mark} one`, `${mark} one more`],
   ['a name with signs that a URL must encode', `${mark} a&b=c+d%41`, `${mark} a&b=c+d%41 more`],
@@ -20,7 +20,7 @@ const besides: readonly (readonly [words: string, name: string, other: string])[
   ['a name with letters beyond ASCII', `${mark} Büro Łódź`, `${mark} Buro Lodz`],
 ];
 
-/** Lists filtered by names: odd ones, a new one, in another case, of several roles, of a deleted role. */
+/** Lists filtered by a name: odd names, a new name, a name in capitals, of two roles, of a deleted role. */
 export function filterCases(context: LawContext, query: Query): Case[] {
   const { contract } = context;
   const unique = contract.role.fields.some(({ pointer, unique: stated }) => pointer === contract.role.nameAt && stated);
@@ -38,7 +38,7 @@ export function filterCases(context: LawContext, query: Query): Case[] {
       ...one(String(index), words, { roles: { A: own(name), B: own(other) } }, name),
       ...(index === 0 ? { tier: 'quick', ...(unique ? {} : { unless: 'list.name-filter:in turn' }) } : {}),
     })),
-    // A filter that looks at a stale name would miss it.
+    // A server that filters by a stale name does not find it.
     one('renamed', 'the new name of a role', { roles: { A: own(`${mark} former`) } }, `${mark} renamed`, [
       renaming(context, 'A', `${mark} renamed`, 'given'),
       { do: 'look' },
@@ -64,9 +64,8 @@ export function filterCases(context: LawContext, query: Query): Case[] {
 }
 
 /**
- * Two roles, of which one is called as the other begins, by names that they were not made with: the one name, and that
- * in capitals, which is
- * nobody's; then the other takes the name of the first, which both have; then it is gone.
+ * Two roles get names, and the name of one begins with the name of the other. The list is filtered by that name, by the
+ * same in capitals, then when both roles have the name, then when one of them is deleted.
  */
 function inTurn(context: LawContext, query: Query): Case {
   const { contract } = context;
@@ -92,7 +91,7 @@ function inTurn(context: LawContext, query: Query): Case {
   });
 }
 
-/** Filtered by no name at all, which may mean anything. */
+/** An empty name, which may mean anything. */
 export const emptyFilter = (context: LawContext, query: Query): Case =>
   caseOf({
     id: 'list.observe:empty-name-filter',

@@ -5,12 +5,12 @@ import type { Case, Check, History, Judgement, LawContext } from '../../engine/l
 import { idKey } from '../../engine/language/law';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { sameValue } from '../../model/same';
+import { byAnswer, byState } from '../kit/evidence';
 import { bareItem, fieldsOf, leavesOf, parentOf, plainValue } from '../kit/items';
 import { inWords, operationOf, seenIn, seesAfter } from '../kit/reading';
 import { at, ruleParts } from '../kit/sources';
-import { writing } from '../kit/writes';
-import { byAnswer, byState } from '../kit/evidence';
 import { failed } from '../kit/verdicts';
+import { writing } from '../kit/writes';
 
 /**
  * What a new role has where nothing was sent suggests what it has where a part of an object was sent: the rest of it as

@@ -10,7 +10,7 @@ import { bareItem, freeKeys, leavesOf, parentOf, plainValue, plainWrite } from '
 import { seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
 
-/** Fields of the role itself, and members of its objects, that an update may carry alone. */
+/** The fields that an update may carry alone: those of the role itself, and the members of its objects. */
 function parts(
   context: LawContext,
   operation: Operation,
@@ -23,8 +23,8 @@ function parts(
 }
 
 /**
- * Updates that send one field each. Two of them leave every field unsent once, so a quick run tries no more, and none
- * where the name has to go along.
+ * Updates that send one field each. Any two of them leave every field unsent once, so a quick run sends two. It sends
+ * none where `bothParts` does the same, or where every update carries the name.
  */
 export function partials(context: LawContext, operation: Operation): Case[] {
   const { whole, members } = parts(context, operation);
@@ -41,12 +41,12 @@ export function partials(context: LawContext, operation: Operation): Case[] {
 }
 
 /**
- * A field of the role, then a member of an object of it, then what the role has already: what a quick run tries where
- * there are both.
+ * A field of the role alone, then a member of an object alone, then what the role has already. A quick run sends this
+ * where an operation has both kinds of fields.
  */
 export function bothParts(context: LawContext, operation: Operation): Case[] {
   const { whole, members } = parts(context, operation);
-  // Each form sends another one: what one of them leaves in the other's role shows.
+  // Each form of update sends other fields.
   const turn = context.seed + context.contract.operations.indexOf(operation);
   const [one, other] = [whole, members].map((all) => all[turn % all.length]);
   if (!one || !other) return [];
@@ -71,7 +71,7 @@ export function bothParts(context: LawContext, operation: Operation): Case[] {
     .concat(isTelling(context, operation) ? [] : [both]);
 }
 
-/** The case in which a role is told, among other things, what it has already. */
+/** The case that sends a role, among other things, what it has already. */
 export function toldAsItIs(context: LawContext, operation: Operation): Case[] {
   const beside = bothParts(context, operation).filter(({ split }) => split !== undefined);
   return beside.length > 0 ? beside : asItIs(context, operation);
@@ -84,7 +84,7 @@ export const inTurn = (context: LawContext, operation: Operation): Case[] =>
     leavesOf(operation).filter((field) => isPlain(context, field)),
   );
 
-/** An object with keys of its own is not among what roles usually have, so a role is made that has some. */
+/** An update that does not send a field with free keys. Most roles hold none, so the role is created with some. */
 export function keptCases(context: LawContext, operation: Operation, field: WritableField): Case[] {
   const { contract } = context;
   const some = freeKeys(context, field.pointer);
@@ -106,7 +106,7 @@ export function keptCases(context: LawContext, operation: Operation, field: Writ
   ];
 }
 
-/** Quick for some of them, by turns. */
+/** Quick for the fields of these turns, counted from the seed. */
 const turned = (
   { seed }: LawContext,
   all: readonly unknown[],
@@ -114,7 +114,7 @@ const turned = (
   ...turns: readonly number[]
 ): Case['tier'] => (turns.some((turn) => index === (seed + turn) % all.length) ? 'quick' : 'standard');
 
-/** One member of an object each; with a control, since that they are accepted is a rule as well. */
+/** Updates that send one member of an object each. With a control, because a rule says that they are accepted. */
 export const memberCases = (context: LawContext, operation: Operation, members: readonly WritableField[]): Case[] =>
   members
     .filter((field) => isPlain(context, field))

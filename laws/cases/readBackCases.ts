@@ -11,11 +11,11 @@ import { bareItem, leavesOf, wholeItem } from '../kit/items';
 import { seesAfter } from '../kit/reading';
 import { writing } from '../kit/writes';
 
-/** Writes of which each thing that was sent is looked for afterwards. */
+/** Updates whose values are looked for afterwards. */
 export const readBackCases = (context: LawContext, operation: Operation): Case[] =>
   operation.plays === 'update' ? [...severalCases(context, operation), ...emptyCases(context, operation)] : [];
 
-/** Three roles in one request, each with values of its own: none may get another's, or nothing. */
+/** Three roles in one request, each with values of its own: a server may give a role the values of another. */
 function severalCases(context: LawContext, operation: Operation): Case[] {
   if (operation.form !== 'bulk') return [];
   const { contract } = context;
@@ -64,7 +64,7 @@ export const emptiable = ({ contract }: LawContext, operation: Operation): reado
       contract.role.fields.some((shown) => shown.pointer === field.pointer && !shown.readOnly && !shown.createOnly),
   );
 
-/** The empty text in place of another: it may be refused, but not taken for nothing. */
+/** The empty text in place of a text: a server may refuse it, but must not ignore it. */
 export function emptyCases(context: LawContext, operation: Operation): Case[] {
   const { contract } = context;
   const fields = emptiable(context, operation);

@@ -6,13 +6,13 @@ import { withValueAt } from '../../model/pointer';
 import { enumOf } from '../../model/schema';
 import { freeKeys, leavesOf, parentOf } from '../kit/items';
 
-/** A new role of some kind, and the words for it. */
+/** A kind of new role, and the words for it. */
 export interface RoleKind {
   readonly what: string;
   readonly item: JsonObject;
 }
 
-/** What roles usually have, and the free keys that they usually lack. */
+/** The fields of a role that holds everything: plain values, and free keys, which most roles lack. */
 export function richItem(context: LawContext): JsonObject {
   const { contract } = context;
   const create = operationFor(contract, 'create');
@@ -35,8 +35,8 @@ const freeFields = (context: LawContext): string[] => {
 };
 
 /**
- * Every way in which a role may differ from the others of a run: all that it can hold, each value of what is given
- * once, on create, and every switch of its own off.
+ * Every kind of role that a create can make: one that holds everything, one for each value that only create sets, and
+ * one for each boolean that is off.
  */
 export function kindsOfRole(context: LawContext): RoleKind[] {
   const { contract } = context;

@@ -11,7 +11,7 @@ import { bareItem, fieldsOf } from '../kit/items';
 export const labelOf = (operation: Operation, pointer: string): string =>
   fieldsOf(operation).find((field) => field.pointer === pointer)?.label ?? pointer.slice(1);
 
-/** Plain companions, the likeliest first: examples, where there are some. Which texts are values may be open. */
+/** Plain values of a field: its examples, where there are some. Which texts are values may be open. */
 function companions(operation: Operation, pointer: string): readonly Json[] {
   const examples = fieldsOf(operation).find((field) => field.pointer === pointer)?.schema['examples'];
   return isJsonArray(examples) && examples.length > 0 ? examples : ['plain'];
@@ -19,7 +19,7 @@ function companions(operation: Operation, pointer: string): readonly Json[] {
 
 export const companion = (operation: Operation, pointer: string): Json => companions(operation, pointer)[0] ?? null;
 
-/** An item that lacks what its value requires, and one that has it. */
+/** `bare`: an item without the field that its value requires. `whole`: an item with it. */
 export function itemsFor(
   { contract }: LawContext,
   operation: Operation,
@@ -32,7 +32,7 @@ export function itemsFor(
 export const keyOf = (operation: Operation, { when, is, then }: Condition): string =>
   `${operation.name} with ${labelOf(operation, when)} ${JSON.stringify(is)} and ${labelOf(operation, then)}`;
 
-/** The request that has all it needs, with each of the values that it may mean. */
+/** The value with the field that it requires: one request for each plain value of that field. */
 export function satisfiedCase(context: LawContext, operation: Operation, condition: Condition): Case {
   const { bare } = itemsFor(context, operation, condition);
   const label = labelOf(operation, condition.then);

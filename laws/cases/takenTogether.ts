@@ -8,15 +8,15 @@ import type { UnseenValue } from './unseenValues';
 import { conditionsOf, unseenValues } from './unseenValues';
 import { plainControl } from '../kit/controls';
 
-/** An element, and the requests that try one by one what it carries. */
+/** An element of a bulk request, and the single cases that send what it carries. */
 interface Element {
   readonly item: JsonObject;
   readonly singles: readonly Case[];
 }
 
 /**
- * All that a bulk write must take though nothing reads it back: few elements carry it, and one request carries these.
- * They go one by one where it is not taken.
+ * Everything that a bulk write must accept though nothing reads it back, in as few requests as possible. Where a request
+ * is refused, the single cases are sent.
  */
 export function takenTogether(context: LawContext, operation: Operation): Case[] {
   if (operation.plays !== 'write-only' || operation.form !== 'bulk') return [];
@@ -46,7 +46,7 @@ export function takenTogether(context: LawContext, operation: Operation): Case[]
     });
 }
 
-/** The first two are the case's own, so that it shows as well whether they stay as they were. */
+/** The first two roles are the case's own, so the lists also show whether they stay as they were. */
 const roles: readonly (readonly [string, RoleGiven])[] = [
   ['A', { kind: 'own' }],
   ['B', { kind: 'own' }],
@@ -55,7 +55,7 @@ const roles: readonly (readonly [string, RoleGiven])[] = [
 ];
 const perRequest = roles.length;
 
-/** Null goes with another effect anyway, which then has all that it needs; what may stand alone stands together. */
+/** Null stands beside another effect, with the field that the effect requires. Fields that need no other stand together. */
 function elementsFor(context: LawContext, operation: Operation): Element[] {
   const values = unseenValues(context, operation);
   const conditions = conditionsOf(operation);
@@ -86,7 +86,7 @@ function elementsFor(context: LawContext, operation: Operation): Element[] {
 const itemOf = ({ steps: [step] }: Case): JsonObject =>
   (step?.do === 'call' ? (step.items?.[0]?.item ?? {}) : {}) as JsonObject;
 
-/** Of the requests into which the whole falls apart each tells of its own matter only. */
+/** Judges combined cases and the given single cases: the other single cases are about another rule. */
 export const ofItsOwn =
   (cases: readonly Case[], judge: (history: History) => Judgement) =>
   (history: History): Judgement =>

@@ -12,8 +12,8 @@ import { inWords } from '../kit/reading';
 import { shared, writing } from '../kit/writes';
 
 /**
- * What a write that nothing reads back must take: an item, of which field and which of the laws' matters it tells, and
- * the request that sends it alone.
+ * An item that a write must accept though nothing reads it back. `about`: the rule that it is for. `single`: the case
+ * that sends it alone.
  */
 export interface UnseenValue {
   readonly about: 'listed' | 'null' | 'alone';
@@ -32,7 +32,7 @@ export function unseenValues(context: LawContext, operation: Operation): UnseenV
   ]);
 }
 
-/** Each documented value. Those that require something beside them go with it, and the law of conditions tries them. */
+/** Each documented value, but those that require another field: the law of conditions tries them. */
 function listed(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
   if (!isCertain(field)) return [];
   return (enumOf(field.schema) ?? [])
@@ -47,7 +47,7 @@ function listed(context: LawContext, operation: Operation, field: WritableField)
     );
 }
 
-/** Null where the type allows it and nothing requires a value, in company of another effect. */
+/** Null where the type allows it and no rule requires a value. It stands beside another effect. */
 function nullable(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
   if (
     enumOf(field.schema) !== undefined ||
@@ -69,7 +69,7 @@ function nullable(context: LawContext, operation: Operation, field: WritableFiel
   return [other && when ? besideRequired(context, operation, value, other) : value];
 }
 
-/** What one value requires may be sent without that value: nothing forbids it. */
+/** A field that some value requires, without that value: nothing forbids it. */
 function alone(context: LawContext, operation: Operation, field: WritableField): UnseenValue[] {
   const condition = conditionsOf(operation).find(({ then }) => then === field.pointer);
   const when = condition ? fieldsOf(operation).find(({ pointer }) => pointer === condition.when) : undefined;
@@ -85,7 +85,7 @@ function alone(context: LawContext, operation: Operation, field: WritableField):
   ];
 }
 
-/** Which texts are values at all may be open: the control is that one is taken beside what requires it. */
+/** Which texts are values may be open, so the control is the same text beside the value that requires it. */
 function besideRequired(
   context: LawContext,
   operation: Operation,

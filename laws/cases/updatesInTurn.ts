@@ -12,9 +12,8 @@ import { writing } from '../kit/writes';
 const fieldsAtMost = 2;
 
 /**
- * An update of everything, then one of a single field of the same role: a server that goes back to what the role was
- * made with, or
- * that clears other fields when one of them goes back, shows only now. `plain`: fields that an update may carry alone.
+ * An update of every field, then an update of one field of the same role. It shows a server that goes back to the values
+ * of the create. `plain`: fields that an update may carry alone.
  */
 export function updatesInTurn(context: LawContext, operation: Operation, plain: readonly WritableField[]): Case[] {
   const { contract } = context;
@@ -36,7 +35,7 @@ export function updatesInTurn(context: LawContext, operation: Operation, plain: 
   });
 }
 
-/** Fields that go back and forth between few values; without any, the name. */
+/** Fields with few values, which change back and forth; the name where the operation has no such field. */
 function secondFields(
   operation: Operation,
   plain: readonly WritableField[],
@@ -53,7 +52,7 @@ function secondFields(
   return some.length > 0 ? some : plain.filter(({ pointer }) => pointer === contract.role.nameAt);
 }
 
-/** Another value than the one that was sent with everything, where there is one. */
+/** Another value than the first update sends, where the field has one. */
 const otherValue = (context: LawContext, field: WritableField) => {
   const other = leafValue(field, context.enabledFeatures, 1);
   return typeof other === 'string' && enumOf(field.schema) === undefined

@@ -7,8 +7,8 @@ import { inWords } from '../kit/reading';
 import { shared, writing } from '../kit/writes';
 
 /**
- * An object of groups with everything wrong in it that can be at once: what stumbles over one of these need not stumble
- * over values of the wrong type elsewhere.
+ * An object with free keys that holds null for a group, an unknown key, and an object in place of a boolean: a server
+ * that checks the types of other fields may still fail on these.
  */
 export function wrongInside(context: LawContext, operation: Operation): Case[] {
   if (operation.plays !== 'create' && operation.plays !== 'update') return [];

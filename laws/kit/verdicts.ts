@@ -1,8 +1,8 @@
-import type { Evidence } from '../../model/observation';
 import type { Failure, Inconclusive } from '../../engine/language/judgement';
 import { inconclusive, notSent } from '../../engine/language/judgement';
 import type { CallRecord, History, Judgement } from '../../engine/language/law';
 import { claimsOf } from '../../engine/language/law';
+import type { Evidence } from '../../model/observation';
 import { byStatus } from './evidence';
 
 export const pass: Judgement = { verdict: 'pass' };
