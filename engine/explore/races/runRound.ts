@@ -1,6 +1,6 @@
 /** Runs one round of a race: set-up, snapshot, concurrent requests, snapshot, clean-up. */
 
-import { unsteer } from '../../account/steer';
+import { restoreDefaults, unsteer } from '../../account/steer';
 import { releaseUsers } from '../../account/userLoans';
 import { nextMark } from '../../account/marks';
 import { adopt, wasEverOurs } from '../../account/ownRoles';
@@ -56,6 +56,7 @@ export async function runRound(
     // Users come first, since a role in use may stay; then the defaults; then the roles.
     await releaseUsers(session, attempt.users, attempt.caseId);
     await unsteer(session, attempt.caseId);
+    await restoreDefaults(session, attempt.caseId);
     adoptByMark(session, mark);
     await removeNewRoles();
     outdated(session.snapshots);

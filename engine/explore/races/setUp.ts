@@ -2,7 +2,7 @@
 
 import { operationFor } from '../../../contract/questions';
 import { bindCreated } from '../../account/cast';
-import { steer } from '../../account/steer';
+import { borrowDefaults, steer } from '../../account/steer';
 import { leaseUsers } from '../../account/userLoans';
 import { takeSnapshot } from '../../account/look';
 import type { Session } from '../../account/session';
@@ -26,6 +26,9 @@ export async function setUp(
     sent.push(one);
     return one;
   };
+  // A role that is created as default may take the default from another.
+  if (race.defaults.length > 0) await borrowDefaults(session);
+  if (race.defaults.length > 0 && session.defaults.stuck !== null) return null;
   if (!(await createRoles(session, race, attempt, send))) return null;
   if (!(await assignHolders(session, race, attempt, send))) return null;
   const { atLeast } = session.contract;
