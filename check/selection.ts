@@ -5,7 +5,6 @@ import type { Profile } from '../model/results';
 import type { Rule } from '../model/rule';
 import { parametersOf } from '../contract/questions';
 import type { Contract } from '../contract/types';
-import type { Choices } from './choices';
 import type { TargetConfig } from '../targets/config/keys';
 
 /** Whether a rule is selected; without globs every rule is. */
@@ -29,7 +28,7 @@ type Known = readonly Pick<Rule, 'id' | 'law'>[];
  * all cases of a contract.
  */
 export function unknownRule(
-  { only, profile }: Pick<Choices, 'only' | 'profile'>,
+  { only, profile }: { readonly only: readonly string[]; readonly profile: Profile },
   { waive, levels }: Pick<TargetConfig, 'waive' | 'levels'>,
   rulesNamed: () => Known,
 ): UnknownRule | undefined {

@@ -1,6 +1,5 @@
 /** What the explorers share, and what exploration gives. */
 
-import type { Statement } from '../../contract/types';
 import type { Exchange } from '../../model/exchange';
 import type { Evidence } from '../../model/observation';
 import type { OrdersTried, Race } from '../../model/race';
@@ -9,17 +8,9 @@ import type { Level, Rule } from '../../model/rule';
 import type { LawContext } from '../language/law';
 import type { Progress, RunStopped } from '../ports';
 import type { Session } from '../account/session';
+import type { BrokenRule } from './brokenRule';
 import type { Random } from './random';
 import type { Recipe } from './recipes/recipe';
-
-/** A rule that a server broke, in words. */
-export interface BrokenRule {
-  readonly ruleId: string;
-  readonly statement: Statement;
-  readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
-}
 
 /** A finding of exploration: it took a command sequence, unusual input or concurrent requests to show. */
 export interface DeepFinding extends Omit<BrokenRule, 'statement'> {

@@ -8,7 +8,7 @@ import { commonly, inWords } from '../../../oracle/blame';
 import { holdsRole, idKey } from '../../language/history';
 import { isLastPage } from '../../wire/nextPage';
 import type { SentCall } from '../attempt';
-import type { BrokenRule } from '../types';
+import type { BrokenRule } from '../brokenRule';
 import type { Round } from './round';
 
 /** `assignsGone`: the server gives users deleted roles even while nothing else is in flight. */

@@ -7,7 +7,7 @@ import { MARK_PLACEHOLDER } from '../../../generators/values/mark';
 import { numberIn } from '../../../generators/schema/keywords';
 import { commonly } from '../../../oracle/blame';
 import { changeableFields } from '../changes';
-import type { BrokenRule } from '../types';
+import type { BrokenRule } from '../brokenRule';
 
 /**
  * Characters whose length depends on the unit: of two UTF-16 units (`astral`), of two bytes in UTF-8 (`accented`), and

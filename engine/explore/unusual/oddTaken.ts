@@ -4,7 +4,7 @@ import type { Operation, Statement } from '../../../contract/types';
 import { isNoId } from '../../../generators/malformed';
 import { enumOf } from '../../../model/schema';
 import { commonly, inWords } from '../../../oracle/blame';
-import type { BrokenRule } from '../types';
+import type { BrokenRule } from '../brokenRule';
 import type { OddCase } from './oddCases';
 
 /** null: only what is stored can tell. */

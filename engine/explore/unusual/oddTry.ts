@@ -16,7 +16,8 @@ import { type Attempt, namesIn, newAttempt, newRolesRemover, type SentCall, send
 import { inBrief } from '../brief';
 import { roleItem } from '../changes';
 import { scriptOf } from '../recipes/scriptOf';
-import type { BrokenRule, DeepWorld } from '../types';
+import type { BrokenRule } from '../brokenRule';
+import type { DeepWorld } from '../types';
 import { rolesByName } from '../words';
 import { countedWrongly, type LengthCase } from './lengthUnits';
 import { oddCallOf, plainCall } from './oddCall';
