@@ -33,6 +33,8 @@ export interface OrderCause {
   readonly count: number;
   /** What contradicts them, a sentence. */
   readonly why: string;
+  /** Id of the exchange that fits nowhere in them. */
+  readonly stuck?: number;
 }
 
 /** The orders in which the requests of a race could have been carried out, and why each of them fails. */

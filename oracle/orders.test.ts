@@ -151,4 +151,7 @@ test('of two requests that together lose the last keeper the second should have 
       why: 'the latter: expected update refused (only role A was left with default), but it was accepted.',
     },
   ]);
+  const stuck =
+    tried && causesOf(tried, 2, ({ words }) => (words === 'off A' ? 7 : 8)).causes.map((cause) => cause.stuck);
+  expect(stuck).toEqual([8, 7]);
 });

@@ -63,6 +63,18 @@ test('of many, writes are kept', () => {
   expect(more).toBe(1);
 });
 
+test('a read that fits nowhere is kept, whatever its label', () => {
+  const finding = sampleRaceFinding();
+  const orders = { tried: 1, all: true, causes: [{ orders: [], count: 1, why: 'nothing fits', stuck: 5 }] };
+  const requests = (finding.race?.requests ?? []).flatMap((one) =>
+    one.exchange === 5 ? [{ ...one, exchange: 9 }, one] : [one],
+  );
+  const exchanges = [...finding.exchanges, sampleExchange({ id: 9, startedMs: 101, durationMs: 1 })];
+  const race = { kind: '', before: '', after: '', ...finding.race, requests };
+  const kept = lanesOf({ ...finding, race, exchanges, orders }, 3).lanes.filter(({ kind }) => kind === 'read');
+  expect(kept.map(({ status }) => status)).toEqual(['no answer']);
+});
+
 test('no lanes without a race, or where its exchanges are missing', () => {
   expect(raceLanes(sampleFinding(), 12)).toBeNull();
   expect(raceLanes(sampleRaceFinding({ exchanges: [] }), 12)).toBeNull();

@@ -12,18 +12,29 @@ interface Worded {
   readonly words: string;
 }
 
-/** The orders that were tried, grouped by why they fail, the most frequent cause first. The text is bounded. */
-export function causesOf<Op extends Worded>({ orders, all }: TriedOrders<Op>, writes: number): OrdersTried {
+/**
+ * The orders that were tried, grouped by why they fail, the most frequent cause first. The text is bounded.
+ * `exchangeOf`: the id of an operation's exchange, for a history that has exchanges.
+ */
+export function causesOf<Op extends Worded>(
+  { orders, all }: TriedOrders<Op>,
+  writes: number,
+  exchangeOf: (operation: Op) => number | undefined = () => undefined,
+): OrdersTried {
   const groups = new Map<string, TriedOrder<Op>[]>();
   for (const order of orders) {
     const why = whyOf(order);
     groups.set(why, [...(groups.get(why) ?? []), order]);
   }
-  const causes = [...groups].map(([why, alike]): OrderCause => ({
-    why: short(why),
-    count: alike.length,
-    orders: alike.slice(0, ordersAtMost).map((order) => orderInWords(order.writes, writes)),
-  }));
+  const causes = [...groups].map(([why, alike]): OrderCause => {
+    const stuck = alike[0] && exchangeOf(alike[0].stuck);
+    return {
+      why: short(why),
+      count: alike.length,
+      orders: alike.slice(0, ordersAtMost).map((order) => orderInWords(order.writes, writes)),
+      ...(stuck === undefined ? {} : { stuck }),
+    };
+  });
   return { tried: orders.length, all, causes: causes.sort((a, b) => b.count - a.count).slice(0, causesAtMost) };
 }
 

@@ -66,8 +66,8 @@ export function raceLanes({ race, orders, exchanges }: Finding, atMost: number):
       lastMs,
     );
   const lane = laneOn(zero, fromMs, toMs);
-  const causes = (orders?.causes ?? []).map(({ why }) => why).join(' ');
-  const shown = chosen(together, atMost, causes);
+  const stuck = new Set((orders?.causes ?? []).map((cause) => cause.stuck));
+  const shown = chosen(together, atMost, stuck);
   const looks = (phase: 'before' | 'after'): Lane[] => {
     const reads = sent.filter(({ told }) => told.phase === phase);
     return reads.length === 0 ? [] : [lane('look', `reads ${phase}`, reads)];
@@ -104,9 +104,9 @@ function sentIn({ requests }: Race, exchanges: readonly ReportedExchange[]): Sen
   });
 }
 
-/** Writes and what the refutation speaks of come before other reads; all in the order in which they were sent. */
-function chosen(together: readonly Sent[], atMost: number, causes: string): Sent[] {
-  const weight = ({ told }: Sent): number => (told.writes ? 2 : causes.includes(told.label) ? 1 : 0);
+/** Writes and reads that fit nowhere come before other reads; all in the order in which they were sent. */
+function chosen(together: readonly Sent[], atMost: number, stuck: ReadonlySet<number | undefined>): Sent[] {
+  const weight = ({ told }: Sent): number => (told.writes ? 2 : stuck.has(told.exchange) ? 1 : 0);
   const kept = new Set(together.toSorted((a, b) => weight(b) - weight(a)).slice(0, atMost));
   return together.filter((one) => kept.has(one)).sort((a, b) => a.exchange.startedMs - b.exchange.startedMs);
 }

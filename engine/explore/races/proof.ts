@@ -50,12 +50,15 @@ function prove<State extends { readonly text: string }>(
   const writes = new Set(writesOf(events));
   const tried = ordersTried(events, model, (event) => writes.has(event));
   if (!tried || tried.orders.length === 0) return null;
-  const orders = causesOf(tried, writes.size);
+  const orders = causesOf(tried, writes.size, exchangeOf);
   return {
     orders: { ...orders, causes: orders.causes.map((cause) => ({ ...cause, why: names.plain(cause.why) })) },
     common: commonTo(tried, names),
   };
 }
+
+/** A read of the last snapshot has no exchange of its own: a list may have been read in pages. */
+const exchangeOf = ({ id }: TimedEvent): number | undefined => (/^\d+$/.test(id) ? Number(id) : undefined);
 
 /** The requests that may have changed something; if there are none, the refused ones: did they change nothing? */
 function writesOf(events: readonly TimedEvent[]): TimedEvent[] {
