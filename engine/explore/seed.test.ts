@@ -129,7 +129,7 @@ async function created(seed: number, timeMs: number): Promise<Map<string, string
 test('a run of the same seed explores the same, and a longer one goes on from there', async () => {
   const short = await created(5, 700);
   const long = await created(5, 1500);
-  for (const explorer of ['story', 'unusual', 'races']) {
+  for (const explorer of ['sequence', 'unusual', 'races']) {
     // What was begun when the time was up ends otherwise: it is not made smaller any more.
     const before = (short.get(explorer) ?? []).slice(0, -6);
     // Requests in flight together come in any order.
@@ -139,7 +139,7 @@ test('a run of the same seed explores the same, and a longer one goes on from th
     expect({ explorer, enough: before.length > 2 }).toEqual({ explorer, enough: true });
     expect(ordered(first)).toEqual(ordered(before));
   }
-  expect((await created(6, 700)).get('story')?.slice(0, 3)).not.toEqual(short.get('story')?.slice(0, 3));
+  expect((await created(6, 700)).get('sequence')?.slice(0, 3)).not.toEqual(short.get('sequence')?.slice(0, 3));
 });
 
 test('the same seed proposes the same races', async () => {

@@ -24,7 +24,7 @@ const stated: RuleResult = {
 };
 const outcome = (behind: DeepOutcome['behind']): DeepOutcome => ({
   findings: [],
-  rounds: { stories: 9, 'two deletes': 5, 'delete and lists': 2 },
+  rounds: { 'command sequences': 9, 'two deletes': 5, 'delete and lists': 2 },
   behind,
   rules: own,
   stopped: null,
@@ -36,7 +36,7 @@ test('a pass says how many rounds stand behind it, and of which kind', () => {
     [stated],
     outcome({
       [LINEARIZABLE]: { 'delete and lists': 2, 'two deletes': 5 },
-      [EXPLAINED]: { stories: 9 },
+      [EXPLAINED]: { 'command sequences': 9 },
       'delete.gone': { 'two deletes': 4 },
     }),
     texts,
@@ -63,18 +63,16 @@ test('a pass says how many rounds stand behind it, and of which kind', () => {
         { what: 'delete and lists', times: 2 },
       ],
     },
-    { id: EXPLAINED, verdict: 'pass', cases: 9, sent: [{ what: 'stories', times: 9 }] },
+    { id: EXPLAINED, verdict: 'pass', cases: 9, sent: [{ what: 'command sequences', times: 9 }] },
   ]);
   expect(rules[2]).not.toHaveProperty('rounds');
 });
 
 test('what was tried for other rules is no pass', () => {
   expect(
-    withDeep([stated], outcome({ [EXPLAINED]: { stories: 9 } }), texts, () => true).map(({ id, verdict, rounds }) => [
-      id,
-      verdict,
-      rounds,
-    ]),
+    withDeep([stated], outcome({ [EXPLAINED]: { 'command sequences': 9 } }), texts, () => true).map(
+      ({ id, verdict, rounds }) => [id, verdict, rounds],
+    ),
   ).toEqual([
     ['delete.gone', 'pass', undefined],
     [LINEARIZABLE, 'inconclusive', undefined],

@@ -45,7 +45,7 @@ export async function runSequence(
   step: Step,
 ): Promise<SequenceFailure | null> {
   const { session } = world;
-  const attempt = newAttempt('story');
+  const attempt = newAttempt('sequence');
   const removeNewRoles = newRolesRemover(session);
   try {
     if (commands.some(movesUser)) attempt.users.push(...(await leaseUsers(session, users, attempt.caseId)));

@@ -56,7 +56,7 @@ async function search(
     sequencesPerCheck,
     async (commands) => {
       if (world.over()) return true;
-      world.count('stories', [EXPLAINED]);
+      world.count('command sequences', [EXPLAINED]);
       const failure = await run(commands);
       if (!failure || world.isKnown(brokenRuleOf(failure))) return true;
       found.push(failure);
