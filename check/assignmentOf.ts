@@ -13,21 +13,27 @@ export function assignmentOf(
   if (!configured) return assumed;
   const set = requestOf(assumed?.set, configured.set);
   const clear = requestOf(assumed?.clear, configured.clear);
-  const read = {
-    method: configured.read?.method ?? assumed?.read.method ?? 'GET',
-    path: configured.read?.path ?? assumed?.read.path,
-    roleIdAt: configured.read?.roleIdAt ?? assumed?.read.roleIdAt,
-  };
+  const read = readOf(assumed?.read, configured.read);
   const none = configured.none === undefined ? assumed?.none : configured.none;
-  if (!set || read.path === undefined || read.roleIdAt === undefined) return undefined;
+  if (!set || !read) return undefined;
   return {
     set,
-    read: { method: read.method, path: read.path, roleIdAt: read.roleIdAt },
+    read,
     assumed: [],
     source: assumed?.source ?? { kind: 'assumed', document: 'configuration', section: 'assign' },
     ...(clear ? { clear } : {}),
     ...(none === undefined ? {} : { none }),
   };
+}
+
+function readOf(
+  assumed: Assignment['read'] | undefined,
+  configured: AssignOverrides['read'],
+): Assignment['read'] | undefined {
+  const path = configured?.path ?? assumed?.path;
+  const roleIdAt = configured?.roleIdAt ?? assumed?.roleIdAt;
+  if (path === undefined || roleIdAt === undefined) return undefined;
+  return { method: configured?.method ?? assumed?.method ?? 'GET', path, roleIdAt };
 }
 
 function requestOf(

@@ -86,7 +86,7 @@ describe.each([
     list: '/api/v2/chat/roles',
   },
 ] as const)('$what', ({ contract, fault, kind, list }) => {
-  test('is found, reproduced where it was found, not on a server that is right, and its script leaves the account as it was', async () => {
+  test('is found, reproduced there and not on a right server, and its script leaves no trace', async () => {
     const [wrong, right] = [await serve(contract, fault), await serve(contract)];
     open.push(wrong, right);
     const finding = await found(wrong, kind);

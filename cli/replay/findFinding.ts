@@ -39,11 +39,12 @@ export function findFinding(path: string, id: string): FoundFinding {
         all.map(({ finding }) => finding.id),
       )}`,
     );
-  if (another)
-    throw new UsageError(
-      `${path}: ${shown(id)} has several findings, give one of them: ` +
-        `${[...new Set(found.map((one) => (exact.length > 0 ? `${one.folder}/results.json` : one.finding.id)))].map(shown).join(', ')}`,
-    );
+  if (another) {
+    // Of one id in several folders, the folder tells which is meant.
+    const names = found.map((one) => (exact.length > 0 ? `${one.folder}/results.json` : one.finding.id));
+    const each = [...new Set(names)].map(shown).join(', ');
+    throw new UsageError(`${path}: ${shown(id)} has several findings, give one of them: ${each}`);
+  }
   return only;
 }
 

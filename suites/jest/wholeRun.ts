@@ -29,7 +29,7 @@ export function extraProblems(rules: readonly Rule[], results: Results, leniency
   return problems.length === 0 ? null : problems.join('\n\n');
 }
 
-/** What no test fails with and a reader should know: a run that checked a part only, and should rules; null for none. */
+/** What fails no test and a reader should know: a run that checked a part only, should rules; null for none. */
 export function softNews(results: Results, { strict }: Pick<Leniency, 'strict'>): string | null {
   const news = [...partialNews(results), ...(strict ? [] : shouldNews(results))];
   return news.length === 0 ? null : news.join('\n\n');

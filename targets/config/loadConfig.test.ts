@@ -13,6 +13,9 @@ const write = (name: string, content: string): string => {
   return path;
 };
 
+/** A list of nine aliases: each layer of them is nine times as long as the one below. */
+const nineOf = (name: string): string => `[${Array(9).fill(`*${name}`).join(', ')}]`;
+
 const problemOf = async (path: string): Promise<string> => {
   const loaded = await loadConfig(path, {});
   if (loaded.ok) return 'none';
@@ -54,7 +57,7 @@ test.each([
   ['two.yaml', 'url: http://a\n---\nurl: http://b', 'is not YAML: line 2, column 1: there is more than one document'],
   [
     'bomb.yaml',
-    `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${'bcdefghij'[n]}: &${'bcdefghij'[n]} ` + `[${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`).join('\n')}`,
+    ['a: &a [x]', ...[...'bcdefghij'].map((name, n) => `${name}: &${name} ${nineOf('abcdefghi'[n] ?? '')}`)].join('\n'),
     'unfold to too much',
   ],
   ['alias.yaml', 'url: *nowhere', 'its aliases are unknown'],

@@ -9,7 +9,9 @@ export interface LossContext {
   readonly proxy?: string | undefined;
 }
 
-/** An error of the network or of the peer, as an outcome. The detail says the cause, and what to do where that is known. */
+/**
+ * An error of the network or of the peer, as an outcome. The detail says the cause, and what to do where that is known.
+ */
 export function lostFor(error: unknown, { redact, proxy }: LossContext): Outcome {
   const { code, message } = partsOf(error);
   const refusal = /^Proxy .*\((\d{3})\)/.exec(message)?.[1];
@@ -58,9 +60,10 @@ export const isOurMistake = (error: unknown): boolean => {
   // undici reports a proxy that wants a password as a wrong argument.
   if (message.startsWith('Proxy ')) return false;
   if (code === 'UNKNOWN') return /^(Type|Range|Reference)Error$/.test(name);
-  return /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_HTTP_\w+)$/.test(
-    code,
-  );
+  return [
+    /^UND_ERR_(INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT_LENGTH_MISMATCH)$/,
+    /^ERR_(INVALID_\w+|UNESCAPED_CHARACTERS|HTTP_\w+)$/,
+  ].some((codes) => codes.test(code));
 };
 
 const REASONS: readonly (readonly [LossReason, RegExp])[] = [
@@ -68,10 +71,8 @@ const REASONS: readonly (readonly [LossReason, RegExp])[] = [
   ['dns', /^(ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|UND_ERR_DNS\w*)$/],
   ['timeout', /^(ETIMEDOUT|ETIME|ESOCKETTIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/],
   ['flood', /^(HPE_HEADER_OVERFLOW|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/],
-  [
-    'tls',
-    /^(ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|\w*SELF_SIGNED\w*)$/,
-  ],
+  ['tls', /^(ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+)$/],
+  ['tls', /^(INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|\w*SELF_SIGNED\w*)$/],
   ['protocol', /^(HPE_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/],
 ];
 
