@@ -61,7 +61,7 @@ async function askedFor(written: CheckOptions): Promise<Omit<Job, 'said'>> {
   return { contract, config, choices };
 }
 
-/** A problem of what was written is a mistake of the caller. */
+/** Turns a problem of the options into a TypeError. */
 function refusing<Value>(read: () => Value): Value {
   try {
     return read();

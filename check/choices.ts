@@ -8,7 +8,7 @@ import type { WrittenChoices } from './keys';
 import { choiceKeys } from './keys';
 import { selects } from './selection';
 
-/** What a run is asked to do, everything filled in. */
+/** What a run is asked to do, with all defaults in place. */
 export type Choices = ValuesUnder<typeof choiceKeys> & { readonly budget: number };
 
 /** Requests at most where no budget is given. */
@@ -40,7 +40,7 @@ export const settingsOf = (contract: Contract, config: TargetConfig, choices: Ch
   levels: config.levels,
   maxLiveRoles: config.maxLiveRoles,
   settleMs: config.settle,
-  // Configured headers are the transport's: what goes through the engine is stored, and they may be secret.
+  // The transport adds configured headers: the engine stores its requests, and these headers may be secret.
   headers: Object.fromEntries(
     Object.entries(contract.headers).filter(([name]) => config.headers[name.toLowerCase()] === undefined),
   ),

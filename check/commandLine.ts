@@ -8,7 +8,7 @@ import type { Choices } from './choices';
 import { choiceKeys } from './keys';
 import { reportFiles } from './reportFolder';
 
-/** What a command line has to say again: the contract as it was called, a file, and what was written of the target. */
+/** What a command line repeats: the contract as the user called it, the file, and the options of the target. */
 export interface Said {
   readonly contract: string;
   /** Path of the configuration file, '' for none. */
@@ -16,7 +16,7 @@ export interface Said {
   readonly written: WrittenConfig;
 }
 
-/** The `rolecall run` line that speaks to a target. Secrets are never among its words. */
+/** The `rolecall run` line for a target. It never holds a secret. */
 export const targetLine = (said: Said): string => lineOf(targetWords(said));
 
 const targetWords = ({ contract, file, written }: Said): string[] => [
@@ -34,7 +34,7 @@ export const runLine = (said: Said, choices: Choices, rule?: string): string =>
     ...wordsOf(choiceKeys, rule === undefined ? choices : { ...choices, only: [rule] }, 'run'),
   ]);
 
-/** The line that runs a finding of a report again. The results say the rest, but for files and secrets. */
+/** The line that runs a finding again. It names the file and the variables of secrets; results.json has the rest. */
 export const replayLine = (folder: string, { file, written }: Said, finding: string): string =>
   lineOf([
     'rolecall',
@@ -49,7 +49,7 @@ export const replayLine = (folder: string, { file, written }: Said, finding: str
     ),
   ]);
 
-/** What is written under keys, as options of the command line; a secret is left out. */
+/** Written values as options of a command. Secrets are left out. */
 const wordsOf = (keys: Keys, written: object, command: CommandName): string[] => {
   const said = new Map(Object.entries(written));
   return flagsOf(keys, command).flatMap(({ name, flag }) =>

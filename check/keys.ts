@@ -8,11 +8,11 @@ import type { Profile } from '../model/results';
 
 const profiles: readonly Profile[] = ['quick', 'standard', 'deep'];
 
-/** A time of more than nothing. */
+/** A time longer than 0. */
 export const span: Decode<number, number | string> = (value, at) =>
   duration(value, at) || refuse(at, 'more than nothing, such as "60s"', value);
 
-/** What a run is asked to do: what to try, and how much. */
+/** Options that say what to try, and how much of it. */
 export const choiceKeys = {
   profile: key(oneOf(...profiles), {
     says: 'how much to try: `quick`, `standard` or `deep`',
@@ -65,7 +65,7 @@ export const choiceKeys = {
   }),
 };
 
-/** What becomes of what was found. */
+/** Options of reports and exit codes. */
 export const reportKeys = {
   out: key(text, {
     says: "folder of the report's files",
@@ -89,7 +89,7 @@ export const reportKeys = {
   }),
 };
 
-/** Everything that code may say of a run, beside the app that it hands over. */
+/** All options that `check` takes, but for the app and the signal. */
 export const runKeys = { ...configKeys, ...choiceKeys, ...reportKeys };
 
 /** What a run is asked to do, as it may be written. */

@@ -9,12 +9,12 @@ import { connect } from './connect';
 import { interruptibleClock } from './interruptibleClock';
 import type { RunJournal } from './journals';
 
-/** What opens a target. */
+/** What is needed to open a target. */
 export interface Opening {
   readonly contract: Contract;
   readonly config: TargetConfig;
   readonly place: Place;
-  /** Ends every sleep once it is given, and the run with it. */
+  /** Ends the run, and every sleep of it. */
   readonly signal: AbortSignal;
   /** Opens the journal of everything that is made there under `mark`. */
   readonly openJournal: (url: string, mark: string) => RunJournal;
@@ -22,7 +22,7 @@ export interface Opening {
   readonly mark?: string;
 }
 
-/** A target that is open: everything that a run needs of the world. */
+/** An open target: all that a run needs of the world outside. */
 export interface OpenTarget {
   readonly contract: Contract;
   readonly config: TargetConfig;

@@ -47,7 +47,7 @@ export function openReportFolder(path: string): ReportFolder {
   };
 }
 
-/** Removes what a former run reported here: a stale verdict beside new exchanges would be believed. */
+/** Removes the report of a former run: nobody should read its verdict beside the new exchanges. */
 export function clearReport(path: string): void {
   for (const name of [reportFiles.exchanges, ...formatFiles]) rmSync(join(path, name), { force: true });
 }
@@ -65,9 +65,8 @@ function writeWhole(file: number, text: string): void {
 }
 
 /**
- * Makes a folder and what lacks above it, one at a time: on file systems that refuse new folders with ENOENT, such as
- * /proc,
- * Node's own recursive mkdir tries for ever. Throws what the file system throws.
+ * Makes a folder and its missing parents, one at a time. Node's recursive mkdir never ends on file systems that refuse
+ * new folders with ENOENT, such as /proc. Throws the errors of the file system.
  */
 export function makeFolder(path: string): void {
   const whole = resolve(path);

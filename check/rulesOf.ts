@@ -44,7 +44,7 @@ export function rulesOf(contract: Contract): Rule[] {
   });
 }
 
-/** These, and the rules that exploration alone checks. */
+/** The rules of `rulesOf`, and those that only exploration checks. */
 export const rulesWithDeep = (contract: Contract): Rule[] => [
   ...rulesOf(contract),
   ...explorationRules.map((rule): Rule => ({ ...rule, law: EXPLORATION, note: 'checked by --profile deep alone' })),

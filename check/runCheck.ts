@@ -17,7 +17,7 @@ import { createRecorder } from './recorder';
 import { resultsOf } from './resultsOf';
 import { settingsOf } from './choices';
 
-/** One run of one contract, everything that touches the world handed in. */
+/** One run of one contract. The caller hands in everything that touches the world outside. */
 export interface CheckInput {
   readonly contract: Contract;
   readonly config: TargetConfig;

@@ -19,14 +19,14 @@ export interface Job {
   readonly contract: Contract;
   readonly config: TargetConfig;
   readonly choices: Choices;
-  /** What the caller said, for lines that repeat the run. */
+  /** The options of the caller, for command lines that repeat the run. */
   readonly said: Said;
 }
 
 /** Where and how a job is run. */
 export interface Running {
   readonly place: Place;
-  /** What reports call the target besides its URL. */
+  /** The name of the target in reports, beside its URL. */
   readonly name: string;
   /** How the embedded server is switched, where one was started for the run. */
   readonly embedded?: Switched;
@@ -38,7 +38,7 @@ export interface Running {
   readonly known?: KnownList;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-  /** Told where the journal of an earlier run is now, which left something behind. */
+  /** Called if an earlier run left something behind, with the path to which its journal was moved. */
   readonly onSetAside: (journal: string) => void;
 }
 
@@ -47,7 +47,7 @@ export interface Ended {
   readonly results: Results;
   /** null where the run went to its end. */
   readonly stopped: StopReason | null;
-  /** The time that was given is used up: no person interrupted. */
+  /** True if the time limit ended the run, and no person did. */
   readonly outOfTime: boolean;
 }
 
@@ -73,7 +73,7 @@ export async function runJob({ contract, config, choices, said }: Job, running: 
         onExchange: (exchange, label) => folder?.store(exchange, label),
         named: { contract: said.contract, config: said.file },
         command: (rule) => runLine(said, choices, rule),
-        // An app inside this process is gone when somebody would replay.
+        // An app inside this process cannot be replayed later: it ends with the process.
         ...(folder && !isInProcess(target.url)
           ? { replay: (finding: string) => replayLine(folder.path, said, finding) }
           : {}),

@@ -7,10 +7,10 @@ import type { KnownList } from './known';
 import { knownIn } from './known';
 import { selects } from './selection';
 
-/** What the configuration of a run takes out of its verdict, as results.json lists it. */
+/** The rules that the configuration takes out of the verdict of a run, as results.json lists them. */
 export type Exceptions = Pick<Results, 'waived' | 'declined' | 'changedLevels' | 'known'>;
 
-/** What decides which rules are exceptions. */
+/** The configuration that decides which rules are exceptions. */
 export interface Deciding {
   readonly contract: string;
   readonly choices: Pick<Choices, 'readOnly' | 'only'>;

@@ -1,4 +1,4 @@
-/** Whether to colour: NO_COLOR and FORCE_COLOR decide, else a terminal that is not a dumb one. */
+/** Whether to use colours: NO_COLOR and FORCE_COLOR decide, else whether a terminal can show them. */
 export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];

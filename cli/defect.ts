@@ -2,7 +2,7 @@ import type { Happening } from './exit';
 import { say } from './say';
 import { UsageError, fileProblem } from './usageError';
 
-/** Says in a line what ended a command, and tells what that counts as: the user's to mend, or a defect of ours. */
+/** Says in one line what ended a command. Gives `usage` for a mistake of the user, `defect` for one of ours. */
 export function reportDefect(error: unknown): Happening {
   if (error instanceof UsageError) {
     say(error.message);

@@ -4,7 +4,7 @@ import { PERMITS } from '../targets/config/keys';
 import { atUrl } from '../targets/transports/http';
 import type { Place } from '../targets/transports/transport';
 
-/** Every contract's embedded server. Loaded here, so that who tests a URL does not wait for it. */
+/** Every contract's embedded server. Loaded late: a run against a URL does not need them. */
 export function references(): readonly Reference[] {
   return (require('../reference/all') as typeof import('../reference/all')).allReferences;
 }
@@ -45,7 +45,7 @@ export async function withPlace<Came>(at: Place | ToStart, use: (place: Place) =
   }
 }
 
-/** What a run may know and do in an embedded server's account: everything, for the account is made for it. */
+/** The configuration for an embedded server. All permits are given: its account exists for the run alone. */
 export function accountOf({ account }: Reference): WrittenConfig {
   const { token, limitedToken, params, foreign, users, enabledFeatures, disabledFeatures } = account;
   return { token, limitedToken, params, foreign, users, enabledFeatures, disabledFeatures, permit: PERMITS };

@@ -1,4 +1,4 @@
-/** What a run came to; several can be true of one command. */
+/** How a run can end. Several of these can be true of one command. */
 export type Happening =
   'interrupted' | 'usage' | 'defect' | 'failed' | 'unreachable' | 'incomplete' | 'partial' | 'conformant';
 
@@ -26,8 +26,8 @@ const precedence: readonly Happening[] = [
 ];
 
 /**
- * The exit code of all that happened: the first that applies over all contracts. Where nothing happened, nothing was
- * verified.
+ * The exit code of a command: of all that happened, the first in the order of precedence counts. If nothing happened,
+ * nothing was verified.
  */
 export function exitCodeOf(happened: Iterable<Happening>): number {
   const all = new Set(happened);

@@ -16,7 +16,7 @@ export function withFlags(command: Command, keys: Keys, name: CommandName): Comm
   return command;
 }
 
-/** A value, behind those that were given before it: for an option that may be repeated. */
+/** Gathers the values of an option that may be repeated. */
 export const gathered = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 const helpOf = ({ says }: Flag, key: Key<unknown>): string => {
@@ -70,7 +70,7 @@ function pairOf(flag: Flag, text: string): [string, string] {
   throw new UsageError(`${optionName(flag)}: expected name=value, such as group_id=7, got ${JSON.stringify(text)}`);
 }
 
-/** A secret of the command line works and warns: other users of the machine can see it. */
+/** Takes a secret from the command line and warns: other users of the machine can see it. */
 function secretOf(text: string): string {
   if (text === '-') return fromStdin();
   say(

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCommandLine } from './program';
 
-// A reader that has seen enough (head, a pager) is no defect.
+// `head` or a pager may close the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   else throw error;
@@ -9,6 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void runCommandLine(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
-  // Leaves once what was written has gone out: a timer of a request that nobody waits for must not hold the process.
+  // Exits when all output is written: the timer of an abandoned request must not keep the process alive.
   process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 });

@@ -26,7 +26,7 @@ export function reach(place: Place, options: TransportLimits & CredentialConfig)
   const receive = receiver(secrets, options.bodyCapBytes);
   const transport = place.open(options);
   const context = { redact: redactText(secrets), proxy: transport.proxy };
-  // A server that once closed a kept connection under a request may do so again, and a write must not be lost to that.
+  // After one kept connection broke, writes use fresh ones: a write must not be lost to a closed connection.
   let closesEarly = false;
 
   const send: Send = async (request, { fresh = closesEarly && request.method !== 'GET' } = {}) => {

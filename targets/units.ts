@@ -1,7 +1,7 @@
 import type { Checked } from './result';
 import { bad, good } from './result';
 
-/** So many requests in any span of so many milliseconds. */
+/** A limit of requests: at most `requests` within `perMs` milliseconds. */
 export interface Rate {
   readonly requests: number;
   readonly perMs: number;
@@ -43,11 +43,11 @@ const lengthOf = (unit: string): number | undefined => {
   return Object.hasOwn(MS, name) ? MS[name] : undefined;
 };
 
-/** A rate as `parseRate` reads it; one that is text already as it is. */
+/** Writes a rate as `parseRate` reads it. Text stays as it is. */
 export function rateText(rate: unknown): string {
   if (typeof rate !== 'object' || rate === null) return String(rate);
   const { requests, perMs } = rate as Rate;
   const unit = Object.keys(MS).find((name) => MS[name] === perMs);
-  // No unit is as long: the same pace in requests an hour.
+  // No unit has this length, so the rate is written in requests an hour.
   return unit === undefined ? `${Math.max(1, Math.round((requests * 3_600_000) / perMs))}/h` : `${requests}/${unit}`;
 }

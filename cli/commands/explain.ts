@@ -29,7 +29,7 @@ export const addExplain = (program: Command): Command =>
       print(texts.join('\n'));
     });
 
-/** No case is known beforehand: what is met on the way decides. */
+/** Exploration has no fixed cases: they depend on what it meets. */
 const explored = { cases: [], judges: 'every' } as const;
 
 function explained(contract: Contract, id: string): string[] {

@@ -70,7 +70,7 @@ async function serve(reference: Reference, switches: Switches, port: number): Pr
       throw new UsageError(`port ${String(port)} is in use; give another with --port, or 0 for any`);
     throw error;
   });
-  // Before the text: who reads it may end the server at once.
+  // Before the text is printed: a reader of the text may end the server at once.
   const ended = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

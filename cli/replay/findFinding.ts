@@ -48,7 +48,7 @@ export function findFinding(path: string, id: string): FoundFinding {
   return only;
 }
 
-/** The ids that were probably meant: those of the same rule, the one that is spelt alike, or the first few. */
+/** Suggests ids: those of the same rule, else one of similar spelling, else the first few. */
 function suggestions(id: string, ids: readonly string[]): string {
   if (ids.length === 0) return '; these results hold no finding at all';
   const rule = ruleOf(id);
@@ -73,5 +73,5 @@ const listed = (ids: readonly string[]): string => {
 
 const ruleOf = (id: string): string => (id.includes(':') ? id.slice(0, id.lastIndexOf(':')) : id);
 
-/** Results come from elsewhere: what stands in them is shown without what a terminal would obey. */
+/** Text of a results file, safe for a terminal: anybody may have written the file. */
 const shown = (text: string): string => text.slice(0, 200).replace(/[^\x20-\x7e]/g, '?');

@@ -60,7 +60,7 @@ function placeAgain({ target, given }: Results, file: WrittenConfig, flags: Flag
     throw new UsageError('these results are of an app inside a process that has ended; give --url');
   if (url !== undefined && trimmed(url) !== trimmed(target.url)) return [];
   const { params = {}, foreign = {}, users = [], permits = [] } = given ?? {};
-  // What results hold came from a file that anybody may have written.
+  // Anybody may have written the file of the results, so its values are checked like a configuration.
   const written = { url: target.url, params, foreign, users, permit: permits } as WrittenConfig;
   const checked = checkLayers([{ written }], {});
   if (!checked.ok)

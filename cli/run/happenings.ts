@@ -2,7 +2,7 @@ import type { Ended } from '../../check/runJob';
 import type { ReportChoices } from '../../check/keys';
 import type { Happening } from '../exit';
 
-/** What of a run counts for the exit code beside its verdict. */
+/** Options that change the exit code. */
 export type Counting = Pick<ReportChoices, 'strict' | 'requireConformant'>;
 
 /** What a run came to. */

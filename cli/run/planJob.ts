@@ -8,7 +8,7 @@ import type { CommandJob } from './jobs';
 /** A plan, or why there is none. */
 export type Planned = { readonly plan: Plan } | { readonly plan: null; readonly why: string };
 
-/** What a run would send: begins one, stops it as soon as its plan stands. One list is all that is sent. */
+/** Plans a run without running it: stops as soon as the plan is made. Only the list is requested. */
 export const planJob = ({ contract, config, choices, at }: CommandJob): Promise<Planned> =>
   withPlace(at, async (place) => {
     const planned = new AbortController();

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../engine/ports';
 
-/** Shows how far a run is; nothing where nobody looks. */
+/** Shows how far a run is. */
 export interface ProgressLine {
   take(progress: Progress): void;
   end(): void;

@@ -28,7 +28,7 @@ interface Done extends Ended {
   readonly embedded: boolean;
 }
 
-/** What the files of reports depend on. */
+/** Options of reports. */
 interface Reporting {
   readonly out: string;
   readonly strict: boolean;
@@ -61,7 +61,7 @@ export async function runAll(names: readonly string[], flags: Flags): Promise<nu
   ]);
 }
 
-/** Runs one job after the other until a person interrupts. What ends a job is no reason to leave out the next. */
+/** Runs one job after the other until a person interrupts. An error in one job does not stop the next. */
 async function runEach(
   jobs: readonly CommandJob[],
   { out, strict, known }: Reporting,

@@ -23,7 +23,7 @@ export async function serve(id: string, ...faults: string[]): Promise<Served> {
   return { reference, server: await startEmbedded(reference, { faults, variants: [] }, 0) };
 }
 
-/** Does something between the first list and the clean-up of a run; gives what that gave, and how the run ended. */
+/** Calls `run` between the first list and the clean-up of a run; gives its result and how the run ended. */
 export async function within<Outcome>(
   { reference, server }: Served,
   run: (begun: Begun, permits: readonly string[]) => Promise<Outcome>,
@@ -58,7 +58,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** What scripts of findings need and this machine lacks. */
+/** The tools that scripts of findings need and that this machine lacks. */
 export const missingTools = (): string[] =>
   ['bash', 'curl', 'awk'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 

@@ -10,7 +10,7 @@ export interface CliRun {
 /** The command in one file, as `npm start` runs it. */
 export const bundled = join(__dirname, '..', '..', 'build', 'rolecall.js');
 
-/** Runs the command as a user does, without tokens of the surroundings. */
+/** Runs the command as a user does, without the tokens of this environment. */
 export function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -8,7 +8,7 @@ import { problemOf } from './problemOf';
 import { ruleNames } from './ruleNames';
 import { extraProblems, softNews } from './wholeRun';
 
-/** A target, what to do with it, and what of that fails a test. */
+/** A target, what to do with it, and which verdicts fail a test. */
 export interface RolecallOptions extends Omit<CheckOptions, 'app' | 'signal'> {
   /** An app in this process, or a function that makes one once the tests begin. */
   readonly app?: App | (() => App | Promise<App>);
@@ -71,7 +71,7 @@ export function rolecall(options: RolecallOptions): void {
 const isFactory = (app: RolecallOptions['app']): app is () => App | Promise<App> =>
   typeof app === 'function' && app.length === 0;
 
-/** Fails a test with a text and nothing else: the place in this file would say nothing. */
+/** Fails a test with this text only: a stack trace into this file would not help. */
 function expectNone(problem: string | null): void {
   if (problem === null) return;
   const error = new Error(problem);

@@ -1,7 +1,7 @@
 import { resolveContract } from '../../check/resolveContract';
 import { rulesOf } from '../../check/rulesOf';
 
-/** Run as a process of its own: prints a contract's rules, for those who cannot wait for a promise. */
+/** Prints the rules of a contract. Runs as a process of its own for callers that cannot wait for a promise. */
 async function printRules(contract: string): Promise<void> {
   const resolved = await resolveContract(contract);
   if (resolved.ok) process.stdout.write(JSON.stringify(rulesOf(resolved.contract)));

@@ -5,7 +5,7 @@ import { exchangeLine } from '../../reports/facts/exchangeLine';
 import { requestUnderTest } from '../../reports/facts/requestUnderTest';
 import { visibleText } from '../../reports/text/visibleText';
 
-/** What may be left open without failing a test. */
+/** Options that decide which verdicts fail a test. */
 export interface Leniency {
   /** A should rule that is refuted or was not verified fails its test too. */
   readonly strict: boolean;
@@ -18,8 +18,8 @@ export interface Leniency {
 }
 
 /**
- * What the test of a rule fails with; null where it passes. What was not verified is not green unless that was allowed
- * aloud.
+ * The message with which the test of a rule fails; null if it passes. A rule that was not verified fails its test,
+ * unless an option allows that.
  */
 export function problemOf(rule: Rule, results: Results, leniency: Leniency): string | null {
   const result = results.rules.find(({ id }) => id === rule.id);

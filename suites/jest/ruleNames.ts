@@ -3,8 +3,8 @@ import { extname, join } from 'node:path';
 import type { Rule } from '../../model/rule';
 
 /**
- * A contract's rules, at once: Jest wants the names of its tests before any promise can be waited for, and a contract
- * is loaded by promises, so another process loads it.
+ * The rules of a contract, without a promise: Jest needs the names of tests at once, and loading a contract takes a
+ * promise. So another process loads it.
  */
 export function ruleNames(contract: string): readonly Rule[] {
   const extension = extname(__filename);

@@ -9,7 +9,7 @@ import type { Leniency } from './problemOf';
 import { problemOf, refutationOf } from './problemOf';
 
 /**
- * What no single rule's test tells: that the run was cut short, and rules that only the target's own data brought up.
+ * Problems that no rule's test shows: a run that was cut short, a rule that only the data of the target gave cause for.
  */
 export function extraProblems(rules: readonly Rule[], results: Results, leniency: Leniency): string | null {
   const named = new Set(rules.map(({ id }) => id));
@@ -29,7 +29,7 @@ export function extraProblems(rules: readonly Rule[], results: Results, leniency
   return problems.length === 0 ? null : problems.join('\n\n');
 }
 
-/** What fails no test and a reader should know: a run that checked a part only, should rules; null for none. */
+/** News that fail no test: a run that was checked in part, should rules that are broken; null for none. */
 export function softNews(results: Results, { strict }: Pick<Leniency, 'strict'>): string | null {
   const news = [...partialNews(results), ...(strict ? [] : shouldNews(results))];
   return news.length === 0 ? null : news.join('\n\n');

@@ -9,8 +9,8 @@ export interface HeaderConfig {
 }
 
 /**
- * A configured Authorization header, for schemes other than Bearer: it is the main credential as it stands and goes
- * with no other. What stands in it is opaque, so that a nearly right one differs in a character and is never shorter.
+ * A configured Authorization header, for schemes other than Bearer. It is the main credential. Its form is unknown, so
+ * a nearly right one differs in one character and never in length.
  */
 export const authorizationHeader = {
   main: 'headers.authorization',

@@ -5,7 +5,7 @@ import { key, secretText } from '../config/key';
 import type { Carrier } from './carrier';
 import { WRONG_TOKEN } from './carrier';
 
-/** A token that lacks rights; `lacks` names them, empty for not known. */
+/** A token that lacks rights. `lacks` names them; it is empty if they are not known. */
 export interface LimitedToken {
   readonly token: string;
   readonly lacks: readonly string[];

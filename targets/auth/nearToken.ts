@@ -2,7 +2,8 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 /**
  * The token with its last character changed (the last before any `=`). The new character differs in its highest bit:
- * the low bits of a Base64 text's last character may stand for nothing, and such a token would be the right one still.
+ * the low bits of the last character of a Base64 text may encode nothing, and then the changed token would still be
+ * the right one.
  */
 export function nearToken(token: string): string {
   const [, head = '', last = '', padding = ''] = /^(.*?)([^=])(=*)$/s.exec(token) ?? [];

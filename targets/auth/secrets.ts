@@ -3,13 +3,13 @@ import { DISTINCT } from './encodings';
 import { nearToken } from './nearToken';
 import { recasedToken, shortenedToken } from './tokensLike';
 
-/** Something that must not be shown, and what stands in its place. */
+/** A secret, and the text that replaces it. */
 export interface Secret {
   readonly value: string;
   readonly shown: string;
 }
 
-/** Everything about a target that must not be shown: what its carrier carries, what that holds, and header values. */
+/** All secrets of a target: its tokens, passwords inside them, and the values of configured headers. */
 export function secretsOf(
   { main, limited, wrong, hide, present }: Carrier,
   headers: Readonly<Record<string, string>>,
@@ -33,11 +33,11 @@ export function secretsOf(
   ];
 }
 
-/** Whether a header's name says that its value is nobody else's business. */
+/** Whether the name of a header says that its value is secret. */
 export const looksSecret = (name: string): boolean =>
   /auth|cookie|api[-_]?key|token|secret|passw|credential|session|signature|\bpat\b/i.test(name);
 
-/** Headers in which everybody sends the same few values: no secret stands there. */
+/** Headers that never hold a secret: everybody sends the same few values. */
 const PUBLIC = new Set([
   'accept',
   'accept-charset',

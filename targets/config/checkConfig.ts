@@ -22,7 +22,7 @@ export function checkConfig(written: unknown, environment: Environment = process
   }
 }
 
-/** Keys that are good alone and contradict each other. */
+/** Refuses keys that contradict each other. */
 function refuseContradictions(config: TargetConfig): void {
   const both = config.enabledFeatures.find((feature) => config.disabledFeatures.includes(feature));
   if (both !== undefined)

@@ -18,7 +18,7 @@ export function jsonFault(text: string): number | undefined {
     space();
     return skip(/"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy) || stopInString();
   };
-  // Points at what breaks a string rather than at its beginning; false always.
+  // Moves to the character that breaks a string, not to the beginning of the string. Always gives false.
   const stopInString = (): boolean => {
     if (text[at] === '"') skip(/"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy);
     return false;

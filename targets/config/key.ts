@@ -1,7 +1,7 @@
 import type { Decode, ValueOf, WrittenOf } from './decode';
 import { ConfigProblem, knownMembers, text } from './decode';
 
-/** The environment as far as a configuration may name it. */
+/** Environment variables. A configuration may name them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The command-line option that writes a key. */
@@ -13,11 +13,11 @@ export interface Flag {
    * true where it is given; `secret` is text of which `-` means standard input.
    */
   readonly takes: 'text' | 'number' | 'texts' | 'pairs' | 'nothing' | 'secret';
-  /** The line of the help text, where the key's own line does not serve. */
+  /** The line of the help text. Default: the key's line of the docs. */
   readonly says?: string;
   /** The commands that have it. */
   readonly on: readonly CommandName[];
-  /** What is written, as the text of the option. Default: as JavaScript writes it. */
+  /** Turns the written value into the text of the option. Default: `String`. */
   text?(written: unknown): string;
 }
 
@@ -26,26 +26,26 @@ export type CommandName = 'run' | 'replay' | 'clean' | 'serve';
 
 /** A secret that an environment variable may hold: `tokenEnv` names the variable for `token`. */
 export interface Variable {
-  /** Read by the command where nothing else is given. */
+  /** The command reads this variable if nothing else gives the secret. */
   readonly name: string;
   readonly flag: Flag;
-  /** Whether what is written under the key holds a secret already. Default: it does. */
+  /** Whether the written value holds a secret already. Default: any value does. */
   holds?(written: unknown): boolean;
-  /** What stands under the key once the secret is put into it. Default: the secret. */
+  /** Puts the secret into the written value. Default: the secret replaces the value. */
   put?(written: unknown, secret: string): unknown;
-  /** What stands under the key once its secret is taken out. Default: nothing. */
+  /** Takes the secret out of the written value. Default: nothing is left. */
   release?(written: unknown): unknown;
 }
 
 /** Everything that is known of a key of the configuration, or of an option of a run. */
 export interface Key<Value, Written = Value> {
-  /** Checks what is written and gives what it means. */
+  /** Checks the written value and gives its meaning. */
   readonly decode: Decode<Value, Written>;
   /** Its line in the docs, as Markdown. */
   readonly says: string;
   /** The value where nothing is written. */
   readonly otherwise?: Value;
-  /** How the docs call that value, where the value itself does not say it. */
+  /** How the docs describe that value. Default: the value itself. */
   readonly otherwiseSays?: string;
   /** A mapping of which the command line may add entries to those of the file. */
   readonly beside?: true;
@@ -61,14 +61,14 @@ export const key = <Value, Written, const Rest extends Omit<Key<Value>, 'decode'
   rest: Rest,
 ): Rest & { readonly decode: Decode<Value, Written> } => ({ ...rest, decode });
 
-/** What may be written under these keys; every one may be left out. */
+/** The type of a configuration as written: every key is optional. */
 export type WrittenUnder<K extends Keys> = { readonly [Name in keyof K]?: WrittenOf<K[Name]['decode']> } & {
   readonly [
     Name in keyof K as K[Name] extends { readonly variable: Variable } ? `${Name & string}Env` : never
   ]?: string;
 };
 
-/** What these keys mean once they are checked: those with a default are there. */
+/** The type of a configuration as checked: a key with a default is always there. */
 export type ValuesUnder<K extends Keys> = {
   readonly [Name in keyof K as K[Name] extends { readonly otherwise: unknown } ? Name : never]: ValueOf<
     K[Name]['decode']
@@ -81,7 +81,7 @@ export type ValuesUnder<K extends Keys> = {
 
 export const variableKey = (name: string): string => `${name}Env`;
 
-/** The names that may be written: the keys, and those that name a variable for one. */
+/** All names that a configuration may write: the keys, and `tokenEnv` for `token`. */
 export const namesOf = (keys: Keys): string[] =>
   Object.entries(keys).flatMap(([name, { variable }]) => (variable ? [name, variableKey(name)] : [name]));
 
@@ -113,7 +113,7 @@ export function valuesUnder<const K extends Keys>(keys: K, written: unknown, env
   return Object.fromEntries(values) as ValuesUnder<K>;
 }
 
-/** What stands under a key once the variable that is named for its secret was read. */
+/** The value of a key after its secret was read from the variable that the configuration names. */
 function withVariable(
   name: string,
   { holds = (written) => written !== undefined, put = (_, secret) => secret }: Variable,
@@ -139,7 +139,7 @@ export const secretText: Decode<string> = (value, at) => {
   throw new ConfigProblem(`${at}: the token has white space or characters in it that a header cannot carry`);
 };
 
-/** What is written under some of the keys. What is undefined counts as left out. */
+/** Takes the values of these keys out of a larger configuration. An undefined value counts as absent. */
 export const partOf = <const K extends Keys>(keys: K, written: object): WrittenUnder<K> => {
   const names = new Set(namesOf(keys));
   return Object.fromEntries(

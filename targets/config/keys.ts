@@ -11,7 +11,7 @@ export type Permit = 'change-existing' | 'probe-existing' | 'default-role' | 'di
 
 export const PERMITS: readonly Permit[] = ['change-existing', 'probe-existing', 'default-role', 'disposable'];
 
-/** What a target is: where it stands, who asks, and whose account it is. */
+/** Keys that describe the target: its place, its credentials, its account. */
 const accountKeys = {
   contract: key(text, {
     says: 'name of a contract that ships (`rolecall list`), or a folder',
@@ -89,7 +89,7 @@ const accountKeys = {
   headers: key(headers, { says: 'headers that go with every request', otherwise: {}, otherwiseSays: '' }),
 };
 
-/** How a run behaves there, whatever the account. */
+/** Keys that describe how a run behaves, whatever the account. */
 export const conductKeys = {
   rate: key(rate, {
     says: 'requests at most, such as `200/min`',

@@ -9,7 +9,7 @@ import { configKeys } from './keys';
 /** A part of a configuration, and what messages call its keys. */
 export interface Layer {
   readonly written: WrittenConfig;
-  /** Default: as the key is called. */
+  /** Default: the name of the key. */
   readonly called?: (key: string) => string;
 }
 
@@ -30,7 +30,7 @@ export function checkLayers(layers: readonly Layer[], environment: Environment):
   return { ok: false, problem: from.called(key) + rest };
 }
 
-/** The secrets that the environment holds without being named, as a layer. */
+/** The secrets of ROLECALL_TOKEN and the like, which are read without being named, as a layer. */
 export function environmentLayer(environment: Environment): Layer {
   const held = keys.flatMap(([name, { variable }]) => {
     const secret = variable && environment[variable.name];
@@ -83,7 +83,7 @@ function without(written: Written, [first, ...rest]: readonly string[]): Written
   );
 }
 
-/** Names of headers are equal in every case. */
+/** Header names are equal whatever their letter case. */
 const isNamed = (name: string, step: string): boolean => name.toLowerCase() === step;
 
 const asMapping = (value: unknown): Written =>

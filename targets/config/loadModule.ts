@@ -28,7 +28,7 @@ function whyFailed(path: string, error: unknown): string {
       '.json, or a Node that strips types (22.18 or later)'
     );
   }
-  // The second attempt, by require, hides what the first, by import, found wrong with the text.
+  // Import failed first and require second; the error of require hides the one of import.
   if (/not yet fully loaded/.test(message ?? ''))
     return 'could not be run: SyntaxError, or an import that was not found';
   const at = stack?.split(path)[1]?.match(/^:(\d+)(?::(\d+))?/);

@@ -69,7 +69,7 @@ export const pointer: Decode<string> = (value, at) =>
     ? value
     : refuse(at, 'a JSON Pointer such as "/user/role_id"', value);
 
-/** Where an operation is, or what it is sent, if not as the contract assumes. */
+/** The path, method or body of an operation where they differ from the contract. */
 export interface OperationOverride {
   readonly method?: string;
   readonly path?: string;

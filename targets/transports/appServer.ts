@@ -14,7 +14,7 @@ export interface ReadyApp {
   readonly server: Server;
 }
 
-/** A server that listens, and how to let go of it: one that was listening already is left alone. */
+/** A server that listens. `release` closes it, unless it listened before. */
 export interface ListeningServer {
   readonly server: Server;
   release(): Promise<void>;

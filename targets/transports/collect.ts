@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export interface CollectedBody {
   /** As they came: still packed where the server packed them. */
   readonly bytes: Uint8Array;
-  /** How many came in all; more than `bytes` holds where the cap was passed. */
+  /** How many bytes came in all, those beyond the cap included. */
   readonly count: number;
   readonly truncated: boolean;
 }
@@ -49,6 +49,6 @@ export async function collect(body: Readable, collected: Collector): Promise<voi
   for await (const chunk of body as AsyncIterable<Uint8Array>) if (!collected.take(chunk)) break;
 }
 
-/** For a loss in the middle of an answer: what had come of it. */
+/** The end of a message about an answer that broke off: what had come of it. */
 export const seenSoFar = (status: number, { bytes }: Collector): string =>
   `; status ${status} and ${bytes} bytes had come`;

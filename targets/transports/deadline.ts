@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/exchange';
 import type { LossContext } from './loss';
 import { isOurMistake, lostFor } from './loss';
 
-/** What an exchange tells while it is under way. */
+/** Lets others drop an exchange, and see how far it came. */
 export interface Progress {
   /** Drops the exchange, which then fails. */
   abort: () => void;
@@ -10,7 +10,7 @@ export interface Progress {
   seen: () => string;
 }
 
-/** Gives a whole exchange its time, and makes outcomes of errors that are not ours. */
+/** Ends an exchange after `timeoutMs`. Errors of network and peer become outcomes; our own mistakes are thrown. */
 export async function withDeadline(
   timeoutMs: number,
   context: LossContext,

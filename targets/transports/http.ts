@@ -78,7 +78,7 @@ const answerTo = (
         progress.abort = () => {
           controller.abort(new Error('given up'));
         };
-        // It waited for a connection until nobody wanted it any more: it must not be sent late.
+        // The deadline passed while the request waited for a connection, so it must not be sent any more.
         if (givenUp) progress.abort();
       },
       onResponseStart: (_, status, headers) => {

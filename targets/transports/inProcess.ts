@@ -10,7 +10,7 @@ import type { Progress } from './deadline';
 import type { Place, RawAnswer, Transport, TransportLimits } from './transport';
 import { DEFAULT_CONNECTIONS } from './transport';
 
-/** What code hands over instead of a URL. */
+/** Options that give an app instead of a URL. */
 export interface InProcessOptions {
   /** An app in this process: a server, a request listener (an Express app is one), a Fastify instance. */
   readonly app?: App | undefined;
@@ -86,7 +86,7 @@ interface Opened {
   readonly agent: HttpAgent;
 }
 
-// Loaded here, so that who tests a URL does not pay for it.
+// Loaded late: a run against a URL does not need it.
 async function openApp(app: App, { connections = DEFAULT_CONNECTIONS }: TransportLimits): Promise<Opened> {
   const [supertest, held] = await Promise.all([import('supertest'), listening(app)]);
   const Agent = held.server instanceof TlsServer ? HttpsAgent : HttpAgent;

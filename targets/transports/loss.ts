@@ -1,7 +1,7 @@
 import type { LossReason, Outcome } from '../../model/exchange';
 import { oneLine } from '../oneLine';
 
-/** Whom an error speaks of. */
+/** What the message of an error may name. */
 export interface LossContext {
   /** Keeps credentials out of the detail. */
   readonly redact: (text: string) => string;
@@ -76,7 +76,7 @@ const REASONS: readonly (readonly [LossReason, RegExp])[] = [
   ['protocol', /^(HPE_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/],
 ];
 
-/** What cannot be told counts as `reset`: the request may or may not have had its effect. */
+/** An unknown error counts as `reset`: the request may have had its effect, or may not. */
 function reasonFor(code: string, message: string): LossReason {
   if (/before secure TLS connection was established/.test(message)) return 'tls';
   if (/\bbad upgrade\b/.test(message)) return 'protocol';

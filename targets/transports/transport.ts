@@ -3,7 +3,7 @@ import type { CollectedBody } from './collect';
 import type { Progress } from './deadline';
 import type { RawHeaders } from './unpack';
 
-/** What every transport is told. */
+/** Limits that every transport keeps. */
 export interface TransportLimits {
   /** For a whole exchange, from the sending to the last byte. */
   readonly timeoutMs: number;
@@ -25,7 +25,7 @@ export interface RawAnswer {
  * alike.
  */
 export interface Transport {
-  /** Resolves once requests can be sent; what that takes counts for no deadline. */
+  /** Resolves when requests can be sent. This time counts for no deadline. */
   ready(): Promise<void>;
   /**
    * Sends a request with exactly these headers and reads its answer. `progress.abort` drops it. `fresh`: over a

@@ -14,10 +14,10 @@ export const transports = [http, inProcess] as const;
 /** The keys that the transports add to the configuration. */
 export const transportKeys = { ...http.keys, ...inProcess.keys };
 
-/** What only code can hand over to choose a transport. */
+/** Options of transports that no file can hold. */
 export type CodeOptions = InProcessOptions;
 
-/** Options that choose a transport. */
+/** All options that choose a transport. */
 export type PlaceOptions = Parameters<typeof http.from>[0] & CodeOptions;
 
 /**
