@@ -1,4 +1,4 @@
-import type { Group, Role, World } from './world';
+import type { Group, Role, World } from './store/store';
 import { DISABLED } from './vocabulary';
 
 interface SeedRole {

@@ -1,11 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Switches } from '../types';
-import { context } from './context';
-import { takeJson } from './json-body';
-import { addManners, answerUnknown } from './manners';
-import { answerError } from './refuse';
+import { context } from './world';
+import { takeJson } from './http/jsonBody';
+import { addManners, answerUnknown } from './http/unknown';
+import { answerError } from './http/refuse';
 import { ROUTES } from './routes';
-import { serve } from './serve';
+import { serve } from './http/serve';
 
 export const BASE_PATH = '/api/v1';
 

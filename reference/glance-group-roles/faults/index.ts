@@ -10,7 +10,7 @@ import { raceFaults } from './races';
 import { refusalFaults } from './refusals';
 import { settingsFaults } from './settings';
 import { textFaults } from './text';
-import { unusualTextFaults } from './unusual-text';
+import { unusualTextFaults } from './unusualText';
 import { userFaults } from './users';
 import { videoFaults } from './video';
 

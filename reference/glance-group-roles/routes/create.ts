@@ -1,15 +1,15 @@
 import type { Json } from '../../../model/json';
-import { elementsOf, objectOf } from '../bodies';
-import { type Screened, screen, settled } from '../bulk';
-import { type Change, takenChange } from '../change';
-import type { Context } from '../context';
-import { pause } from '../pause';
-import { Refusal } from '../refusal';
-import type { Answer, Call, Route } from '../route';
-import { store } from '../store';
+import { elementsOf, objectOf } from '../http/bodies';
+import { type Screened, screen, settled } from '../rules/bulk';
+import { type Change, takenChange } from '../rules/change';
+import type { Context } from '../world';
+import { pause } from '../store/pause';
+import { Refusal } from '../http/reasons';
+import type { Answer, Call, Route } from '../http/call';
+import { store } from '../rules/newRole';
 import { LIMITS } from '../vocabulary';
-import type { Group, Role } from '../world';
-import { createAnswer } from './create-answer';
+import type { Group, Role } from '../store/store';
+import { createAnswer } from './createAnswer';
 
 /** What a faulty server stores of a request that it refuses. */
 function storeRefused(ctx: Context, group: Group, elements: readonly Json[]): void {

@@ -1,15 +1,15 @@
 import type { Json } from '../../../model/json';
-import { elementsOf } from '../bodies';
-import { type Place, screen, settled } from '../bulk';
-import type { Context } from '../context';
-import { findRole, groupOf } from '../find';
-import { mayDelete } from '../guard';
-import { bodyId } from '../ids';
-import { pause } from '../pause';
-import { Refusal } from '../refusal';
-import { remove } from '../remove';
-import type { Answer, Call, Route } from '../route';
-import type { Role } from '../world';
+import { elementsOf } from '../http/bodies';
+import { type Place, screen, settled } from '../rules/bulk';
+import type { Context } from '../world';
+import { findRole, groupOf } from '../rules/find';
+import { mayDelete } from '../rules/mayDelete';
+import { bodyId } from '../rules/ids';
+import { pause } from '../store/pause';
+import { Refusal } from '../http/reasons';
+import { remove } from '../rules/remove';
+import type { Answer, Call, Route } from '../http/call';
+import type { Role } from '../store/store';
 
 /** The role to delete; undefined where a faulty server confirms without one. */
 function target({ ctx, group }: Call, id: number): Role | undefined {

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../../model/json';
-import type { Context } from '../context';
-import { pause } from '../pause';
-import type { Answer, Call, Route } from '../route';
-import { summary } from '../views';
-import type { Group, Role } from '../world';
+import type { Context } from '../world';
+import { pause } from '../store/pause';
+import type { Answer, Call, Route } from '../http/call';
+import { summary } from './views';
+import type { Group, Role } from '../store/store';
 
 /** A row as a faulty list shows it. */
 function row(ctx: Context, role: Role): JsonObject {

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../../model/json';
-import type { Context } from '../context';
-import { findRole, groupOf } from '../find';
-import { Refusal } from '../refusal';
-import type { Answer, Call, Route } from '../route';
-import { detail } from '../views';
-import type { Group, Role } from '../world';
-import { namedId } from './named-id';
+import type { Context } from '../world';
+import { findRole, groupOf } from '../rules/find';
+import { Refusal } from '../http/reasons';
+import type { Answer, Call, Route } from '../http/call';
+import { detail } from './views';
+import type { Group, Role } from '../store/store';
+import { namedId } from './namedId';
 
 function shown(ctx: Context, group: Group, role: Role): JsonObject {
   const { settings, roleId, description, ...rest } = detail(ctx, groupOf(ctx, role, group), role);

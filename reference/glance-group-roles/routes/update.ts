@@ -1,17 +1,17 @@
 import type { JsonObject } from '../../../model/json';
-import { apply } from '../apply';
-import { updateOf } from '../bodies';
-import { type Change, takenChange } from '../change';
-import type { Context } from '../context';
-import { findRole, groupOf, nextRole } from '../find';
-import { Refusal } from '../refusal';
-import type { Answer, Call, Route } from '../route';
-import { store } from '../store';
-import { detail } from '../views';
-import type { Group, Role } from '../world';
-import { namedId } from './named-id';
-import { applyRest } from './refused-update';
-import { updateRaces } from './update-races';
+import { apply } from '../rules/apply';
+import { updateOf } from '../http/bodies';
+import { type Change, takenChange } from '../rules/change';
+import type { Context } from '../world';
+import { findRole, groupOf, nextRole } from '../rules/find';
+import { Refusal } from '../http/reasons';
+import type { Answer, Call, Route } from '../http/call';
+import { store } from '../rules/newRole';
+import { detail } from './views';
+import type { Group, Role } from '../store/store';
+import { namedId } from './namedId';
+import { applyRest } from '../damage/refusedUpdate';
+import { updateRaces } from '../damage/updateRaces';
 
 const MESSAGE = { message: 'Role updated.' };
 

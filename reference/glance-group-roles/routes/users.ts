@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../../../model/json';
-import type { Context } from '../context';
-import { countMove } from '../counts';
-import { pause } from '../pause';
-import { Refusal } from '../refusal';
-import type { Answer, Call, Route } from '../route';
-import type { Group } from '../world';
+import type { Context } from '../world';
+import { countMove } from '../rules/counts';
+import { pause } from '../store/pause';
+import { Refusal } from '../http/reasons';
+import type { Answer, Call, Route } from '../http/call';
+import type { Group } from '../store/store';
 
 function userOf({ group, id: text }: Call): { readonly id: number; readonly roleId: number } {
   if (!/^[1-9]\d*$/.test(text)) throw new Refusal('bad-id', 'the user id must be a positive integer');

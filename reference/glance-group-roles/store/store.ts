@@ -1,0 +1,55 @@
+import type { Json } from '../../../model/json';
+import type { Setting } from '../vocabulary';
+
+/** A role as it is stored. Counts are kept with it, as a server with many users would. */
+export interface Role {
+  readonly id: number;
+  readonly groupId: number;
+  /** Name and description as they were first stored. */
+  readonly original: { readonly name: string; readonly description: Json };
+  name: string;
+  description: Json;
+  settings: Map<string, Json>;
+  /** What the video settings were last set to. Nothing shows them. */
+  video: Map<string, Json>;
+  userCount: number;
+  inUse: boolean;
+}
+
+export interface Group {
+  readonly id: number;
+  /** Live roles in the order of their creation. */
+  readonly roles: Map<number, Role>;
+  /** Deleted roles. */
+  readonly retired: Map<number, Role>;
+  /** The role of every user; 0 for none. */
+  readonly users: Map<number, number>;
+  /** What a setting shows that a role never sent. */
+  readonly defaults: Readonly<Record<Setting, boolean>>;
+  readonly disabled: ReadonlySet<Setting>;
+  /** Notes that only faults write or read. */
+  readonly traces: Traces;
+  /** Whether a write is being carried out, for the variant that allows one at a time. */
+  writing: boolean;
+}
+
+/** What a sloppy server remembers. */
+export interface Traces {
+  /** Names that roles had before they were renamed. */
+  readonly formerNames: Set<string>;
+  /** Roles that have had users. */
+  readonly onceUsed: Set<number>;
+  /** Users that came from another role. */
+  readonly moved: Set<number>;
+  /** Roles that were updated while they had users. */
+  readonly updatedInUse: Set<number>;
+  /** Settings of all roles that were created without any. */
+  readonly common: Map<string, Json>;
+  /** Roles that the list leaves out. */
+  readonly unlisted: Set<number>;
+}
+
+export interface World {
+  readonly groups: ReadonlyMap<number, Group>;
+  nextRoleId: number;
+}
