@@ -1,15 +1,16 @@
+import { createServer } from '../shared/server';
 import type { Reference } from '../types';
 import { account } from './account';
-import { FAULTS } from './faults';
-import { BASE_PATH, createServer } from './server';
-import { VARIANTS } from './variants';
+import { faults } from './faults';
+import { BASE_PATH, design } from './server';
+import { variants } from './variants';
 
-/** An embedded server of the Glance group roles API. */
+/** The embedded server of the Glance group roles API. */
 export const glanceGroupRoles: Reference = {
   contract: 'glance-group-roles',
-  faults: FAULTS,
-  variants: VARIANTS,
+  faults,
+  variants,
   account,
   basePath: BASE_PATH,
-  create: createServer,
+  create: (switches, clock) => createServer(design, switches, clock),
 };

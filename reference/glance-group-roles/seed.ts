@@ -1,4 +1,4 @@
-import type { Group, Role, World } from './store/store';
+import type { Group, Role, Store } from './store/store';
 import { DISABLED } from './vocabulary';
 
 interface SeedRole {
@@ -79,7 +79,7 @@ function group(
 }
 
 /** Two groups: 7 belongs to the account under test, 8 to somebody else. */
-export function seed(): World {
+export function seed(): Store {
   const ours = group(7, AGENTS, [
     [401, 1],
     [402, 1],

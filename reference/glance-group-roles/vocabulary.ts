@@ -1,7 +1,23 @@
-/** The words that the code and the catalogue share. */
-
 export const OPERATIONS = ['list', 'create', 'update-many', 'show', 'update', 'delete', 'video-settings'] as const;
 export type Operation = (typeof OPERATIONS)[number];
+
+export const READS = ['list', 'show'] as const;
+/** The operations that change something. */
+export const WRITES = ['create', 'update-many', 'update', 'delete', 'video-settings'] as const;
+/** The operations whose path names a role. */
+export const SINGLE = ['show', 'update'] as const;
+/** The operations whose body is an array. */
+export const BULK = ['create', 'update-many', 'delete', 'video-settings'] as const;
+export type BulkOperation = (typeof BULK)[number];
+/** The operations whose body holds role ids. */
+export const BODY_IDS = ['update-many', 'delete', 'video-settings'] as const;
+export type BodyIds = (typeof BODY_IDS)[number];
+
+/** What the server has a route for: the operations, and what reads and assigns users. */
+export type Part = Operation | 'assign' | 'read-user';
+
+export const isOperation = (part: Part | undefined): part is Operation =>
+  OPERATIONS.some((operation) => operation === part);
 
 /** The operations that write a role's name, description and settings. */
 export const FORMS = ['create', 'update', 'update-many'] as const;

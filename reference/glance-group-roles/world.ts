@@ -1,18 +1,24 @@
+import type { Clock } from '../shared/clock';
+import { switchboard, type Switchboard } from '../shared/switches';
 import type { Switches } from '../types';
-import type { FaultName } from './faults';
-import type { VariantName } from './variants';
+import { faults, type FaultName } from './faults';
+import type { Hooks } from './faults/hooks';
 import { seed } from './seed';
-import type { World } from './store/store';
+import type { Store } from './store/store';
+import { variants, type VariantName } from './variants';
 
-/** One running server: its state and what is switched on. */
-export interface Context {
-  readonly world: World;
-  readonly fault: (name: FaultName) => boolean;
-  readonly variant: (name: VariantName) => boolean;
+/** All that one server knows. */
+export interface World extends Switchboard<FaultName, VariantName, Hooks> {
+  readonly clock: Clock;
+  readonly store: Store;
 }
 
-export function context(switches: Switches): Context {
-  const faults = new Set<string>(switches.faults);
-  const variants = new Set<string>(switches.variants);
-  return { world: seed(), fault: (name) => faults.has(name), variant: (name) => variants.has(name) };
-}
+/** The gap between check and act in which a race is lost. */
+export const gap = ({ clock }: World): Promise<void> => clock.wait(4);
+
+/** A fresh account. Throws a TypeError at unknown switches. */
+export const newWorld = (switches: Switches, clock: Clock): World => ({
+  ...switchboard(switches, { faults, variants }),
+  clock,
+  store: seed(),
+});

@@ -1,10 +1,11 @@
 import { isJsonObject, type Json } from '../../../model/json';
-import { Refusal } from '../http/reasons';
-import type { Call } from '../http/call';
+import { Refusal } from '../../shared/refusal';
+import type { Group } from '../store/store';
+import type { World } from '../world';
 import { applyRest } from './refusedUpdate';
 
-/** Carries out the check of a bulk update; a faulty server leaves traces of one that is refused. */
-export function spoil<T>({ ctx, group }: Call, elements: readonly Json[], check: () => T): T {
+/** Checks a bulk update. A faulty server leaves traces of one that is refused. */
+export function leavingTraces<T>(world: World, group: Group, elements: readonly Json[], check: () => T): T {
   try {
     return check();
   } catch (error) {
@@ -13,8 +14,8 @@ export function spoil<T>({ ctx, group }: Call, elements: readonly Json[], check:
       const id = isJsonObject(element) ? element['roleId'] : undefined;
       const role = typeof id === 'number' ? group.roles.get(id) : undefined;
       if (role === undefined || !isJsonObject(element)) continue;
-      if (ctx.fault('update-many-refusal-applies-rest')) applyRest(ctx, 'update-many', group, role, element);
-      if (ctx.fault('update-many-refusal-strips')) role.settings = new Map();
+      if (world.fault('update-many-refusal-applies-rest')) applyRest(world, 'update-many', group, role, element);
+      if (world.fault('update-many-refusal-strips')) role.settings = new Map();
     }
     throw error;
   }

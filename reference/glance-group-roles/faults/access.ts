@@ -1,139 +1,85 @@
-import type { Fault } from '../../types';
-import { OPERATIONS } from '../vocabulary';
-import { BODY_IDS, each, WRITES } from './rules';
+import { ruleOf } from '../../shared/faults';
+import { BODY_IDS, OPERATIONS, WRITES } from '../vocabulary';
+import { exchange, sequence } from './notation';
 
 /** Who may do what, and in which group. */
 export const accessFaults = [
-  ...OPERATIONS.flatMap(
-    (operation) =>
-      [
-        {
-          name: `no-token-${operation}`,
-          title: `Without a token ${operation} is carried out.`,
-          kind: 'exchange',
-          breaks: [`${operation}.auth.none`, `${operation}.auth.status`],
-        },
-        {
-          name: `wrong-token-${operation}`,
-          title: `With any token ${operation} is carried out.`,
-          kind: 'exchange',
-          breaks: [`${operation}.auth.wrong`, `${operation}.auth.status`],
-        },
-        {
-          name: `limited-${operation}`,
-          title: `A member without the right to own the group may ${operation}.`,
-          kind: 'exchange',
-          breaks: [`${operation}.auth.limited`, `${operation}.auth.status`],
-        },
-        {
-          name: `foreign-group-${operation}`,
-          title: `In another group ${operation} is carried out with our token.`,
-          kind: 'exchange',
-          breaks: [`${operation}.tenant`],
-        },
-      ] as const,
+  ...OPERATIONS.flatMap((operation) => [
+    exchange(`no-token-${operation}`, `Without a token ${operation} is carried out.`, [
+      `${operation}.auth.none`,
+      `${operation}.auth.status`,
+    ]),
+    exchange(`wrong-token-${operation}`, `With any token ${operation} is carried out.`, [
+      `${operation}.auth.wrong`,
+      `${operation}.auth.status`,
+    ]),
+    exchange(`limited-${operation}`, `A member without the right to own the group may ${operation}.`, [
+      `${operation}.auth.limited`,
+      `${operation}.auth.status`,
+    ]),
+    exchange(`foreign-group-${operation}`, `In another group ${operation} is carried out with our token.`, [
+      `${operation}.tenant`,
+    ]),
+  ]),
+  ...WRITES.filter((operation) => operation !== 'video-settings').map((operation) =>
+    sequence(
+      `limited-${operation}-done`,
+      `A member without the right is refused, but ${operation} is carried out.`,
+      2,
+      [`${operation}.auth.limited`, `${operation}.refusal`],
+    ),
   ),
-  ...WRITES.filter((operation) => operation !== 'video-settings').map(
-    (operation) =>
-      ({
-        name: `limited-${operation}-done`,
-        title: `A member without the right is refused, but ${operation} is carried out.`,
-        kind: 'sequence',
-        shortest: 2,
-        breaks: [`${operation}.auth.limited`, `${operation}.refusal`],
-      }) as const,
+  exchange('foreign-role-show', 'A role of another group is shown under our group.', [
+    'show.tenant',
+    'show.id.unknown',
+  ]),
+  exchange('foreign-role-update', 'A role of another group can be updated under our group.', [
+    'update.tenant',
+    'update.id.unknown',
+  ]),
+  ...BODY_IDS.map((operation) =>
+    exchange(`foreign-role-${operation}`, `A role of another group is reached by ${operation} under our group.`, [
+      `${operation}.tenant`,
+      `${operation}.id.unknown`,
+    ]),
   ),
-  {
-    name: 'foreign-role-show',
-    title: 'A role of another group is shown under our group.',
-    kind: 'exchange',
-    breaks: ['show.tenant', 'show.id.unknown'],
-  },
-  {
-    name: 'foreign-role-update',
-    title: 'A role of another group can be updated under our group.',
-    kind: 'exchange',
-    breaks: ['update.tenant', 'update.id.unknown'],
-  },
-  ...BODY_IDS.map(
-    (operation) =>
-      ({
-        name: `foreign-role-${operation}`,
-        title: `A role of another group is reached by ${operation} under our group.`,
-        kind: 'exchange',
-        breaks: [`${operation}.tenant`, `${operation}.id.unknown`],
-      }) as const,
+  exchange(
+    'foreign-roles-listed',
+    'The list holds the roles of another group too.',
+    ['list.tenant', 'list.agrees-with-show'],
+    {
+      listed: (roles, group, { groups }) => [
+        ...roles,
+        ...[...groups.values()].flatMap((other) => (other === group ? [] : [...other.roles.values()])),
+      ],
+    },
   ),
-  {
-    name: 'foreign-roles-listed',
-    title: 'The list holds the roles of another group too.',
-    kind: 'exchange',
-    breaks: ['list.tenant', 'list.agrees-with-show'],
-  },
-  {
-    name: 'token-prefix',
-    title: 'The beginning of a token is enough.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.wrong'),
-  },
-  {
-    name: 'token-extended',
-    title: 'Whatever follows the token is ignored.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.wrong'),
-  },
-  {
-    name: 'token-any-case',
-    title: 'Tokens are compared without case.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.wrong'),
-  },
-  {
-    name: 'empty-token',
-    title: 'An empty bearer token is let in.',
-    kind: 'exchange',
-    breaks: [...each(OPERATIONS, 'auth.wrong'), ...each(OPERATIONS, 'auth.none')],
-  },
-  {
-    name: 'no-token-leaks',
-    title: 'The refusal of a list without a token holds the roles.',
-    kind: 'exchange',
-    breaks: ['list.auth.none', 'list.auth.wrong'],
-  },
-  {
-    name: 'limited-leaks',
-    title: 'The refusal of a single view to a member holds the role.',
-    kind: 'exchange',
-    breaks: ['show.auth.limited'],
-  },
-  {
-    name: 'no-token-400',
-    title: 'A missing token is answered 400.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.status'),
-  },
-  {
-    name: 'no-token-redirect',
-    title: 'A missing token is answered with a way to the sign-in page.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.status'),
-  },
-  {
-    name: 'limited-401',
-    title: 'Too little right is answered 401.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'auth.status'),
-  },
-  {
-    name: 'foreign-group-404',
-    title: 'Another group is answered 404.',
-    kind: 'exchange',
-    breaks: each(OPERATIONS, 'tenant-status'),
-  },
-  {
-    name: 'no-token-500',
-    title: 'A missing token gets a server error.',
-    kind: 'exchange',
-    breaks: [...each(OPERATIONS, 'no-server-error'), ...each(OPERATIONS, 'auth.status')],
-  },
-] as const satisfies readonly Fault[];
+  exchange('token-prefix', 'The beginning of a token is enough.', ruleOf(OPERATIONS, 'auth.wrong')),
+  exchange('token-extended', 'Whatever follows the token is ignored.', ruleOf(OPERATIONS, 'auth.wrong')),
+  exchange('token-any-case', 'Tokens are compared without case.', ruleOf(OPERATIONS, 'auth.wrong')),
+  exchange('empty-token', 'An empty bearer token is let in.', [
+    ...ruleOf(OPERATIONS, 'auth.wrong'),
+    ...ruleOf(OPERATIONS, 'auth.none'),
+  ]),
+  exchange('no-token-leaks', 'The refusal of a list without a token holds the roles.', [
+    'list.auth.none',
+    'list.auth.wrong',
+  ]),
+  exchange('limited-leaks', 'The refusal of a single view to a member holds the role.', ['show.auth.limited']),
+  exchange('no-token-400', 'A missing token is answered 400.', ruleOf(OPERATIONS, 'auth.status')),
+  exchange(
+    'no-token-redirect',
+    'A missing token is answered with a way to the sign-in page.',
+    ruleOf(OPERATIONS, 'auth.status'),
+  ),
+  exchange('limited-401', 'Too little right is answered 401.', ruleOf(OPERATIONS, 'auth.status'), {
+    status: { 'not-entitled': 401 },
+  }),
+  exchange('foreign-group-404', 'Another group is answered 404.', ruleOf(OPERATIONS, 'tenant-status'), {
+    status: { 'foreign-group': 404 },
+  }),
+  exchange('no-token-500', 'A missing token gets a server error.', [
+    ...ruleOf(OPERATIONS, 'no-server-error'),
+    ...ruleOf(OPERATIONS, 'auth.status'),
+  ]),
+];

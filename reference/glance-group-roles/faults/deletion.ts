@@ -1,235 +1,197 @@
-import type { Fault } from '../../types';
+import { isFirst, isLast, isMiddle, isOneOfSeveral } from '../store/change';
+import { freeUsers } from '../store/store';
+import { exchange, sequence } from './notation';
 
 /** What may be deleted, and what a delete leaves behind. */
 export const deletionFaults = [
-  {
-    name: 'delete-in-use',
-    title: 'A role with users is deleted and its users are left without a role.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-dangling',
-    title: 'A role with users is deleted and its users keep pointing to it.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-alone',
-    title: 'A role with users is deleted if the request names no other.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-first',
-    title: 'The first role of several is not looked at: it is deleted although it has users.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.every-element'],
-  },
-  {
-    name: 'delete-in-use-middle',
-    title: 'Roles between the first and the last are not looked at: they are deleted although they have users.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.every-element'],
-  },
-  {
-    name: 'delete-in-use-last',
-    title: 'The last role of several is not looked at: it is deleted although it has users.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.every-element'],
-  },
-  {
-    name: 'delete-in-use-one-user',
-    title: 'A role with a single user is deleted.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-several-users',
-    title: 'A role with more than one user is deleted.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-moved',
-    title: 'A user that came from another role is not seen: the role is deleted.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-in-use-after-update',
-    title: 'A role that was updated after it got its users is deleted.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use'],
-  },
-  {
-    name: 'delete-refused-frees',
-    title: 'Deleting a role with users is refused but takes the role from them.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.refusal'],
-  },
-  {
-    name: 'delete-refused-strips',
-    title: 'Deleting a role with users is refused but wipes its settings.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.refusal'],
-  },
-  {
-    name: 'delete-refused-blanks',
-    title: 'Deleting a role with users is refused but empties its description.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.refusal'],
-  },
-  {
-    name: 'delete-refused-hides',
-    title: 'Deleting a role with users is refused but takes it from the list.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.in-use', 'delete.refusal', 'list.complete'],
-  },
-  {
-    name: 'delete-in-use-confirmed',
-    title: 'Deleting a role with users has no effect but is confirmed.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.in-use', 'delete.gone'],
-  },
-  {
-    name: 'delete-freed-refused',
-    title: 'A role that ever had users cannot be deleted.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.freed'],
-  },
-  {
-    name: 'delete-described-refused',
-    title: 'A role that has a description cannot be deleted.',
-    kind: 'sequence',
-    shortest: 2,
-    breaks: ['delete.unused', 'delete.freed'],
-  },
-  {
-    name: 'delete-refused-always',
-    title: 'No role can be deleted.',
-    kind: 'sequence',
-    shortest: 2,
-    breaks: ['delete.unused', 'delete.freed', 'delete.status'],
-  },
-  {
-    name: 'delete-several-refused',
-    title: 'More than one role at a time cannot be deleted.',
-    kind: 'sequence',
-    shortest: 2,
-    breaks: ['delete.unused', 'delete.every-element', 'delete.status'],
-  },
-  {
-    name: 'delete-no-effect',
-    title: 'A delete is confirmed and nothing happens.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.gone'],
-  },
-  {
-    name: 'delete-stays-in-list',
-    title: 'A deleted role stays in the list.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.gone', 'list.agrees-with-show'],
-  },
-  {
-    name: 'delete-still-shown',
-    title: 'A deleted role is still shown by its id.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.gone', 'list.complete', 'list.agrees-with-show'],
-  },
-  {
-    name: 'delete-first-only',
-    title: 'Only the first of several roles is deleted.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.gone', 'delete.every-element'],
-  },
-  {
-    name: 'delete-last-kept',
-    title: 'The last of several roles is not deleted.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.gone', 'delete.every-element'],
-  },
-  {
-    name: 'delete-neighbour',
-    title: 'The role with the next id is deleted too.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.isolation', 'list.complete'],
-  },
-  {
-    name: 'delete-blanks-neighbour',
-    title: 'Deleting a role empties the description of the one created after it.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.isolation'],
-  },
-  {
-    name: 'delete-id-reuse-last',
-    title: 'The id of the newest role is used again after it was deleted.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.id-reuse'],
-  },
-  {
-    name: 'delete-id-reuse-lowest',
-    title: 'The lowest free id of a deleted role is used again.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.id-reuse'],
-  },
-  {
-    name: 'delete-twice-ok',
-    title: 'Deleting a role again is confirmed.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['delete.twice', 'delete.id.unknown'],
-  },
-  {
-    name: 'delete-unknown-500',
-    title: 'Deleting an unknown role gets a server error.',
-    kind: 'exchange',
-    breaks: ['delete.no-server-error', 'delete.id.unknown', 'delete.twice'],
-  },
-  {
-    name: 'update-revives',
-    title: 'A single update brings a deleted role back.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.no-revival', 'delete.gone', 'update.id.unknown'],
-  },
-  {
-    name: 'update-many-revives',
-    title: 'A bulk update brings a deleted role back.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.no-revival', 'delete.gone', 'update-many.id.unknown'],
-  },
-  {
-    name: 'video-settings-revives',
-    title: 'Video settings bring a deleted role back.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['delete.no-revival', 'delete.gone', 'video-settings.id.unknown'],
-  },
-] as const satisfies readonly Fault[];
+  sequence(
+    'delete-in-use',
+    'A role with users is deleted and its users are left without a role.',
+    3,
+    ['delete.in-use'],
+    { overlooks: () => true },
+  ),
+  sequence(
+    'delete-in-use-dangling',
+    'A role with users is deleted and its users keep pointing to it.',
+    3,
+    ['delete.in-use'],
+    { overlooks: () => true },
+  ),
+  sequence('delete-in-use-alone', 'A role with users is deleted if the request names no other.', 3, ['delete.in-use'], {
+    overlooks: ({ place }) => !isOneOfSeveral(place),
+  }),
+  sequence(
+    'delete-in-use-first',
+    'The first role of several is not looked at: it is deleted although it has users.',
+    4,
+    ['delete.in-use', 'delete.every-element'],
+    { overlooks: ({ place }) => isOneOfSeveral(place) && isFirst(place) },
+  ),
+  sequence(
+    'delete-in-use-middle',
+    'Roles between the first and the last are not looked at: they are deleted although they have users.',
+    4,
+    ['delete.in-use', 'delete.every-element'],
+    { overlooks: ({ place }) => isMiddle(place) },
+  ),
+  sequence(
+    'delete-in-use-last',
+    'The last role of several is not looked at: it is deleted although it has users.',
+    4,
+    ['delete.in-use', 'delete.every-element'],
+    { overlooks: ({ place }) => isOneOfSeveral(place) && isLast(place) },
+  ),
+  sequence('delete-in-use-one-user', 'A role with a single user is deleted.', 3, ['delete.in-use'], {
+    overlooks: ({ users }) => users.length === 1,
+  }),
+  sequence('delete-in-use-several-users', 'A role with more than one user is deleted.', 4, ['delete.in-use'], {
+    overlooks: ({ users }) => users.length > 1,
+  }),
+  sequence(
+    'delete-in-use-moved',
+    'A user that came from another role is not seen: the role is deleted.',
+    4,
+    ['delete.in-use'],
+    { overlooks: ({ group, users }) => users.every((user) => group.traces.moved.has(user)) },
+  ),
+  sequence(
+    'delete-in-use-after-update',
+    'A role that was updated after it got its users is deleted.',
+    4,
+    ['delete.in-use'],
+    { overlooks: ({ group, role }) => group.traces.updatedInUse.has(role.id) },
+  ),
+  sequence(
+    'delete-refused-frees',
+    'Deleting a role with users is refused but takes the role from them.',
+    4,
+    ['delete.in-use', 'delete.refusal'],
+    {
+      deleteRefused: ({ group, role }) => {
+        freeUsers(group, role);
+      },
+    },
+  ),
+  sequence(
+    'delete-refused-strips',
+    'Deleting a role with users is refused but wipes its settings.',
+    4,
+    ['delete.in-use', 'delete.refusal'],
+    {
+      deleteRefused: ({ role }) => {
+        role.settings = new Map();
+      },
+    },
+  ),
+  sequence(
+    'delete-refused-blanks',
+    'Deleting a role with users is refused but empties its description.',
+    4,
+    ['delete.in-use', 'delete.refusal'],
+    {
+      deleteRefused: ({ role }) => {
+        role.description = '';
+      },
+    },
+  ),
+  sequence(
+    'delete-refused-hides',
+    'Deleting a role with users is refused but takes it from the list.',
+    4,
+    ['delete.in-use', 'delete.refusal', 'list.complete'],
+    {
+      deleteRefused: ({ group, role }) => {
+        group.traces.unlisted.add(role.id);
+      },
+    },
+  ),
+  sequence('delete-in-use-confirmed', 'Deleting a role with users has no effect but is confirmed.', 3, [
+    'delete.in-use',
+    'delete.gone',
+  ]),
+  sequence('delete-freed-refused', 'A role that ever had users cannot be deleted.', 4, ['delete.freed'], {
+    refusesDelete: ({ group, role }) => group.traces.onceUsed.has(role.id),
+  }),
+  sequence(
+    'delete-described-refused',
+    'A role that has a description cannot be deleted.',
+    2,
+    ['delete.unused', 'delete.freed'],
+    { refusesDelete: ({ role }) => role.description !== '' },
+  ),
+  sequence('delete-refused-always', 'No role can be deleted.', 2, ['delete.unused', 'delete.freed', 'delete.status'], {
+    refusesDelete: () => true,
+  }),
+  sequence(
+    'delete-several-refused',
+    'More than one role at a time cannot be deleted.',
+    2,
+    ['delete.unused', 'delete.every-element', 'delete.status'],
+    { refusesDelete: ({ place }) => isOneOfSeveral(place) },
+  ),
+  sequence('delete-no-effect', 'A delete is confirmed and nothing happens.', 3, ['delete.gone'], { deletes: () => [] }),
+  sequence('delete-stays-in-list', 'A deleted role stays in the list.', 3, ['delete.gone', 'list.agrees-with-show'], {
+    listed: (roles, { retired }) => [...roles, ...retired.values()],
+  }),
+  sequence('delete-still-shown', 'A deleted role is still shown by its id.', 3, [
+    'delete.gone',
+    'list.complete',
+    'list.agrees-with-show',
+  ]),
+  sequence(
+    'delete-first-only',
+    'Only the first of several roles is deleted.',
+    3,
+    ['delete.gone', 'delete.every-element'],
+    { deletes: (roles) => roles.slice(0, 1) },
+  ),
+  sequence(
+    'delete-last-kept',
+    'The last of several roles is not deleted.',
+    3,
+    ['delete.gone', 'delete.every-element'],
+    { deletes: (roles) => (roles.length > 1 ? roles.slice(0, -1) : roles) },
+  ),
+  sequence('delete-neighbour', 'The role with the next id is deleted too.', 3, ['delete.isolation', 'list.complete'], {
+    deleted: (group, next) => {
+      if (next.userCount === 0) group.roles.delete(next.id);
+    },
+  }),
+  sequence(
+    'delete-blanks-neighbour',
+    'Deleting a role empties the description of the one created after it.',
+    3,
+    ['delete.isolation'],
+    {
+      deleted: (_group, next) => {
+        next.description = '';
+      },
+    },
+  ),
+  sequence('delete-id-reuse-last', 'The id of the newest role is used again after it was deleted.', 3, [
+    'delete.id-reuse',
+  ]),
+  sequence('delete-id-reuse-lowest', 'The lowest free id of a deleted role is used again.', 3, ['delete.id-reuse']),
+  sequence('delete-twice-ok', 'Deleting a role again is confirmed.', 3, ['delete.twice', 'delete.id.unknown']),
+  exchange('delete-unknown-500', 'Deleting an unknown role gets a server error.', [
+    'delete.no-server-error',
+    'delete.id.unknown',
+    'delete.twice',
+  ]),
+  sequence('update-revives', 'A single update brings a deleted role back.', 4, [
+    'delete.no-revival',
+    'delete.gone',
+    'update.id.unknown',
+  ]),
+  sequence('update-many-revives', 'A bulk update brings a deleted role back.', 4, [
+    'delete.no-revival',
+    'delete.gone',
+    'update-many.id.unknown',
+  ]),
+  sequence('video-settings-revives', 'Video settings bring a deleted role back.', 4, [
+    'delete.no-revival',
+    'delete.gone',
+    'video-settings.id.unknown',
+  ]),
+];

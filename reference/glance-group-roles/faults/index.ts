@@ -1,4 +1,3 @@
-import type { Fault } from '../../types';
 import { accessFaults } from './access';
 import { answerFaults } from './answers';
 import { bodyFaults } from './bodies';
@@ -14,23 +13,26 @@ import { unusualTextFaults } from './unusualText';
 import { userFaults } from './users';
 import { videoFaults } from './video';
 
-const CATALOGUE = [
-  ...textFaults,
-  ...unusualTextFaults,
-  ...nameFaults,
-  ...settingsFaults,
-  ...userFaults,
-  ...deletionFaults,
-  ...videoFaults,
-  ...accessFaults,
-  ...idFaults,
-  ...bodyFaults,
-  ...refusalFaults,
-  ...answerFaults,
-  ...isolationFaults,
-  ...raceFaults,
-] as const;
+/** The catalogue by theme. */
+export const themes = {
+  text: textFaults,
+  unusualText: unusualTextFaults,
+  names: nameFaults,
+  settings: settingsFaults,
+  users: userFaults,
+  deletion: deletionFaults,
+  video: videoFaults,
+  access: accessFaults,
+  ids: idFaults,
+  bodies: bodyFaults,
+  refusals: refusalFaults,
+  answers: answerFaults,
+  isolation: isolationFaults,
+  races: raceFaults,
+} as const;
 
-/** Every fault that can be switched on. */
-export type FaultName = (typeof CATALOGUE)[number]['name'];
-export const FAULTS: readonly Fault[] = CATALOGUE.map((fault) => ({ ...fault, breaks: [...new Set(fault.breaks)] }));
+export type Theme = keyof typeof themes;
+export type FaultName = (typeof themes)[Theme][number]['name'];
+
+/** Every way to be wrong that can be switched on. */
+export const faults = Object.values(themes).flat();

@@ -1,135 +1,85 @@
-import type { Fault } from '../../types';
+import { freeUsers } from '../store/store';
 import { FORMS } from '../vocabulary';
+import { exchange, sequence } from './notation';
 
 /** Counts, flags, and what should be output only. */
 export const userFaults = [
-  ...FORMS.flatMap(
-    (form) =>
-      [
-        {
-          name: `${form}-in-use-settable`,
-          title: `The field inUse can be set by ${form}.`,
-          kind: 'sequence',
-          shortest: 2,
-          breaks: [`${form}.inUse.read-only`, 'assign.inUse.agrees', 'assign.inUse.count'],
-        },
-        {
-          name: `${form}-user-count-settable`,
-          title: `The field userCount can be set by ${form}.`,
-          kind: 'sequence',
-          shortest: 2,
-          breaks: [`${form}.userCount.read-only`, 'assign.inUse.agrees', 'assign.userCount.count'],
-        },
-      ] as const,
+  ...FORMS.flatMap((form) => [
+    sequence(`${form}-in-use-settable`, `The field inUse can be set by ${form}.`, 2, [
+      `${form}.inUse.read-only`,
+      'assign.inUse.agrees',
+      'assign.inUse.count',
+    ]),
+    sequence(`${form}-user-count-settable`, `The field userCount can be set by ${form}.`, 2, [
+      `${form}.userCount.read-only`,
+      'assign.inUse.agrees',
+      'assign.userCount.count',
+    ]),
+  ]),
+  sequence('update-in-use-409', 'A single update of a role with users is refused.', 3, ['update.held']),
+  sequence('update-many-in-use-409', 'A bulk update of a role with users is refused.', 3, ['update-many.held']),
+  exchange('create-role-id-settable', 'A new role takes the roleId that was sent.', ['create.roleId.read-only']),
+  sequence('update-body-role-id-wins', 'The roleId in the body of a single update decides which role is changed.', 4, [
+    'update.isolation',
+    'update.roleId.read-only',
+  ]),
+  sequence('assign-not-counted', 'Assigning a user does not raise userCount.', 3, [
+    'assign.userCount.count',
+    'assign.inUse.agrees',
+  ]),
+  sequence('move-not-counted', 'Moving a user does not lower the userCount of the role it left.', 4, [
+    'assign.userCount.count',
+  ]),
+  sequence('free-not-counted', 'Freeing a user does not lower userCount.', 4, ['assign.userCount.count']),
+  sequence('assign-again-counted', 'Assigning a user to the role it has raises userCount again.', 4, [
+    'assign.userCount.count',
+  ]),
+  sequence('count-capped', 'The userCount of a role never rises above one.', 4, ['assign.userCount.count']),
+  sequence('in-use-never', 'The inUse of a role stays as it was when the role was created.', 3, [
+    'assign.inUse.agrees',
+    'assign.inUse.count',
+  ]),
+  sequence('in-use-sticky', 'The inUse of a role stays true after the last user was freed.', 4, [
+    'assign.inUse.agrees',
+    'assign.inUse.count',
+  ]),
+  sequence('in-use-from-two', 'The inUse of a role is true only from two users on.', 3, [
+    'assign.inUse.agrees',
+    'assign.inUse.count',
+  ]),
+  exchange('new-role-in-use', 'A new role says that it is in use, with no user.', [
+    'assign.inUse.agrees',
+    'create.inUse.default',
+    'create.inUse.of-created',
+    'create.inUse.read-only',
+  ]),
+  sequence(
+    'show-in-use-false',
+    'The single view always says that a role is not in use.',
+    3,
+    ['list.agrees-with-show', 'assign.inUse.count', 'assign.inUse.agrees'],
+    { detail: (role) => ({ ...role, inUse: false }) },
   ),
-  {
-    name: 'update-in-use-409',
-    title: 'A single update of a role with users is refused.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['update.held'],
-  },
-  {
-    name: 'update-many-in-use-409',
-    title: 'A bulk update of a role with users is refused.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['update-many.held'],
-  },
-  {
-    name: 'create-role-id-settable',
-    title: 'A new role takes the roleId that was sent.',
-    kind: 'exchange',
-    breaks: ['create.roleId.read-only'],
-  },
-  {
-    name: 'update-body-role-id-wins',
-    title: 'The roleId in the body of a single update decides which role is changed.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['update.isolation', 'update.roleId.read-only'],
-  },
-  {
-    name: 'assign-not-counted',
-    title: 'Assigning a user does not raise userCount.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['assign.userCount.count', 'assign.inUse.agrees'],
-  },
-  {
-    name: 'move-not-counted',
-    title: 'Moving a user does not lower the userCount of the role it left.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.userCount.count'],
-  },
-  {
-    name: 'free-not-counted',
-    title: 'Freeing a user does not lower userCount.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.userCount.count'],
-  },
-  {
-    name: 'assign-again-counted',
-    title: 'Assigning a user to the role it has raises userCount again.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.userCount.count'],
-  },
-  {
-    name: 'count-capped',
-    title: 'userCount never rises above one.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.userCount.count'],
-  },
-  {
-    name: 'in-use-never',
-    title: 'inUse stays as it was when the role was created.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['assign.inUse.agrees', 'assign.inUse.count'],
-  },
-  {
-    name: 'in-use-sticky',
-    title: 'inUse stays true after the last user was freed.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.inUse.agrees', 'assign.inUse.count'],
-  },
-  {
-    name: 'in-use-from-two',
-    title: 'inUse is true only from two users on.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['assign.inUse.agrees', 'assign.inUse.count'],
-  },
-  {
-    name: 'new-role-in-use',
-    title: 'A new role says that it is in use, with no user.',
-    kind: 'exchange',
-    breaks: ['assign.inUse.agrees', 'create.inUse.default', 'create.inUse.of-created', 'create.inUse.read-only'],
-  },
-  {
-    name: 'show-in-use-false',
-    title: 'The single view always says that a role is not in use.',
-    kind: 'sequence',
-    shortest: 3,
-    breaks: ['list.agrees-with-show', 'assign.inUse.count', 'assign.inUse.agrees'],
-  },
-  {
-    name: 'update-resets-count',
-    title: 'A single update sets userCount back to zero.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['update.userCount.read-only', 'assign.userCount.count', 'assign.inUse.agrees', 'update.isolation'],
-  },
-  {
-    name: 'update-many-frees-users',
-    title: 'A bulk update takes the role from its users.',
-    kind: 'sequence',
-    shortest: 4,
-    breaks: ['assign.userCount.count', 'update-many.userCount.read-only', 'update-many.isolation', 'delete.in-use'],
-  },
-] as const satisfies readonly Fault[];
+  sequence(
+    'update-resets-count',
+    'A single update sets userCount back to zero.',
+    4,
+    ['update.userCount.read-only', 'assign.userCount.count', 'assign.inUse.agrees', 'update.isolation'],
+    {
+      updated: (_group, { role }) => {
+        Object.assign(role, { userCount: 0, inUse: false });
+      },
+    },
+  ),
+  sequence(
+    'update-many-frees-users',
+    'A bulk update takes the role from its users.',
+    4,
+    ['assign.userCount.count', 'update-many.userCount.read-only', 'update-many.isolation', 'delete.in-use'],
+    {
+      updatedMany: (group, plan) => {
+        for (const { role } of plan) freeUsers(group, role);
+      },
+    },
+  ),
+];

@@ -1,35 +1,34 @@
 import type { Json } from '../../../model/json';
-import type { Context } from '../world';
-import type { Operation } from '../vocabulary';
+import type { Answer, Call, Head } from '../../shared/call';
+import type { Refusal } from '../../shared/refusal';
 import type { Group } from '../store/store';
+import type { Part } from '../vocabulary';
+import type { World } from '../world';
+import type { Reason } from './reasons';
 
-/** A request that has been let in. */
-export interface Call {
-  readonly ctx: Context;
+/** A caller that was let in, and the group that the path names. */
+export interface Admission {
   readonly group: Group;
-  /** What follows `/roles/` or `/users/` in the path. */
+  /** A faulty server carries the request out, and then refuses it. */
+  readonly late: Refusal<Reason> | undefined;
+}
+
+export type GroupHead = Head<Part>;
+export type GroupCall = Call<Part, Admission>;
+
+/** What a call asks for, its body read. */
+export interface Asked {
+  readonly group: Group;
+  /** What follows `/roles/` or `/users/` in the path; '' for nothing. */
   readonly id: string;
   readonly body: Json | undefined;
 }
 
-export interface Answer {
-  /** 200 unless said otherwise. */
-  readonly status?: number;
-  /** JSON unless said otherwise. */
-  readonly type?: string;
-  /** No body at all where undefined. */
-  readonly body?: Json;
-}
-
-/** The contract's operations, and the two that the users are reached by. */
-export type Part = Operation | 'assign' | 'read-user';
-
-export interface Route {
+export interface GroupRoute {
   readonly part: Part;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base path. */
   readonly path: string;
   readonly writes: boolean;
-  /** Unfaulted, it changes the state within one tick. */
-  readonly handle: (call: Call) => Answer | Promise<Answer>;
+  readonly handle: (world: World, asked: Asked) => Answer | Promise<Answer>;
 }

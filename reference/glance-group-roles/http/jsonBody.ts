@@ -1,38 +1,32 @@
-import type { FastifyInstance } from 'fastify';
-import type { Context } from '../world';
-import { Refusal } from './reasons';
+import type { Json } from '../../../model/json';
+import { crash } from '../../shared/refusal';
+import type { World } from '../world';
+import type { GroupCall } from './call';
+import { refusal } from './reasons';
 
 /** An object in the text that has the same plain key twice on one level. */
 const DUPLICATE_KEY = /\{(?:[^{}]*,)?\s*"(\w+)"\s*:[^{}]*"\1"\s*:/;
 
-const isSingle = (url: string): boolean => /\/roles\/\d+$/.test(url);
-
-function parse(ctx: Context, text: string, url: string): unknown {
-  if (DUPLICATE_KEY.test(text)) {
-    if (ctx.fault('duplicate-keys-500')) throw new Error('A key stands twice.');
-    if (ctx.variant('duplicate-keys-refused')) throw new Refusal('malformed', 'a key stands twice');
-  }
-  try {
-    return JSON.parse(
-      ctx.fault('trailing-text-ignored')
-        ? text.slice(0, Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1)
-        : text,
-    );
-  } catch {
-    if (ctx.fault('malformed-ignored')) return isSingle(url) ? {} : [];
-    throw new Refusal('malformed', 'the body is no JSON');
-  }
+/** The JSON of a call; undefined if it has no body. Throws a Refusal of any other body. */
+export function jsonIn(world: World, call: GroupCall): Json | undefined {
+  const { body, contentType } = call;
+  if (contentType === undefined && body.length === 0) return undefined;
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && !world.fault('media-type-ignored'))
+    throw refusal('media-type', 'the body must be JSON');
+  return parse(world, call, body.toString('utf8'));
 }
 
-/** Takes JSON bodies, and no others. */
-export function takeJson(app: FastifyInstance, ctx: Context): void {
-  app.removeAllContentTypeParsers();
-  const types = ctx.fault('media-type-ignored') ? ['application/json', '*'] : ['application/json'];
-  app.addContentTypeParser(types, { parseAs: 'string' }, (request, text, done) => {
-    try {
-      done(null, parse(ctx, String(text), request.url));
-    } catch (error) {
-      done(error instanceof Error ? error : new Error('The body cannot be read.'));
-    }
-  });
+function parse({ fault, variant }: World, { part }: GroupCall, text: string): Json {
+  if (DUPLICATE_KEY.test(text)) {
+    if (fault('duplicate-keys-500')) crash('A key stands twice.');
+    if (variant('duplicate-keys-refused')) throw refusal('malformed', 'a key stands twice');
+  }
+  const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
+  try {
+    return JSON.parse(fault('trailing-text-ignored') ? text.slice(0, end) : text) as Json;
+  } catch {
+    if (fault('malformed-ignored')) return part === 'update' ? {} : [];
+    throw refusal('malformed', 'the body is no JSON');
+  }
 }

@@ -1,75 +1,49 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../../model/json';
-import { admit, type Admission } from './access';
-import type { Context } from '../world';
-import { pause } from '../store/pause';
-import { Refusal } from './reasons';
-import { answerError } from './refuse';
-import type { Answer, Call, Route } from './call';
+import type { Answer, Route } from '../../shared/call';
+import { crash } from '../../shared/refusal';
+import type { Part } from '../vocabulary';
+import { gap, type World } from '../world';
+import type { Admission, Asked, GroupCall, GroupRoute } from './call';
+import { jsonIn } from './jsonBody';
+import { refusal } from './reasons';
 
-interface Params {
-  readonly group_id: string;
-  readonly id?: string;
+/** Puts an operation at its address. Its body is read, and what concerns every operation is seen to. */
+export const served = (basePath: string, route: GroupRoute): Route<World, Part, Admission> => ({
+  part: route.part,
+  method: route.method,
+  path: basePath + route.path,
+  handle: (world, call) => answer(world, route, call),
+});
+
+async function answer(world: World, route: GroupRoute, call: GroupCall): Promise<Answer> {
+  const { group, late } = call.admission;
+  const body = route.writes ? jsonIn(world, call) : undefined;
+  const asked: Asked = { group, id: call.params['id'] ?? '', body };
+  const answered = missingBody(world, route, body) ?? (await carriedOut(world, route, asked));
+  if (late !== undefined) throw late;
+  const cuts = !route.writes && route.part !== 'read-user' && world.fault('answers-cut');
+  return cuts ? { ...answered, text: JSON.stringify(answered.body).slice(0, -1) } : answered;
 }
 
-function admission(ctx: Context, route: Route, request: FastifyRequest): Admission {
-  return admit(ctx, route.part, route.writes, request.headers.authorization, (request.params as Params).group_id);
+function missingBody({ fault }: World, { part, writes }: GroupRoute, body: Json | undefined): Answer | undefined {
+  if (!writes || body !== undefined || part === 'assign') return undefined;
+  if (fault('missing-body-500')) crash('The body is undefined.');
+  return fault('missing-body-ok') ? { status: 200, body: { status: 'ok' } } : undefined;
 }
 
-/** Carries out a write while no other is being carried out in the group. */
-async function alone(call: Call, route: Route): Promise<Answer> {
-  if (call.group.writing) throw new Refusal('busy', 'the group is being changed');
-  call.group.writing = true;
+/** Carries a request out. A variant allows one write to a group at a time. */
+const carriedOut = (world: World, route: GroupRoute, asked: Asked): Answer | Promise<Answer> =>
+  route.writes && world.variant('one-writer') ? alone(world, route, asked) : route.handle(world, asked);
+
+async function alone(world: World, { handle }: GroupRoute, asked: Asked): Promise<Answer> {
+  const { group } = asked;
+  if (group.writing) throw refusal('busy', 'the group is being changed');
+  group.writing = true;
   try {
-    const answer = await route.handle(call);
-    await pause();
-    return answer;
+    const answered = await handle(world, asked);
+    await gap(world);
+    return answered;
   } finally {
-    call.group.writing = false;
+    group.writing = false;
   }
-}
-
-function missingBody(ctx: Context, route: Route, body: Json | undefined): Answer | undefined {
-  if (!route.writes || body !== undefined || route.part === 'assign') return undefined;
-  if (ctx.fault('missing-body-500')) throw new Error('The body is undefined.');
-  return ctx.fault('missing-body-ok') ? { body: { status: 'ok' } } : undefined;
-}
-
-function send(ctx: Context, route: Route, answer: Answer, reply: FastifyReply): FastifyReply {
-  reply.code(answer.status ?? 200);
-  if (answer.body === undefined) return reply.send();
-  const text = JSON.stringify(answer.body);
-  const type = answer.type ?? (ctx.variant('charset-missing') ? 'application/json' : 'application/json; charset=utf-8');
-  const cut = !route.writes && route.part !== 'read-user' && ctx.fault('answers-cut');
-  return reply
-    .header('content-type', type)
-    .serializer((payload: unknown) => String(payload))
-    .send(cut ? text.slice(0, -1) : text);
-}
-
-async function answer(ctx: Context, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { group, refusedAfterwards } = admission(ctx, route, request);
-  const body = request.body as Json | undefined;
-  const call: Call = { ctx, group, id: (request.params as Params).id ?? '', body };
-  const answered =
-    missingBody(ctx, route, body) ??
-    (await (route.writes && ctx.variant('one-writer') ? alone(call, route) : route.handle(call)));
-  if (refusedAfterwards !== undefined) throw refusedAfterwards;
-  return send(ctx, route, answered, reply);
-}
-
-/** Puts one operation on the server. Who may not call is refused before the body is looked at. */
-export function serve(app: FastifyInstance, ctx: Context, basePath: string, route: Route): void {
-  app.route({
-    method: route.method,
-    url: basePath + route.path,
-    onRequest: (request, _reply, done) => {
-      admission(ctx, route, request);
-      done();
-    },
-    errorHandler: (error, request, reply) => {
-      answerError(ctx, route.part, error, request, reply);
-    },
-    handler: (request, reply) => answer(ctx, route, request, reply),
-  });
 }

@@ -1,57 +1,41 @@
-import type { Json } from '../../../model/json';
+import type { Answer } from '../../shared/call';
+import { Refusal } from '../../shared/refusal';
+import { storeRefused } from '../damage/refusedCreate';
 import { elementsOf, objectOf } from '../http/bodies';
-import { type Screened, screen, settled } from '../rules/bulk';
-import { type Change, takenChange } from '../rules/change';
-import type { Context } from '../world';
-import { pause } from '../store/pause';
-import { Refusal } from '../http/reasons';
-import type { Answer, Call, Route } from '../http/call';
-import { store } from '../rules/newRole';
-import { LIMITS } from '../vocabulary';
-import type { Group, Role } from '../store/store';
+import type { Asked } from '../http/call';
+import { screen, settled, type Screened } from '../rules/bulk';
+import { takenChange } from '../rules/change';
+import { newRole } from '../rules/newRole';
+import type { Change } from '../store/change';
+import type { Role } from '../store/store';
+import { gap, type World } from '../world';
 import { createAnswer } from './createAnswer';
 
-/** What a faulty server stores of a request that it refuses. */
-function storeRefused(ctx: Context, group: Group, elements: readonly Json[]): void {
-  for (const element of elements) {
-    const { name, description } = objectOf(element);
-    const taken = [...group.roles.values()].some((role) => role.name === name);
-    if (typeof name !== 'string' || name.trim() === '' || taken) continue;
-    const change: Change = {
-      name: name.slice(0, LIMITS.name),
-      description: undefined,
-      settings: undefined,
-      forced: {},
-    };
-    if (ctx.fault('create-refusal-stores'))
-      store(ctx, group, {
-        ...change,
-        description: typeof description === 'string' ? description.slice(0, LIMITS.description) : undefined,
-      });
-    else if (name.length <= LIMITS.name && ctx.fault('create-refusal-stores-good')) store(ctx, group, change);
+export async function create(world: World, asked: Asked): Promise<Answer> {
+  const { fault, store } = world;
+  const { good, bad } = checked(world, asked);
+  const nextId = store.nextRoleId;
+  if (fault('race-create-name')) await gap(world);
+  if (fault('race-create-id')) {
+    await gap(world);
+    store.nextRoleId = nextId;
   }
+  const changes = world.at('creates').reduce<readonly Change[]>((all, change) => change(all), good);
+  const roles = changes.map((change) => newRole(world, asked.group, change));
+  if (fault('create-settings-shared')) shareEqualSettings(roles);
+  return settled(world, bad, createAnswer(world, roles));
 }
 
-function checked({ ctx, group }: Call, elements: readonly Json[]): Screened<Change> {
+function checked(world: World, { group, body }: Asked): Screened<Change> {
+  const elements = elementsOf(world, 'create', body);
   try {
-    return screen(ctx, elements, (element, place, earlier: readonly Change[]) => {
-      const given = earlier.map(({ name }) => ({ name }));
-      return takenChange(ctx, 'create', group, objectOf(element), undefined, place, given);
-    });
+    return screen(world, elements, (element, place, earlier: readonly Change[]) =>
+      takenChange(world, 'create', group, objectOf(element), { place, earlier: earlier.map(({ name }) => ({ name })) }),
+    );
   } catch (error) {
-    if (error instanceof Refusal && error.reason === 'invalid') storeRefused(ctx, group, elements);
+    if (error instanceof Refusal && error.reason === 'invalid') storeRefused(world, group, elements);
     throw error;
   }
-}
-
-/** Mistakes between checking and storing. */
-function slipped(ctx: Context, changes: readonly Change[]): readonly Change[] {
-  const first = changes[0];
-  if (first === undefined) return changes;
-  if (ctx.fault('create-settings-of-first')) return changes.map((change) => ({ ...change, settings: first.settings }));
-  if (ctx.fault('create-description-text-only-first'))
-    return changes.map((change, index) => (index === 0 ? change : { ...change, description: undefined }));
-  return changes;
 }
 
 function shareEqualSettings(roles: readonly Role[]): void {
@@ -62,19 +46,3 @@ function shareEqualSettings(roles: readonly Role[]): void {
     known.set(key, role.settings);
   }
 }
-
-async function handle(call: Call): Promise<Answer> {
-  const { ctx, group, body } = call;
-  const { good, bad } = checked(call, elementsOf(ctx, 'create', body));
-  const nextId = ctx.world.nextRoleId;
-  if (ctx.fault('race-create-name')) await pause();
-  if (ctx.fault('race-create-id')) {
-    await pause();
-    ctx.world.nextRoleId = nextId;
-  }
-  const roles = slipped(ctx, good).map((change) => store(ctx, group, change));
-  if (ctx.fault('create-settings-shared')) shareEqualSettings(roles);
-  return settled(ctx, bad, createAnswer(ctx, roles));
-}
-
-export const create: Route = { part: 'create', method: 'POST', path: '/groups/:group_id/roles', writes: true, handle };

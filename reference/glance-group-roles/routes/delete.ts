@@ -1,64 +1,51 @@
 import type { Json } from '../../../model/json';
+import type { Answer } from '../../shared/call';
+import { crash, Refusal } from '../../shared/refusal';
 import { elementsOf } from '../http/bodies';
-import { type Place, screen, settled } from '../rules/bulk';
-import type { Context } from '../world';
+import type { Asked } from '../http/call';
+import { refusal } from '../http/reasons';
+import { screen, settled } from '../rules/bulk';
 import { findRole, groupOf } from '../rules/find';
-import { mayDelete } from '../rules/mayDelete';
 import { bodyId } from '../rules/ids';
-import { pause } from '../store/pause';
-import { Refusal } from '../http/reasons';
+import { mayDelete } from '../rules/mayDelete';
 import { remove } from '../rules/remove';
-import type { Answer, Call, Route } from '../http/call';
-import type { Role } from '../store/store';
+import type { Place } from '../store/change';
+import type { Group, Role } from '../store/store';
+import { gap, type World } from '../world';
 
-/** The role to delete; undefined where a faulty server confirms without one. */
-function target({ ctx, group }: Call, id: number): Role | undefined {
+export async function deleteMany(world: World, { group, body }: Asked): Promise<Answer> {
+  const { fault } = world;
+  const elements = elementsOf(world, 'delete', body);
+  const { good, bad } = screen(world, elements, (element, place, earlier: readonly Role[][]) =>
+    planned(world, group, element, place, earlier.flat()),
+  );
+  if (fault('race-delete-assign') || fault('race-delete-twice')) await gap(world);
+  const roles = world.at('deletes').reduce<readonly Role[]>((all, change) => change(all), good.flat());
+  for (const role of roles) remove(world, groupOf(world, role, group), role);
+  return settled(world, bad, answer(world));
+}
+
+/** The role to delete, in an array; none where a faulty server confirms without one. */
+function planned(world: World, group: Group, element: Json, place: Place, earlier: readonly Role[]): Role[] {
+  const role = target(world, group, bodyId(world, 'delete', element));
+  if (role === undefined) return [];
+  if (world.variant('duplicate-ids-refused') && earlier.includes(role))
+    throw refusal('invalid', 'a role id stands twice in the request');
+  return mayDelete(world, groupOf(world, role, group), role, place) ? [role] : [];
+}
+
+function target(world: World, group: Group, id: number): Role | undefined {
   try {
-    return findRole(ctx, group, 'delete', id);
+    return findRole(world, group, 'delete', id);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (ctx.fault('delete-unknown-500')) throw new Error('There is no row to delete.');
-    if (error.reason === 'gone-role' && ctx.fault('delete-twice-ok')) return undefined;
+    if (world.fault('delete-unknown-500')) crash('There is no row to delete.');
+    if (error.reason === 'gone-role' && world.fault('delete-twice-ok')) return undefined;
     throw error;
   }
 }
 
-function planned(call: Call, element: Json, place: Place, earlier: readonly Role[]): Role[] {
-  const { ctx, group } = call;
-  const role = target(call, bodyId(ctx, 'delete', element));
-  if (role === undefined) return [];
-  if (ctx.variant('duplicate-ids-refused') && earlier.includes(role))
-    throw new Refusal('invalid', 'a role id stands twice in the request');
-  return mayDelete(ctx, groupOf(ctx, role, group), role, place) ? [role] : [];
+function answer({ fault }: World): Answer {
+  if (fault('delete-answers-nothing')) return { status: 200 };
+  return { status: 200, body: { status: fault('delete-answers-deleted') ? 'deleted' : 'ok' } };
 }
-
-/** The roles that really go: all of them, if all is well. */
-function slipped(ctx: Context, roles: readonly Role[]): readonly Role[] {
-  if (ctx.fault('delete-no-effect')) return [];
-  if (ctx.fault('delete-first-only')) return roles.slice(0, 1);
-  return ctx.fault('delete-last-kept') && roles.length > 1 ? roles.slice(0, -1) : roles;
-}
-
-function answer(ctx: Context): Answer {
-  if (ctx.fault('delete-answers-nothing')) return {};
-  return { body: { status: ctx.fault('delete-answers-deleted') ? 'deleted' : 'ok' } };
-}
-
-async function handle(call: Call): Promise<Answer> {
-  const { ctx, group } = call;
-  const elements = elementsOf(ctx, 'delete', call.body);
-  const { good, bad } = screen(ctx, elements, (element, place, earlier: readonly Role[][]) =>
-    planned(call, element, place, earlier.flat()),
-  );
-  if (ctx.fault('race-delete-assign') || ctx.fault('race-delete-twice')) await pause();
-  for (const role of slipped(ctx, good.flat())) remove(ctx, groupOf(ctx, role, group), role);
-  return settled(ctx, bad, answer(ctx));
-}
-
-export const deleteMany: Route = {
-  part: 'delete',
-  method: 'DELETE',
-  path: '/groups/:group_id/roles',
-  writes: true,
-  handle,
-};

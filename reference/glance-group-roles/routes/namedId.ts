@@ -1,14 +1,17 @@
+import { crash } from '../../shared/refusal';
+import type { Asked } from '../http/call';
+import { refusal } from '../http/reasons';
 import { pathId } from '../rules/ids';
-import { Refusal } from '../http/reasons';
-import type { Call } from '../http/call';
+import type { World } from '../world';
 
-/** The id of the role that the path names. */
-export function namedId({ ctx, group, id: text }: Call): number {
-  const id = pathId(ctx, 'role', text);
+/** The id of the role that the path names. Throws a Refusal if it is none. */
+export function namedId(world: World, { group, id: text }: Asked): number {
+  const { fault } = world;
+  const id = pathId(world, 'role', text);
   if (id !== undefined) return id;
   const byName = [...group.roles.values()].find((role) => role.name === text);
-  if (byName !== undefined && ctx.fault('role-by-name')) return byName.id;
-  if (ctx.fault('role-id-text-500') && !/^-?\d+$/.test(text)) throw new Error('Not a number.');
-  if (ctx.fault('role-id-huge-500') && /^\d{16,}$/.test(text)) throw new Error('The id does not fit.');
-  throw new Refusal('bad-id', 'the role id must be an integer');
+  if (byName !== undefined && fault('role-by-name')) return byName.id;
+  if (fault('role-id-text-500') && !/^-?\d+$/.test(text)) crash('Not a number.');
+  if (fault('role-id-huge-500') && /^\d{16,}$/.test(text)) crash('The id does not fit.');
+  throw refusal('bad-id', 'the role id must be an integer');
 }

@@ -1,54 +1,44 @@
 import type { Json, JsonObject } from '../../../model/json';
-import type { Context } from '../world';
+import type { Answer } from '../../shared/call';
+import { Refusal } from '../../shared/refusal';
+import type { Asked } from '../http/call';
 import { findRole, groupOf } from '../rules/find';
-import { Refusal } from '../http/reasons';
-import type { Answer, Call, Route } from '../http/call';
-import { detail } from './views';
 import type { Group, Role } from '../store/store';
+import type { World } from '../world';
 import { namedId } from './namedId';
+import { detail } from './views';
 
-function shown(ctx: Context, group: Group, role: Role): JsonObject {
-  const { settings, roleId, description, ...rest } = detail(ctx, groupOf(ctx, role, group), role);
+export function show(world: World, asked: Asked): Answer {
+  const { fault } = world;
+  const body = look(world, asked);
+  const wrapped: Json = fault('show-wrapped') ? { role: body } : body;
   return {
-    ...rest,
-    ...(ctx.fault('show-name-stale') ? { name: role.original.name } : {}),
-    roleId: ctx.fault('show-role-id-text') ? String(roleId) : role.id,
-    ...(ctx.fault('show-description-missing') && description === '' ? {} : { description: role.description }),
-    ...(ctx.fault('show-in-use-false') ? { inUse: false } : {}),
-    ...(ctx.fault('show-settings-missing') ? {} : { settings: settings ?? {} }),
+    status: fault('show-status-404') ? 404 : 200,
+    body: fault('show-in-array') ? [wrapped] : wrapped,
+    ...(fault('show-media-type') ? { mediaType: 'text/html; charset=utf-8' } : {}),
   };
 }
 
-/** What a faulty server shows in place of a refusal. */
-function instead(ctx: Context, group: Group, error: unknown): Json | undefined {
-  if (!(error instanceof Refusal)) return undefined;
-  if (error.reason === 'bad-id' && ctx.fault('role-id-malformed-empty')) return {};
-  const first = [...group.roles.values()][0];
-  if (error.reason !== 'bad-id' && ctx.fault('show-unknown-first') && first !== undefined)
-    return shown(ctx, group, first);
-  return error.reason !== 'bad-id' && ctx.fault('show-unknown-null') ? null : undefined;
-}
-
-function look(call: Call): Json {
-  const { ctx, group } = call;
+function look(world: World, asked: Asked): Json {
+  const { group } = asked;
   try {
-    return shown(ctx, group, findRole(ctx, group, 'show', namedId(call)));
+    return shown(world, group, findRole(world, group, 'show', namedId(world, asked)));
   } catch (error) {
-    const body = instead(ctx, group, error);
+    const body = instead(world, group, error);
     if (body === undefined) throw error;
     return body;
   }
 }
 
-function handle(call: Call): Answer {
-  const { ctx } = call;
-  const body = look(call);
-  const wrapped: Json = ctx.fault('show-wrapped') ? { role: body } : body;
-  return {
-    body: ctx.fault('show-in-array') ? [wrapped] : wrapped,
-    ...(ctx.fault('show-media-type') ? { type: 'text/html; charset=utf-8' } : {}),
-    ...(ctx.fault('show-status-404') ? { status: 404 } : {}),
-  };
-}
+const shown = (world: World, group: Group, role: Role): JsonObject =>
+  world.at('detail').reduce((seen, change) => change(seen, role), detail(world, groupOf(world, role, group), role));
 
-export const show: Route = { part: 'show', method: 'GET', path: '/groups/:group_id/roles/:id', writes: false, handle };
+/** What a faulty server shows in place of a refusal. */
+function instead(world: World, group: Group, error: unknown): Json | undefined {
+  const { fault } = world;
+  if (!(error instanceof Refusal)) return undefined;
+  if (error.reason === 'bad-id') return fault('role-id-malformed-empty') ? {} : undefined;
+  const first = [...group.roles.values()][0];
+  if (fault('show-unknown-first') && first !== undefined) return shown(world, group, first);
+  return fault('show-unknown-null') ? null : undefined;
+}

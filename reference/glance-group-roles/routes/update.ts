@@ -1,95 +1,75 @@
 import type { JsonObject } from '../../../model/json';
-import { apply } from '../rules/apply';
-import { updateOf } from '../http/bodies';
-import { type Change, takenChange } from '../rules/change';
-import type { Context } from '../world';
-import { findRole, groupOf, nextRole } from '../rules/find';
-import { Refusal } from '../http/reasons';
-import type { Answer, Call, Route } from '../http/call';
-import { store } from '../rules/newRole';
-import { detail } from './views';
-import type { Group, Role } from '../store/store';
-import { namedId } from './namedId';
+import type { Answer } from '../../shared/call';
+import { Refusal } from '../../shared/refusal';
 import { applyRest } from '../damage/refusedUpdate';
 import { updateRaces } from '../damage/updateRaces';
+import { updateOf } from '../http/bodies';
+import type { Asked } from '../http/call';
+import { apply } from '../rules/apply';
+import { takenChange } from '../rules/change';
+import { findRole, groupOf } from '../rules/find';
+import { newRole } from '../rules/newRole';
+import type { Change } from '../store/change';
+import { nextRole, type Group, type Role } from '../store/store';
+import type { World } from '../world';
+import { namedId } from './namedId';
+import { detail } from './views';
 
-const MESSAGE = { message: 'Role updated.' };
+const UPDATED: Answer = { status: 200, body: { message: 'Role updated.' } };
+
+export async function update(world: World, asked: Asked): Promise<Answer> {
+  const body = updateOf(world, asked.body);
+  const role = target(world, asked, body);
+  if (role === undefined) return UPDATED;
+  const group = groupOf(world, role, asked.group);
+  const change = checked(world, group, role, body);
+  const race = updateRaces(world, 'update', group, [role]);
+  if (race !== undefined) await race;
+  apply(world, 'update', group, role, change);
+  const next = nextRole(group, role);
+  for (const touch of world.at('updated')) touch(group, { role, change, name: change.name }, next);
+  return answer(world, group, role);
+}
 
 /** The role to update; undefined where a faulty server confirms without one. */
-function target(call: Call, body: JsonObject): Role | undefined {
-  const { ctx, group } = call;
+function target(world: World, asked: Asked, body: JsonObject): Role | undefined {
+  const { fault } = world;
+  const { group } = asked;
   try {
     const { roleId } = body;
     const inBody =
-      typeof roleId === 'number' && ctx.fault('update-body-role-id-wins') ? group.roles.get(roleId) : undefined;
-    return inBody ?? findRole(ctx, group, 'update', namedId(call));
+      typeof roleId === 'number' && fault('update-body-role-id-wins') ? group.roles.get(roleId) : undefined;
+    return inBody ?? findRole(world, group, 'update', namedId(world, asked));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.reason === 'bad-id') {
-      if (ctx.fault('role-id-malformed-empty')) return undefined;
-    } else if (ctx.fault('update-unknown-ok')) {
+      if (fault('role-id-malformed-empty')) return undefined;
+    } else if (fault('update-unknown-ok')) {
       return undefined;
-    } else if (ctx.fault('update-unknown-creates')) {
-      store(ctx, group, takenChange(ctx, 'update', group, body));
+    } else if (fault('update-unknown-creates')) {
+      newRole(world, group, takenChange(world, 'update', group, body));
       return undefined;
     }
     throw error;
   }
 }
 
-function checked(ctx: Context, group: Group, role: Role, body: JsonObject): Change {
+function checked(world: World, group: Group, role: Role, body: JsonObject): Change {
+  const { fault } = world;
   try {
-    return takenChange(ctx, 'update', group, body, role);
+    return takenChange(world, 'update', group, body, { self: role });
   } catch (error) {
-    if (ctx.fault('update-refusal-applies-rest')) applyRest(ctx, 'update', group, role, body);
-    if (ctx.fault('update-refusal-blanks')) role.description = '';
-    if (
-      error instanceof Refusal &&
-      error.reason === 'name-taken' &&
-      ctx.fault('update-refused-renames') &&
-      typeof body['name'] === 'string'
-    )
-      role.name = body['name'];
+    if (fault('update-refusal-applies-rest')) applyRest(world, 'update', group, role, body);
+    if (fault('update-refusal-blanks')) role.description = '';
+    const isTaken = error instanceof Refusal && error.reason === 'name-taken';
+    if (isTaken && fault('update-refused-renames') && typeof body['name'] === 'string') role.name = body['name'];
     throw error;
   }
 }
 
-/** What a faulty server does to other roles. */
-function touchOthers(ctx: Context, group: Group, role: Role, change: Change): void {
-  const next = nextRole(group, role);
-  if (ctx.fault('update-neighbour') && next !== undefined && change.description !== undefined)
-    next.description = change.description;
-  if (ctx.fault('update-settings-everywhere') && change.settings !== undefined) {
-    for (const other of group.roles.values())
-      apply(ctx, 'update', group, other, { ...change, name: undefined, description: undefined, forced: {} });
-  }
-  if (ctx.fault('update-resets-count')) Object.assign(role, { userCount: 0, inUse: false });
+function answer(world: World, group: Group, role: Role): Answer {
+  const { fault } = world;
+  if (fault('update-answers-nothing')) return { status: 200 };
+  if (fault('update-answers-role')) return { status: 200, body: detail(world, group, role) };
+  return fault('update-status-304') ? { ...UPDATED, status: 304 } : UPDATED;
 }
-
-function answer(ctx: Context, group: Group, role: Role): Answer {
-  if (ctx.fault('update-answers-nothing')) return {};
-  if (ctx.fault('update-answers-role')) return { body: detail(ctx, group, role) };
-  return { body: MESSAGE, ...(ctx.fault('update-status-304') ? { status: 304 } : {}) };
-}
-
-async function handle(call: Call): Promise<Answer> {
-  const { ctx } = call;
-  const body = updateOf(ctx, call.body);
-  const role = target(call, body);
-  if (role === undefined) return { body: MESSAGE };
-  const group = groupOf(ctx, role, call.group);
-  const change = checked(ctx, group, role, body);
-  const race = updateRaces(ctx, 'update', group, [role]);
-  if (race !== undefined) await race;
-  apply(ctx, 'update', group, role, change);
-  touchOthers(ctx, group, role, change);
-  return answer(ctx, group, role);
-}
-
-export const update: Route = {
-  part: 'update',
-  method: 'PUT',
-  path: '/groups/:group_id/roles/:id',
-  writes: true,
-  handle,
-};

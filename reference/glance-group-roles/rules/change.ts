@@ -1,27 +1,15 @@
+import { crash } from '../../shared/refusal';
 import type { Json, JsonObject } from '../../../model/json';
-import { ALONE, isUnchecked, type Place } from './bulk';
-import type { Context } from '../world';
+import { ALONE, type Change, type Forced, type Place } from '../store/change';
+import { isUnchecked } from './bulk';
+import type { World } from '../world';
 import { takenName } from './name';
-import { Refusal } from '../http/reasons';
-import { type SettingChange, takenSettings } from './settings';
+import { refusal } from '../http/reasons';
+import { takenSettings } from './settings';
 import { takenDescription } from './text';
 import { type Given, refuseTaken } from './unique';
 import type { Form } from '../vocabulary';
 import type { Group, Role } from '../store/store';
-
-/** What a request comes to for one role. What stays as it is is undefined. */
-export interface Change {
-  readonly name: string | undefined;
-  readonly description: Json | undefined;
-  readonly settings: ReadonlyMap<string, SettingChange> | undefined;
-  /** Output-only fields: only faults take them from a request. */
-  readonly forced: Forced;
-}
-export interface Forced {
-  readonly inUse?: boolean;
-  readonly userCount?: number;
-  readonly roleId?: number;
-}
 
 const KNOWN: Readonly<Record<Form, ReadonlySet<string>>> = {
   create: new Set(['name', 'description', 'settings']),
@@ -37,47 +25,52 @@ function depthOf(value: Json): number {
   return depth;
 }
 
-function refuseUnknown(ctx: Context, form: Form, element: JsonObject): void {
+function refuseUnknown(world: World, form: Form, element: JsonObject): void {
   for (const [key, value] of Object.entries(element)) {
     if (KNOWN[form].has(key)) continue;
-    if (ctx.fault('proto-field-500') && key === 'constructor') throw new Error('The constructor is no function.');
-    if (ctx.fault('deep-body-500') && depthOf(value) > 50) throw new Error('The stack is too small.');
-    if (ctx.variant('unknown-fields-refused')) throw new Refusal('invalid', 'the request holds an unknown field');
+    if (world.fault('proto-field-500') && key === 'constructor') crash('The constructor is no function.');
+    if (world.fault('deep-body-500') && depthOf(value) > 50) crash('The stack is too small.');
+    if (world.variant('unknown-fields-refused')) throw refusal('invalid', 'the request holds an unknown field');
   }
-  if (form === 'update' && 'roleId' in element && ctx.variant('body-role-id-refused'))
-    throw new Refusal('invalid', 'roleId is given by the path');
+  if (form === 'update' && 'roleId' in element && world.variant('body-role-id-refused'))
+    throw refusal('invalid', 'roleId is given by the path');
 }
 
-function forcedBy(ctx: Context, form: Form, { inUse, userCount, roleId }: JsonObject): Forced {
+function forcedBy(world: World, form: Form, { inUse, userCount, roleId }: JsonObject): Forced {
   return {
-    ...(typeof inUse === 'boolean' && ctx.fault(`${form}-in-use-settable`) ? { inUse } : {}),
-    ...(typeof userCount === 'number' && ctx.fault(`${form}-user-count-settable`) ? { userCount } : {}),
-    ...(form === 'create' && typeof roleId === 'number' && ctx.fault('create-role-id-settable') ? { roleId } : {}),
+    ...(typeof inUse === 'boolean' && world.fault(`${form}-in-use-settable`) ? { inUse } : {}),
+    ...(typeof userCount === 'number' && world.fault(`${form}-user-count-settable`) ? { userCount } : {}),
+    ...(form === 'create' && typeof roleId === 'number' && world.fault('create-role-id-settable') ? { roleId } : {}),
   };
 }
 
-/**
- * What an element asks for, checked whole. `self` is the role that it updates, `earlier` what came before it in the
- * request.
- */
+/** Where a change stands. */
+interface Context {
+  /** The role that it updates. */
+  readonly self?: Role;
+  readonly place?: Place;
+  /** What came before it in the request. */
+  readonly earlier?: readonly Given[];
+}
+
+/** What an element asks for. Throws a Refusal at the first field that is not valid. */
 export function takenChange(
-  ctx: Context,
+  world: World,
   form: Form,
   group: Group,
   element: JsonObject,
-  self?: Role,
-  place: Place = ALONE,
-  earlier: readonly Given[] = [],
+  { self, place = ALONE, earlier = [] }: Context = {},
 ): Change {
-  refuseUnknown(ctx, form, element);
-  if (form !== 'create' && self?.inUse === true && ctx.fault(`${form}-in-use-409`))
-    throw new Refusal('in-use', 'a role with users assigned cannot be changed');
-  const unchecked = form !== 'update' && isUnchecked(ctx, form, place);
-  const name = takenName(ctx, form, element['name'], place, unchecked);
+  const { fault } = world;
+  refuseUnknown(world, form, element);
+  if (form !== 'create' && self?.inUse === true && fault(`${form}-in-use-409`))
+    throw refusal('in-use', 'a role with users assigned cannot be changed');
+  const unchecked = form !== 'update' && isUnchecked(world, form, place);
+  const name = takenName(world, form, element['name'], place, unchecked);
   const lenient =
-    unchecked || (form !== 'update' && place.index > 0 && ctx.fault(`${form}-description-first-only-checked`));
-  const description = takenDescription(ctx, form, element['description'], lenient);
-  const settings = takenSettings(ctx, form, group, element['settings'], unchecked);
-  if (name !== undefined) refuseTaken(ctx, form, group, name, self, earlier);
-  return { name, description, settings, forced: forcedBy(ctx, form, element) };
+    unchecked || (form !== 'update' && place.index > 0 && fault(`${form}-description-first-only-checked`));
+  const description = takenDescription(world, form, element['description'], lenient);
+  const settings = takenSettings(world, form, group, element['settings'], unchecked);
+  if (name !== undefined) refuseTaken(world, form, group, name, self, earlier);
+  return { name, description, settings, forced: forcedBy(world, form, element) };
 }

@@ -49,7 +49,18 @@ export interface Traces {
   readonly unlisted: Set<number>;
 }
 
-export interface World {
+/** All that is stored. */
+export interface Store {
   readonly groups: ReadonlyMap<number, Group>;
   nextRoleId: number;
 }
+
+/** Takes a role from its users. */
+export function freeUsers(group: Group, role: Role): void {
+  for (const [user, held] of group.users) if (held === role.id) group.users.set(user, 0);
+  Object.assign(role, { userCount: 0, inUse: false });
+}
+
+/** The role that was created after this one, among those that are left. */
+export const nextRole = (group: Group, role: Role): Role | undefined =>
+  [...group.roles.values()].find((other) => other.id > role.id);

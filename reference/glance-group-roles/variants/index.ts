@@ -1,10 +1,22 @@
-import type { Variant } from '../../types';
-import { answerVariants } from './answers';
-import { requestVariants } from './requests';
+import { excludedBothWays, trafficVariants, type VariantRow } from '../../shared/variants';
+import type { Hooks } from '../faults/hooks';
+import { answerVariants, statusVariants } from './answers';
+import { bulkVariants, requestVariants, valueVariants } from './requests';
 import { storageVariants } from './storage';
 
-const CATALOGUE = [...requestVariants, ...storageVariants, ...answerVariants] as const;
+/** The catalogue by theme. */
+export const variantThemes = {
+  bulk: bulkVariants,
+  values: valueVariants,
+  requests: requestVariants,
+  storage: storageVariants,
+  answers: answerVariants,
+  statuses: statusVariants,
+  traffic: trafficVariants<Hooks>(),
+} as const;
 
-/** Every variant that can be switched on. */
-export type VariantName = (typeof CATALOGUE)[number]['name'];
-export const VARIANTS: readonly Variant[] = CATALOGUE;
+export type VariantTheme = keyof typeof variantThemes;
+export type VariantName = (typeof variantThemes)[VariantTheme][number]['name'];
+
+/** Every way to be different that the documents leave open. */
+export const variants = excludedBothWays<VariantRow<VariantName, Hooks>>(Object.values(variantThemes).flat());

@@ -16,6 +16,7 @@ export interface Sending {
 export interface Received {
   /** 0 where no answer came. */
   readonly status: number;
+  /** All but the date. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
   /** The JSON of the answer; undefined if it has none. */
@@ -54,7 +55,8 @@ export function newClient(
   const comparable = comparer();
   const exchange = async (method: string, path: string, sending: Sending): Promise<Received> => {
     const answer = await app.inject(injected(reference, method, path, sending));
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: jsonIn(answer.body) };
+    const { date: _date, ...headers } = answer.headers;
+    return { status: answer.statusCode, headers, text: answer.body, body: jsonIn(answer.body) };
   };
   return {
     transcript,
@@ -79,7 +81,7 @@ export function newClient(
         answers.push(answer);
         await Promise.race([answer, waits]);
       }
-      gate.open();
+      await gate.open();
       return Promise.all(answers);
     },
   };
@@ -106,7 +108,7 @@ function injected(
 }
 
 function told({ status, headers, text }: Received): string {
-  const { date: _date, connection: _connection, 'content-length': _length, ...rest } = headers;
+  const { connection: _connection, 'content-length': _length, ...rest } = headers;
   return status === 0 ? 'no answer' : `${status} ${JSON.stringify(rest)} ${text}`;
 }
 

@@ -5,8 +5,11 @@ export interface Gate {
   readonly clock: Clock;
   /** From now on waits are held. */
   readonly shut: () => void;
-  /** Ends the waits that are held, in the order in which they began. From now on waits end at once. */
-  readonly open: () => void;
+  /**
+   * Ends the waits that are held, in the order in which they began: each goes on as far as it gets before the next one
+   * ends. From now on waits end at once.
+   */
+  readonly open: () => Promise<void>;
   /** Resolves when something begins to wait. */
   readonly someoneWaits: () => Promise<void>;
   /** Does what was put off until later. */
@@ -39,9 +42,12 @@ export function newGate(): Gate {
     shut: () => {
       isShut = true;
     },
-    open: () => {
+    open: async () => {
       isShut = false;
-      for (const end of held.splice(0)) end();
+      for (const end of held.splice(0)) {
+        end();
+        await turn();
+      }
     },
     someoneWaits: () =>
       new Promise((resolve) => {
@@ -52,3 +58,9 @@ export function newGate(): Gate {
     },
   };
 }
+
+/** A turn of the event loop. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../model/json';
-import { type Method, type Probe, type Script, TOKENS } from '../client';
+import { type GroupClient, type Method, script, TOKENS } from '../client';
 
 const requests = (group: number, id: number, mark: string): ReadonlyArray<readonly [Method, string, Json?]> => [
   ['GET', `/groups/${group}/roles`],
@@ -11,15 +11,21 @@ const requests = (group: number, id: number, mark: string): ReadonlyArray<readon
   ['DELETE', `/groups/${group}/roles`, [id]],
 ];
 
-async function run(probe: Probe, group: number, id: number, mark: string, authorization: string | null): Promise<void> {
+async function run(
+  client: GroupClient,
+  group: number,
+  id: number,
+  mark: string,
+  authorization: string | null,
+): Promise<void> {
   for (const [method, path, body] of requests(group, id, mark))
-    await probe.ask(method, path, { authorization, ...(body === undefined ? {} : { body }) });
+    await client.ask(method, path, { authorization, ...(body === undefined ? {} : { body }) });
 }
 
 /** Every operation with every kind of wrong caller, and with a role of another group. */
-export const accessScript: Script = async (probe) => {
+export const accessScript = script(async (client) => {
   const { owner, member, viewer } = TOKENS;
-  const id = await probe.role('a');
+  const id = await client.role('a');
   const callers = [null, 'Bearer wrong', `Bearer ${member}`];
   const near = [
     `Bearer ${viewer}`,
@@ -30,12 +36,12 @@ export const accessScript: Script = async (probe) => {
     `Basic ${owner}`,
   ];
   for (const [index, authorization] of callers.entries()) {
-    await run(probe, 7, id, String(index), authorization);
-    await probe.list();
+    await run(client, 7, id, String(index), authorization);
+    await client.list();
   }
-  for (const authorization of near) await probe.ask('GET', '/groups/7/roles', { authorization });
-  await run(probe, 8, 90, 'foreign', `Bearer ${owner}`);
-  await run(probe, 7, 90, 'reached', `Bearer ${owner}`);
-  await probe.ask('GET', '/groups/999/roles');
-  await probe.list();
-};
+  for (const authorization of near) await client.ask('GET', '/groups/7/roles', { authorization });
+  await run(client, 8, 90, 'foreign', `Bearer ${owner}`);
+  await run(client, 7, 90, 'reached', `Bearer ${owner}`);
+  await client.ask('GET', '/groups/999/roles');
+  await client.list();
+});

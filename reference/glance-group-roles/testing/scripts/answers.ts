@@ -1,17 +1,17 @@
-import type { Script } from '../client';
+import { script } from '../client';
 
 /** Good requests: what their answers look like. */
-export const answersScript: Script = async (probe) => {
-  await probe.list();
-  const id = await probe.role('alone', { description: 'd'.repeat(150) });
-  const [a = 0, b = 0] = await probe.create({ name: 'a' }, { name: 'b', description: 'b' });
-  await probe.list();
-  await probe.show(id);
-  await probe.show(a);
-  await probe.update(id, { name: 'renamed', description: 'new' });
-  await probe.updateMany({ roleId: a, description: 'new' }, { roleId: b, name: 'renamed too' });
-  await probe.list();
-  await probe.show(id);
-  await probe.show(b);
-  await probe.delete(a);
-};
+export const answersScript = script(async (client) => {
+  await client.list();
+  const id = await client.role('alone', { description: 'd'.repeat(150) });
+  const [a = 0, b = 0] = await client.create({ name: 'a' }, { name: 'b', description: 'b' });
+  await client.list();
+  await client.show(id);
+  await client.show(a);
+  await client.update(id, { name: 'renamed', description: 'new' });
+  await client.updateMany({ roleId: a, description: 'new' }, { roleId: b, name: 'renamed too' });
+  await client.list();
+  await client.show(id);
+  await client.show(b);
+  await client.delete(a);
+});

@@ -1,4 +1,4 @@
-import { type Method, type Script, TOKENS } from '../client';
+import { type Method, script, TOKENS } from '../client';
 
 const WRITES: ReadonlyArray<readonly [Method, string, string]> = [
   ['POST', '', '{"name": "x"}'],
@@ -10,18 +10,18 @@ const WRITES: ReadonlyArray<readonly [Method, string, string]> = [
 const BODIES = ['', '{', 'null', '[]', '{}', '5', '[null]', '[5]', '[{}]', '{"settings": "x"}'];
 
 /** Bodies of the wrong shape and media type, and methods that are not there. */
-export const bodiesScript: Script = async (probe) => {
+export const bodiesScript = script(async (client) => {
   for (const [method, rest, element] of WRITES) {
     const path = `/groups/7/roles${rest}`;
-    await probe.ask(method, path);
-    for (const raw of [...BODIES, element, `${element} x`, `[${element}] x`]) await probe.ask(method, path, { raw });
+    await client.ask(method, path);
+    for (const raw of [...BODIES, element, `${element} x`, `[${element}] x`]) await client.ask(method, path, { raw });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
-      await probe.ask(method, path, { raw: `[${element}]`, type });
-    await probe.list();
+      await client.ask(method, path, { raw: `[${element}]`, type });
+    await client.list();
   }
-  await probe.ask('PUT', '/groups/7/roles/1', { raw: '[{"description": "in an array"}]' });
-  await probe.ask('PATCH', '/groups/7/roles');
-  await probe.ask('DELETE', '/groups/7/roles/3');
-  await probe.ask('GET', '/groups/7/elsewhere', { authorization: `Bearer ${TOKENS.owner}` });
-  await probe.list();
-};
+  await client.ask('PUT', '/groups/7/roles/1', { raw: '[{"description": "in an array"}]' });
+  await client.ask('PATCH', '/groups/7/roles');
+  await client.ask('DELETE', '/groups/7/roles/3');
+  await client.ask('GET', '/groups/7/elsewhere', { authorization: `Bearer ${TOKENS.owner}` });
+  await client.list();
+});

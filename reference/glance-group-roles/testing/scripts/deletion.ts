@@ -1,56 +1,56 @@
-import type { Probe, Script } from '../client';
+import { type GroupClient, script } from '../client';
 
-async function inUse(probe: Probe): Promise<void> {
-  const [a = 0, b = 0, c = 0] = await probe.create(
+async function inUse(client: GroupClient): Promise<void> {
+  const [a = 0, b = 0, c = 0] = await client.create(
     { name: 'a', description: 'a', settings: { editAddress: false } },
     { name: 'b' },
     { name: 'c' },
   );
-  await probe.assign(501, a);
-  await probe.delete(a);
-  await probe.show(a);
-  await probe.user(501);
-  await probe.list();
-  await probe.delete(b, a);
-  await probe.delete(a, b);
-  await probe.delete(b, a, c);
-  await probe.list();
-  await probe.assign(502, a);
-  await probe.delete(a);
-  await probe.assign(501, b);
-  await probe.assign(502, 0);
-  await probe.delete(b);
-  await probe.update(b, { description: 'b' });
-  await probe.assign(503, b);
-  await probe.delete(b);
-  await probe.delete(a);
-  await probe.list();
+  await client.assign(501, a);
+  await client.delete(a);
+  await client.show(a);
+  await client.user(501);
+  await client.list();
+  await client.delete(b, a);
+  await client.delete(a, b);
+  await client.delete(b, a, c);
+  await client.list();
+  await client.assign(502, a);
+  await client.delete(a);
+  await client.assign(501, b);
+  await client.assign(502, 0);
+  await client.delete(b);
+  await client.update(b, { description: 'b' });
+  await client.assign(503, b);
+  await client.delete(b);
+  await client.delete(a);
+  await client.list();
 }
 
-async function unused(probe: Probe): Promise<void> {
-  const [a = 0, b = 0, c = 0, d = 0] = await probe.create(
+async function unused(client: GroupClient): Promise<void> {
+  const [a = 0, b = 0, c = 0, d = 0] = await client.create(
     { name: 'a1' },
     { name: 'b1', description: 'b' },
     { name: 'c1', description: 'c' },
     { name: 'd1' },
   );
-  await probe.delete(a);
-  await probe.list();
-  await probe.show(a);
-  await probe.update(a, { description: 'back' });
-  await probe.updateMany({ roleId: a, description: 'back' });
-  await probe.video({ roleId: a, backgroundSelectedEffect: null });
-  await probe.list();
-  await probe.delete(a);
-  await probe.delete(999_999);
-  await probe.delete(b, d);
-  await probe.list();
-  await probe.delete(c);
-  await probe.post({ name: 'next' });
+  await client.delete(a);
+  await client.list();
+  await client.show(a);
+  await client.update(a, { description: 'back' });
+  await client.updateMany({ roleId: a, description: 'back' });
+  await client.video({ roleId: a, backgroundSelectedEffect: null });
+  await client.list();
+  await client.delete(a);
+  await client.delete(999_999);
+  await client.delete(b, d);
+  await client.list();
+  await client.delete(c);
+  await client.post({ name: 'next' });
 }
 
 /** Deleting roles with users and without. */
-export const deletionScript: Script = async (probe) => {
-  await inUse(probe);
-  await unused(probe);
-};
+export const deletionScript = script(async (client) => {
+  await inUse(client);
+  await unused(client);
+});

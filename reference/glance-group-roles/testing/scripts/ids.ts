@@ -1,5 +1,5 @@
 import type { Json } from '../../../../model/json';
-import type { Script } from '../client';
+import { script } from '../client';
 
 const GROUPS = [
   '0',
@@ -19,9 +19,9 @@ const GROUPS = [
 ];
 
 /** Ids that are none, in paths and in bodies. */
-export const idsScript: Script = async (probe) => {
-  const [a = 0, b = 0] = await probe.create({ name: 'a', description: 'a' }, { name: 'b' });
-  for (const group of GROUPS) await probe.ask('GET', `/groups/${group}/roles`);
+export const idsScript = script(async (client) => {
+  const [a = 0, b = 0] = await client.create({ name: 'a', description: 'a' }, { name: 'b' });
+  for (const group of GROUPS) await client.ask('GET', `/groups/${group}/roles`);
   for (const id of [
     '0',
     `-${a}`,
@@ -37,17 +37,17 @@ export const idsScript: Script = async (probe) => {
     'video-settings',
     '999999',
   ]) {
-    await probe.show(id);
-    await probe.update(id, { description: id, name: `via ${id}` });
+    await client.show(id);
+    await client.update(id, { description: id, name: `via ${id}` });
   }
-  await probe.list();
+  await client.list();
   const ids: readonly Json[] = [String(a), a + 0.5, [a], 1e300, -1, 0, null, true, 999_999];
   for (const roleId of ids) {
-    await probe.updateMany({ roleId, description: 'x' });
-    await probe.video({ roleId, backgroundSelectedEffect: null });
-    await probe.delete(roleId);
+    await client.updateMany({ roleId, description: 'x' });
+    await client.video({ roleId, backgroundSelectedEffect: null });
+    await client.delete(roleId);
   }
-  await probe.updateMany({ name: 'no id' });
-  await probe.updateMany({ roleId: b, description: 'b' }, { name: 'no id either' });
-  await probe.list();
-};
+  await client.updateMany({ name: 'no id' });
+  await client.updateMany({ roleId: b, description: 'b' }, { name: 'no id either' });
+  await client.list();
+});

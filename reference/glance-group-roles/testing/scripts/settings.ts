@@ -1,6 +1,6 @@
 import type { Json } from '../../../../model/json';
 import { type Form, SETTINGS } from '../../vocabulary';
-import type { Script } from '../client';
+import { script } from '../client';
 
 const all = (value: (index: number) => Json): Record<string, Json> =>
   Object.fromEntries(SETTINGS.slice(0, 6).map((setting, index) => [setting, value(index)]));
@@ -24,19 +24,18 @@ const VALUES: readonly Json[] = [
 ];
 
 /** Settings in one form. */
-export const settingsScript =
-  (form: Form): Script =>
-  async (probe) => {
+export const settingsScript = (form: Form) =>
+  script(async (client) => {
     for (const [index, settings] of VALUES.entries()) {
-      const id = await probe.role(`n${index}`, {
+      const id = await client.role(`n${index}`, {
         settings: form === 'create' ? settings : all(index % 2 === 0 ? odd : even),
       });
-      if (form === 'update') await probe.update(id, { settings });
-      if (form === 'update-many') await probe.updateMany({ roleId: id, settings });
-      await probe.show(id);
+      if (form === 'update') await client.update(id, { settings });
+      if (form === 'update-many') await client.updateMany({ roleId: id, settings });
+      await client.show(id);
     }
-    const id = await probe.role('unsent', { settings: all(odd) });
-    if (form === 'update') await probe.update(id, { description: 'x' });
-    if (form === 'update-many') await probe.updateMany({ roleId: id, description: 'x' });
-    await probe.show(id);
-  };
+    const id = await client.role('unsent', { settings: all(odd) });
+    if (form === 'update') await client.update(id, { description: 'x' });
+    if (form === 'update-many') await client.updateMany({ roleId: id, description: 'x' });
+    await client.show(id);
+  });

@@ -1,6 +1,6 @@
 import type { Json } from '../../../../model/json';
 import type { BulkForm, Form, UpdateForm } from '../../vocabulary';
-import type { Probe, Script } from '../client';
+import { type GroupClient, script } from '../client';
 
 const LONG = 'n'.repeat(70);
 const TEXT = 'd'.repeat(255);
@@ -27,24 +27,24 @@ const VALUES: ReadonlyArray<Readonly<Record<string, Json>>> = [
   { description: 'é'.repeat(200) },
 ];
 
-async function created(probe: Probe): Promise<void> {
-  await probe.post({ description: 'no name' });
-  for (const [index, value] of VALUES.entries()) await probe.post({ name: `n${index}`, ...value });
-  await probe.list();
+async function created(client: GroupClient): Promise<void> {
+  await client.post({ description: 'no name' });
+  for (const [index, value] of VALUES.entries()) await client.post({ name: `n${index}`, ...value });
+  await client.list();
 }
 
-async function updated(probe: Probe, form: UpdateForm): Promise<void> {
+async function updated(client: GroupClient, form: UpdateForm): Promise<void> {
   for (const [index, value] of VALUES.entries()) {
-    const id = await probe.role(`n${index}`, { description: 'first' });
-    await (form === 'update' ? probe.update(id, value) : probe.updateMany({ roleId: id, ...value }));
-    await probe.show(id);
-    await probe.delete(id);
+    const id = await client.role(`n${index}`, { description: 'first' });
+    await (form === 'update' ? client.update(id, value) : client.updateMany({ roleId: id, ...value }));
+    await client.show(id);
+    await client.delete(id);
   }
-  const id = await probe.role('both');
+  const id = await client.role('both');
   await (form === 'update'
-    ? probe.update(id, { name: 'n', description: 'd' })
-    : probe.updateMany({ roleId: id, name: 'n', description: 'd' }));
-  await probe.show(id);
+    ? client.update(id, { name: 'n', description: 'd' })
+    : client.updateMany({ roleId: id, name: 'n', description: 'd' }));
+  await client.show(id);
 }
 
 const BAD: ReadonlyArray<Readonly<Record<string, string>>> = [
@@ -54,8 +54,8 @@ const BAD: ReadonlyArray<Readonly<Record<string, string>>> = [
 ];
 
 /** A bad value in the first, the middle and the last of three elements. */
-async function everyPlace(probe: Probe, form: BulkForm): Promise<void> {
-  const ids = await probe.create(
+async function everyPlace(client: GroupClient, form: BulkForm): Promise<void> {
+  const ids = await client.create(
     { name: 'p1', description: 'one' },
     { name: 'p2', description: 'two' },
     { name: 'p3', description: 'three' },
@@ -68,18 +68,17 @@ async function everyPlace(probe: Probe, form: BulkForm): Promise<void> {
         ...(index === place ? value : {}),
       }));
       await (form === 'create'
-        ? probe.post(...elements)
-        : probe.updateMany(...elements.map((element, index) => ({ roleId: ids[index] ?? 0, ...element }))));
+        ? client.post(...elements)
+        : client.updateMany(...elements.map((element, index) => ({ roleId: ids[index] ?? 0, ...element }))));
     }
   }
-  await probe.post({ name: 'x', description: 'x' }, { name: 'y', description: 'y' });
-  await probe.list();
+  await client.post({ name: 'x', description: 'x' }, { name: 'y', description: 'y' });
+  await client.list();
 }
 
 /** Name and description in one form. */
-export const textScript =
-  (form: Form): Script =>
-  async (probe) => {
-    await (form === 'create' ? created(probe) : updated(probe, form));
-    if (form !== 'update') await everyPlace(probe, form);
-  };
+export const textScript = (form: Form) =>
+  script(async (client) => {
+    await (form === 'create' ? created(client) : updated(client, form));
+    if (form !== 'update') await everyPlace(client, form);
+  });

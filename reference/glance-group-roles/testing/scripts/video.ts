@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../../model/json';
-import type { Script } from '../client';
+import { script } from '../client';
 
 const IMAGE = { backgroundSelectedEffect: 'imagefill', backgroundImageSettings: 'office' };
 const COLOUR = { backgroundSelectedEffect: 'colorfill', fillColor: '#336699' };
@@ -31,23 +31,23 @@ const OPEN: readonly JsonObject[] = [
 ];
 
 /** Video settings, good and bad, alone and in every place. */
-export const videoScript: Script = async (probe) => {
-  const ids = await probe.create(
+export const videoScript = script(async (client) => {
+  const ids = await client.create(
     { name: 'a', description: 'a' },
     { name: 'b', description: 'b' },
     { name: 'c', description: 'c' },
   );
   const [a = 0] = ids;
-  for (const bad of BAD) await probe.video({ roleId: a, ...bad });
-  await probe.list();
+  for (const bad of BAD) await client.video({ roleId: a, ...bad });
+  await client.list();
   for (const bad of BAD.slice(0, 3)) {
     for (const place of [0, 1, 2])
-      await probe.video(...ids.map((roleId, index): Json => ({ roleId, ...(index === place ? bad : IMAGE) })));
+      await client.video(...ids.map((roleId, index): Json => ({ roleId, ...(index === place ? bad : IMAGE) })));
   }
-  for (const good of GOOD) await probe.video({ roleId: a, ...good });
-  await probe.show(a);
-  await probe.list();
-  for (const open of OPEN) await probe.video({ roleId: a, ...open });
-  await probe.video(IMAGE);
-  await probe.video({ roleId: 999_999, ...IMAGE });
-};
+  for (const good of GOOD) await client.video({ roleId: a, ...good });
+  await client.show(a);
+  await client.list();
+  for (const open of OPEN) await client.video({ roleId: a, ...open });
+  await client.video(IMAGE);
+  await client.video({ roleId: 999_999, ...IMAGE });
+});
