@@ -105,6 +105,18 @@ module.exports = {
       'a trial takes histories and gives verdicts: it sends nothing and knows nobody who does',
     ),
     arrow(
+      'wire',
+      '^engine/wire/',
+      ['^model/', '^contract/', '^generators/values/', '^engine/language/', '^engine/ports\\.ts$'],
+      'requests and answers, one at a time: nothing here knows the account',
+    ),
+    arrow(
+      'account',
+      '^engine/account/',
+      ['^model/', '^contract/', '^generators/values/', '^engine/(language|wire)/', '^engine/ports\\.ts$'],
+      'what a run knows of the account and owes it: no plan, no batch, no trial',
+    ),
+    arrow(
       'explore',
       '^engine/explore/',
       [

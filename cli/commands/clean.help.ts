@@ -1,7 +1,8 @@
 /** What `rolecall clean --help` says. */
 export const cleanHelp = {
   about:
-    'delete what a run that was killed left behind: by its journal, or every old role that carries the tag of a run',
+    'undo what a run that was killed left behind: give back what it borrowed and delete its roles, by its journal; ' +
+    'or delete every old role that carries the tag of a run',
   journal: "a run's journal.jsonl, or the folder it is in; it names the contract and the URL",
   examples: [
     'rolecall clean rolecall-report/journal.jsonl',

@@ -56,7 +56,7 @@ export async function cleanUp(session: Session): Promise<History[]> {
 
 const caseId: Case['id'] = 'clean-up';
 
-/** Loans of cases that were cut short, or of a run that was killed; those of users and defaults have their own owner. */
+/** Loans of cases that were cut short, or of a run that was killed; users and defaults have owners of their own. */
 function unattended({ loans, users, defaults }: Session): OpenLoan[] {
   const attended = new Set([
     ...[...users.lent.values()].map(({ open }) => open),

@@ -86,8 +86,8 @@ export function presentIn({ at, element }: Sight, body: Json): Json | undefined 
 }
 
 /**
- * A request that gives a loan back, without what is right already. `present`: how it is now; undefined where that is not
- * known.
+ * A request that gives a loan back, without what is right already. `present`: how it is now; undefined where that is
+ * not known.
  */
 export function givingBack(request: OutgoingRequest, loan: Loan, present: Json | undefined): OutgoingRequest {
   const { body: place, isBack } = loan;

@@ -167,9 +167,9 @@ function borrowDefault(session: Session, atLeast: AtLeast, { id, name }: Standin
 }
 
 /**
- * Before cases that move a default, once for all of them: where only one may be, even a role of our own made default takes it from
- * another. Unless built-in roles are disposable it is tried first whether one takes the value that it has: what cannot
- * be given back is not taken.
+ * Before cases that move a default, once for all of them. Where an account has one default only, a role of the run that
+ * is made default takes it from another. Unless built-in roles are disposable, one is sent the value that it has first:
+ * a default that could not be given back is not taken.
  */
 export async function borrowDefaults(session: Session): Promise<void> {
   const { contract, settings, defaults } = session;

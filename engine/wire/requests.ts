@@ -42,7 +42,7 @@ export const listRequest = (addressing: Addressing): OutgoingRequest =>
 export const showRequest = (addressing: Addressing, id: Json): OutgoingRequest =>
   requestOf(addressing, callOn(operationFor(addressing.contract, 'show'), [{ role: 'X' }]), { X: id });
 
-/** Where the body of an operation has its first item; undefined where the target wants another body than the contract. */
+/** Where the body of an operation has its first item; undefined where the target wants a body of its own. */
 export function itemAt({ contract, settings }: Addressing, operation: string): Pointer | undefined {
   const { request } = operationNamed(contract, operation);
   if (!request || settings.overrides[operation]?.body !== undefined) return undefined;
