@@ -1,7 +1,6 @@
 /**
- * Who a request claims to be. `near`: the right token with its last character changed; `shortened`, `lengthened`:
- * without its
- * last one, with more behind it; `recased`: large letters for small ones; `empty`: the scheme with no token.
+ * Who a request claims to be. `near`: the right token with another last character; `shortened`: without its last
+ * character; `lengthened`: with one more; `recased`: in upper case; `empty`: the scheme without a token.
  */
 export type Credential =
   'main' | 'limited' | 'none' | 'wrong' | 'near' | 'shortened' | 'lengthened' | 'recased' | 'empty';

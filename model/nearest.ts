@@ -1,15 +1,14 @@
-/** `did you mean "maxLength"?` for the candidate that was probably meant; undefined where none is near. */
+/** `did you mean "maxLength"?` for the candidate that was probably meant; undefined: none is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const meant = nearest(word, candidates);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
 }
 
-/** The candidate that was probably meant by a mistyped word, whatever its case; undefined if none is near. */
+/** The candidate nearest to a mistyped word, whatever its case; undefined: none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  // Words come from files and command lines: a name is never longer, and the distance costs the product of both
-  // lengths.
+  // The distance costs the product of both lengths, and words come from files. No name is longer than this.
   const typed = word.slice(0, 100).toLowerCase();
-  // A third of the letters: nearer ones are slips of the pen, others are other words.
+  // Up to a third of the letters may differ. Beyond that it is another word.
   const atMost = typed.length <= 3 ? 1 : Math.max(2, Math.floor(typed.length / 3));
   const ranked = candidates
     .filter(({ length }) => Math.abs(length - typed.length) <= atMost)
@@ -19,7 +18,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return ranked[0]?.candidate;
 }
 
-/** Damerau's distance: how many characters must be put in, taken out, changed, or swapped with their neighbour. */
+/** Damerau's distance: how many characters must be inserted, deleted, replaced or swapped with their neighbour. */
 function slipsBetween(from: string, to: string): number {
   let twoAbove: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);

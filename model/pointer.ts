@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Pointer } from './json';
 import { isJsonArray, isJsonObject } from './json';
 
-// Looked up once, as in json.ts: much of a run's time outside of requests is spent at pointers.
+// Looked up once, as in json.ts: pointers take much of a run's time outside of requests.
 const { hasOwn } = Object;
 
 /** The reference tokens of a pointer, unescaped (RFC 6901, section 4). */
@@ -15,13 +15,10 @@ const unescaped = (token: string): string =>
 export const childOf = (pointer: Pointer, token: string): Pointer =>
   `${pointer}/${token.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
-/**
- * What stands at the pointer; undefined if nothing does. Own properties only, so `/constructor` finds nothing by
- * accident.
- */
+/** The value at the pointer; undefined: there is none. Own properties only, so `/constructor` finds nothing. */
 export function valueAt(value: Json | undefined, pointer: Pointer): Json | undefined {
   let current: Json | undefined = value;
-  // Token by token along the text: to list the tokens first would cost more than to look them up.
+  // Token by token along the text: a list of tokens would cost more than the look-ups.
   for (let from = 1; from <= pointer.length && current !== undefined;) {
     const slash = pointer.indexOf('/', from);
     const end = slash === -1 ? pointer.length : slash;
@@ -36,7 +33,7 @@ function memberOf(value: Json, token: string): Json | undefined {
   return isJsonObject(value) && hasOwn(value, token) ? value[token] : undefined;
 }
 
-/** A copy of `object` with `value` at the pointer; objects on the way are made where they lack. */
+/** A copy of `object` with `value` at the pointer. Missing objects on the way are created. */
 export function withValueAt(object: JsonObject, pointer: Pointer, value: Json): JsonObject {
   if (pointer === '') throw new TypeError('withValueAt wants a pointer below the root');
   const slash = pointer.indexOf('/', 1);
@@ -46,7 +43,7 @@ export function withValueAt(object: JsonObject, pointer: Pointer, value: Json): 
   return own(object, first, withValueAt(isJsonObject(inner) ? inner : {}, pointer.slice(slash), value));
 }
 
-/** A copy of `object` without what stands at the pointer; the same object if nothing does. */
+/** A copy of `object` without the value at the pointer; the same object if there is none. */
 export function withoutValueAt(object: JsonObject, pointer: Pointer): JsonObject {
   const [first, ...rest] = tokensOf(pointer);
   if (first === undefined || !hasOwn(object, first)) return object;
@@ -66,7 +63,7 @@ export const overlaid = (under: JsonObject, over: JsonObject): JsonObject =>
     }),
   ]);
 
-// A computed key defines a property, so a key named __proto__ stays an ordinary key. What is replaced goes to the end.
+// A computed key defines a property, so `__proto__` stays an ordinary key. A replaced member moves to the end.
 function own(object: JsonObject, key: string, value: Json): JsonObject {
   if (!hasOwn(object, key)) return { ...object, [key]: value };
   const { [key]: _, ...others } = object;

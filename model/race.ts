@@ -1,13 +1,10 @@
-/**
- * A request of a race in the names of its story: role A, user 1. When it was in flight and what came back is said by
- * its exchange.
- */
+/** A request of a race, with names in place of ids: role A, user 1. Its exchange has its times and its answer. */
 export interface RaceRequest {
   /** The id of its exchange. */
   readonly exchange: number;
-  /** `given` brought the race about; `before` and `after` read while nothing else was in flight. */
+  /** `given`: the set-up. `before`, `after`: reads while nothing else was in flight. */
   readonly phase: 'given' | 'before' | 'together' | 'after';
-  /** Short, and unlike those of the others in flight: `update role A (default)`. */
+  /** Short, and no two concurrent requests have the same: `update role A (default)`. */
   readonly label: string;
   /** What was sent, in words. */
   readonly words: string;
@@ -16,32 +13,32 @@ export interface RaceRequest {
 
 /** Requests that were in flight together, with the reads around them. */
 export interface Race {
-  /** `two losses of the default`. */
+  /** The name of its kind: `two losses of the default`. */
   readonly kind: string;
-  /** In the order in which they were sent. */
+  /** In the order of sending. */
   readonly requests: readonly RaceRequest[];
-  /** What the reads saw before and after of what the race was about; '' where they could not be read. */
+  /** The state that the race is about, before and after it; '' if it could not be read. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Why the orders that fail for one reason fail. */
+/** Orders that fail for one reason. */
 export interface OrderCause {
   /** Some of those orders, each in words: `update role A before update role B`. */
   readonly orders: readonly string[];
-  /** How many orders it rules out. */
+  /** How many orders fail for this reason. */
   readonly count: number;
-  /** What contradicts them, a sentence. */
+  /** The reason, a sentence. */
   readonly why: string;
   /** Id of the exchange that fits nowhere in them. */
   readonly stuck?: number;
 }
 
-/** The orders in which the requests of a race could have been carried out, and why each of them fails. */
+/** The possible orders of a race's requests, and why each fails. */
 export interface OrdersTried {
   readonly tried: number;
-  /** Whether these are all that respect what was over before what began. */
+  /** Whether these are all orders that respect real time. */
   readonly all: boolean;
-  /** By cause, the one that rules out most first; bounded, so counts may add up to less. */
+  /** The most frequent cause first. Rare causes may be left out. */
   readonly causes: readonly OrderCause[];
 }

@@ -1,6 +1,6 @@
-/** What must hold comes first, what is recorded only comes last. */
+/** The order of levels: required rules come first, recorded ones last. */
 export const levelOrder = { must: 0, should: 1, observe: 2 } as const;
 
-/** By the first number that differs, the lower first: for sorting by several things of falling weight. */
+/** Compares two lists of numbers by the first number that differs, the lower one first. */
 export const compareRanks = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;

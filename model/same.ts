@@ -5,9 +5,8 @@ import { isJsonArray, isJsonObject } from './json';
 export const sameJson = (a: Json | undefined, b: Json | undefined): boolean => same(a, b, () => false);
 
 /**
- * Whether two values read the same: text up to outer white space, Unicode NFC and the ways to end a line, all else
- * exactly.
- * What is open for every contract (trimming, composing) must never look like a contradiction.
+ * Whether two values read the same. Outer white space, Unicode NFC and line ends of a text do not count: every contract
+ * leaves open whether a server trims or composes text.
  */
 export const sameValue = (a: Json | undefined, b: Json | undefined): boolean =>
   same(a, b, (one, other) => settled(one) === settled(other));

@@ -1,4 +1,4 @@
-import { enumOf, listedValues, namesType, typesOf } from './schema';
+import { enumOf, isOfType, listedValues, namesType, typesOf } from './schema';
 
 test('one type, a list of types, none', () => {
   expect([
@@ -26,4 +26,18 @@ test('what is listed, null among it; a single value counts where that is asked f
     listedValues({ const: null }),
     listedValues({}),
   ]).toEqual([['a'], ['a'], [null], undefined]);
+});
+
+test('an integer is a number, null is no object, and a list is neither object nor anything else', () => {
+  const values = [1, 1.5, 'a', true, null, [], {}];
+  const types = ['integer', 'number', 'string', 'boolean', 'null', 'array', 'object'] as const;
+  expect(values.map((value) => types.filter((type) => isOfType(type, value)))).toEqual([
+    ['integer', 'number'],
+    ['number'],
+    ['string'],
+    ['boolean'],
+    ['null'],
+    ['array'],
+    ['object'],
+  ]);
 });

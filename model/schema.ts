@@ -6,7 +6,7 @@ export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | '
 
 const allTypes: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'];
 
-/** The types that a schema's `type` names; empty where it names none, so that any type is as good as another. */
+/** The types that a schema's `type` names; empty: any type is allowed. */
 export const typesOf = (schema: JsonObject): readonly JsonType[] => allTypes.filter((type) => namesType(schema, type));
 
 /** Whether a schema's `type` is this one or lists it. */
@@ -22,12 +22,12 @@ export function isOfType(type: JsonType, value: Json): boolean {
   return type === 'null' ? value === null : typeof value === type;
 }
 
-/** The values that `enum` lists; undefined where the schema has none. */
+/** The values that `enum` lists; undefined: the schema has no `enum`. */
 export function enumOf({ enum: listed }: JsonObject): readonly Json[] | undefined {
   return isJsonArray(listed) ? listed : undefined;
 }
 
-/** The values that `enum` or `const` lists; undefined where the schema has neither. */
+/** The values that `enum` or `const` lists; undefined: the schema has neither. */
 export function listedValues(schema: JsonObject): readonly Json[] | undefined {
   const { const: single } = schema;
   return enumOf(schema) ?? (single === undefined ? undefined : [single]);

@@ -2,24 +2,24 @@ import type { OutgoingRequest } from './exchange';
 import type { Pointer } from './json';
 
 /**
- * A request of a script that anybody can run: ids and names that are known only when it runs are stood for by tokens,
- * see `idToken`, `MARK_TOKEN` and `formerToken`.
+ * A request of a script that anybody can run. Ids and names that are known only when it runs are tokens: see `idToken`,
+ * `MARK_TOKEN` and `formerToken`.
  */
 export interface ScriptRequest {
   /** What it does, in a line. */
   readonly says: string;
   readonly request: OutgoingRequest;
-  /** Roles that its answer makes, in the order in which they are sent, each with the name it is sent with. */
+  /** The roles that it creates, in the order of sending, with the names that are sent. */
   readonly makes: readonly { readonly role: string; readonly name: string }[];
 }
 
-/** A user whom a script moves: what it held is read first and given back at the end. */
+/** A user whom a script moves. The user's role is read first and given back at the end. */
 export interface ScriptUser {
   readonly read: OutgoingRequest;
   /** Where the answer of `read` has the role id, or ids. */
   readonly at: Pointer;
   readonly giveBack: OutgoingRequest;
-  /** Sent instead where the user held nothing; null where `giveBack` says that too. */
+  /** Sent instead if the user held nothing; null: `giveBack` can say that too. */
   readonly clear: OutgoingRequest | null;
 }
 
@@ -27,15 +27,15 @@ export interface ScriptUser {
 export interface Script {
   readonly users: readonly ScriptUser[];
   readonly given: readonly ScriptRequest[];
-  /** Senders at work together, each sending one request after another; a single one where nothing is concurrent. */
+  /** Each lane sends one request after another; all lanes at the same time. */
   readonly lanes: readonly (readonly ScriptRequest[])[];
-  /** Sent again and again while the lanes are at work. */
+  /** Sent again and again until the lanes are done. */
   readonly watch: readonly ScriptRequest[];
-  /** What is read when all is over. */
+  /** Read at the end. */
   readonly looks: readonly ScriptRequest[];
-  /** Takes back what the script made; one whose role never came to be is left out. */
+  /** Removes what the script created. A request whose role was not created is left out. */
   readonly undo: readonly ScriptRequest[];
-  /** Where an answer of the operation that creates has a role's id and name; steps into arrays are left out. */
+  /** Where the answer of a create has a role's id and name, without the steps into arrays. */
   readonly idAt: Pointer;
   readonly nameAt: Pointer;
   /** What should have been seen, and what was. */
@@ -43,11 +43,11 @@ export interface Script {
   readonly actual: string;
 }
 
-/** Stands for the 12 characters by which a run's roles are known. */
+/** Stands for the run tag. */
 export const MARK_TOKEN = '~run.mark~';
 
-/** Stands for the id of a role of the script: written as `"~id.A~"` in JSON it is replaced together with its quotes. */
+/** Stands for the id of a role. In JSON, `"~id.A~"` is replaced together with its quotes. */
 export const idToken = (role: string): string => `~id.${role}~`;
 
-/** Stands for what the script's nth user held before. */
+/** Stands for the former role of the script's nth user, from 1. */
 export const formerToken = (user: number): string => `~was.${String(user)}~`;

@@ -92,7 +92,7 @@ function members(contract: Contract, operation: Operation): fc.Arbitrary<OddCase
   const fixed = contract.atLeast?.where.map(({ pointer }) => pointer) ?? [];
   return fc.oneof(
     ...objects.map((within) => {
-      // What keeps the account's default is nobody's to try; ids say which role is meant.
+      // Neither the default of the account nor an id is tried: an id says which role is meant.
       const known = [...fields, ...contract.role.fields]
         .map(({ pointer }) => pointer)
         .filter(
