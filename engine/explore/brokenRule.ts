@@ -1,4 +1,5 @@
 import type { Statement } from '../../contract/types';
+import type { Observation } from '../../model/observation';
 
 /** A rule that a server broke, in words. */
 export interface BrokenRule {
@@ -7,4 +8,6 @@ export interface BrokenRule {
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
+  /** What was seen that contradicts the rule; absent where the status of the answer does. */
+  readonly seen?: Observation;
 }

@@ -268,6 +268,11 @@ test('a crash at unusual text is found and made small', async () => {
   const { findings } = await exploring({ crashesAtEmoji: true }, 10_000);
   expect(findings[0]?.ruleId).toMatch(/^(?:create|update)\.no-server-error$/);
   expect(findings[0]?.steps).toHaveLength(1);
+  const sent = findings[0]?.exchanges[0]?.id;
+  expect(findings[0]?.evidence).toEqual({
+    test: sent,
+    refutedBy: { view: 'status', exchange: sent, role: null, pointer: '', value: 500 },
+  });
 }, 20_000);
 
 test('what takes several steps is found as a story', async () => {
@@ -291,5 +296,8 @@ test('what takes several steps is found as a story', async () => {
   await sequenceExplorer(world).turn(15_000);
   expect(findings[0]?.ruleId).toMatch(/update\.description\.(?:unsent|read-back)|update\.isolation/);
   expect(findings[0]?.steps.at(-1)).toMatch(/Expected description/);
+  const ids = findings[0]?.exchanges.map(({ id }) => id);
+  expect(ids).toContain(findings[0]?.evidence?.test);
+  expect(ids).toContain(findings[0]?.evidence?.refutedBy.exchange);
   expect(store.roles.size).toBe(0);
 }, 30_000);

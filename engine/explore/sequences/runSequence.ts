@@ -3,6 +3,7 @@
 import { operationFor } from '../../../contract/questions';
 import type { Command } from '../../../generators/random';
 import type { Exchange } from '../../../model/exchange';
+import type { Evidence } from '../../../model/observation';
 import type { Json } from '../../../model/json';
 import type { Script } from '../../../model/script';
 import { advance } from '../../../oracle/advance';
@@ -20,6 +21,7 @@ import { idKey, type Look } from '../../language/history';
 import { type Attempt, namesIn, newAttempt, newRolesRemover, type SentCall, sendStep } from '../attempt';
 import { inBrief } from '../brief';
 import { eventOf, eventsOfSnapshot, exchangesOf } from '../events';
+import { byAnswer, byRead, byStatus } from '../evidence';
 import { rolesMade, scriptOf, type ScriptStep } from '../recipes/scriptOf';
 import type { DeepWorld } from '../types';
 import { rolesByName } from '../words';
@@ -29,6 +31,7 @@ import { withPlainRoles } from './withoutCommand';
 /** A sequence whose last command breaks a rule. */
 export interface SequenceFailure {
   readonly refutation: Refutation;
+  readonly evidence: Evidence;
   /** What was done, in numbered sentences, and what was expected in the end. */
   readonly steps: readonly string[];
   readonly exchanges: readonly Exchange[];
@@ -94,6 +97,8 @@ async function follow(
   return null;
 }
 
+type Refuted = Pick<SequenceFailure, 'refutation' | 'evidence'>;
+
 /** Sends one command, takes a snapshot, and holds both against the model. A command without a role is skipped. */
 async function runCommand(
   session: Session,
@@ -101,33 +106,34 @@ async function runCommand(
   progress: Progress,
   step: Step,
   isLast: boolean,
-): Promise<'holds' | 'unknown' | Refutation> {
+): Promise<'holds' | 'unknown' | Refuted> {
   const { attempt, roles, commands, sent, exchanges } = progress;
   const mark = nextMark(session);
   const plain = withPlainRoles(command, roles.names.length);
-  const one = await sendCommand(session, command, progress, mark);
-  if (one === null) return 'holds';
+  const sentCall = await sendCommand(session, command, progress, mark);
+  if (sentCall === null) return 'holds';
   commands.push(plain);
-  exchanges.push(one.exchange);
-  sent.push({ step: one.step, mark, words: inBrief(one, namesIn(attempt)) });
-  const broken = serverError(one);
-  if (broken) return broken;
-  const event = eventOf(session.contract, one, attempt.ids, attempt.users, '');
+  exchanges.push(sentCall.exchange);
+  sent.push({ step: sentCall.step, mark, words: inBrief(sentCall, namesIn(attempt)) });
+  const broken = serverError(sentCall);
+  if (broken) return { refutation: broken, evidence: byStatus(sentCall) };
+  const event = eventOf(session.contract, sentCall, attempt.ids, attempt.users, '');
   const snapshot = await snapshotAfter(session, command, progress, isLast);
   exchanges.push(...exchangesOf(snapshot));
-  for (const { operation, answer } of [
-    ...(event ? [event] : []),
-    ...eventsOfSnapshot(session.contract, snapshot, 'then'),
-  ]) {
-    const next = advance(step, progress.states, operation, answer);
-    if ('refuted' in next) return next.refuted;
+  for (const one of [...(event ? [event] : []), ...eventsOfSnapshot(session.contract, snapshot, 'then')]) {
+    const next = advance(step, progress.states, one.operation, one.answer);
+    if ('refuted' in next)
+      return {
+        refutation: next.refuted,
+        evidence: one === event ? byAnswer(sentCall) : byRead(sentCall, snapshot, one.operation),
+      };
     if ('unknown' in next) return 'unknown';
     progress.states = next.states;
   }
   return 'holds';
 }
 
-function failureOf(session: Session, progress: Progress, refutation: Refutation): SequenceFailure {
+function failureOf(session: Session, progress: Progress, { refutation, evidence }: Refuted): SequenceFailure {
   const { attempt, commands, sent, exchanges } = progress;
   const names = namesIn(attempt);
   const expected = rolesByName(refutation.expected, names);
@@ -135,6 +141,7 @@ function failureOf(session: Session, progress: Progress, refutation: Refutation)
   return {
     commands,
     exchanges,
+    evidence,
     refutation: { ...refutation, expected, actual },
     steps: [
       ...sent.map(({ words }, index) => `${String(index + 1)}. ${words}`),

@@ -80,7 +80,7 @@ async function search(
 export const brokenRuleOf = ({ refutation }: SequenceFailure): string => refutation.blame.rule ?? EXPLAINED;
 
 function reportSequence(world: DeepWorld, failure: SequenceFailure, recipe: Recipe): void {
-  const { steps, exchanges, script } = failure;
+  const { steps, exchanges, script, evidence } = failure;
   const { blame, expected, actual } = failure.refutation;
   const length = `${String(steps.length - 1)} ${steps.length === 2 ? 'step' : 'steps'}`;
   world.report({
@@ -93,5 +93,6 @@ function reportSequence(world: DeepWorld, failure: SequenceFailure, recipe: Reci
     actual,
     steps,
     exchanges,
+    evidence,
   });
 }

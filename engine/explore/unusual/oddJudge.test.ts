@@ -18,7 +18,13 @@ function amiss(sent: string, shown: string): string[] {
   const field = operation.request?.fields.find(({ label }) => label === 'rights');
   if (!field) throw new Error('the contract has no rights');
   return wrongKeys(contract, operation, field, sent, [
-    { where: 'show', item: { attributes: { rights: JSON.parse(shown) as JsonObject } } },
+    {
+      where: 'show',
+      item: { attributes: { rights: JSON.parse(shown) as JsonObject } },
+      view: 'show',
+      exchange: 2,
+      role: '1',
+    },
   ]).map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 

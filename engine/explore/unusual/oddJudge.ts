@@ -2,6 +2,7 @@
 
 import type { Contract, Operation, WritableField } from '../../../contract/types';
 import type { Json, JsonObject } from '../../../model/json';
+import type { Observation, View } from '../../../model/observation';
 import { isJsonObject } from '../../../model/json';
 import { valueAt } from '../../../model/pointer';
 import { sameValue } from '../../../model/same';
@@ -21,6 +22,11 @@ import { isKeepable } from './oddTexts';
 export interface OddView {
   readonly where: string;
   readonly item: JsonObject;
+  /** The view in the terms of a report, and the exchange that shows it. */
+  readonly view: View;
+  readonly exchange: number;
+  /** Id of the role. */
+  readonly role: string;
 }
 
 /** `item`: the fields that were sent, as they were made up. */
@@ -46,9 +52,9 @@ export function judgeOdd(
         return field ? wrongText(operation, field, sent, item, views) : [];
       });
     case 'length': {
-      const stored = views.map((view) => valueAt(view.item, one.pointer)).find((value) => typeof value === 'string');
-      const wrong = stored === undefined ? null : countedWrongly(operation, one, stored);
-      return wrong ? [wrong] : [];
+      const stored = shownAt(views, one.pointer).find(({ value }) => typeof value === 'string');
+      const wrong = typeof stored?.value === 'string' ? countedWrongly(operation, one, stored.value) : null;
+      return wrong && stored ? [{ ...wrong, seen: stored.seen }] : [];
     }
     case 'listed': {
       const field = fieldAt(one.pointer);
@@ -76,8 +82,11 @@ export function judgeOdd(
 const shownAt = (
   views: readonly OddView[],
   pointer: string,
-): { readonly where: string; readonly value: Json | undefined }[] =>
-  views.map(({ where, item }) => ({ where, value: valueAt(item, pointer) }));
+): { readonly where: string; readonly value: Json | undefined; readonly seen: Observation }[] =>
+  views.map(({ where, item, view, exchange, role }) => {
+    const value = valueAt(item, pointer);
+    return { where, value, seen: { view, exchange, role, pointer, ...(value === undefined ? {} : { value }) } };
+  });
 
 function wrongText(
   operation: Operation,
@@ -101,6 +110,7 @@ function wrongText(
       message: `${accepted}, but ${other.where} shows ${inWords(other.value)}.`,
       expected: `${field.label}: ${inWords(text)}`,
       actual: `${field.label}: ${inWords(other.value)}`,
+      seen: other.seen,
     },
   ];
 }
@@ -134,6 +144,7 @@ function wrongListed(
         message: `${accepted}, and ${stored.where} shows ${inWords(stored.value)}, which is none of its values.`,
         expected: listed.map(inWords).join(' or '),
         actual: inWords(stored.value),
+        seen: stored.seen,
       },
     ];
   // What becomes of a NUL is left open.
@@ -165,6 +176,7 @@ function wrongType(operation: Operation, field: WritableField, json: string, vie
       message: `${accepted}, and ${wrong.where} shows ${inWords(wrong.value)}.`,
       expected: types.join(' or '),
       actual: inWords(wrong.value),
+      seen: wrong.seen,
     },
   ];
 }
@@ -184,7 +196,7 @@ export function wrongKeys(
     ...limits.keys,
     ...(Object.hasOwn(limits.only, group) ? (limits.only[group] ?? []) : []),
   ];
-  for (const { where, value: shown } of shownAt(views, field.pointer)) {
+  for (const { where, value: shown, seen } of shownAt(views, field.pointer)) {
     for (const [group, keys] of isJsonObject(shown) ? Object.entries(shown) : []) {
       const wrong = Object.keys(isJsonObject(keys) ? keys : {}).find(
         (key) => !allowedIn(group).includes(key) && json.includes(`${JSON.stringify(key)}:`),
@@ -198,6 +210,7 @@ export function wrongKeys(
           message: `${sent}, and ${where} shows it under ${JSON.stringify(group)}: ${inWords(keys)}.`,
           expected: `only ${allowedIn(group).join(', ')} under ${JSON.stringify(group)}`,
           actual: inWords(keys),
+          seen,
         },
       ];
     }
@@ -214,7 +227,7 @@ function grantedBeyond(
 ): BrokenRule[] {
   if (field.write?.how !== 'replace' || field.write.statement.level === 'observe') return [];
   const sent = grants(Object.fromEntries([[key, parsed(json)]]));
-  for (const { where, value: shown } of shownAt(views, field.pointer)) {
+  for (const { where, value: shown, seen } of shownAt(views, field.pointer)) {
     if (shown === undefined || !Object.entries(grants(shown)).some(([group, rights]) => exceeds(rights, sent, group)))
       continue;
     const sentAlone = `${JSON.stringify(key)}: ${json.slice(0, 60)} alone`;
@@ -225,6 +238,7 @@ function grantedBeyond(
         message: `${operation.name} accepted ${field.label} with ${sentAlone}, and ${where} shows ${inWords(shown)}.`,
         expected: 'nothing granted that was not sent',
         actual: inWords(shown),
+        seen,
       },
     ];
   }

@@ -4,6 +4,7 @@ import { operationFor, operationNamed } from '../../../contract/questions';
 import type { Operation } from '../../../contract/types';
 import type { Exchange } from '../../../model/exchange';
 import type { Json, JsonObject } from '../../../model/json';
+import type { Evidence } from '../../../model/observation';
 import type { Script } from '../../../model/script';
 import { commonly } from '../../../oracle/blame';
 import { bindCreated } from '../../account/cast';
@@ -11,10 +12,11 @@ import { takeSnapshot } from '../../account/look';
 import { nextMark } from '../../account/marks';
 import { callOn } from '../../language/calls';
 import type { Call } from '../../language/case';
-import { idKey } from '../../language/history';
+import { idKey, type Look } from '../../language/history';
 import { type Attempt, namesIn, newAttempt, newRolesRemover, type SentCall, sendStep } from '../attempt';
 import { inBrief } from '../brief';
 import { roleItem } from '../changes';
+import { byStatus } from '../evidence';
 import { scriptOf } from '../recipes/scriptOf';
 import type { BrokenRule } from '../brokenRule';
 import type { DeepWorld } from '../types';
@@ -28,6 +30,7 @@ import { brokenByAcceptance } from './oddTaken';
 /** A rule that an unusual request found broken, with what was done. */
 export interface OddBreak extends BrokenRule {
   readonly steps: readonly string[];
+  readonly evidence: Evidence;
   readonly exchanges: readonly Exchange[];
   readonly script: Script;
 }
@@ -69,6 +72,7 @@ export async function tryOdd(world: DeepWorld, one: OddCase, testRole: TestRole)
   const words = inBrief(sent, names);
   return {
     ...first,
+    evidence: first.seen ? { test: sent.exchange.id, refutedBy: first.seen } : byStatus(sent),
     message: rolesByName(first.message, names),
     steps: [`1. ${words}${call.raw?.body ? ` as ${shortened(call.raw.body)}` : ''}`],
     script: scriptOf(session, {
@@ -136,14 +140,26 @@ async function afterAcceptance(trial: Trial, one: OddCase, item: JsonObject): Pr
   const id = attempt.ids['A'];
   if (id === undefined || operation.plays === 'write-only') return [];
   const snapshot = await takeSnapshot(world.session, { show: [id], users: [] }, attempt.caseId);
-  const shown = [
-    ['the answer', sent.answer.items[0]],
-    ['show', snapshot.shown.get(idKey(id))?.item],
-    ['list', snapshot.list?.items.get(idKey(id))],
-  ] as const;
-  const views = shown.flatMap(([where, role]): OddView[] => (role ? [{ where, item: role }] : []));
+  const views = viewsOf(sent, snapshot, idKey(id));
   const exchanges = [sent.exchange, ...snapshot.reads.map(({ exchange }) => exchange)];
   return judgeOdd(world, one, operation, sent, item, views).map((found) => ({ ...found, exchanges }));
+}
+
+/** The role as the answer, show and list tell of it. */
+function viewsOf(sent: SentCall, { shown, list }: Look, role: string): OddView[] {
+  const answered = sent.answer.items[0];
+  const one = shown.get(role);
+  const listed = list?.items.get(role);
+  const page = list?.pages.find(({ answer }) => listed && answer.items.includes(listed));
+  return [
+    ...(answered
+      ? [{ where: 'the answer', item: answered, view: 'answer' as const, exchange: sent.exchange.id, role }]
+      : []),
+    ...(one?.item ? [{ where: 'show', item: one.item, view: 'show' as const, exchange: one.exchange.id, role }] : []),
+    ...(listed && page
+      ? [{ where: 'list', item: listed, view: 'list' as const, exchange: page.exchange.id, role }]
+      : []),
+  ];
 }
 
 /** The broken rule, if the operation accepts a plain request right after. */
