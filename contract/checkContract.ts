@@ -1,4 +1,6 @@
 import { finding, type Finding } from './problem';
+import type { Pointer } from '../model/json';
+import type { WritableField } from './fields';
 import type { Contract } from './types';
 import type { Play } from './words/play';
 
@@ -20,6 +22,7 @@ export function checkContract(contract: Contract): Finding[] {
       : []),
     ...requestsOf(contract),
     ...replacedOf(contract),
+    ...readBackOf(contract),
   ];
 }
 
@@ -38,6 +41,26 @@ const requestsOf = ({ operations }: Contract): Finding[] =>
     }
     return [];
   });
+
+/** Whether a value was kept shows only where an answer shows the property. */
+function readBackOf({ operations, role }: Contract): Finding[] {
+  const fields = operations
+    .filter(({ plays }) => plays === 'create' || plays === 'update')
+    .flatMap(({ request }) => request?.fields ?? []);
+  const isShown = ({ pointer }: WritableField): boolean => role.fields.some((field) => field.pointer === pointer);
+  const said = (field: WritableField): Pointer | undefined => {
+    const at = field.readBack?.at;
+    // A statement of the whole operation holds for properties that no answer shows, too.
+    return at?.endsWith('/readBack') ? at : undefined;
+  };
+  const read = new Set(fields.filter(isShown).map(said));
+  const unread = new Set(fields.map(said).filter((at) => at !== undefined && !read.has(at)));
+  return [...unread].flatMap((at) =>
+    at === undefined
+      ? []
+      : [finding(at, '"readBack" has no effect: no answer shows the property', 'take the word away')],
+  );
+}
 
 /** Whether an object with free keys was replaced shows only where its keys are known. */
 const replacedOf = ({ operations, role }: Contract): Finding[] =>

@@ -140,7 +140,7 @@ function idFieldOf(item: JsonSchema, { idAt, plays }: OperationParts, context: C
       ? { pointer: '', key, ...plainSchema(item), required: true, isLeaf: true }
       : propertiesBelow(item, '').find(({ pointer }) => pointer === idAt);
   if (property === undefined) return undefined;
-  const field = compileWritableField(property, plays, context);
+  const field = compileWritableField(property, plays, context, true);
   return idAt === '' ? { ...field, label: key } : field;
 }
 

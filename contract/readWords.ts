@@ -4,7 +4,7 @@ import { tokensOf } from '../model/pointer';
 import type { Context } from './context';
 import type { JsonSchema } from './schema';
 import { EXTENSION } from './schemaKeywords';
-import { readAll, type AnyWord, type PartsOf, type Place } from './words/word';
+import { readAll, type AnyWord, type Idle, type PartsOf, type Place } from './words/word';
 
 /** The members of a place that it does not share with every other place. */
 type Beyond<On extends Place> = Omit<On, keyof Place>;
@@ -22,6 +22,7 @@ export function readWords<On extends Place, const List extends readonly AnyWord<
   annotations: readonly JsonObject[],
   place: Beyond<On>,
   { says, report, ledger }: Context,
+  skipped?: (word: string) => Omit<Idle, 'at'> | undefined,
 ): PartsOf<List> {
   const pointerOf = (below: Pointer): Pointer => {
     const [word = ''] = tokensOf(below);
@@ -33,7 +34,7 @@ export function readWords<On extends Place, const List extends readonly AnyWord<
     says: (word, below = '') => ({ ...says(word), at: pointerOf(below) }),
     report: (below, message, hint) => report(pointerOf(below), message, hint),
   } as On;
-  const reading = readAll<On, List>(list, writtenIn(list, annotations), whole);
+  const reading = readAll<On, List>(list, writtenIn(list, annotations), whole, skipped);
   ledger.note(list, annotations, reading);
   return reading.parts as PartsOf<List>;
 }

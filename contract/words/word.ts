@@ -82,15 +82,21 @@ export const vacuous = (why: string): Reading<Nothing> => ({ parts: {}, idle: [{
 /** The mistake has been told. */
 export const refused: Reading<Nothing> = { parts: {}, idle: [] };
 
-/** Compiles the words of one list in an annotation. Words of other lists in it are passed over. */
+/**
+ * Compiles the words of one list in an annotation. Words of other lists in it are passed over. `skipped`: the reason
+ * why a word of the list has no effect at this place at all.
+ */
 export function readAll<On extends Place, const List extends readonly AnyWord<On>[]>(
   list: List,
   written: JsonObject,
   place: On,
+  skipped: (word: string) => Omit<Idle, 'at'> | undefined = () => undefined,
 ): Reading<PartsOf<List>> {
   const readings = list.map((word): Reading<object> => {
     if (!Object.hasOwn(written, word.name)) return { parts: word.unwritten ?? {}, idle: [] };
     const at = childOf('', word.name);
+    const reason = skipped(word.name);
+    if (reason !== undefined) return { parts: word.unwritten ?? {}, idle: [{ at, ...reason }] };
     const own = {
       ...place,
       says: (says, below = '') => place.says(says, at + below),

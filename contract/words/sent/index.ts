@@ -26,4 +26,7 @@ export const SENT_WORDS = [
   readBack,
 ] as const;
 
+/** Those of them that say something of the id of a role in a body. */
+export const SENT_ID_WORDS: readonly string[] = [refuses.name, neverStores.name];
+
 export type SentParts = PartsOf<typeof SENT_WORDS>;

@@ -7,6 +7,8 @@ export interface SentPlace extends Place, Limited {
   /** Whether no property stands below it. */
   readonly isLeaf: boolean;
   readonly plays: Play;
+  /** Whether it names the role that the request is about. */
+  readonly isId: boolean;
 }
 
 export type SentWord = AnyWord<SentPlace>;

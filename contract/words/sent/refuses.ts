@@ -1,5 +1,5 @@
 import { childOf } from '../../../model/pointer';
-import { KEYWORD_NAMES, KEYWORDS, type Keyword } from '../keywords';
+import { KEYWORD_NAMES, KEYWORDS, type Keyword, type Lack } from '../keywords';
 import { members, optional, type Shape } from '../shape';
 import { statement, type Statement, type StatementWord } from '../statement';
 import type { Idle, Reading, Word } from '../word';
@@ -17,13 +17,21 @@ const shape = members(
   Object.fromEntries(KEYWORD_NAMES.map((keyword) => [keyword, optional(statement)])),
 ) as Shape<Written>;
 
+/** The keywords that are tried of ids in a body. */
+const OF_IDS: readonly Keyword[] = ['type', 'required'];
+
+const lackOf = (keyword: Keyword, place: SentPlace): Lack | undefined =>
+  place.isId && !OF_IDS.includes(keyword)
+    ? { why: `of an id only ${OF_IDS.join(' and ')} are tried`, remedy: 'take the word away' }
+    : KEYWORDS[keyword].lacks(place);
+
 /** Keyword -> statement, with what the schema lacks for those of which no broken value can be made. */
 export function statedKeywords(
   written: Written,
   place: SentPlace,
 ): { readonly stated: StatedKeywords; readonly idle: readonly Idle[] } {
   const entries = Object.entries(written) as [Keyword, StatementWord][];
-  const lacks = entries.map(([keyword, word]) => ({ keyword, word, lack: KEYWORDS[keyword].lacks(place) }));
+  const lacks = entries.map(([keyword, word]) => ({ keyword, word, lack: lackOf(keyword, place) }));
   return {
     stated: Object.fromEntries(
       lacks.flatMap(({ keyword, word, lack }) =>
