@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { transformSync } from 'esbuild';
-import type { History, Law } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import type { Law } from '../engine/language/law';
 
 /** The law that the page shows, run as if it stood in laws/. */
 function lawOfThePage(): Law {
@@ -24,7 +25,7 @@ const listOf = (...ids: readonly string[]) => ({
 const history = (
   first: readonly string[],
   second: readonly string[],
-  calls: readonly { look: number }[] = [],
+  calls: readonly Pick<CallRecord, 'stage'>[] = [],
 ): History => ({ looks: [listOf(...first), listOf(...second)], calls }) as unknown as History;
 
 test('the law on the page judges as the page says', () => {
@@ -33,5 +34,5 @@ test('the law on the page judges as the page says', () => {
   expect(check?.rule).toMatchObject({ id: 'observe.list.order', level: 'observe' });
   expect(judge(history(['1', '2'], ['1', '2']))).toEqual({ verdict: 'observed', what: 'the same order' });
   expect(judge(history(['1', '2'], ['2', '1']))).toEqual({ verdict: 'observed', what: 'another order' });
-  expect(judge(history(['1'], ['2'], [{ look: 0 }]))).toEqual({ verdict: 'silent' });
+  expect(judge(history(['1'], ['2'], [{ stage: { after: 0 } }]))).toEqual({ verdict: 'silent' });
 });

@@ -1,7 +1,9 @@
 import { isCertain } from '../contract/questions';
 import type { Operation, WritableField } from '../contract/types';
+import type { Case } from '../engine/language/case';
+import type { History } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { aloneCase, isUnlisted, plainFields, togetherCases, valuesFor } from './cases/acceptCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';

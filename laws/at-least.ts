@@ -1,8 +1,10 @@
 import { keepsAtLeast, operationFor, operationsFor, ruleStem } from '../contract/questions';
 import type { AtLeast, Operation } from '../contract/types';
+import type { Case } from '../engine/language/case';
+import type { CallRecord, History, Look } from '../engine/language/history';
+import { lookAfter, lookBefore, isBefore, isBetween, claimsOf, idKey } from '../engine/language/history';
 import { inconclusive, notSent, setupFailed } from '../engine/language/judgement';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
-import { claimsOf, idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json } from '../model/json';
 import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
@@ -136,7 +138,7 @@ function judgeSet(atLeast: AtLeast, { name }: Operation, history: History): Judg
       statusInWords(record),
       byStatus(record),
     );
-  const is = seenIn(history.looks[record.look + 1], spokenOf(history, record));
+  const is = seenIn(lookAfter(history, record), spokenOf(history, record));
   if (!is) return inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(is, steered?.pointer ?? '');
   if (now === undefined) return inconclusive('not-shown', 'the field is not shown');
@@ -170,10 +172,10 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
       counts.slice(0, index).some((earlier) => earlier !== null && earlier >= atLeast.n),
   );
   if (lost >= 0) {
-    const between = history.calls.filter(({ look }) => look === lost - 1);
+    const between = history.calls.filter((record) => isBetween(record, lost - 1));
     const record =
       between.find(({ answer }) => answer.class === 'accepted') ??
-      history.calls.filter(({ look }) => look < lost).at(-1);
+      history.calls.filter((record) => isBefore(record, lost)).at(-1);
     return {
       ...failed(
         `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
@@ -231,9 +233,9 @@ function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Jud
 
 function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, record: CallRecord): Judgement {
   const id = spokenOf(history, record);
-  const others = keepersIn(context, history.looks[record.look]).filter((key) => key !== idKey(id)).length;
+  const others = keepersIn(context, lookBefore(history, record)).filter((key) => key !== idKey(id)).length;
   if (others < atLeast.n) return inconclusive('no-occasion', 'no other such role remained, as where only one may be');
-  const was = seenIn(history.looks[record.look], id);
+  const was = seenIn(lookBefore(history, record), id);
   if (!was || !keepsAtLeast(context.contract, was)) return inconclusive('no-occasion', 'the role did not have it');
   if (record.answer.class === 'accepted') return { verdict: 'pass' };
   if (record.answer.class !== 'refused') return unclear(record);

@@ -1,8 +1,9 @@
 import type { Operation, Statement } from '../contract/types';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, claimsOf, idKey } from '../engine/language/history';
 import { itemsIn } from '../engine/language/items';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf, idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Credential } from '../model/exchange';
 import type { Json, JsonObject, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
@@ -144,7 +145,7 @@ const noEffect: Effect = { words: '' };
 
 /** null where it cannot be told. */
 function effectOf(context: LawContext, operation: Operation, history: History, record: CallRecord): Effect | null {
-  const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
+  const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
   if (!was?.list || !is?.list) return null;
   if (operation.plays === 'create') {
     const [made] = appeared(context.contract, history, record);

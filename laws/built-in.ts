@@ -1,10 +1,12 @@
 import { operationFor } from '../contract/questions';
 import type { BuiltIn, Statement } from '../contract/types';
 import { callOn } from '../engine/language/calls';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
@@ -13,7 +15,7 @@ import { besidesFixed, changesOfFixed, changesTo, probeOf, roleLabelOf } from '.
 import { eachOf } from './kit/eachOf';
 import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
-import { after, before, changesOf, lookAfter } from './kit/reading';
+import { after, before, changesOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 

@@ -1,4 +1,5 @@
-import type { AnswerClass, CallRecord, LawContext } from '../engine/language/law';
+import type { AnswerClass, CallRecord } from '../engine/language/history';
+import type { LawContext } from '../engine/language/law';
 import { historyOf } from '../engine/testing/cases';
 import { subjectOf } from '../suites/matrix/subjects';
 import { conditions } from './conditions';
@@ -25,7 +26,7 @@ async function satisfied(answers: readonly AnswerClass[]) {
       (step, at) =>
         ({
           step,
-          look: 0,
+          stage: { after: 0 },
           sent: [],
           exchange: { id: at },
           answer: {

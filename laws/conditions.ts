@@ -1,8 +1,10 @@
 import type { Condition, Operation } from '../contract/types';
+import type { Case, Control, Given } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { History } from '../engine/language/history';
+import { claimsOf } from '../engine/language/history';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { Case, Check, Control, Given, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { withValueAt } from '../model/pointer';
 import { turned } from '../model/turned';

@@ -1,6 +1,8 @@
 import type { Operation } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { History } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { childOf, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
 import { byStatus } from './kit/evidence';

@@ -1,7 +1,8 @@
 import type { RoleField, Statement } from '../contract/types';
+import type { CallRecord, History, Look } from '../engine/language/history';
+import { isBefore, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json } from '../model/json';
 import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
@@ -69,14 +70,14 @@ function judgeFollow(history: History, field: RoleField, wanted: (users: number)
   let checked = false;
   for (const [index, look] of history.looks.entries()) {
     const done = history.calls.filter(
-      (record) => record.look < index && record.step.do === 'assign' && record.answer.class === 'accepted',
+      (record) => isBefore(record, index) && record.step.do === 'assign' && record.answer.class === 'accepted',
     );
     const holder = new Map(done.flatMap(({ step }) => (step.do === 'assign' ? [[step.user, step.role] as const] : [])));
     // Once a delete was let through, who holds the role is another rule's affair.
     if (
       done.length === 0 ||
       history.calls.some(
-        (record) => record.look < index && playsOf(record) === 'delete' && record.answer.class !== 'refused',
+        (record) => isBefore(record, index) && playsOf(record) === 'delete' && record.answer.class !== 'refused',
       )
     )
       continue;

@@ -1,13 +1,15 @@
 import { isRemoved } from '../contract/questions';
+import type { RoleName } from '../engine/language/case';
+import type { CallRecord, History, Look } from '../engine/language/history';
+import { lookAfter, lookBefore, claimsOf, holdsRole, idKey } from '../engine/language/history';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext, Look, RoleName } from '../engine/language/law';
-import { claimsOf, holdsRole, idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json } from '../model/json';
 import type { Evidence } from '../model/observation';
 import { freedCases, heldCases } from './cases/heldRoles';
 import { eachOf } from './kit/eachOf';
 import { between, bySnapshot, byState, byStatus, byUser } from './kit/evidence';
-import { after, before, changesOf, claimsAmidHolders, lookAfter, lookBefore, playsOf } from './kit/reading';
+import { after, before, changesOf, claimsAmidHolders, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
 

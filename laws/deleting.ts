@@ -1,7 +1,8 @@
 import { isRemoved, operationFor } from '../contract/questions';
+import type { CallRecord, History, Look } from '../engine/language/history';
+import { nextLook, claimsOf, idKey } from '../engine/language/history';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
-import { claimsOf, idKey } from '../engine/language/law';
+import type { Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt } from '../model/pointer';
 import { deletedLife, deletedRoleCases, nameOfDeleted } from './cases/deletedRoles';
 import { eachOf } from './kit/eachOf';
@@ -97,7 +98,7 @@ function judgeGone(context: LawContext, history: History): Judgement {
       // Another case may have been given its id since; a role that was there before the run is not made again.
       if (history.own.has(key) && history.touchedByOthers.has(key)) continue;
       // An id that another role got since tells nothing of the one that had it.
-      for (const look of history.looks.slice(record.look + 1, lookOf(givenAgain(context, history, record, key)))) {
+      for (const look of history.looks.slice(nextLook(record), lookOf(givenAgain(context, history, record, key)))) {
         const listed = look.list?.items.get(key);
         const shown = look.shown.get(key);
         if (listed && !isRemoved(context.contract, listed)) return gone(key, record, look, 'list');
@@ -127,7 +128,7 @@ const givenAgain = (
   );
 
 /** Looks before its own saw the role as it was. */
-const lookOf = (record: CallRecord | undefined): number => (record === undefined ? Infinity : record.look + 1);
+const lookOf = (record: CallRecord | undefined): number => (record === undefined ? Infinity : nextLook(record));
 
 const stillShown = { list: 'the list still shows it', show: 'show still shows it' } as const;
 

@@ -1,12 +1,13 @@
 import type { Contract, Operation } from '../contract/types';
-import type { Answer, CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Answer, CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, isSetup, idKey } from '../engine/language/history';
+import type { Check, Judgement, Law } from '../engine/language/law';
 import type { Exchange } from '../model/exchange';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
 import { byBody, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
-import { appeared, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
+import { appeared, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed } from './kit/verdicts';
 
@@ -61,7 +62,7 @@ function doneElsewise(history: History, operation: Operation): CallRecord | unde
   return history.calls.find(
     (one) =>
       operationOf(one) === operation.name &&
-      one.look >= 0 &&
+      !isSetup(one) &&
       elsewise(one) &&
       history.case.expects === 'accepted' &&
       one.sent.length > 0 &&

@@ -1,5 +1,6 @@
 import type { Operation } from '../contract/types';
-import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import type { Check, Judgement, Law } from '../engine/language/law';
 import { byBody } from './kit/evidence';
 import { operationOf } from './kit/reading';
 import { ruleParts } from './kit/sources';

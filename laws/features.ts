@@ -1,7 +1,9 @@
 import type { Operation, WritableField } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { History } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueAt, withValueAt } from '../model/pointer';
 import { plainControl } from './kit/controls';
 import { byState } from './kit/evidence';

@@ -1,7 +1,8 @@
 import { operationFor, operationsFor } from '../contract/questions';
 import type { Operation, RoleField } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, Law, LawContext } from '../engine/language/law';
+import type { Check, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { withValueAt } from '../model/pointer';
 import { controlFor } from './kit/controls';

@@ -1,6 +1,7 @@
 import type { Operation, RoleField, WritableField } from '../contract/types';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import { sameSegment, claimsOf } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { isJsonObject } from '../model/json';
 import type { Evidence } from '../model/observation';
@@ -80,7 +81,7 @@ function writtenIn(context: LawContext, operation: Operation, field: WritableFie
         record.step.do === 'call' &&
         record.step.raw === undefined &&
         !history.calls.some(
-          (other) => other !== record && other.look === record.look && other.exchange.id > record.exchange.id,
+          (other) => other !== record && sameSegment(other, record) && other.exchange.id > record.exchange.id,
         ),
     )
     .flatMap((record) => {

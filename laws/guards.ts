@@ -1,9 +1,11 @@
 import { isRemoved, operationFor } from '../contract/questions';
 import type { Guard } from '../contract/types';
+import type { Call, Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { CallRecord, History, Look } from '../engine/language/history';
+import { lookAfter, lookBefore, isSetup, sameSegment, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Call, CallRecord, Case, Check, History, Judgement, Law, LawContext, Look } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json } from '../model/json';
 import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
@@ -12,7 +14,7 @@ import { guardAttempts, guardCall, seesGuard } from './cases/guardAttempts';
 import { eachOf } from './kit/eachOf';
 import { byState } from './kit/evidence';
 import type { Change } from './kit/reading';
-import { changesOf, lookAfter, lookBefore, operationOf, playsOf, seenIn } from './kit/reading';
+import { changesOf, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear } from './kit/verdicts';
 
@@ -131,13 +133,13 @@ function judgeOther(context: LawContext, guard: Guard, history: History): Judgem
   let checked = false;
   for (const record of history.calls) {
     if (
-      record.look < 0 ||
+      isSetup(record) ||
       operationOf(record) !== forbidden.name ||
       !plainly(record) ||
       history.calls.some(
         (other) =>
           other !== record &&
-          other.look === record.look &&
+          sameSegment(other, record) &&
           other.answer.class !== 'refused' &&
           !['list', 'show'].includes(playsOf(other) ?? ''),
       )

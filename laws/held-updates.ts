@@ -1,8 +1,10 @@
 import { operationsFor, ruleEnding, ruleStem } from '../contract/questions';
 import type { Operation } from '../contract/types';
+import type { RoleName } from '../engine/language/case';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookBefore, idKey } from '../engine/language/history';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext, RoleName } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { quickHeldCase } from './cases/heldRoles';
 import { byStatus } from './kit/evidence';
 import { claimsAmidHolders, operationOf } from './kit/reading';
@@ -58,6 +60,6 @@ const updatesOf = (
   claimsAmidHolders(history).flatMap(({ record, named, held }) => {
     const role = named.find((one) => history.ids[one] !== undefined);
     const isThere =
-      role !== undefined && history.looks[record.look]?.list?.items.has(idKey(history.ids[role])) === true;
+      role !== undefined && lookBefore(history, record)?.list?.items.has(idKey(history.ids[role])) === true;
     return isThere ? [{ record, role, users: held.filter((one) => one === role).length }] : [];
   });

@@ -1,10 +1,11 @@
 import type { Operation } from '../contract/types';
+import type { History } from '../engine/language/history';
+import { lookAfter, lookBefore, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { withoutId, wrongIdCases } from './cases/wrongIds';
 import { byBody, byState, byStatus } from './kit/evidence';
-import { changesOf, lookAfter, lookBefore, seenIn } from './kit/reading';
+import { changesOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
 

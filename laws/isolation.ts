@@ -1,7 +1,8 @@
 import { isSteered } from '../contract/questions';
 import type { Operation } from '../contract/types';
-import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { History } from '../engine/language/history';
+import { lookAfter, lookBefore, isSetup, sameSegment, isBetween, idKey, type Look } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Pointer } from '../model/json';
 import { bystanderCases } from './cases/bystanders';
 import { between } from './kit/evidence';
@@ -32,22 +33,22 @@ export const isolation: Law = {
 
 function judge(context: LawContext, operation: Operation, history: History): Judgement {
   const { contract } = context;
-  const writes = history.calls.filter((record) => operationOf(record) === operation.name && record.look >= 0);
+  const writes = history.calls.filter((record) => operationOf(record) === operation.name && !isSetup(record));
   let checked = false;
   for (const record of writes) {
-    const [was, is] = [history.looks[record.look], history.looks[record.look + 1]];
+    const [was, is] = [lookBefore(history, record), lookAfter(history, record)];
     if (!was?.list || !is?.list) continue;
     // What nothing shows cannot change anything that is shown, not even of its own target.
     const beside = history.calls.filter(
       (other) =>
-        other.look === record.look && (operation.plays !== 'write-only' || operationOf(other) !== operation.name),
+        sameSegment(other, record) && (operation.plays !== 'write-only' || operationOf(other) !== operation.name),
     );
     const targets = new Set(beside.flatMap((other) => targetsOf(history, other)));
     for (const key of history.own) {
       const [a, b] = [was.list.items.get(key), is.list.items.get(key)];
       if (targets.has(key) || history.touchedByOthers.has(key) || !a) continue;
       const moving = (pointer: string): boolean => isSteered(contract, pointer);
-      const seen = b ? changeSeen(context, history, record.look, key, moving) : gone;
+      const seen = b ? changeSeen(context, was, is, key, moving) : gone;
       if (seen) {
         const { words, pointer, view } = seen;
         const evidence = between(record, was, is, key, pointer, view);
@@ -83,13 +84,13 @@ function assigning(context: LawContext): Check {
 function judgeAssigning(context: LawContext, history: History): Judgement {
   let checked = false;
   for (const [index, look] of history.looks.slice(0, -1).entries()) {
-    const calls = history.calls.filter((record) => record.look === index);
+    const calls = history.calls.filter((record) => isBetween(record, index));
     const last = calls.at(-1);
     if (!last || calls.some(({ step, answer }) => step.do !== 'assign' || answer.class !== 'accepted')) continue;
     for (const key of Object.values(history.ids).map(idKey)) {
       const [a, b] = [look.list?.items.get(key), history.looks[index + 1]?.list?.items.get(key)];
       if (!a || !b || history.touchedByOthers.has(key)) continue;
-      const seen = changeSeen(context, history, index, key);
+      const seen = changeSeen(context, look, history.looks[index + 1], key);
       if (seen) {
         const { words, pointer, view } = seen;
         const evidence = between(last, look, history.looks[index + 1], key, pointer, view);
@@ -116,12 +117,11 @@ interface SeenChange {
 /** What differs in the list; where nothing does, what differs in show. `exempt`: fields of the list that may differ. */
 function changeSeen(
   { contract }: LawContext,
-  { looks }: History,
-  at: number,
+  was: Look | undefined,
+  is: Look | undefined,
   key: string,
   exempt?: (pointer: Pointer) => boolean,
 ): SeenChange | undefined {
-  const [was, is] = [looks[at], looks[at + 1]];
   const [a, b] = [was?.list?.items.get(key), is?.list?.items.get(key)];
   const listed = a && b ? changesOf(contract, a, b, exempt)[0] : undefined;
   if (listed) return { ...listed, view: 'list' };

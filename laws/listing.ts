@@ -1,8 +1,10 @@
 import { isRemoved, operationFor } from '../contract/questions';
 import type { BuiltIn } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { CallRecord, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookBefore, sameSegment, isBefore, idKey } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { JsonObject, Pointer } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';
 import { quickHeldCase } from './cases/heldRoles';
@@ -83,7 +85,7 @@ const heldCases = ({ contract }: LawContext): Case[] =>
 /** Roles that were made before the look and that no delete of this case or another has spoken of. */
 function expectedIn(context: LawContext, history: History, index: number): string[] {
   const { idAt } = context.contract.role;
-  const before = history.calls.filter(({ look }) => look < index);
+  const before = history.calls.filter((record) => isBefore(record, index));
   const made = before
     .filter((record) => playsOf(record) === 'create' && record.answer.class === 'accepted')
     .flatMap(({ answer }) => answer.items.flatMap((item) => valueAt(item, idAt) ?? []))
@@ -253,10 +255,10 @@ function shownByCalls({
         ? record.step.role
         : undefined;
     const key = typeof role === 'string' && ids[role] !== undefined ? idKey(ids[role]) : undefined;
-    const [listed, shown] = [looks[record.look]?.list?.items.get(key ?? ''), record.answer.items[0]];
+    const [listed, shown] = [lookBefore({ looks }, record)?.list?.items.get(key ?? ''), record.answer.items[0]];
     const written = calls.some(
       (other) =>
-        other.look === record.look &&
+        sameSegment(other, record) &&
         other.exchange.id < record.exchange.id &&
         !['list', 'show'].includes(playsOf(other) ?? ''),
     );

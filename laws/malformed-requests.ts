@@ -1,9 +1,11 @@
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import { callOn } from '../engine/language/calls';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { History } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { malformedBodies } from '../generators/malformed';
 import type { MalformedBody } from '../generators/types';
 import { isJsonText } from '../model/json';

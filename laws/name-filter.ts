@@ -1,8 +1,9 @@
 import { isRemoved } from '../contract/questions';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookBefore, nextLook, claimsOf, idKey } from '../engine/language/history';
 import type { Failure } from '../engine/language/judgement';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf, idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { JsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
@@ -71,7 +72,7 @@ function judgeOne(
   record: CallRecord,
 ): Judgement {
   const wanted = asked(query, record);
-  const items = history.looks[record.look]?.list?.items;
+  const items = lookBefore(history, record)?.list?.items;
   if (wanted === null || !items) return inconclusive('not-readable', 'the list without a filter could not be read');
   if (record.answer.class !== 'accepted')
     return record.answer.class === 'refused'
@@ -87,7 +88,7 @@ function judgeOne(
   const own = Object.entries(history.case.given.roles)
     .filter(([, given]) => given.kind === 'own')
     .map(([name]) => idKey(history.ids[name]));
-  const deleted = claimsOf(history).some((one) => playsOf(one) === 'delete' && one.look < record.look);
+  const deleted = claimsOf(history).some((one) => playsOf(one) === 'delete' && nextLook(one) < nextLook(record));
   if (!deleted && own.some((key) => !live.has(key)))
     return inconclusive('not-readable', 'the role is not in the list without a filter');
   const shown = record.answer.items

@@ -1,9 +1,11 @@
 import { operationFor } from '../contract/questions';
 import type { WritableField } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
+import type { History } from '../engine/language/history';
+import { lookAfter, isSetup, claimsOf } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json, Pointer } from '../model/json';
 import { isJsonObject } from '../model/json';
 import { valueAt } from '../model/pointer';
@@ -177,7 +179,7 @@ function judgeCreated(context: LawContext, history: History, pointer: Pointer, l
       const id = valueAt(item, context.contract.role.idAt);
       // Only a look that follows the case's own steps alone tells of a new role; beside others its users may have come
       // already.
-      const seen = record.look < 0 ? undefined : seenIn(history.looks[record.look + 1], id);
+      const seen = isSetup(record) ? undefined : seenIn(lookAfter(history, record), id);
       const now = valueAt(item, pointer) ?? valueAt(seen, pointer);
       if (now === undefined) continue;
       if (!sameValue(now, wanted))

@@ -1,5 +1,6 @@
+import type { History } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Check, History, Judgement, Law } from '../engine/language/law';
+import type { Check, Judgement, Law } from '../engine/language/law';
 import type { Outcome } from '../model/exchange';
 import { withoutItsArray } from './cases/brokenBodies';
 import { wrongInside } from './cases/wrongInside';

@@ -1,13 +1,14 @@
 import type { Operation, Statement, WritableField } from '../contract/types';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, claimsOf } from '../engine/language/history';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
-import { claimsOf } from '../engine/language/law';
+import type { Check, Judgement, Law } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { nullCases } from './cases/nulls';
 import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
-import { inWords, lookAfter, lookBefore, seenIn } from './kit/reading';
+import { inWords, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, unclear } from './kit/verdicts';
 

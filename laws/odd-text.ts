@@ -1,6 +1,8 @@
 import type { Operation, WritableField } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { History } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { oddTexts } from '../generators/odd';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import { textOfLength } from '../generators/values/textOfLength';

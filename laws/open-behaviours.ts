@@ -1,8 +1,10 @@
 import { operationFor } from '../contract/questions';
 import type { Operation } from '../contract/types';
 import { callOn } from '../engine/language/calls';
+import type { Call, Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { Call, Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
+import type { History } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, JsonObject } from '../model/json';
 import { valueAt, withValueAt } from '../model/pointer';

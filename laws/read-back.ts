@@ -1,7 +1,8 @@
 import { isCertain, isSteered } from '../contract/questions';
 import type { Contract, Keyword, Operation, WritableField } from '../contract/types';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, sameSegment, idKey } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import { isJsonObject } from '../model/json';
 import type { Evidence } from '../model/observation';
@@ -12,7 +13,7 @@ import { keysAreKnown } from './cases/knownKeys';
 import { readBackCases } from './cases/readBackCases';
 import { byAnswer, byBody, bySnapshot, byState } from './kit/evidence';
 import { leavesOf } from './kit/items';
-import { grants, inWords, lookAfter, operationOf, playsOf, seenIn } from './kit/reading';
+import { grants, inWords, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords } from './kit/verdicts';
 import { writesOf } from './kit/writes';
@@ -103,7 +104,7 @@ const overtaken = ({ contract }: LawContext, field: WritableField, history: Hist
   return history.calls.some(
     (other) =>
       other !== record &&
-      other.look === record.look &&
+      sameSegment(other, record) &&
       other.exchange.id > record.exchange.id &&
       operationOf(other) !== 'assign' &&
       !(
@@ -121,7 +122,7 @@ function ofAnotherKind({ atLeast }: Contract, history: History, record: CallReco
   const narrowing = atLeast?.where.slice(1) ?? [];
   const role =
     record.step.do === 'call' && typeof record.step.role === 'string'
-      ? seenIn(history.looks[record.look], history.ids[record.step.role])
+      ? seenIn(lookBefore(history, record), history.ids[record.step.role])
       : undefined;
   return (
     role !== undefined &&
@@ -234,7 +235,7 @@ function viewsOf(
     (!isOurs(context, history, idKey(key)) || history.touchedByOthers.has(idKey(key)))
   )
     return [];
-  const seen = seenIn(history.looks[record.look + 1], key);
+  const seen = seenIn(lookAfter(history, record), key);
   return [
     ...own.map((item) => ({
       where: 'the answer',

@@ -1,7 +1,9 @@
 import type { Operation, RoleField, Statement } from '../contract/types';
+import type { Case } from '../engine/language/case';
+import type { History } from '../engine/language/history';
+import { lookAfter, isSetup, sameSegment, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { Case, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { valueOf } from '../generators/values/mark';
 import type { Json } from '../model/json';
 import type { Evidence } from '../model/observation';
@@ -12,7 +14,7 @@ import { createOnlyCases } from './cases/createOnlyCases';
 import { acceptedAndForbidden } from './cases/forbiddenBeside';
 import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
 import { byState } from './kit/evidence';
-import { after, appeared, before, inWords, lookAfter } from './kit/reading';
+import { after, appeared, before, inWords } from './kit/reading';
 import { ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
@@ -87,7 +89,7 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
       record.step.do !== 'call' ||
       record.step.operation !== operation.name ||
       record.answer.class !== 'accepted' ||
-      record.look < 0
+      isSetup(record)
     )
       continue;
     for (const [name, id] of Object.entries(history.ids)) {
@@ -95,7 +97,7 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
         history.touchedByOthers.has(idKey(id)) ||
         history.calls.some(
           (other) =>
-            other.look === record.look &&
+            sameSegment(other, record) &&
             other.answer.class === 'accepted' &&
             other.step.do === 'call' &&
             other.step.operation !== operation.name,

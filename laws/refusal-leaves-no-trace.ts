@@ -1,6 +1,7 @@
 import type { Operation } from '../contract/types';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, isSetup, sameSegment, idKey } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import { MARK_PLACEHOLDER } from '../generators/values/mark';
 import type { Json, Pointer } from '../model/json';
 import { valueAt } from '../model/pointer';
@@ -35,7 +36,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
     if (
       operationOf(record) !== operation.name ||
       record.answer.class !== 'refused' ||
-      record.look < 0 ||
+      isSetup(record) ||
       accompanied(history, record)
     )
       continue;
@@ -56,7 +57,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
 
 /** Another call of the case that was not refused stands between the same looks, so a change may be its doing. */
 const accompanied = (history: History, record: CallRecord): boolean =>
-  history.calls.some((other) => other !== record && other.look === record.look && other.answer.class !== 'refused');
+  history.calls.some((other) => other !== record && sameSegment(other, record) && other.answer.class !== 'refused');
 
 /** What a refused request left behind, and on which role. */
 interface Trace {
@@ -67,7 +68,7 @@ interface Trace {
 
 /** null for no trace, undefined where it cannot be told. The good elements beside a bad one may have been applied. */
 function madeAll(context: LawContext, history: History, record: CallRecord): Trace | null | undefined {
-  if (!history.looks[record.look]?.list || !history.looks[record.look + 1]?.list) return undefined;
+  if (!lookBefore(history, record)?.list || !lookAfter(history, record)?.list) return undefined;
   if (record.sent.length > 1) return undefined;
   if (record.step.do === 'call' && record.step.raw !== undefined) {
     const id = nobodysIn(context, history, record);
@@ -83,7 +84,7 @@ function madeAll(context: LawContext, history: History, record: CallRecord): Tra
  * doing.
  */
 function nobodysIn(context: LawContext, history: History, record: CallRecord): string | undefined {
-  const was = history.looks[record.look]?.list?.items;
+  const was = lookBefore(history, record)?.list?.items;
   const known = new Set(Object.values(history.ids).map(idKey));
   const nameOf = (item: Json | undefined): string => String(valueAt(item, context.contract.role.nameAt));
   // A refused bulk request of another case may have been done in part: its roles bear the run's mark, and not a name
@@ -94,7 +95,7 @@ function nobodysIn(context: LawContext, history: History, record: CallRecord): s
     ?.slice(0, runMarkLength);
   const others = (name: string): boolean =>
     runMark !== undefined && name.includes(runMark) && !(record.exchange.request.body ?? '').includes(name);
-  const stray = [...(history.looks[record.look + 1]?.list?.items.entries() ?? [])].find(
+  const stray = [...(lookAfter(history, record)?.list?.items.entries() ?? [])].find(
     ([key, item]) => !was?.has(key) && !known.has(key) && !history.touchedByOthers.has(key) && !others(nameOf(item)),
   );
   return stray?.[0];
@@ -108,8 +109,8 @@ function changedTarget(context: LawContext, history: History, record: CallRecord
   if (key === undefined || history.touchedByOthers.has(key)) return undefined;
   // Of a bulk request only the element that had to be refused is known to be bad: the one that stands among fillers.
   if (bulk && !(call?.items ?? []).some(({ role }) => role === 'F1')) return undefined;
-  const was = seenIn(history.looks[record.look], tried);
-  const next = history.looks[record.look + 1];
+  const was = seenIn(lookBefore(history, record), tried);
+  const next = lookAfter(history, record);
   if (!was || !next?.list) return undefined;
   const is = seenIn(next, tried);
   if (!is) return { words: `role ${key} is gone`, id: key };

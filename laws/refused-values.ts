@@ -1,7 +1,8 @@
 import type { Keyword, Statement, WritableField } from '../contract/types';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, idKey } from '../engine/language/history';
 import { inconclusive } from '../engine/language/judgement';
-import type { CallRecord, Check, History, Judgement, Law } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { Check, Judgement, Law } from '../engine/language/law';
 import type { Json } from '../model/json';
 import { valueAt } from '../model/pointer';
 import { sameValue } from '../model/same';
@@ -11,7 +12,7 @@ import type { Limit } from './cases/refusedCases';
 import { limitsOf, refusedCases } from './cases/refusedCases';
 import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
-import { after, appeared, before, inWords, lookAfter, seenIn } from './kit/reading';
+import { after, appeared, before, inWords, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 

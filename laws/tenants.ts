@@ -1,15 +1,16 @@
 import type { Operation } from '../contract/types';
+import type { History } from '../engine/language/history';
+import { lookAfter, lookBefore, claimsOf, idKey } from '../engine/language/history';
 import { itemsIn } from '../engine/language/items';
 import type { Failure } from '../engine/language/judgement';
 import { inconclusive, notSent } from '../engine/language/judgement';
-import type { Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { claimsOf, idKey } from '../engine/language/law';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
 import type { Tenant } from './cases/otherTenants';
 import { malformedTenantCases, otherTenantCases, roleOfAnother } from './cases/otherTenants';
 import { byBody, bySnapshot, byState, byStatus } from './kit/evidence';
-import { appeared, changesOf, lookAfter, lookBefore, operationOf, seenIn } from './kit/reading';
+import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
 import { failed, isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
 

@@ -1,6 +1,7 @@
 import type { Operation, WritableField } from '../contract/types';
+import type { Case } from '../engine/language/case';
 import { caseOf } from '../engine/language/caseOf';
-import type { Case, Check, Law, LawContext } from '../engine/language/law';
+import type { Check, Law, LawContext } from '../engine/language/law';
 import { refusedValues } from '../generators/refused';
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
 import type { UnseenValue } from './cases/unseenValues';

@@ -1,7 +1,8 @@
 import { isSteered } from '../contract/questions';
 import type { Operation, Statement, WritableField } from '../contract/types';
-import type { CallRecord, Check, History, Judgement, Law, LawContext } from '../engine/language/law';
-import { idKey } from '../engine/language/law';
+import type { CallRecord, History } from '../engine/language/history';
+import { lookAfter, lookBefore, isSetup, sameSegment, idKey } from '../engine/language/history';
+import type { Check, Judgement, Law, LawContext } from '../engine/language/law';
 import type { Json, JsonObject } from '../model/json';
 import type { Evidence } from '../model/observation';
 import { valueAt } from '../model/pointer';
@@ -80,11 +81,11 @@ function judge(
 ): Judgement {
   let checked = false;
   for (const record of history.calls) {
-    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || record.look < 0) continue;
+    if (operationOf(record) !== operation.name || record.answer.class !== 'accepted' || isSetup(record)) continue;
     for (const { key, item, was, is } of targets(history, record)) {
       if (!concerns(item)) continue;
       for (const field of fields) {
-        if (sentBySome(history, record.look, field, key)) continue;
+        if (sentBySome(history, record, field, key)) continue;
         const [a, b] = [valueAt(was, field.pointer), valueAt(is, field.pointer)];
         if (a === undefined || b === undefined || isSteered(context.contract, field.pointer)) continue;
         if (!sameValue(a, b))
@@ -99,11 +100,11 @@ function judge(
 /**
  * Any call between the same looks that sends the field, but to another role by name, makes its change nobody's fault.
  */
-const sentBySome = (history: History, look: number, field: WritableField, key: string): boolean =>
+const sentBySome = (history: History, record: CallRecord, field: WritableField, key: string): boolean =>
   history.calls.some(
-    (record) =>
-      record.look === look &&
-      record.sent.some(
+    (other) =>
+      sameSegment(other, record) &&
+      other.sent.some(
         ({ id, item }) => valueAt(item, field.pointer) !== undefined && (id === undefined || idKey(id) === key),
       ),
   );
@@ -116,8 +117,8 @@ function targets(
   return record.sent.flatMap(({ id, item }) => {
     const role = id ?? (typeof call?.role === 'string' ? history.ids[call.role] : undefined);
     if (role === undefined || history.touchedByOthers.has(idKey(role))) return [];
-    const was = seenIn(history.looks[record.look], role);
-    const is = seenIn(history.looks[record.look + 1], role);
+    const was = seenIn(lookBefore(history, record), role);
+    const is = seenIn(lookAfter(history, record), role);
     return was && is && typeof item === 'object' && item !== null && !Array.isArray(item)
       ? [{ key: idKey(role), item: item as JsonObject, was, is }]
       : [];

@@ -35,7 +35,7 @@ export async function assign(
   user: string,
   role: Json,
   caseId: string,
-): Promise<Omit<CallRecord, 'look'>> {
+): Promise<Omit<CallRecord, 'stage'>> {
   const { request, value } = assignRequest(session, assignmentOf(session), user, role);
   const loan = session.users.lent.get(user);
   written(session.snapshots, [role, loan?.now, loan?.held].flat());

@@ -125,7 +125,7 @@ describe('whose mark a change bears', () => {
         calls: [
           {
             step: create({}),
-            look: 0,
+            stage: { after: 0 },
             sent: [],
             answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] },
             exchange: {

@@ -19,7 +19,7 @@ export async function perform(
   ids: Readonly<Record<string, Json>>,
   mark: string,
   caseId: string,
-): Promise<Omit<CallRecord, 'look'>> {
+): Promise<Omit<CallRecord, 'stage'>> {
   const operation = operationNamed(session.contract, call.operation);
   const override = session.settings.overrides[call.operation];
   const { request, sent } = compose(call, operation, {

@@ -71,7 +71,7 @@ async function createSome(session: Session, count: number, chores: Chores, wante
       { purpose: 'given' },
     );
     const record = await perform(session, call, {}, nextMark(session), chores.id);
-    chores.calls.push({ ...record, look: -1 });
+    chores.calls.push({ ...record, stage: 'setup' });
     const names = call.items?.map(({ role }) => (typeof role === 'string' ? role : undefined)) ?? [];
     bindCreated(session, chores, names, record);
     for (const [index, name] of names.entries()) {
@@ -116,7 +116,7 @@ export async function discard(
       nextMark(session),
       chores.id,
     );
-    chores.calls.push({ ...record, look: -1 });
+    chores.calls.push({ ...record, stage: 'setup' });
     if (record.answer.class === 'refused') group.forEach((name) => deleteRefused(session.ownRoles, chores.ids[name]));
   });
   return chores;

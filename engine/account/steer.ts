@@ -235,7 +235,7 @@ async function set(
   id: Json,
   on: boolean,
   caseId: string,
-): Promise<Omit<CallRecord, 'look'>> {
+): Promise<Omit<CallRecord, 'stage'>> {
   const { pointer, equals } = steeringOf(atLeast);
   const item = withValueAt(currentName(session, id), pointer, on ? equals : equals === true ? false : null);
   const call = callOn(operationFor(session.contract, 'update'), [{ role: 'X', item }], { purpose: 'given' });

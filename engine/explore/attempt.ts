@@ -12,7 +12,7 @@ import type { Assign, Call } from '../language/case';
 import { type CallRecord, idKey, type Look } from '../language/history';
 
 /** A request that was sent, with its answer. */
-export type SentCall = Omit<CallRecord, 'look'>;
+export type SentCall = Omit<CallRecord, 'stage'>;
 
 /** The roles and users of an attempt, by the names that its requests use. */
 export interface Attempt extends Pick<Cast, 'ids' | 'users'> {

@@ -22,13 +22,19 @@ export interface Answer {
   readonly violations: readonly Violation[];
 }
 
+/**
+ * When a request was sent, seen from the looks of its case. `setup`: before the first look, which shows what came of it.
+ * `early-setup`: before the first look too, but defaults were moved in between, so that no look shows what came of it.
+ * `after`: after the look of this index and before the next.
+ */
+export type Stage = 'setup' | 'early-setup' | { readonly after: number };
+
 /** One request of a case with its answer. */
 export interface CallRecord {
   readonly step: Call | Assign;
   readonly exchange: Exchange;
   readonly answer: Answer;
-  /** Index of the look before it; the look after it is the next. */
-  readonly look: number;
+  readonly stage: Stage;
   /** The elements as they were sent, with the run's mark in place. */
   readonly sent: readonly { readonly id: Json | undefined; readonly item: Json }[];
 }
@@ -89,6 +95,36 @@ export interface History {
   /** Why the given could not be brought about; null where it was. */
   readonly problem: string | null;
 }
+
+/** The look before a request; undefined in the setup. */
+export const lookBefore = (
+  { looks }: Pick<History, 'looks'>,
+  { stage }: Pick<CallRecord, 'stage'>,
+): Look | undefined => (typeof stage === 'string' ? undefined : looks[stage.after]);
+
+/** The look that shows what came of a request; undefined where there is none. */
+export const lookAfter = ({ looks }: Pick<History, 'looks'>, record: Pick<CallRecord, 'stage'>): Look | undefined =>
+  record.stage === 'early-setup' ? undefined : looks[nextLook(record)];
+
+/** Index of the first look after a request. */
+export const nextLook = ({ stage }: Pick<CallRecord, 'stage'>): number =>
+  typeof stage === 'string' ? 0 : stage.after + 1;
+
+/** Whether a request was sent before the first look. */
+export const isSetup = ({ stage }: Pick<CallRecord, 'stage'>): boolean => typeof stage === 'string';
+
+/** Whether a request was sent before the look of this index. */
+export const isBefore = (record: Pick<CallRecord, 'stage'>, look: number): boolean => nextLook(record) <= look;
+
+/** Whether a request was sent after the look of this index and before the next. */
+export const isBetween = ({ stage }: Pick<CallRecord, 'stage'>, look: number): boolean =>
+  typeof stage !== 'string' && stage.after === look;
+
+/** Whether two requests of a case were sent between the same two looks. */
+export const sameSegment = (one: Pick<CallRecord, 'stage'>, other: Pick<CallRecord, 'stage'>): boolean =>
+  typeof one.stage === 'string' || typeof other.stage === 'string'
+    ? one.stage === other.stage
+    : one.stage.after === other.stage.after;
 
 /** The requests under test of a case. */
 export const claimsOf = ({ calls }: Pick<History, 'calls'>): readonly CallRecord[] =>

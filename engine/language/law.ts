@@ -52,7 +52,4 @@ export const checksOf = (
   context: LawContext,
 ): { readonly law: string; readonly check: Check }[] =>
   laws.flatMap((law) => law.checks(context).map((check) => ({ law: law.name, check })));
-
-export type * from './case';
-export * from './history';
 export * from './judgement';

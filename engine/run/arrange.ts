@@ -178,7 +178,7 @@ async function make(session: Session, opened: Opened): Promise<void> {
   for (const group of inGroups(create, items)) {
     const call = callOn(create, group, { purpose: 'given' });
     const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
-    opened.calls.push({ ...record, look: -1 });
+    opened.calls.push({ ...record, stage: 'setup' });
     bindCreated(
       session,
       opened,
@@ -196,7 +196,7 @@ async function remove(session: Session, opened: Opened, name: RoleName): Promise
   const operation = operationFor(session.contract, 'delete');
   const call = callOn(operation, [{ role: name }], { purpose: 'given' });
   const record = await perform(session, call, opened.ids, opened.mark, opened.case.id);
-  opened.calls.push({ ...record, look: -1 });
+  opened.calls.push({ ...record, stage: 'setup' });
   if (record.answer.class !== 'accepted')
     opened.problem = `role ${name} could not be deleted beforehand (${String(record.answer.status)})`;
 }
@@ -234,14 +234,14 @@ async function hold(session: Session, opened: Opened, name: RoleName, index: num
     id,
     opened.case.id,
   );
-  opened.calls.push({ ...record, look: -1 });
+  opened.calls.push({ ...record, stage: 'setup' });
   if (record.answer.class !== 'accepted') {
     opened.problem =
       `user ${user} could not be given the role ` + `(${String(record.answer.status)})${assumedHint(session, record)}`;
   }
 }
 
-const assumedHint = (session: Session, record: Omit<CallRecord, 'look'>): string =>
+const assumedHint = (session: Session, record: Omit<CallRecord, 'stage'>): string =>
   session.contract.assignment &&
   session.contract.assignment.assumed.length > 0 &&
   [404, 405, 501].includes(record.answer.status ?? 0)

@@ -13,7 +13,7 @@ import { inParallel } from '../wire/inParallel';
 import type { Assign, Call, Case, RoleRef, Step } from '../language/case';
 import { housekeepingId } from '../language/caseOf';
 import type { CallRecord, History, Look } from '../language/history';
-import { idKey } from '../language/history';
+import { idKey, isSetup } from '../language/history';
 import { BYSTANDER, likenessOf } from './likeness';
 import type { Chores } from '../account/poolRoles';
 import {
@@ -129,18 +129,15 @@ const madeBesides = (
   { contract }: Session,
   chore: Chores,
   all: readonly Pick<Opened, 'calls'>[],
-): ReadonlySet<string> => {
-  const create = operationFor(contract, 'create').name;
-  return new Set(
+): ReadonlySet<string> =>
+  new Set(
     all
       .filter(({ calls }) => calls !== chore.calls)
       .flatMap(({ calls }) => calls)
-      .flatMap(({ step, look, answer }) =>
-        look < 0 && step.do === 'call' && step.operation === create ? answer.items : [],
-      )
+      .filter((record) => isSetup(record) && record.step.do === 'call' && record.step.plays === 'create')
+      .flatMap(({ answer }) => answer.items)
       .map((item) => idKey(valueAt(item, contract.role.idAt))),
   );
-};
 
 /**
  * Steers back, makes room among the live roles and fills the pool: what the cases borrow, fillers, and one bystander.
@@ -250,7 +247,11 @@ async function steerFor(session: Session, one: Opened, looks: Look[]): Promise<v
   one.problem = id === undefined ? `role ${sole} is not there` : await steer(session, id, one.case.id);
   if (one.problem === null) soleIs(session.defaults, madeOf(one.case.given.roles[sole]));
   // Steering has changed the roles since they were made, so this look tells nothing of how they were made.
-  one.calls.splice(0, one.calls.length, ...one.calls.map((record) => ({ ...record, look: -2 })));
+  one.calls.splice(
+    0,
+    one.calls.length,
+    ...one.calls.map((record): CallRecord => ({ ...record, stage: 'early-setup' })),
+  );
   looks[0] = await sharedLook(session, [one], { after: false });
 }
 
@@ -266,7 +267,7 @@ async function runSegment(
       continue;
     try {
       const record = await (step.do === 'call' ? runCall(session, one, step) : runAssign(session, one, step));
-      one.calls.push({ ...record, look: lookIndex });
+      one.calls.push({ ...record, stage: { after: lookIndex } });
       if (step.purpose === 'given' && record.answer.class !== 'accepted')
         one.problem = `a step beforehand was answered ${String(record.answer.status ?? 'not at all')}`;
     } catch (error) {
@@ -279,7 +280,7 @@ async function runSegment(
 const claimsWentThrough = (one: Opened): boolean =>
   one.calls.every((record) => record.step.purpose !== 'claim' || record.answer.class === 'accepted');
 
-async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<CallRecord, 'look'>> {
+async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<CallRecord, 'stage'>> {
   // A control beside its case needs a name of its own wherever names are unique.
   const mark = call.purpose === 'control' ? nextMark(session) : one.mark;
   const record = await perform(session, call, one.ids, mark, one.case.id);
@@ -297,7 +298,7 @@ async function runCall(session: Session, one: Opened, call: Call): Promise<Omit<
 }
 
 /** A user that only has to be freed gets back what it held before: then it need not be put back. */
-async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'look'>> {
+async function runAssign(session: Session, one: Opened, step: Assign): Promise<Omit<CallRecord, 'stage'>> {
   const user = one.users[step.user];
   const held = session.users.lent.get(user ?? '')?.held;
   const id =

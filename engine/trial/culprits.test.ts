@@ -28,7 +28,7 @@ const callTo = (
   status = 200,
 ): CallRecord => ({
   step: { do: 'call', purpose: 'claim', operation, plays: operation },
-  look: 0,
+  stage: { after: 0 },
   sent: [],
   answer: { class: status < 300 ? 'accepted' : 'refused', status, body: undefined, items: [], violations: [] },
   exchange: {

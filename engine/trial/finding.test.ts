@@ -32,7 +32,7 @@ describe('what a finding rests on', () => {
     step: { do: 'assign', purpose: 'claim', user: 0, role: 'A' },
     exchange: exchangeOf({ id }),
     answer: readOf().answer,
-    look: 0,
+    stage: { after: 0 },
     sent: [],
   });
   const page = { ...readOf(), exchange: exchangeOf({ id: 2 }) };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import type { CallRecord, History } from '../language/history';
-import { idKey } from '../language/history';
+import { idKey, isBetween } from '../language/history';
 
 /**
  * Whether a change in a window bears the marks of a case that ran in it.
@@ -102,7 +102,8 @@ function changesSeen(history: History): readonly Change[] {
 
 const bodiesOf = ({ calls }: History): string => calls.map(({ exchange }) => exchange.request.body ?? '').join('\n');
 
-const callsAt = ({ calls }: History, at: number): readonly CallRecord[] => calls.filter(({ look }) => look === at);
+const callsAt = ({ calls }: History, at: number): readonly CallRecord[] =>
+  calls.filter((record) => isBetween(record, at));
 
 const speaksOf = ({ exchange, sent }: CallRecord, key: string): boolean =>
   exchange.request.path.split(/[/?]/).includes(key) || sent.some(({ id }) => idKey(id) === key);

@@ -59,7 +59,7 @@ describe('what is run again first', () => {
         calls: [
           {
             step: { do: 'call', purpose: 'claim', operation: 'update', plays: 'update', credential },
-            look: 0,
+            stage: { after: 0 },
             sent: [],
             answer: { class: 'refused', status: 400, body: undefined, items: [], violations: [] },
             exchange: {

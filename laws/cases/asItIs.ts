@@ -1,14 +1,15 @@
 import type { Operation, WritableField } from '../../contract/types';
+import type { Call, Case, Given } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Given, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { valueOf } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { emptiable, emptyCases } from './readBackCases';
 import { controlFor, plainControl } from '../kit/controls';
 import { bareItem, fieldsOf, leavesOf } from '../kit/items';
 import { seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
+import { emptiable, emptyCases } from './readBackCases';
 
 const nullableOf = (operation: Operation): readonly WritableField[] =>
   leavesOf(operation).filter(({ nullKeeps }) => nullKeeps);

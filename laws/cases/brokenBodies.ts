@@ -1,14 +1,15 @@
 import type { Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { MalformedBody } from '../../generators/types';
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { bareElement, misplaced } from './misplaced';
 import { plainControl } from '../kit/controls';
 import { bareItem, harmlessField, plainValue, plainWrite } from '../kit/items';
 import { shared, writing } from '../kit/writes';
+import { bareElement, misplaced } from './misplaced';
 
 /** A bulk request with one element and no array around it: a server may fail on reading it. */
 export function withoutItsArray(context: LawContext, operation: Operation): Case[] {

@@ -1,8 +1,9 @@
 import { keepsAtLeast, operationFor } from '../../contract/questions';
 import type { BuiltIn, Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Case, Control } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, Control, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject, Pointer } from '../../model/json';

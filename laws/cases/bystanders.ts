@@ -1,8 +1,9 @@
 import { isCertain, isSteered, operationFor } from '../../contract/questions';
 import type { Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Case, Given, RoleGiven, RoleName, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, Given, LawContext, RoleGiven, RoleName, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue, plainItem } from '../../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';

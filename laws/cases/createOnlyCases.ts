@@ -1,14 +1,15 @@
 import { operationFor } from '../../contract/questions';
 import type { Contract, Operation, RoleField } from '../../contract/types';
+import type { Call, Case, Given } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Given, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { Json } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { foreignValues } from './forbiddenCases';
 import { plainControl } from '../kit/controls';
 import { bareItem, plainWrite } from '../kit/items';
 import { inWords, seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
+import { foreignValues } from './forbiddenCases';
 
 /**
  * Updates that send a field which can be set on create only. Where the list shows the field, one case sends everything

@@ -1,8 +1,9 @@
 import { operationFor } from '../../contract/questions';
 import type { AtLeast, Contract } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Need, RoleName, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, LawContext, Need, RoleName, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { withValueAt } from '../../model/pointer';

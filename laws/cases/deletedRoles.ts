@@ -1,12 +1,13 @@
 import { operationFor } from '../../contract/questions';
+import type { Case, RoleGiven, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext, RoleGiven, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { plainName } from '../../engine/language/plainItem';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { withValueAt } from '../../model/pointer';
-import { kindsOfRole } from './roleKinds';
 import { bareItem, plainWrite } from '../kit/items';
 import { deleteOf, writing } from '../kit/writes';
+import { kindsOfRole } from './roleKinds';
 
 /** Deletes of roles that nobody holds. */
 export const deletedRoleCases = (context: LawContext): Case[] => [

@@ -1,6 +1,7 @@
 import { isCertain } from '../../contract/questions';
 import type { Contract, Operation } from '../../contract/types';
-import type { Call, Case, LawContext } from '../../engine/language/law';
+import type { Call, Case } from '../../engine/language/case';
+import type { LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';

@@ -1,6 +1,7 @@
 import type { JsonSchema, Operation, RoleField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { uuidOf } from '../../generators/values/uuidOf';
 import type { Json } from '../../model/json';
 import { isJsonArray } from '../../model/json';

@@ -1,6 +1,7 @@
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { bareItem } from '../kit/items';

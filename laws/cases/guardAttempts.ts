@@ -1,8 +1,9 @@
 import { keepsAtLeast, operationFor } from '../../contract/questions';
 import type { Guard, WritableField } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Need } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, LawContext, Need } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { Json, JsonObject } from '../../model/json';
 import { valueAt, withValueAt } from '../../model/pointer';

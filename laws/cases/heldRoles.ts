@@ -1,12 +1,13 @@
 import { operationFor } from '../../contract/questions';
 import type { Contract } from '../../contract/types';
+import type { Call, Case, Control, Given, RoleName, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Control, Given, LawContext, RoleName, Step } from '../../engine/language/law';
-import { richItem } from './roleKinds';
+import type { LawContext } from '../../engine/language/law';
 import { plainControl } from '../kit/controls';
 import { namedCase } from '../kit/eachOf';
 import { leavesOf, plainWrite } from '../kit/items';
 import { deleteOf, writing } from '../kit/writes';
+import { richItem } from './roleKinds';
 
 // Cases about roles that users hold. Role A is the role under test; its users are called 0, 1, … in the case.
 

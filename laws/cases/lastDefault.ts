@@ -1,11 +1,13 @@
 import { operationFor } from '../../contract/questions';
 import type { AtLeast, Contract } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Given, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Given, Step } from '../../engine/language/law';
 import { textOfLength } from '../../generators/values/textOfLength';
 import type { Json, Pointer } from '../../model/json';
 import { overlaid, withValueAt } from '../../model/pointer';
+import { fieldsOf } from '../kit/items';
+import { deleteOf } from '../kit/writes';
 import {
   defaultItem,
   defaultOfAnotherKind,
@@ -14,8 +16,6 @@ import {
   otherValues,
   updateOf,
 } from './defaultRoles';
-import { fieldsOf } from '../kit/items';
-import { deleteOf } from '../kit/writes';
 
 /** A request that may lose the only default role, A. Default: quick, with A as the only default role. */
 type Attempt = Pick<Case, 'id' | 'what' | 'steps' | 'expects'> &

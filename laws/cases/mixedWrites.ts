@@ -1,7 +1,8 @@
 import { isCertain, isSteered, operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { refusedValues } from '../../generators/refused';
 import type { Json, JsonObject } from '../../model/json';

@@ -1,7 +1,8 @@
 import { operationFor } from '../../contract/questions';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Given, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Given, LawContext, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';

@@ -1,12 +1,13 @@
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
-import { nullsAlone } from './asItIs';
-import { toldAsItIs } from './parts';
 import { bareItem } from '../kit/items';
 import { writing } from '../kit/writes';
+import { nullsAlone } from './asItIs';
+import { toldAsItIs } from './parts';
 
 /** A case, and the fields that it sends null for. */
 export interface NullCase {

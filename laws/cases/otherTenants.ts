@@ -1,7 +1,8 @@
 import type { Contract, Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Need, RoleRef } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, LawContext, Need, RoleRef } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { malformedIds, unknownId } from '../../generators/malformed';
 import { turned } from '../../model/turned';
 import { plainControl } from '../kit/controls';

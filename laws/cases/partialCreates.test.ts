@@ -1,5 +1,6 @@
 import type { Contract, Statement } from '../../contract/types';
-import type { CallRecord, History, LawContext } from '../../engine/language/law';
+import type { CallRecord, History } from '../../engine/language/history';
+import type { LawContext } from '../../engine/language/law';
 import { historyOf } from '../../engine/testing/cases';
 import { tinyContract } from '../../engine/testing/tinyContract';
 import type { JsonObject } from '../../model/json';
@@ -44,7 +45,7 @@ const context: LawContext = {
 function created(sent: JsonObject, made: JsonObject, status: 'accepted' | 'refused' = 'accepted'): History {
   const record: CallRecord = {
     step: { do: 'call', purpose: 'claim', operation: 'create', plays: 'create' },
-    look: 0,
+    stage: { after: 0 },
     sent: [{ id: undefined, item: sent }],
     answer: { class: status, status: 201, body: made, items: [made], violations: [] },
     // The rule does not look at it.

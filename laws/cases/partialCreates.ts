@@ -1,8 +1,10 @@
 import { operationFor } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, Check, History, Judgement, LawContext } from '../../engine/language/law';
-import { idKey } from '../../engine/language/law';
+import type { History } from '../../engine/language/history';
+import { lookAfter, isSetup, idKey } from '../../engine/language/history';
+import type { Check, Judgement, LawContext } from '../../engine/language/law';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { sameValue } from '../../model/same';
 import { byAnswer, byState } from '../kit/evidence';
@@ -70,7 +72,7 @@ function judge(
     if (
       operationOf(record) !== create.name ||
       record.answer.class !== 'accepted' ||
-      record.look < 0 ||
+      isSetup(record) ||
       record.sent.length !== 1 ||
       typeof valueAt(sent, parent.pointer) !== 'object'
     )
@@ -78,9 +80,7 @@ function judge(
     const [made] = record.answer.items;
     const id = valueAt(made, context.contract.role.idAt);
     const listed =
-      id === undefined || history.touchedByOthers.has(idKey(id))
-        ? undefined
-        : seenIn(history.looks[record.look + 1], id);
+      id === undefined || history.touchedByOthers.has(idKey(id)) ? undefined : seenIn(lookAfter(history, record), id);
     if (!members.some(({ pointer }) => valueAt(sent, pointer) !== undefined)) continue;
     for (const field of members.filter(({ pointer }) => valueAt(sent, pointer) === undefined)) {
       const shown = [

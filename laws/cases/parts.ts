@@ -1,14 +1,15 @@
 import { isSteered } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
-import { asItIs, isTelling } from './asItIs';
-import { updatesInTurn } from './updatesInTurn';
 import { controlFor, plainControl } from '../kit/controls';
 import { bareItem, freeKeys, leavesOf, parentOf, plainValue, plainWrite } from '../kit/items';
 import { seesFor } from '../kit/reading';
 import { writing } from '../kit/writes';
+import { asItIs, isTelling } from './asItIs';
+import { updatesInTurn } from './updatesInTurn';
 
 /** The fields that an update may carry alone: those of the role itself, and the members of its objects. */
 function parts(

@@ -1,8 +1,9 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER } from '../../generators/values/mark';
 import { valueAt, withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';

@@ -1,6 +1,7 @@
 import type { Keyword, Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { refusedValues } from '../../generators/refused';
 import type { Refused } from '../../generators/types';
 import type { JsonObject } from '../../model/json';

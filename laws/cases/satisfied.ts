@@ -1,7 +1,8 @@
 import type { Condition, Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { Json, JsonObject } from '../../model/json';
 import { isJsonArray } from '../../model/json';
 import { withValueAt } from '../../model/pointer';

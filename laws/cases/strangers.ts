@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { Credential } from '../../model/exchange';
 import { plainControl } from '../kit/controls';
 import { plainRequest, shared } from '../kit/writes';

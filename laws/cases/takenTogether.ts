@@ -1,12 +1,14 @@
 import type { Condition, Operation } from '../../contract/types';
+import type { Case, RoleGiven } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, History, Judgement, LawContext, RoleGiven } from '../../engine/language/law';
+import type { History } from '../../engine/language/history';
+import type { Judgement, LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { overlaid, valueAt } from '../../model/pointer';
+import { plainControl } from '../kit/controls';
 import { callOf, satisfiedCase } from './satisfied';
 import type { UnseenValue } from './unseenValues';
 import { conditionsOf, unseenValues } from './unseenValues';
-import { plainControl } from '../kit/controls';
 
 /** An element of a bulk request, and the single cases that send what it carries. */
 interface Element {

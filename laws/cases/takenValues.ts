@@ -1,7 +1,8 @@
 import type { Operation, RoleField } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Call, Case, Control, Given } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Call, Case, Control, Given, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { MARK_PLACEHOLDER, valueOf } from '../../generators/values/mark';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';

@@ -1,15 +1,16 @@
 import { isCertain } from '../../contract/questions';
 import type { Condition, Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';
-import { labelOf } from './satisfied';
 import { plainControl } from '../kit/controls';
 import { bareItem, fieldsOf, itemWith, leavesOf, plainValue } from '../kit/items';
 import { inWords } from '../kit/reading';
 import { shared, writing } from '../kit/writes';
+import { labelOf } from './satisfied';
 
 /**
  * An item that a write must accept though nothing reads it back. `about`: the rule that it is for. `single`: the case

@@ -1,6 +1,7 @@
 import type { Operation, WritableField } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import { withValueAt } from '../../model/pointer';
 import { enumOf, namesType } from '../../model/schema';

@@ -1,7 +1,8 @@
 import { operationFor } from '../../contract/questions';
 import { callOn } from '../../engine/language/calls';
+import type { Case, RoleName, Step } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext, RoleName, Step } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue } from '../../engine/language/plainItem';
 import type { JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';

@@ -1,8 +1,9 @@
 import type { Operation, PathParameter } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
+import type { Case, RoleRef } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext, RoleRef } from '../../engine/language/law';
-import { idKey } from '../../engine/language/law';
+import { idKey } from '../../engine/language/history';
+import type { LawContext } from '../../engine/language/law';
 import { plainName } from '../../engine/language/plainItem';
 import { malformedBodyIds, malformedIds, unknownId } from '../../generators/malformed';
 import type { MalformedId } from '../../generators/types';

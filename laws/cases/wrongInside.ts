@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/types';
+import type { Case } from '../../engine/language/case';
 import { caseOf } from '../../engine/language/caseOf';
-import type { Case, LawContext } from '../../engine/language/law';
+import type { LawContext } from '../../engine/language/law';
 import { withValueAt } from '../../model/pointer';
 import { bareItem, leavesOf } from '../kit/items';
 import { inWords } from '../kit/reading';

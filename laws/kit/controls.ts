@@ -1,6 +1,7 @@
 import { isCertain } from '../../contract/questions';
 import type { Operation, WritableField } from '../../contract/types';
-import type { Control, LawContext } from '../../engine/language/law';
+import type { Control } from '../../engine/language/case';
+import type { LawContext } from '../../engine/language/law';
 import { bareItem, harmlessField, itemWith, leavesOf, parentOf, plainValue } from './items';
 import { writing } from './writes';
 

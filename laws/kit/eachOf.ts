@@ -1,6 +1,7 @@
 import { operationsFor } from '../../contract/questions';
 import type { Operation, Play } from '../../contract/types';
-import type { Case, Check, LawContext } from '../../engine/language/law';
+import type { Case } from '../../engine/language/case';
+import type { Check, LawContext } from '../../engine/language/law';
 
 /**
  * What a law says of a kind of operation, said of every operation of that kind. Each time the contract looks as if the

@@ -23,7 +23,7 @@ const record: CallRecord = {
   step: { do: 'assign', purpose: 'claim', user: 0, role: 'A' },
   exchange: exchangeOf({ id: 5 }),
   answer: { class: 'accepted', status: 200, body: { role: { name: 'a' } }, items: [], violations: [] },
-  look: 0,
+  stage: { after: 0 },
   sent: [],
 };
 const between = (was: Look, is: Look) => historyOf('h', { looks: [was, is], calls: [record] });

@@ -1,9 +1,8 @@
 import type { CallRecord, History, Look, Read } from '../../engine/language/history';
-import { idKey } from '../../engine/language/history';
+import { lookAfter, lookBefore, idKey } from '../../engine/language/history';
 import type { Json, Pointer } from '../../model/json';
 import type { Evidence, Observation } from '../../model/observation';
 import { valueAt } from '../../model/pointer';
-import { lookAfter, lookBefore } from './reading';
 
 /** A request with its answer: a call of the case, or a read of a snapshot. */
 type Answered = Pick<Read, 'exchange' | 'answer'>;

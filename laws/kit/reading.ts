@@ -1,6 +1,7 @@
 import type { Contract, Play } from '../../contract/types';
-import type { Call, CallRecord, History, Look, RoleName } from '../../engine/language/law';
-import { idKey } from '../../engine/language/law';
+import type { Call, RoleName } from '../../engine/language/case';
+import type { CallRecord, History, Look } from '../../engine/language/history';
+import { lookAfter, lookBefore, idKey } from '../../engine/language/history';
 import type { Json, JsonObject, Pointer } from '../../model/json';
 import { isJsonObject } from '../../model/json';
 import { overlaid, valueAt } from '../../model/pointer';
@@ -13,9 +14,6 @@ export function seenIn(look: Look | undefined, id: Json | undefined): JsonObject
   const shown = look.shown.get(idKey(id))?.item ?? undefined;
   return listed && shown ? overlaid(listed, shown) : (shown ?? listed);
 }
-
-export const lookBefore = (history: History, record: CallRecord): Look | undefined => history.looks[record.look];
-export const lookAfter = (history: History, record: CallRecord): Look | undefined => history.looks[record.look + 1];
 
 /** The role before and after a call. */
 export const before = (history: History, record: CallRecord, role: RoleName): JsonObject | undefined =>

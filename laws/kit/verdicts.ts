@@ -1,7 +1,8 @@
+import type { CallRecord, History } from '../../engine/language/history';
+import { claimsOf } from '../../engine/language/history';
 import type { Failure, Inconclusive } from '../../engine/language/judgement';
 import { inconclusive, notSent } from '../../engine/language/judgement';
-import type { CallRecord, History, Judgement } from '../../engine/language/law';
-import { claimsOf } from '../../engine/language/law';
+import type { Judgement } from '../../engine/language/law';
 import type { Evidence } from '../../model/observation';
 import { byStatus } from './evidence';
 

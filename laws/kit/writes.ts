@@ -1,7 +1,8 @@
 import { operationFor } from '../../contract/questions';
 import type { Contract, Operation } from '../../contract/types';
 import { callOn } from '../../engine/language/calls';
-import type { Call, Given, ItemIntent, LawContext, RoleName } from '../../engine/language/law';
+import type { Call, Given, ItemIntent, RoleName } from '../../engine/language/case';
+import type { LawContext } from '../../engine/language/law';
 import { leafValue, plainName } from '../../engine/language/plainItem';
 import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
