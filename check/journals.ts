@@ -19,7 +19,10 @@ export interface RunJournal extends Journal {
 /** What a journal says of its target besides the contract's id. */
 export type Reached = Omit<JournalOwner, 'contract'>;
 
-/** How a run reached its target, for `rolecall clean`. `called`: the contract by its name or folder; `file`: '' for none. */
+/**
+ * How a run reached its target, for `rolecall clean`. `called`: the contract by its name or folder; `file`: '' for
+ * none.
+ */
 export function reachedBy(
   called: string,
   file: string,

@@ -87,7 +87,8 @@ function judgeAccepted(operation: Operation, field: WritableField, open: boolean
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control right after was refused too');
   return failed(
-    `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ${statusInWords(record)}, and accepted a plain request right after.`,
+    `${operation.name} refused a valid ${field.label} (${inWords(sent)}): it answered ` +
+      `${statusInWords(record)}, and accepted a plain request right after.`,
     'a 2xx status',
     `status ${statusInWords(record)}`,
     byStatus(record),

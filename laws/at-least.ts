@@ -36,7 +36,9 @@ function checksFor(context: LawContext, atLeast: AtLeast): Check[] {
     {
       rule: {
         id: `${name}.at-least-one`,
-        title: `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ${String(atLeast.n)} live ${kindInWords(atLeast)} role`,
+        title:
+          `At every moment there ${atLeast.n === 1 ? 'is' : 'are'} at least ` +
+          `${String(atLeast.n)} live ${kindInWords(atLeast)} role`,
         ...ruleParts(atLeast.statement),
       },
       cases: tries,
@@ -178,7 +180,9 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
       history.calls.filter((record) => isBefore(record, lost)).at(-1);
     return {
       ...failed(
-        `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
+        `${history.case.what} (answered ${record ? statusInWords(record) : 'nothing'}): the list before ` +
+          `shows ${String(counts[lost - 1])} live ${kindInWords(atLeast)} ` +
+          `role${counts[lost - 1] === 1 ? '' : 's'}, the list after shows none.`,
         `at least ${String(atLeast.n)}`,
         '0',
         losingEvidence(context, atLeast, history, lost, record),
@@ -241,7 +245,8 @@ function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, reco
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.case.split) return apart;
   return failed(
-    `${history.case.what} was refused (${statusInWords(record)}) though ${String(others)} other${others === 1 ? '' : 's'} remained.`,
+    `${history.case.what} was refused (${statusInWords(record)}) though ` +
+      `${String(others)} other${others === 1 ? '' : 's'} remained.`,
     'a 2xx status',
     statusInWords(record),
     byStatus(record),

@@ -41,7 +41,8 @@ const kinds: readonly {
 
 function checksFor(context: LawContext, operation: Operation): Check[] {
   const { strangers, another, likenesses, limited } = strangerCases(context, operation);
-  // What an empty token is answered is open (RFC 6750, 3.1), and reading has no effect, so every likeness goes to the list.
+  // What an empty token is answered is open (RFC 6750, 3.1), and reading has no effect, so every likeness goes to the
+  // list.
   const all = operation.plays === 'list' ? [likenesses] : [];
   const must = (suffix: string): Statement =>
     suffix === 'limited'
@@ -117,7 +118,8 @@ const failure = (
   evidence: Evidence | undefined,
 ): Judgement =>
   failed(
-    `${operation.name} ${words} (${record.step.do === 'call' ? (record.step.credential ?? 'main') : ''} token) was let in: ${came}.`,
+    `${operation.name} ${words} ` +
+      `(${record.step.do === 'call' ? (record.step.credential ?? 'main') : ''} token) was let in: ${came}.`,
     'a refusal without data and without effect',
     came,
     evidence,
@@ -194,7 +196,8 @@ function judgeStatus(history: History): Judgement {
     if (isOfTheMoment(record)) return inconclusive('unclear-answer', `a request was answered ${statusInWords(record)}`);
     if (status !== null && !wanted.includes(status))
       return failed(
-        `${record.exchange.request.method} ${record.exchange.request.path} with the ${String(credential)} token was answered ${String(status)}.`,
+        `${record.exchange.request.method} ${record.exchange.request.path} with the ` +
+          `${String(credential)} token was answered ${String(status)}.`,
         wanted.join(' or '),
         String(status),
         byStatus(record),

@@ -45,7 +45,9 @@ function fixed(
   return {
     rule: {
       id: `built-in.${role.label}.${label}.fixed`,
-      title: `${label} of the built-in role ${role.label} cannot be changed${to === undefined ? '' : ` to ${JSON.stringify(to)}`}`,
+      title:
+        `${label} of the built-in role ${role.label} cannot be ` +
+        `changed${to === undefined ? '' : ` to ${JSON.stringify(to)}`}`,
       ...ruleParts(statement),
     },
     cases: [...changesOfFixed(context, role, pointer, to), ...besidesFixed(context, operation, role)],
@@ -142,7 +144,8 @@ function judgeFree(role: BuiltIn, pointer: Pointer, context: LawContext, history
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'the same change of an own role was not accepted either');
   return failed(
-    `A change of ${pointer.slice(1)} of the built-in role ${role.label} was answered ${statusInWords(record)}${wrong ? `, and ${wrong.label} did not change` : ''}; it can be changed.`,
+    `A change of ${pointer.slice(1)} of the built-in role ${role.label} was answered ` +
+      `${statusInWords(record)}${wrong ? `, and ${wrong.label} did not change` : ''}; it can be changed.`,
     'the change is made',
     `status ${statusInWords(record)}${wrong ? `, ${wrong.label} as before` : ''}`,
     record.answer.class === 'accepted' ? byState(history, record, history.ids['S'], wrong?.pointer) : byStatus(record),
@@ -177,7 +180,8 @@ function undeletable(context: LawContext, role: BuiltIn, statement: Statement): 
         ? { verdict: 'pass' }
         : {
             ...failed(
-              `The built-in role ${role.label} was deleted: the request was answered ${statusInWords(claim.record)}, and it is gone from the list.`,
+              `The built-in role ${role.label} was deleted: the request was answered ` +
+                `${statusInWords(claim.record)}, and it is gone from the list.`,
               'the role stays',
               'gone',
               byState(history, claim.record, history.ids['S']),

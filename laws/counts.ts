@@ -87,7 +87,8 @@ function judgeFollow(history: History, field: RoleField, wanted: (users: number)
       const wrong = values.find(({ value }) => value !== wanted(users));
       if (wrong)
         return failed(
-          `${String(users)} user${users === 1 ? '' : 's'} hold${users === 1 ? 's' : ''} role ${String(id)}, but its ${field.label} is ${JSON.stringify(wrong.value)}.`,
+          `${String(users)} user${users === 1 ? '' : 's'} hold${users === 1 ? 's' : ''} role ` +
+            `${String(id)}, but its ${field.label} is ${JSON.stringify(wrong.value)}.`,
           `${field.label}: ${JSON.stringify(wanted(users))}`,
           `${field.label}: ${JSON.stringify(wrong.value)}`,
           wrong.evidence,

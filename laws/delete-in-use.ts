@@ -150,7 +150,8 @@ function judgeOne(
   const shown = lookAfter(history, record)?.shown.get(key);
   if (shown?.answer.class === 'refused')
     return failed(
-      `Role ${key} has ${users}; DELETE answered ${status}; the list still shows it, but show answers ${String(shown.answer.status)}.`,
+      `Role ${key} has ${users}; DELETE answered ${status}; the list still shows ` +
+        `it, but show answers ${String(shown.answer.status)}.`,
       'the role stays',
       'half gone',
       bySnapshot(record, lookAfter(history, record), id, '', 'show'),
@@ -158,7 +159,8 @@ function judgeOne(
   const left = first ? holdersNow(history, id) : null;
   if (left !== null && left < holding)
     return failed(
-      `Role ${key} had ${users}; DELETE answered ${status}; afterwards ${String(left)} of them hold${left === 1 ? 's' : ''} it.`,
+      `Role ${key} had ${users}; DELETE answered ${status}; afterwards ` +
+        `${String(left)} of them hold${left === 1 ? 's' : ''} it.`,
       'its users still hold it',
       `${String(left)} hold it`,
       byHolder(history, record, id, false),
@@ -209,7 +211,8 @@ function judgeWhole(context: LawContext, history: History): Judgement {
       );
     return left !== null && left < history.users.length
       ? failed(
-          `Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of its ${String(history.users.length)} users still hold it.`,
+          `Deleting role ${idKey(id)} was refused (${status}), yet only ${String(left)} of ` +
+            `its ${String(history.users.length)} users still hold it.`,
           'its users still hold it',
           `${String(left)} hold it`,
           byHolder(history, record, id, false),
@@ -219,7 +222,8 @@ function judgeWhole(context: LawContext, history: History): Judgement {
   if (record.answer.class !== 'accepted') return unclear(record);
   if (there)
     return failed(
-      `Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role is still there${left === 0 ? ', without its users' : ''}.`,
+      `Deleting role ${idKey(id)}, which has users, was answered ${status}, yet the role ` +
+        `is still there${left === 0 ? ', without its users' : ''}.`,
       'the role is gone',
       'still there',
       byState(history, record, id),

@@ -149,7 +149,8 @@ function judgeUnused(history: History): Judgement {
   if ([404, 405, 501].includes(record.answer.status ?? 0))
     return inconclusive(
       'wrong-place',
-      `delete was answered ${statusInWords(record)}: perhaps it stands elsewhere; set operations.delete in the configuration`,
+      `delete was answered ${statusInWords(record)}: perhaps it stands ` +
+        'elsewhere; set operations.delete in the configuration',
     );
   return failed(
     `A role that nobody holds could not be deleted: ${statusInWords(record)}.`,

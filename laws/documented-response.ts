@@ -38,7 +38,8 @@ function statusCheck(contract: Contract, operation: Operation): Check {
     judge: (history) => {
       const wrong = (seen: Seen): Judgement =>
         failed(
-          `${contract.title}: ${operation.name} answered ${String(seen.answer.status)} where the document prints ${wanted}.`,
+          `${contract.title}: ${operation.name} answered ` +
+            `${String(seen.answer.status)} where the document prints ${wanted}.`,
           `status ${wanted}`,
           `status ${String(seen.answer.status)}`,
           byStatus(seen),
@@ -106,7 +107,8 @@ function shapeCheck(contract: Contract, operation: Operation): Check {
         return violation === undefined
           ? null
           : failed(
-              `The answer of ${operation.name} does not have the documented shape: ${violation.at || 'the body'} ${violation.message}.`,
+              `The answer of ${operation.name} does not have the documented shape: ` +
+                `${violation.at || 'the body'} ${violation.message}.`,
               `the documented shape (${violation.keyword})`,
               `${violation.at || '/'}: ${violation.message}`,
               byBody({ exchange, answer }, violation.at),

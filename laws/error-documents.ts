@@ -38,7 +38,8 @@ function judge(operation: Operation, validate: Operation['response']['validate']
     const [violation] = validate(record.answer.body);
     if (violation)
       return failed(
-        `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
+        `${operation.name} (${history.case.what}) was refused with ${statusInWords(record)}, but not with ` +
+          `the documented errors: ${violation.at || 'the body'} ${violation.message}.`,
         'the documented shape of errors',
         `${violation.at || '/'}: ${violation.message}`,
         byBody(record, violation.at),

@@ -68,7 +68,8 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
   const now = valueAt(role, field.pointer);
   return now !== undefined && field.feature?.enabling.includes(now)
     ? failed(
-        `${field.feature.name} is disabled, but after ${operation.name} (${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
+        `${field.feature.name} is disabled, but after ${operation.name} ` +
+          `(${statusInWords(claim.record)}) the role shows ${field.label} ${inWords(now)}.`,
         'never shown enabled',
         `${field.label}: ${inWords(now)}`,
         byState(history, claim.record, valueAt(role, context.contract.role.idAt), field.pointer),

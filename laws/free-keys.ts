@@ -127,7 +127,8 @@ function judgeWhole(context: LawContext, operation: Operation, field: WritableFi
   const wrong = written.find(({ sent, now }) => !sameValue(grants(now), grants(sent)));
   if (wrong)
     return failed(
-      `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} (${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
+      `${operation.name} was sent ${inWords(grants(wrong.sent))} as ${field.label} ` +
+        `(${wrong.status}); the role now grants ${inWords(grants(wrong.now))}.`,
       inWords(grants(wrong.sent)),
       inWords(grants(wrong.now)),
       wrong.evidence,

@@ -176,7 +176,8 @@ const failure = (
   forGood: boolean,
 ): Judgement => ({
   ...failed(
-    `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} (answered ${statusInWords(record)}) had its effect: ${words}.`,
+    `Role ${key} showed ${guard.label} as not allowed, yet ${guard.forbids.operation} ` +
+      `(answered ${statusInWords(record)}) had its effect: ${words}.`,
     'no effect',
     words,
     evidence,

@@ -24,7 +24,9 @@ export const heldUpdates: Law = {
 const check = (context: LawContext, operation: Operation): Check => ({
   rule: {
     id: `${ruleStem(context.contract, operation)}.held`,
-    title: `A role that users hold takes plain updates${ruleEnding(context.contract, operation) === '' ? '' : ` (by ${operation.name})`}`,
+    title:
+      'A role that users hold takes plain ' +
+      `updates${ruleEnding(context.contract, operation) === '' ? '' : ` (by ${operation.name})`}`,
     ...ruleParts(common('must', 'Plain valid requests are accepted')),
   },
   cases: [quickHeldCase(context)],
@@ -42,7 +44,8 @@ function judge(operation: Operation, history: History): Judgement {
       return inconclusive('control-failed', 'a plain control was not accepted either');
     const { record, role } = refused;
     return failed(
-      `${operationOf(record)} of role ${role}, which a user holds, was refused with ${statusInWords(record)}; of a role that nobody holds it is accepted.`,
+      `${operationOf(record)} of role ${role}, which a user holds, was refused with ` +
+        `${statusInWords(record)}; of a role that nobody holds it is accepted.`,
       'a 2xx status',
       `status ${statusInWords(record)}`,
       byStatus(record),

@@ -127,7 +127,8 @@ function judgeAny(
   const wrong = told.find(({ value }) => !equal(value, wanted?.value ?? null));
   if (wrong !== undefined)
     return failed(
-      `A role created without ${label} has ${inWords(wrong.value)} in the answer instead of ${inWords(wanted?.value ?? null)}.`,
+      `A role created without ${label} has ${inWords(wrong.value)} in the ` +
+        `answer instead of ${inWords(wanted?.value ?? null)}.`,
       `${label}: ${inWords(wanted?.value ?? null)}`,
       `${label}: ${inWords(wrong.value)}`,
       byAnswer(wrong.record, undefined, pointer, wrong.value),
@@ -156,7 +157,8 @@ function judge(history: History, pointer: Pointer, label: string, wanted: Json):
   const wrong = known.find(({ item }) => !equal(valueAt(item, pointer), wanted));
   return wrong
     ? failed(
-        `A role created without ${label} has ${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
+        `A role created without ${label} has ` +
+          `${inWords(valueAt(wrong.item, pointer))} in ${wrong.where} instead of ${inWords(wanted)}.`,
         `${label}: ${inWords(wanted)}`,
         `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
         wrong.evidence,

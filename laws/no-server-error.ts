@@ -48,7 +48,8 @@ function judge(history: History, operation: string): Judgement {
       : `status ${String(broken.answer.status)}`;
   return {
     ...failed(
-      `${broken.exchange.request.method} ${broken.exchange.request.path} (${history.case.what}) was answered with ${came}.`,
+      `${broken.exchange.request.method} ${broken.exchange.request.path} ` +
+        `(${history.case.what}) was answered with ${came}.`,
       'an answer below 500',
       came,
       byStatus(broken),

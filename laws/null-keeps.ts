@@ -59,7 +59,8 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
   if (was === undefined || is === undefined) return inconclusive('not-shown', `${field.label} was not shown`);
   if (was !== is)
     return failed(
-      `${operation.name} was sent null for ${field.label}, which means "do not change"; it went from ${inWords(was)} to ${inWords(is)} (${statusInWords(record)}).`,
+      `${operation.name} was sent null for ${field.label}, which means "do not change"; it went from ` +
+        `${inWords(was)} to ${inWords(is)} (${statusInWords(record)}).`,
       `${field.label}: ${inWords(was)}`,
       `${field.label}: ${inWords(is)}`,
       byState(history, record, id, field.pointer),

@@ -266,7 +266,8 @@ const failure = (
   evidence: Evidence | undefined,
 ): Judgement =>
   failed(
-    `${operation.name} accepted ${inWords(sent)} as ${field.label} (${statusInWords(record)}), but ${where} shows ${inWords(got)}.`,
+    `${operation.name} accepted ${inWords(sent)} as ${field.label} ` +
+      `(${statusInWords(record)}), but ${where} shows ${inWords(got)}.`,
     `${field.label}: ${inWords(sent)}`,
     `${field.label}: ${inWords(got)}`,
     evidence,

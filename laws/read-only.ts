@@ -183,7 +183,8 @@ const failure = (
   evidence: Evidence | undefined,
 ): Judgement =>
   failed(
-    `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it answered ${status}, and ${field.label} is now ${inWords(now)}.`,
+    `${operation.name} was sent ${inWords(sent)} as ${field.label}, which cannot be set; it ` +
+      `answered ${status}, and ${field.label} is now ${inWords(now)}.`,
     `${field.label} as the server gave it`,
     `${field.label}: ${inWords(now)}`,
     evidence,

@@ -192,7 +192,8 @@ const storedFailure = (
   seen: After & { readonly now: Json },
 ): Judgement =>
   failed(
-    `${operation.name} was sent ${inWords(sent)} as ${field.label} and answered ${statusInWords(record)}; the role now holds ${inWords(seen.now)}.`,
+    `${operation.name} was sent ${inWords(sent)} as ${field.label} and answered ` +
+      `${statusInWords(record)}; the role now holds ${inWords(seen.now)}.`,
     `${field.label} never holds that`,
     `${field.label} is ${inWords(seen.now)}`,
     byState(history, record, seen.id, field.pointer),
@@ -208,7 +209,8 @@ function judgeRefused(aim: Limit, keyword: Keyword, history: History, strict: bo
   if (record.answer.class === 'accepted' && mixed) return applied(aim, history, record);
   if (record.answer.class === 'accepted')
     return failed(
-      `${operation.name} accepted ${history.case.what.split(', by')[0] ?? breakage[keyword]}: it answered ${statusInWords(record)}.`,
+      `${operation.name} accepted ` +
+        `${history.case.what.split(', by')[0] ?? breakage[keyword]}: it answered ${statusInWords(record)}.`,
       'a refusal (4xx)',
       `status ${statusInWords(record)}`,
       byStatus(record),
@@ -271,11 +273,13 @@ function applied(aim: Limit, history: History, record: CallRecord): Judgement {
   if (!made && !besidesApplied(aim, history, record))
     return inconclusive(
       'no-occasion',
-      `the request was answered ${statusInWords(record)}, but the good elements beside the bad one were not applied either`,
+      `the request was answered ${statusInWords(record)}, but the good ` +
+        'elements beside the bad one were not applied either',
     );
   return made || (changed && operation.plays === 'update')
     ? failed(
-        `${operation.name} answered ${statusInWords(record)} and applied the element that it had to refuse: ${history.case.what}.`,
+        `${operation.name} answered ${statusInWords(record)} and applied the ` +
+          `element that it had to refuse: ${history.case.what}.`,
         'that element is refused',
         `${field.label} is now ${inWords(seen?.now)}`,
         byState(history, record, seen?.id ?? history.ids['N'], field.pointer),

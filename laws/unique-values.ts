@@ -98,7 +98,8 @@ function judge(field: RoleField, history: History): Judgement {
   );
   if (clashing !== undefined && holders.length > 1 && itsDoing)
     return failed(
-      `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} roles have the ${field.label} ${JSON.stringify(clashing)}.`,
+      `After ${history.case.what} (answered ${statusInWords(record)}), ${String(holders.length)} ` +
+        `roles have the ${field.label} ${JSON.stringify(clashing)}.`,
       'one role of that value',
       `${String(holders.length)} roles`,
       byState(history, record, holders.at(-1), field.pointer),

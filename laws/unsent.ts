@@ -134,7 +134,8 @@ const changed = (
   evidence: Evidence | undefined,
 ): Judgement =>
   failed(
-    `${operation.name} was sent ${inWords(item)}, without ${field.label}; yet ${field.label} went from ${inWords(was)} to ${inWords(is)}.`,
+    `${operation.name} was sent ${inWords(item)}, without ${field.label}; yet ` +
+      `${field.label} went from ${inWords(was)} to ${inWords(is)}.`,
     `${field.label} stays ${inWords(was)}`,
     `${field.label} is ${inWords(is)}`,
     evidence,

@@ -110,7 +110,8 @@ export interface Control {
 }
 
 /**
- * Why a run has a case. `check`: it tests rules. `control`: it shows that a request without the broken value is accepted.
+ * Why a run has a case. `check`: it tests rules. `control`: it shows that a request without the broken value is
+ * accepted.
  * `housekeeping`: roles of the pool created or deleted. `first-list`: the list before everything else. `clean-up`:
  * roles deleted at the end. Only checks and controls are run again.
  */

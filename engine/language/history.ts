@@ -23,7 +23,8 @@ export interface Answer {
 }
 
 /**
- * When a request was sent, seen from the looks of its case. `setup`: before the first look, which shows what came of it.
+ * When a request was sent, seen from the looks of its case. `setup`: before the first look, which shows what came of
+ * it.
  * `early-setup`: before the first look too, but defaults were moved in between, so that no look shows what came of it.
  * `after`: after the look of this index and before the next.
  */

@@ -16,7 +16,9 @@ import { inWords, seesAfter } from '../kit/reading';
 import type { Place } from '../kit/writes';
 import { writing } from '../kit/writes';
 
-/** Fields that a plain request may carry: not those that only the server sets, nor the one that makes a default role. */
+/**
+ * Fields that a plain request may carry: not those that only the server sets, nor the one that makes a default role.
+ */
 export const plainFields = ({ contract }: LawContext, operation: Operation): readonly WritableField[] =>
   leavesOf(operation).filter(
     ({ pointer }) =>

@@ -93,7 +93,9 @@ function neighbours(context: LawContext, roles: readonly RoleName[], areFull: bo
   };
 }
 
-/** With a turn: everything that a role can hold, other values for each turn. Without: what create gives, and free keys. */
+/**
+ * With a turn: everything that a role can hold, other values for each turn. Without: what create gives, and free keys.
+ */
 function neighbour(context: LawContext, name: RoleName, turn: number | undefined): JsonObject {
   const { contract, enabledFeatures } = context;
   const create = operationFor(contract, 'create');

@@ -63,7 +63,8 @@ export const needsDefaultRole: readonly Need[] = [{ kind: 'permit', name: 'defau
 /**
  * One request after the other, to one role: create it as a default role, make it none, make it one again, delete it. A
  * default role of another kind is created beside it, because few cases have one. Another default role is there
- * throughout, so the case need not run alone. Where a request is refused, the single cases are sent instead: perhaps the
+ * throughout, so the case need not run alone. Where a request is refused, the single cases are sent instead: perhaps
+ * the
  * server allows one default role only.
  */
 export function defaultLife(context: LawContext, atLeast: AtLeast): Case {

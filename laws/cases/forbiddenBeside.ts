@@ -9,7 +9,8 @@ import { plainFields, togetherCases } from './acceptCases';
 import { forbiddenTogether } from './forbiddenCases';
 
 /**
- * Values that must be accepted and fields that cannot be set, in one request: most servers ignore the latter. Where it is
+ * Values that must be accepted and fields that cannot be set, in one request: most servers ignore the latter. Where it
+ * is
  * refused, the values are sent alone, and the first row also sends the fields that cannot be set alone.
  */
 function forbiddenBeside(

@@ -34,7 +34,9 @@ export function forbiddenTogether(context: LawContext, operation: Operation): Ca
     const { given, call } = writing(contract, operation, item, 'alone');
     return caseOf({
       id: `${operation.name}.set together:${String(row)}`,
-      what: `every field that cannot be set, in one request (${String(row + 1)} of ${String(rows)}), by ${operation.name}`,
+      what:
+        'every field that cannot be set, in one request ' +
+        `(${String(row + 1)} of ${String(rows)}), by ${operation.name}`,
       tier: 'quick',
       given,
       steps: [call],

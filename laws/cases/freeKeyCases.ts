@@ -9,7 +9,8 @@ import type { Writing } from '../kit/writes';
 import { writing } from '../kit/writes';
 
 /**
- * Writes of an object with free keys: many rights, few of them, some of them false. Each is judged against what the role
+ * Writes of an object with free keys: many rights, few of them, some of them false. Each is judged against what the
+ * role
  * held before.
  */
 export function freeKeyCases(context: LawContext, operation: Operation, field: WritableField): Case[] {

@@ -83,7 +83,9 @@ function attemptOn(
   ];
   return caseOf({
     id: `guard.${guard.label}:${label}${suffix}`,
-    what: `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in role ${label}${field ? ` (${field.label})` : ''}`,
+    what:
+      `${guard.label} tried on ${suffix === '' ? '' : 'another '}built-in ` +
+      `role ${label}${field ? ` (${field.label})` : ''}`,
     tier: suffix === '' ? 'quick' : 'standard',
     expects: 'refused',
     given: { roles: { S: { kind: 'built-in', label, ...(nth === 0 ? {} : { nth }) } } },

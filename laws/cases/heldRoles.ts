@@ -21,7 +21,8 @@ export function heldCases(context: LawContext, isStated: boolean): Case[] {
   return [
     ...heldLife(context),
     heldThenFreed(context),
-    // A server may keep users from a role that holds more than a new role, so two users get a role with nothing but a name.
+    // A server may keep users from a role that holds more than a new role, so two users get a role with nothing but a
+    // name.
     isStated ? two : { ...two, given: { ...two.given, roles: { A: { kind: 'own', item: {} } } } },
     ...heldWithEverything(context),
     heldByMovedUser(context),
@@ -120,7 +121,8 @@ function heldThenFreed(context: LawContext): Case {
 
 /**
  * Two users hold A, and its delete is tried. User 1 moves to B, A is updated, and the delete is tried again. Both users
- * leave, and the delete is tried once more. A bulk delete tries A alone, first, then in the middle of three, and B last.
+ * leave, and the delete is tried once more. A bulk delete tries A alone, first, then in the middle of three, and B
+ * last.
  * None where a delete need not be refused and nothing counts users: there one user tells as much.
  */
 function heldLife(context: LawContext): Case[] {

@@ -93,7 +93,8 @@ function judge(
       const wrong = shown.find(({ value }) => !sameValue(value, field.default?.value ?? null));
       if (wrong !== undefined)
         return failed(
-          `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ${inWords(wrong.value)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
+          `A role created with ${inWords(valueAt(sent, parent.pointer))} as ${parent.label} has ` +
+            `${inWords(wrong.value)} as ${field.label} instead of ${inWords(field.default?.value ?? null)}.`,
           `${field.label}: ${inWords(field.default?.value ?? null)}`,
           `${field.label}: ${inWords(wrong.value)}`,
           wrong.evidence,

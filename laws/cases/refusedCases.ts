@@ -132,7 +132,9 @@ function refusedCase({ context, operation, field }: Limit, refused: Refused, pla
   });
 }
 
-/** An update with too long a name also carries a valid change: it shows whether the server applied half of the request. */
+/**
+ * An update with too long a name also carries a valid change: it shows whether the server applied half of the request.
+ */
 function withValidChange(
   { contract, ...context }: LawContext,
   operation: Operation,

@@ -17,7 +17,8 @@ interface Element {
 }
 
 /**
- * Everything that a bulk write must accept though nothing reads it back, in as few requests as possible. Where a request
+ * Everything that a bulk write must accept though nothing reads it back, in as few requests as possible. Where a
+ * request
  * is refused, the single cases are sent.
  */
 export function takenTogether(context: LawContext, operation: Operation): Case[] {
@@ -57,7 +58,9 @@ const roles: readonly (readonly [string, RoleGiven])[] = [
 ];
 const perRequest = roles.length;
 
-/** Null stands beside another effect, with the field that the effect requires. Fields that need no other stand together. */
+/**
+ * Null stands beside another effect, with the field that the effect requires. Fields that need no other stand together.
+ */
 function elementsFor(context: LawContext, operation: Operation): Element[] {
   const values = unseenValues(context, operation);
   const conditions = conditionsOf(operation);

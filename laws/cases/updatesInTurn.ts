@@ -13,7 +13,8 @@ import { writing } from '../kit/writes';
 const fieldsAtMost = 2;
 
 /**
- * An update of every field, then an update of one field of the same role. It shows a server that goes back to the values
+ * An update of every field, then an update of one field of the same role. It shows a server that goes back to the
+ * values
  * of the create. `plain`: fields that an update may carry alone.
  */
 export function updatesInTurn(context: LawContext, operation: Operation, plain: readonly WritableField[]): Case[] {

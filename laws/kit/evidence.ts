@@ -14,7 +14,9 @@ type RoleView = 'list' | 'show';
 export const byStatus = ({ exchange, answer }: Answered): Evidence =>
   ofAnswer(exchange.id, { view: 'status', role: null, pointer: '', ...valued(answer.status ?? undefined) });
 
-/** The body of an answer refutes, at a pointer in it. A body as a whole stands in the exchange, so it is not repeated. */
+/**
+ * The body of an answer refutes, at a pointer in it. A body as a whole stands in the exchange, so it is not repeated.
+ */
 export const byBody = ({ exchange, answer }: Answered, pointer: Pointer = ''): Evidence =>
   ofAnswer(exchange.id, {
     view: 'answer',
