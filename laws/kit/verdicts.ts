@@ -92,10 +92,8 @@ export function judgeRefused(history: History, expected = 'a refusal (4xx)'): Ju
 
 /**
  * Judges a bulk request with one element that has to be refused. The documents do not say how a request that was
- * applied
- * in part is answered. So it fails only where the answer says that all went well: 200, the documented shape, and no
- * word
- * of an error.
+ * applied in part is answered. So it fails only where the answer says that all went well: 200, the documented shape,
+ * and no word of an error.
  */
 export function judgeMixed(history: History): Judgement {
   const claim = theClaim(history);
