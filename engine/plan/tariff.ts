@@ -3,7 +3,7 @@ import { standingRoles } from '../account/steer';
 import { idleRoles, liveRoles, paddingRoles } from '../account/ownRoles';
 import { bulkAtMost } from '../account/poolRoles';
 import type { Session } from '../account/session';
-import { poolLacks } from '../run/arrange';
+import { poolLacks } from '../account/poolLacks';
 import { deletesFor, type Tariff } from './price';
 import type { Room } from './schedule';
 

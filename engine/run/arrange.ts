@@ -7,15 +7,16 @@ import { tellingRole } from '../account/holdings';
 import { inParallel } from '../wire/inParallel';
 import { callOn, inGroups } from '../language/calls';
 import type { Case, RoleGiven, RoleName } from '../language/case';
-import { type RoleDemand, shareAtMost, untouchedBy } from '../language/demand';
+import { shareAtMost } from '../language/demand';
 import type { CallRecord } from '../language/history';
 import { idKey } from '../language/history';
-import { idleRoles, lend, meantFor, type OwnRole, paddingRoles, share, sharedRoles } from '../account/ownRoles';
+import { idleRoles, lend, meantFor, paddingRoles, share, sharedRoles } from '../account/ownRoles';
 import { plainName } from '../language/plainItem';
 import type { Session } from '../account/session';
 import { nextMark } from '../account/marks';
 import { perform } from '../account/perform';
 import { movesDefaults, standingRoles } from '../account/steer';
+import { suitable } from '../account/poolLacks';
 import { listedRoles } from '../account/snapshots';
 import { assign } from '../account/assign';
 import { borrowUser } from '../account/userLoans';
@@ -29,25 +30,6 @@ export interface Opened extends Cast {
 }
 
 type MadeGiven = Extract<RoleGiven, { kind: 'own' | 'removed' }>;
-type OwnGiven = Extract<RoleGiven, { kind: 'own' }>;
-
-/** How many padding roles are lacking where so many are asked for. */
-export const fillersLacking = (session: Session, padding: number): number =>
-  Math.max(0, padding - paddingRoles(session.ownRoles).length);
-
-/**
- * How many roles the pool lacks for cases that want so many. One that no case speaks of stands by where writes go
- * through; among refusals every role does.
- */
-export function poolLacks(session: Session, cases: readonly Case[], { lent, made, padding }: RoleDemand): number {
-  if (lent + made + padding === 0) return 0;
-  const besides = cases.some(({ expects }) => expects === 'accepted') ? 1 : 0;
-  return Math.max(
-    0,
-    lent + fillersLacking(session, padding) + besides - idleRoles(session.ownRoles).length,
-    untouchedLacking(session, cases),
-  );
-}
 
 /** Brings about everything of the given but the steering of defaults, which concerns more than one case. */
 export async function open(session: Session, toOpen: Case, fresh: boolean): Promise<Opened> {
@@ -133,21 +115,6 @@ function castThere(session: Session, opened: Opened): void {
     }
   }
 }
-
-const suitable =
-  ({ untouchedBy }: OwnGiven) =>
-  ({ touchedBy }: OwnRole): boolean =>
-    untouchedBy === undefined || !touchedBy.has(untouchedBy);
-
-/** How many roles are lacking for cases that want roles which an operation has not touched yet. */
-const untouchedLacking = (session: Session, cases: readonly Case[]): number =>
-  Math.max(
-    0,
-    ...[...untouchedBy(cases)].map(
-      ([operation, wanted]) =>
-        wanted - idleRoles(session.ownRoles).filter(suitable({ kind: 'own', untouchedBy: operation })).length,
-    ),
-  );
 
 /** Two roles of one case are two, though either may be shared with other cases. */
 const takenBy = (opened: Opened, key: string): boolean => Object.values(opened.ids).some((id) => idKey(id) === key);

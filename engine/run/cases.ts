@@ -11,7 +11,8 @@ import { owed, roomOf, tariffOf } from '../plan/tariff';
 import type { RunInput } from '../settings';
 import { type Docket, enterOutOfBudget, enterWithoutControl } from '../trial/docket';
 import { judge } from '../trial/judge';
-import { outcomeOf, runBatch } from './batch';
+import { runBatch } from './batch';
+import { outcomeOf } from './evidence';
 import { rerunFailures, type Rerunning } from './rerun';
 
 /** How the controls of a run were answered, by their keys; absent where they were not sent yet. */

@@ -9,7 +9,8 @@ import { poison } from '../account/poison';
 import type { Session } from '../account/session';
 import { rerunCeilingOf } from '../plan/price';
 import { tariffOf } from '../plan/tariff';
-import { type Batch, runBatch } from './batch';
+import { runBatch } from './batch';
+import type { Batch } from './together';
 
 /** What re-runs may take, and what they took. */
 export interface Rerunning {
