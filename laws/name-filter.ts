@@ -113,12 +113,11 @@ function wrongIn(
   const by = `The list filtered by the name ${JSON.stringify(wanted)}`;
   const names = JSON.stringify(shown.map(({ name }) => name));
   const missing = due.find((key) => !shown.some((one) => one.key === key));
-  if (missing !== undefined)
-    return failed(
-      `${by} does not show ${due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name'}.`,
-      'that role',
-      names,
-    );
+  if (missing !== undefined) {
+    const role =
+      due.length > 1 ? `role ${missing}, one of ${String(due.length)} of that name` : 'the role of that name';
+    return failed(`${by} does not show ${role}.`, 'that role', names);
+  }
   const stray = shown.find(({ name }) => !sameValue(name, wanted));
   if (stray)
     return failed(

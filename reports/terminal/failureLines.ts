@@ -1,4 +1,4 @@
-import type { Finding, RuleResult } from '../../model/results';
+import type { Finding, ReportedExchange, RuleResult } from '../../model/results';
 import { requestUnderTest } from '../facts/requestUnderTest';
 import { exchangeLine } from '../facts/exchangeLine';
 import { sourceText } from '../facts/sourceText';
@@ -25,7 +25,7 @@ export function failureLines(rule: RuleResult, known: string | null, paint: Pain
 }
 
 function findingLines(finding: Finding, paint: Paint, width: number): string[] {
-  const claim = requestUnderTest(finding);
+  const request = finding.race === undefined ? requestUnderTest(finding) : undefined;
   const field = (name: string, text: string): string =>
     paint.quiet(name.padEnd(10)) + wrapText(text, width, ' '.repeat(14)).trimStart();
   return [
@@ -35,16 +35,15 @@ function findingLines(finding: Finding, paint: Paint, width: number): string[] {
       field('tried', shortLine(triedText(finding), 300)),
       field('expected', shortLine(finding.expected, 300)),
       field('actual', shortLine(finding.actual, 300)),
-      ...(claim === undefined || finding.race !== undefined
-        ? []
-        : [
-            field(
-              'request',
-              `#${claim.id} ${exchangeLine(claim)}${claim.response === null ? '' : ` ${shortLine(claim.response.body, 160)}`}`,
-            ),
-          ]),
+      ...(request === undefined ? [] : [field('request', requestText(request))]),
       ...(finding.echoes.length === 0 ? [] : [field('alike', countOf(finding.echoes.length, 'other case'))]),
       `${paint.quiet('repeat'.padEnd(10))}${shortLine(finding.replay, 1000)}`,
     ].map((line) => `    ${line}`),
   ];
 }
+
+/** A request, what it was answered with, and the beginning of that body. */
+const requestText = (exchange: ReportedExchange): string => {
+  const body = exchange.response === null ? '' : ` ${shortLine(exchange.response.body, 160)}`;
+  return `#${exchange.id} ${exchangeLine(exchange)}${body}`;
+};

@@ -11,19 +11,15 @@ import type { Paint } from './paint';
 export function notVerifiedLines(results: Results, paint: Paint, width: number): string[] {
   const groups = notVerified(results);
   if (groups.length === 0) return [];
-  const lines = groups.flatMap(({ level, verdict, reason, rules }) => [
-    `${paint.verdict(verdict, `${verdictSigns[verdict].glyph} ` + `${countOf(rules.length, `${level} rule`)} ` + `${verdict === 'skip' ? 'skipped' : verdict}`)}`,
-    wrapText(shortLine(reason === '' ? 'no reason was given' : reason, 500), width, '    '),
-    paint.quiet(
-      wrapText(
-        listed(
-          rules.map(({ id }) => shortLine(id, 120)),
-          8,
-        ),
-        width,
-        '    ',
-      ),
-    ),
-  ]);
+  const lines = groups.flatMap(({ level, verdict, reason, rules }) => {
+    const { glyph } = verdictSigns[verdict];
+    const word = verdict === 'skip' ? 'skipped' : verdict;
+    const ids = rules.map(({ id }) => shortLine(id, 120));
+    return [
+      paint.verdict(verdict, `${glyph} ${countOf(rules.length, `${level} rule`)} ${word}`),
+      wrapText(shortLine(reason === '' ? 'no reason was given' : reason, 500), width, '    '),
+      paint.quiet(wrapText(listed(ids, 8), width, '    ')),
+    ];
+  });
   return [paint.strong('Not verified'), ...lines];
 }

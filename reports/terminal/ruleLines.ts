@@ -12,10 +12,16 @@ export const ruleLines = (rules: readonly RuleResult[], paint: Paint, width: num
   ...rules.flatMap((rule) => {
     const { glyph, word } = verdictSigns[rule.verdict];
     const sent = sentText(rule.sent, 6);
+    const rounds = rule.rounds === undefined ? [] : [countOf(rule.rounds, 'race round')];
+    const effort = [
+      countOf(rule.cases, 'case'),
+      ...rounds,
+      countOf(rule.controls, 'control'),
+      countOf(rule.requests, 'request'),
+    ].join(', ');
     return [
       `${paint.verdict(rule.verdict, `${glyph} ${word.padEnd(12)}`)} ${rule.level.padEnd(7)} ` +
-        `${shortLine(rule.id, 120)} ` +
-        `${paint.quiet(`(${countOf(rule.cases, 'case')}, ` + `${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'race round')}, `}${countOf(rule.controls, 'control')}, ` + `${countOf(rule.requests, 'request')})`)}`,
+        `${shortLine(rule.id, 120)} ${paint.quiet(`(${effort})`)}`,
       ...(sent === '' ? [] : [paint.quiet(wrapText(`sent: ${sent}`, width, '    '))]),
       ...(rule.observation === '' ? [] : [wrapText(`saw: ${shortLine(rule.observation, 400)}`, width, '    ')]),
     ];

@@ -36,14 +36,19 @@ export const isMissed = ({ runs }: FaultRuns): boolean => runs.some(({ soaked })
 
 export const isLoud = ({ failed, odd }: Soaked): boolean => failed.length + odd.length > 0;
 
-export const soundLine = ({ contract, variants, seed, soaked }: SoundRun): string =>
-  `${contract} ${variants.length === 0 ? 'without a variant' : variants.join(' + ')}, seed ${String(seed)}: ` +
-  `${isLoud(soaked) ? `ALARM ${[...soaked.failed, ...soaked.odd].join(' | ')}` : `quiet, ${String(soaked.requests)} requests`}`;
+export function soundLine({ contract, variants, seed, soaked }: SoundRun): string {
+  const server = variants.length === 0 ? 'without a variant' : variants.join(' + ');
+  const alarm = [...soaked.failed, ...soaked.odd].join(' | ');
+  const outcome = isLoud(soaked) ? `ALARM ${alarm}` : `quiet, ${String(soaked.requests)} requests`;
+  return `${contract} ${server}, seed ${String(seed)}: ${outcome}`;
+}
 
 /** The share found, by contract and kind. A fault counts for a seed when a run with that seed finds it. */
 export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun[]): string {
   const contracts = [...new Set(all.map(({ contract }) => contract))];
   const kinds: readonly FaultKind[] = ['race', 'unusual', 'sequence', 'exchange'];
+  const line = (name: string, kind: string, cells: readonly string[]): string =>
+    `${name.padEnd(20)} ${kind.padEnd(9)} ${cells.map((cell) => cell.padStart(18)).join(' ')}`;
   const row = (name: string, kind: string, of: readonly FaultRuns[]): string[] => {
     if (of.length === 0) return [];
     const runs = of.flatMap((one) => one.runs);
@@ -57,11 +62,10 @@ export function summaryTable(all: readonly FaultRuns[], sound: readonly SoundRun
       times.length === 0 ? '–' : seconds(times[Math.floor(times.length / 2)] ?? 0),
       times.length === 0 ? '–' : seconds(times.at(-1) ?? 0),
     ];
-    return [`${name.padEnd(20)} ${kind.padEnd(9)} ${cells.map((cell) => cell.padStart(18)).join(' ')}`];
+    return [line(name, kind, cells)];
   };
   return [
-    `${'contract'.padEnd(20)} ${'kind'.padEnd(9)} ` +
-      `${['faults', 'by every seed', 'runs that found', 'median time', 'longest'].map((cell) => cell.padStart(18)).join(' ')}`,
+    line('contract', 'kind', ['faults', 'by every seed', 'runs that found', 'median time', 'longest']),
     ...contracts.flatMap((contract) =>
       kinds.flatMap((kind) =>
         row(

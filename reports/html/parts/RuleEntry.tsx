@@ -40,12 +40,14 @@ function rowsOf(rule: RuleResult, findings: number): [string, ComponentChildren]
   if (rule.reason !== '') rows.push([rule.verdict === 'skip' ? 'To unlock' : 'Reason', shortLine(rule.reason, 800)]);
   if (rule.observation !== '') rows.push(['Observed', shortLine(rule.observation, 1500)]);
   if (rule.sent.length > 0) rows.push(['Sent', sentText(rule.sent, 12)]);
-  rows.push([
-    'Behind it',
-    `${countOf(rule.cases, 'case')}, ` +
-      `${rule.rounds === undefined ? '' : `${countOf(rule.rounds, 'round')} of ` + 'requests in flight together, '}${countOf(rule.controls, 'control')}, ` +
-      `${countOf(rule.requests, 'request')}; law ${shortLine(rule.law, 80)}`,
-  ]);
+  const rounds = rule.rounds === undefined ? [] : [`${countOf(rule.rounds, 'round')} of requests in flight together`];
+  const effort = [
+    countOf(rule.cases, 'case'),
+    ...rounds,
+    countOf(rule.controls, 'control'),
+    countOf(rule.requests, 'request'),
+  ].join(', ');
+  rows.push(['Behind it', `${effort}; law ${shortLine(rule.law, 80)}`]);
   if (rule.note !== undefined && rule.note !== '') rows.push(['Note', shortLine(rule.note, 800)]);
   if (rule.findings.length > 0)
     rows.push([
