@@ -8,10 +8,11 @@ import { pauseAfter } from './pause';
 export interface Gate {
   /** Resolves once no pause is on. */
   pass(): Promise<void>;
-  /** The pause that an answer asks for. */
-  asks(exchange: Exchange): Pause | undefined;
-  /** Tells of an answer: it ends a row of refusals, or closes the gate because nothing is left of the limit. */
-  answered(exchange: Exchange): void;
+  /**
+   * Tells of an answer; gives the pause that it asks for. A refusal begins or goes on with a row of refusals, any other
+   * answer ends the row, and one that leaves nothing of the limit closes the gate.
+   */
+  answered(exchange: Exchange): Pause | undefined;
   /**
    * Waits as long as a refusal asks. While one request rests no other is sent. Where the target has refused everything
    * for a minute, or asks for a longer pause, it throws `RunStopped`; in clean-up it answers false after half a minute.
@@ -47,15 +48,15 @@ export function gateFor(clock: Clock): Gate {
     async pass() {
       while (closed) await closed;
     },
-    asks: ({ outcome }) => pauseAfter(outcome, clock.nowMs()),
     answered({ outcome }) {
       const pause = pauseAfter(outcome, clock.nowMs());
       if (pause?.refused) {
         refusedSinceMs ??= clock.nowMs();
-        return;
+        return pause;
       }
       if (outcome.kind === 'response') refusedSinceMs = undefined;
       if (pause?.waitMs) void closeFor(Math.min(patienceMs, pause.waitMs));
+      return pause;
     },
     async rest(exchange, { waitMs }, { turn, cleaning }) {
       const askedMs = Math.max(leastWaitMs, waitMs ?? 1000 * 2 ** (turn - 1));

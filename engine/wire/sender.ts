@@ -2,6 +2,7 @@ import type { Exchange, OutgoingRequest, SendHints } from '../../model/exchange'
 import type { ExchangeLabel, Ports } from '../ports';
 import { RunStopped } from '../ports';
 import { gateFor } from './gate';
+import type { Pause } from './pause';
 import { watchFor } from './watch';
 
 /** Numbers, times, stores and counts every request, repeats too; stops the run where the target is gone. */
@@ -40,17 +41,18 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
   const lasting = new Set<string>();
 
   /** Whether the request goes again after this answer, which is its `turn`th; waits as long as it must. */
-  async function repeats(exchange: Exchange, label: ExchangeLabel, turn: number): Promise<boolean> {
+  async function repeats(
+    exchange: Exchange,
+    label: ExchangeLabel,
+    turn: number,
+    pause: Pause | undefined,
+  ): Promise<boolean> {
     if (isLostRead(exchange, turn)) return true;
     if (isUnreached(exchange)) {
       await ports.clock.sleep(firstContactMs);
       return true;
     }
-    const pause = gate.asks(exchange);
-    if (pause) {
-      if (!pause.refused) return false;
-      return turn < refusedAtMost && (await gate.rest(exchange, pause, { turn, cleaning }));
-    }
+    if (pause) return pause.refused && turn < refusedAtMost && (await gate.rest(exchange, pause, { turn, cleaning }));
     // A read of a service that is away for a moment does no harm, and nothing can be concluded from its 503.
     if (statusOf(exchange) === 503 && exchange.request.method === 'GET' && turn < 2) {
       await ports.clock.sleep(200);
@@ -72,9 +74,9 @@ export function createSender(ports: Ports, probe: () => OutgoingRequest): Sender
         if (ports.signal.aborted && !cleaning) throw new RunStopped('interrupted', 'interrupted');
         await gate.pass();
         const exchange = await wire.send(request, label, turn > 1 ? { fresh: true } : {});
-        gate.answered(exchange);
+        const pause = gate.answered(exchange);
         if (!cleaning) await watch.after(exchange);
-        if (!(await repeats(exchange, label, turn))) return exchange;
+        if (!(await repeats(exchange, label, turn, pause))) return exchange;
         repeated += 1;
       }
     },
