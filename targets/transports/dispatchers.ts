@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { Client, EnvHttpProxyAgent, Pool } from 'undici';
+import { Client, Pool, ProxyAgent } from 'undici';
 
 /** How connections to an origin are made. */
 export interface Dispatchers {
@@ -27,40 +27,25 @@ export function dispatchersFor(origin: string, options: DispatcherOptions, env: 
   const { connections, timeoutMs } = options;
   const shared = { connect: { timeout: timeoutMs }, headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
   const proxy = proxyFor(origin, env);
+  if (proxy === undefined)
+    return {
+      proxy,
+      kept: new Pool(origin, { ...shared, connections, pipelining: 1 }),
+      fresh: () => new Client(origin, { ...shared, pipelining: 1 }),
+    };
+  // Plain HTTP is handed to the proxy as it is: many let nobody tunnel to port 80.
   const through = (most: number): Dispatcher =>
-    // Plain HTTP is handed to the proxy as it is: many let nobody tunnel to port 80.
-    new EnvHttpProxyAgent({ ...shared, connections: most, pipelining: 1, proxyTunnel: false, ...proxiesOf(env) });
-  return {
-    proxy,
-    kept: proxy === undefined ? new Pool(origin, { ...shared, connections, pipelining: 1 }) : through(connections),
-    fresh: () => (proxy === undefined ? new Client(origin, { ...shared, pipelining: 1 }) : through(1)),
-  };
+    new ProxyAgent({ ...shared, uri: proxy, connections: most, pipelining: 1, proxyTunnel: false });
+  return { proxy, kept: through(connections), fresh: () => through(1) };
 }
 
 /** The proxy for an origin; undefined where it is reached directly. */
 export function proxyFor(origin: string, env: ProxyEnvironment): string | undefined {
   const { protocol, hostname } = new URL(origin);
   if (isLoopback(hostname)) return undefined;
-  const { httpProxy, httpsProxy, noProxy } = proxiesOf(env);
-  if (noProxy.split(/[,\s]+/).some((entry) => excepts(entry, hostname))) return undefined;
-  return protocol === 'https:' ? httpsProxy : httpProxy;
-}
-
-interface Proxies {
-  readonly httpProxy?: string;
-  readonly httpsProxy?: string;
-  readonly noProxy: string;
-}
-
-function proxiesOf(env: ProxyEnvironment): Proxies {
-  const all = valueOf(env, 'ALL_PROXY');
-  const httpProxy = valueOf(env, 'HTTP_PROXY') ?? all;
-  const httpsProxy = valueOf(env, 'HTTPS_PROXY') ?? all;
-  return {
-    ...(httpProxy === undefined ? {} : { httpProxy }),
-    ...(httpsProxy === undefined ? {} : { httpsProxy }),
-    noProxy: valueOf(env, 'NO_PROXY') ?? '',
-  };
+  const exceptions = valueOf(env, 'NO_PROXY') ?? '';
+  if (exceptions.split(/[,\s]+/).some((entry) => excepts(entry, hostname))) return undefined;
+  return valueOf(env, protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') ?? valueOf(env, 'ALL_PROXY');
 }
 
 /** Lower case comes first, as in curl. An empty value names nothing. A proxy without a scheme speaks HTTP. */
