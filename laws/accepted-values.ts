@@ -12,7 +12,7 @@ import { byStatus } from './kit/evidence';
 import { parentOf } from './kit/items';
 import { inWords } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim } from './kit/verdicts';
+import { failed, pass, silent, statusInWords, theClaim } from './kit/verdicts';
 import { writesOf } from './kit/writes';
 
 /** Plain valid values, at and inside every limit, are accepted. */
@@ -75,13 +75,13 @@ function judgeAccepted(operation: Operation, field: WritableField, open: boolean
   if ('open' in claim) return claim.open;
   const { record } = claim;
   const sent = record.sent.map(({ item }) => valueAt(item, field.pointer)).find((value) => value !== undefined);
-  if (sent === undefined || aboutAnother(operation, field, history.case)) return { verdict: 'silent' };
+  if (sent === undefined || aboutAnother(operation, field, history.case)) return silent;
   if (open)
     return {
       verdict: 'observed',
       what: `${record.answer.class === 'accepted' ? 'accepted' : `answered ${statusInWords(record)}`}`,
     };
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused' && record.answer.class !== 'server-error')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   if (history.control === 'refused' || history.control === 'failed')

@@ -14,7 +14,7 @@ import { namedCase, withOnly } from './kit/eachOf';
 import { between, bySnapshot, byState, byStatus } from './kit/evidence';
 import { operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, gravest, statusInWords, unclear } from './kit/verdicts';
+import { failed, gravest, pass, passIf, silent, statusInWords, unclear } from './kit/verdicts';
 
 /** At every moment the least number of live roles of a kind is there, whatever is tried to lose the last one. */
 export const atLeastLaw: Law = {
@@ -128,7 +128,7 @@ function judgeSet(atLeast: AtLeast, { name }: Operation, history: History): Judg
       valueAt(one.sent[0]?.item, steered.pointer) === steered.equals,
   );
   // Of the parts into which the combined case falls each is about one operation.
-  if (!record) return history.problem === null ? { verdict: 'silent' } : setupFailed(history.problem);
+  if (!record) return history.problem === null ? silent : setupFailed(history.problem);
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (record.answer.class === 'refused' && history.case.split) return apart;
   if (record.answer.class === 'refused' && (history.control === 'refused' || history.control === 'failed'))
@@ -145,7 +145,7 @@ function judgeSet(atLeast: AtLeast, { name }: Operation, history: History): Judg
   const now = valueAt(is, steered?.pointer ?? '');
   if (now === undefined) return inconclusive('not-shown', 'the field is not shown');
   return now === steered?.equals
-    ? { verdict: 'pass' }
+    ? pass
     : failed(
         `${history.case.what} was answered ${statusInWords(record)}, but the role shows ${JSON.stringify(now)}.`,
         JSON.stringify(steered?.equals),
@@ -195,7 +195,7 @@ function judgeAtLeast(context: LawContext, atLeast: AtLeast, history: History): 
     history.problem === null &&
     counts.length > 1 &&
     counts.every((count) => count !== null);
-  return tried ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(tried);
 }
 
 /** One of the roles that kept it before and do not after, as the list shows it. */
@@ -217,7 +217,7 @@ function judgeRefused(atLeast: AtLeast, history: History): Judgement {
   const losing = losingClaims(atLeast, history);
   const record = losing.find(({ answer }) => answer.class !== 'refused') ?? losing[0];
   if (!record) return notSent(history, 'nothing was sent');
-  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class === 'refused') return pass;
   if (record.answer.class !== 'accepted') return unclear(record);
   return failed(
     `${history.case.what} was accepted with ${statusInWords(record)}.`,
@@ -231,7 +231,7 @@ function judgeRefused(atLeast: AtLeast, history: History): Judgement {
 function judgeFree(context: LawContext, atLeast: AtLeast, history: History): Judgement {
   return (
     gravest(losingClaims(atLeast, history).map((record) => judgeLoss(context, atLeast, history, record))) ??
-    (history.problem === null ? { verdict: 'silent' } : setupFailed(history.problem))
+    (history.problem === null ? silent : setupFailed(history.problem))
   );
 }
 
@@ -241,7 +241,7 @@ function judgeLoss(context: LawContext, atLeast: AtLeast, history: History, reco
   if (others < atLeast.n) return inconclusive('no-occasion', 'no other such role remained, as where only one may be');
   const was = seenIn(lookBefore(history, record), id);
   if (!was || !keepsAtLeast(context.contract, was)) return inconclusive('no-occasion', 'the role did not have it');
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.case.split) return apart;
   return failed(

@@ -16,7 +16,7 @@ import { byBody, byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { appeared, changesOf, seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
-import { failed, isOfTheMoment, statusInWords, withControl } from './kit/verdicts';
+import { failed, isOfTheMoment, pass, statusInWords, withControl } from './kit/verdicts';
 
 /** Without credentials, with wrong ones, with too little right: no success, no data, no effect. */
 export const authorization: Law = {
@@ -93,7 +93,7 @@ function judge(
   }
   const first = records[0];
   if (!first || operation.plays === 'list' || operation.plays === 'show' || operation.plays === 'write-only')
-    return { verdict: 'pass' };
+    return pass;
   const effect = effectOf(context, operation, history, first);
   if (effect === null)
     return inconclusive('not-readable', 'the role could not be read, or another case changed it meanwhile');
@@ -107,7 +107,7 @@ function judge(
         `it answered ${statusInWords(first)}, yet ${effect.words}`,
         byState(history, first, effect.id, effect.pointer),
       )
-    : { verdict: 'pass' };
+    : pass;
 }
 
 const failure = (
@@ -203,5 +203,5 @@ function judgeStatus(history: History): Judgement {
         byStatus(record),
       );
   }
-  return { verdict: 'pass' };
+  return pass;
 }

@@ -17,7 +17,7 @@ import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { after, before, changesOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, pass, passUnlessUnclear, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 
 /** Built-in roles keep what is fixed in them, let be changed what is not, and stay. */
 export const builtIn: Law = {
@@ -85,9 +85,7 @@ function judgeFixed(context: LawContext, role: BuiltIn, pointer: Pointer, histor
         ? { refutesItself: true as const }
         : {}),
     };
-  return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused'
-    ? { verdict: 'pass' }
-    : unclear(claim.record);
+  return passUnlessUnclear(claim.record);
 }
 
 /** The role holds what was sent, by a request that was accepted or that nobody else's stood beside. */
@@ -139,7 +137,7 @@ function judgeFree(role: BuiltIn, pointer: Pointer, context: LawContext, history
       !isJsonObject(valueAt(is, leaf.pointer)) &&
       valueAt(is, leaf.pointer) !== valueAt(sent, leaf.pointer),
   );
-  if (record.answer.class === 'accepted' && is && !wrong) return { verdict: 'pass' };
+  if (record.answer.class === 'accepted' && is && !wrong) return pass;
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'the same change of an own role was not accepted either');
@@ -177,7 +175,7 @@ function undeletable(context: LawContext, role: BuiltIn, statement: Statement): 
       if (!lookAfter(history, claim.record)?.list)
         return inconclusive('not-readable', 'the list could not be read afterwards');
       return after(history, claim.record, 'S')
-        ? { verdict: 'pass' }
+        ? pass
         : {
             ...failed(
               `The built-in role ${role.label} was deleted: the request was answered ` +

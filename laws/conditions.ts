@@ -12,7 +12,16 @@ import { callOf, companion, elementNames, itemsFor, keyOf, labelOf, satisfiedCas
 import { ofItsOwn, takenTogether } from './cases/takenTogether';
 import { byStatus } from './kit/evidence';
 import { common, ruleParts } from './kit/sources';
-import { failed, judgeMixed, judgeRefused, statusInWords, unclear, withControl } from './kit/verdicts';
+import {
+  failed,
+  isNotFound,
+  judgeMixed,
+  judgeRefused,
+  pass,
+  statusInWords,
+  unclear,
+  withControl,
+} from './kit/verdicts';
 
 /** What is required when another field has a certain value; with it, the request is accepted. */
 export const conditions: Law = {
@@ -155,8 +164,8 @@ function judgeAccepted(history: History): Judgement {
   const claims = claimsOf(history);
   const record = claims.find(({ answer }) => answer.class !== 'refused') ?? claims.at(-1);
   if (!record || claims.length < history.case.steps.length) return notSent(history);
-  if (claims.some(({ answer }) => answer.class === 'accepted')) return { verdict: 'pass' };
-  if ([404, 405, 501].includes(record.answer.status ?? 0))
+  if (claims.some(({ answer }) => answer.class === 'accepted')) return pass;
+  if (isNotFound(record))
     return inconclusive(
       'wrong-place',
       `answered ${statusInWords(record)}: perhaps the operation stands elsewhere; set ` +

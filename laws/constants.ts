@@ -8,7 +8,7 @@ import { plainControl } from './kit/controls';
 import { byStatus } from './kit/evidence';
 import { bareItem } from './kit/items';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, pass, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
 
 /** A member that must have one certain value is refused with another. */
@@ -47,7 +47,7 @@ function caseFor(context: LawContext, operation: Operation, key: string): Case {
 function judge(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
-  if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
+  if (claim.record.answer.class === 'refused') return pass;
   if (claim.record.answer.class !== 'accepted') return unclear(claim.record);
   return failed(
     `${history.case.what} was accepted with ${statusInWords(claim.record)}.`,

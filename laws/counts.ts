@@ -10,7 +10,7 @@ import { usersLife } from './cases/usersLife';
 import { bySnapshot } from './kit/evidence';
 import { playsOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf, silent } from './kit/verdicts';
 
 /** Counts of users follow assigning, moving and freeing; flags agree with their counts. */
 export const counts: Law = {
@@ -55,8 +55,7 @@ function flagFollows(context: LawContext, field: RoleField, statement: Statement
  * others are not ours to count.
  */
 function judgeFollow(history: History, field: RoleField, wanted: (users: number) => Json): Judgement {
-  if (history.users.length === 0 || !history.calls.some(({ step }) => step.do === 'assign'))
-    return { verdict: 'silent' };
+  if (history.users.length === 0 || !history.calls.some(({ step }) => step.do === 'assign')) return silent;
   // Whether a user must be freed before it is moved, or may be given what it has, is open: refused, it stays where it
   // was.
   const unclear = history.calls.find(
@@ -96,7 +95,7 @@ function judgeFollow(history: History, field: RoleField, wanted: (users: number)
       checked ||= values.length > 0;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /** Every view's own value: list and show may differ. */
@@ -146,7 +145,7 @@ function agrees(field: RoleField, counted: string, statement: Statement): Check 
           `${String(wrong.flag)} and ${String(wrong.count)}`,
           bySnapshot(undefined, wrong.look, wrong.key, field.pointer, 'list'),
         );
-      return pairs.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+      return passIf(pairs.length > 0);
     },
   };
 }

@@ -11,7 +11,7 @@ import { eachOf } from './kit/eachOf';
 import { between, bySnapshot, byState, byStatus, byUser } from './kit/evidence';
 import { after, before, changesOf, claimsAmidHolders, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, unclear } from './kit/verdicts';
+import { failed, pass, statusInWords, unclear } from './kit/verdicts';
 
 /**
  * A role that users hold is not deleted where that is stated; where it is open, it is refused whole or done whole.
@@ -181,7 +181,7 @@ function judgeOne(
       `status ${status}`,
       byStatus(record),
     );
-  return record.answer.class === 'accepted' || isRefused(record) ? { verdict: 'pass' } : unclear(record);
+  return record.answer.class === 'accepted' || isRefused(record) ? pass : unclear(record);
 }
 
 /** A lock that outlasted every repeat is as good a refusal as any other: the request had no effect (RFC 4918, 11.3). */
@@ -217,7 +217,7 @@ function judgeWhole(context: LawContext, history: History): Judgement {
           `${String(left)} hold it`,
           byHolder(history, record, id, false),
         )
-      : { verdict: 'pass' };
+      : pass;
   }
   if (record.answer.class !== 'accepted') return unclear(record);
   if (there)
@@ -235,7 +235,7 @@ function judgeWhole(context: LawContext, history: History): Judgement {
         `${String(left)} hold it`,
         byHolder(history, record, id, true),
       )
-    : { verdict: 'pass' };
+    : pass;
 }
 
 function observe(history: History): Judgement {
@@ -261,7 +261,7 @@ function judgeFreed(history: History): Judgement {
   if (held.some(({ record: one }) => one !== record && one.answer.class === 'accepted' && !spared(one)))
     return inconclusive('no-occasion', 'its delete was answered with success while users held it');
   if (held.some((one) => one.record === record)) return inconclusive('setup-failed', 'a user could not be freed of it');
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused') return unclear(record);
   return failed(
     `Role ${idKey(history.ids['A'])} was freed of its user, but its delete was answered ${statusInWords(record)}.`,

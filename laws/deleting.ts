@@ -9,7 +9,7 @@ import { eachOf } from './kit/eachOf';
 import { byAnswer, bySnapshot, byStatus } from './kit/evidence';
 import { operationOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
+import { failed, isNotFound, isOfTheMoment, pass, passIf, silent, statusInWords } from './kit/verdicts';
 
 /** A role that nobody holds can be deleted; then it is gone, stays gone, and its id is not given again. */
 export const deleting: Law = {
@@ -108,7 +108,7 @@ function judgeGone(context: LawContext, history: History): Judgement {
       }
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 const speaksOf = ({ step, sent }: CallRecord, id: History['ids'][string] | undefined): boolean =>
@@ -143,10 +143,10 @@ const gone = (key: string, record: CallRecord, look: Look, view: 'list' | 'show'
 function judgeUnused(history: History): Judgement {
   const [record] = deletesIn(history);
   if (!record) return notSent(history, 'no delete was sent');
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused')
     return inconclusive('unclear-answer', `delete was answered ${statusInWords(record)}`);
-  if ([404, 405, 501].includes(record.answer.status ?? 0))
+  if (isNotFound(record))
     return inconclusive(
       'wrong-place',
       `delete was answered ${statusInWords(record)}: perhaps it stands ` +
@@ -164,9 +164,8 @@ function judgeTwice(history: History): Judgement {
   const [first, second] = deletesIn(history);
   if (first?.answer.class !== 'accepted' || !second)
     return inconclusive('no-occasion', 'the first delete was not accepted');
-  if (second.answer.status === 404 || second.answer.status === 410) return { verdict: 'pass' };
-  if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted')
-    return { verdict: 'silent' };
+  if (second.answer.status === 404 || second.answer.status === 410) return pass;
+  if (history.looks[1]?.list?.items.has(idKey(history.ids['A'])) && second.answer.class === 'accepted') return silent;
   if (isOfTheMoment(second))
     return inconclusive('unclear-answer', `the second delete was answered ${statusInWords(second)}`);
   return failed(
@@ -195,7 +194,7 @@ function judgeRevival(context: LawContext, history: History): Judgement {
         record.exchange.request.method !== 'DELETE' &&
         speaksOf(record, history.ids['A']),
     );
-    return written ? inconclusive('disturbed', 'its id was given to another role meanwhile') : { verdict: 'pass' };
+    return written ? inconclusive('disturbed', 'its id was given to another role meanwhile') : pass;
   }
   return item && !isRemoved(context.contract, item)
     ? failed(
@@ -204,7 +203,7 @@ function judgeRevival(context: LawContext, history: History): Judgement {
         'it is shown again',
         bySnapshot(revivedBy(history, first), after, key),
       )
-    : { verdict: 'pass' };
+    : pass;
 }
 
 /** The request that may have brought a deleted role back: the first accepted one after its delete. */
@@ -219,7 +218,7 @@ function judgeReuse(context: LawContext, history: History): Judgement {
     .at(-1);
   const made = valueAt(last?.answer.items[0], context.contract.role.idAt);
   // Whether a name may be used again is open.
-  if (removed !== undefined && (made === undefined || made === null)) return { verdict: 'silent' };
+  if (removed !== undefined && (made === undefined || made === null)) return silent;
   const [first] = deletesIn(history);
   if ((removed === undefined && first?.answer.class !== 'accepted') || made === undefined || made === null)
     return inconclusive('no-occasion', 'no role was created after an accepted delete');
@@ -232,7 +231,7 @@ function judgeReuse(context: LawContext, history: History): Judgement {
         idKey(made),
         last && byAnswer(last, made, context.contract.role.idAt, made),
       )
-    : { verdict: 'pass' };
+    : pass;
 }
 
 const deletesIn = (history: History): CallRecord[] =>

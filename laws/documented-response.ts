@@ -9,7 +9,7 @@ import { byBody, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { appeared, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf } from './kit/verdicts';
 
 /** Answers of success are what the document shows: status, media type, shape. */
 export const documentedResponse: Law = {
@@ -149,7 +149,7 @@ function first(
     const judgement = wrong(one);
     if (judgement) return judgement;
   }
-  return seen.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(seen.length > 0);
 }
 
 /**

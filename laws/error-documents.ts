@@ -4,7 +4,7 @@ import type { Check, Judgement, Law } from '../engine/language/law';
 import { byBody } from './kit/evidence';
 import { operationOf } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords } from './kit/verdicts';
+import { failed, passIf, statusInWords } from './kit/verdicts';
 
 /** A refusal looks as the document says errors look, and a success does not. */
 export const errorDocuments: Law = {
@@ -54,7 +54,7 @@ function judge(operation: Operation, validate: Operation['response']['validate']
       `status ${String(both.answer.status)} with errors`,
       byBody(both),
     );
-  return refusals.length + taken.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(refusals.length + taken.length > 0);
 }
 
 /** What a gateway or a router answers before the operation is reached is no affair of the operation's document. */

@@ -10,7 +10,7 @@ import { byState } from './kit/evidence';
 import { bareItem, leavesOf } from './kit/items';
 import { after, appeared, inWords, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, pass, statusInWords, theClaim, withControl } from './kit/verdicts';
 import { writesOf, writing } from './kit/writes';
 
 /** A feature that is disabled is never shown enabled. */
@@ -63,7 +63,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
       : after(history, claim.record, 'A');
   if (!role)
     return claim.record.answer.class === 'refused'
-      ? { verdict: 'pass' }
+      ? pass
       : inconclusive('not-readable', 'the role could not be read afterwards');
   const now = valueAt(role, field.pointer);
   return now !== undefined && field.feature?.enabling.includes(now)
@@ -74,5 +74,5 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
         `${field.label}: ${inWords(now)}`,
         byState(history, claim.record, valueAt(role, context.contract.role.idAt), field.pointer),
       )
-    : { verdict: 'pass' };
+    : pass;
 }

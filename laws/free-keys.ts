@@ -13,7 +13,7 @@ import { byState } from './kit/evidence';
 import { fieldsOf } from './kit/items';
 import { after, appeared, grants, inWords, operationOf } from './kit/reading';
 import { at, ruleParts } from './kit/sources';
-import { failed, statusInWords, unclear } from './kit/verdicts';
+import { failed, pass, passIf, silent, statusInWords, unclear } from './kit/verdicts';
 import { writesOf } from './kit/writes';
 
 /** An object with keys of its own: stored as sent, whole, and without what is false. */
@@ -133,19 +133,17 @@ function judgeWhole(context: LawContext, operation: Operation, field: WritableFi
       inWords(grants(wrong.now)),
       wrong.evidence,
     );
-  if (written.length > 0) return { verdict: 'pass' };
+  if (written.length > 0) return pass;
   return claimsOf(history).some(
     (record) => operationOf(record) === operation.name && record.answer.class === 'accepted',
   )
-    ? { verdict: 'silent' }
+    ? silent
     : openFor(history, operation);
 }
 
 const openFor = (history: History, operation: Operation): Judgement => {
   const record = claimsOf(history).find((one) => operationOf(one) === operation.name);
-  return record && record.answer.class !== 'accepted' && record.answer.class !== 'refused'
-    ? unclear(record)
-    : { verdict: 'silent' };
+  return record && record.answer.class !== 'accepted' && record.answer.class !== 'refused' ? unclear(record) : silent;
 };
 
 function judgeDropped(context: LawContext, operation: Operation, field: WritableField, history: History): Judgement {
@@ -160,5 +158,5 @@ function judgeDropped(context: LawContext, operation: Operation, field: Writable
       inWords(wrong.now),
       wrong.evidence,
     );
-  return written.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(written.length > 0);
 }

@@ -16,7 +16,7 @@ import { byState } from './kit/evidence';
 import type { Change } from './kit/reading';
 import { changesOf, operationOf, playsOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { failed, pass, passIf, passUnlessUnclear, statusInWords, theClaim } from './kit/verdicts';
 
 /** What a role's meta data shows as not allowed has no effect. */
 export const guards: Law = {
@@ -91,7 +91,7 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
   const key = idKey(history.ids['S']);
   // Only false binds: a role that is shown as free to be changed keeps the rule whatever happens.
   if (said(guard, lookBefore(history, record), key) !== false)
-    return history.looks[0]?.list ? { verdict: 'pass' } : inconclusive('not-readable', 'the role could not be read');
+    return history.looks[0]?.list ? pass : inconclusive('not-readable', 'the role could not be read');
   const effect = effectOn(context, guard, history, record, key);
   if (effect === undefined) return inconclusive('not-readable', 'the role could not be read');
   if (effect)
@@ -103,9 +103,7 @@ function judgeAttempt(context: LawContext, guard: Guard, history: History): Judg
       byState(history, record, key, effect.pointer),
       history.case.given.roles['S']?.kind === 'built-in' && guard.forbids.operation === 'delete',
     );
-  return record.answer.class === 'accepted' || record.answer.class === 'refused'
-    ? { verdict: 'pass' }
-    : unclear(record);
+  return passUnlessUnclear(record);
 }
 
 /** What the role lost or changed: null for nothing, undefined where it cannot be told. */
@@ -153,7 +151,7 @@ function judgeOther(context: LawContext, guard: Guard, history: History): Judgem
       checked ||= effect === null;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 const plainly = ({ step }: CallRecord): boolean =>

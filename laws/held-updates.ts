@@ -9,7 +9,7 @@ import { quickHeldCase } from './cases/heldRoles';
 import { byStatus } from './kit/evidence';
 import { claimsAmidHolders, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, isOfTheMoment, statusInWords } from './kit/verdicts';
+import { failed, isOfTheMoment, pass, statusInWords } from './kit/verdicts';
 
 /** That users hold a role keeps nobody from updating it. */
 export const heldUpdates: Law = {
@@ -52,7 +52,7 @@ function judge(operation: Operation, history: History): Judgement {
     );
   }
   return tried.length > 0 && tried.every(({ record }) => record.answer.class === 'accepted')
-    ? { verdict: 'pass' }
+    ? pass
     : notSent(history, 'no role that is there could be updated while a user held it');
 }
 

@@ -7,7 +7,7 @@ import { withoutId, wrongIdCases } from './cases/wrongIds';
 import { byBody, byState, byStatus } from './kit/evidence';
 import { changesOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, pass, statusInWords, theClaim, withControl } from './kit/verdicts';
 
 /** Ids that name no role reach none, whether well-formed or not. */
 export const ids: Law = {
@@ -87,7 +87,7 @@ function missingId(context: LawContext, operation: Operation): Check[] {
 function judgeRefused(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
-  if (claim.record.answer.class === 'refused') return { verdict: 'pass' };
+  if (claim.record.answer.class === 'refused') return pass;
   if (claim.record.answer.class !== 'accepted')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(claim.record)}`);
   return failed(
@@ -111,7 +111,7 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
           `status ${statusInWords(record)} with a role`,
           byBody(record),
         )
-      : { verdict: 'pass' };
+      : pass;
   }
   const id = history.ids['A'];
   const [was, is] = [seenIn(lookBefore(history, record), id), seenIn(lookAfter(history, record), id)];
@@ -122,7 +122,7 @@ function judgeReach(context: LawContext, operation: Operation, history: History)
   if (words !== undefined && record.answer.class !== 'accepted' && history.touchedByOthers.has(idKey(id)))
     return inconclusive('disturbed', 'another case changed the role meanwhile');
   return words === undefined
-    ? { verdict: 'pass' }
+    ? pass
     : failed(
         `${history.case.what} (answered ${statusInWords(record)}) reached role ${idKey(id)}: ${words}.`,
         'no role is reached',
@@ -141,7 +141,7 @@ function judgeStatus(history: History, allowed: ReadonlySet<number>): Judgement 
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  if (record.answer.status !== null && allowed.has(record.answer.status)) return { verdict: 'pass' };
+  if (record.answer.status !== null && allowed.has(record.answer.status)) return pass;
   if (record.answer.class !== 'accepted' && record.answer.class !== 'refused')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return failed(

@@ -8,7 +8,7 @@ import { bystanderCases } from './cases/bystanders';
 import { between } from './kit/evidence';
 import { changesOf, operationOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf } from './kit/verdicts';
 
 /** A write touches its target only. */
 export const isolation: Law = {
@@ -62,7 +62,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
       checked = true;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 const gone: SeenChange = { words: 'it is gone', pointer: '', view: 'list' };
@@ -104,7 +104,7 @@ function judgeAssigning(context: LawContext, history: History): Judgement {
       checked = true;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /** A change of a role between two snapshots, with the view that shows it. */

@@ -13,7 +13,7 @@ import { kindsOfRole } from './cases/roleKinds';
 import { byAnswer, byList, bySnapshot } from './kit/evidence';
 import { changesOf, playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf } from './kit/verdicts';
 
 /** The list is complete, names no role twice and agrees with show. */
 export const listing: Law = {
@@ -54,7 +54,7 @@ function complete(context: LawContext): Check {
           checked = true;
         }
       }
-      return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+      return passIf(checked);
     },
   };
 }
@@ -113,7 +113,7 @@ const unique = (): Check => ({
         `id ${repeated} twice`,
         bySnapshot(undefined, doubled, repeated, '', 'list'),
       );
-    return history.looks.some((look) => look.list) ? { verdict: 'pass' } : { verdict: 'silent' };
+    return passIf(history.looks.some((look) => look.list));
   },
 });
 
@@ -239,7 +239,7 @@ function judgeAgreement(context: LawContext, history: History): Judgement {
       );
     checked = true;
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /** What a case asked show for by itself while nothing had been sent since the list but other reads. */

@@ -15,7 +15,7 @@ import { brokenCase, validBody } from './cases/brokenBodies';
 import { bareElement, misplaced, wrongParameter } from './cases/misplaced';
 import { byStatus } from './kit/evidence';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim } from './kit/verdicts';
+import { failed, pass, statusInWords, theClaim } from './kit/verdicts';
 
 /** Requests broken below the schema are refused, and so are methods that a path does not know. */
 export const malformedRequests: Law = {
@@ -150,7 +150,7 @@ function judge(history: History): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  if (record.answer.class === 'refused') return { verdict: 'pass' };
+  if (record.answer.class === 'refused') return pass;
   if (record.answer.class !== 'accepted')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return failed(

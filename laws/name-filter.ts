@@ -11,7 +11,7 @@ import { emptyFilter, filterCases } from './cases/nameFilters';
 import { byBody, byStatus } from './kit/evidence';
 import { playsOf } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, gravest, statusInWords, theClaim, unclear } from './kit/verdicts';
+import { failed, gravest, pass, statusInWords, theClaim, unclear } from './kit/verdicts';
 
 /** The list's name filter shows exactly the roles of that name. */
 export const nameFilter: Law = {
@@ -95,7 +95,7 @@ function judgeOne(
     .filter((item) => !isRemoved(context.contract, item))
     .map((item) => ({ key: idKey(valueAt(item, context.contract.role.idAt)), name: nameOf(context, item) }));
   const wrong = wrongIn(wanted, due, live, shown);
-  return wrong ? { ...wrong, evidence: byBody(record) } : { verdict: 'pass' };
+  return wrong ? { ...wrong, evidence: byBody(record) } : pass;
 }
 
 interface Shown {

@@ -17,7 +17,7 @@ import { byAnswer, byState } from './kit/evidence';
 import { bareItem, fieldsOf } from './kit/items';
 import { after, grants, inWords, operationOf, seenIn, seesAfter } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, pass, passIf } from './kit/verdicts';
 import { writing } from './kit/writes';
 
 /** What a new role looks like where nothing was sent, and what the server gives every role it creates. */
@@ -133,7 +133,7 @@ function judgeAny(
       `${label}: ${inWords(wrong.value)}`,
       byAnswer(wrong.record, undefined, pointer, wrong.value),
     );
-  return told.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(told.length > 0);
 }
 
 function judge(history: History, pointer: Pointer, label: string, wanted: Json): Judgement {
@@ -163,7 +163,7 @@ function judge(history: History, pointer: Pointer, label: string, wanted: Json):
         `${label}: ${inWords(valueAt(wrong.item, pointer))}`,
         wrong.evidence,
       )
-    : { verdict: 'pass' };
+    : pass;
 }
 
 const equal = (a: Json | undefined, b: Json): boolean =>
@@ -196,5 +196,5 @@ function judgeCreated(context: LawContext, history: History, pointer: Pointer, l
       checked = true;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }

@@ -7,7 +7,7 @@ import { wrongInside } from './cases/wrongInside';
 import { byStatus } from './kit/evidence';
 import { operationOf } from './kit/reading';
 import { http, ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf } from './kit/verdicts';
 
 /** Whatever a client sends, the server does not break. */
 export const noServerError: Law = {
@@ -37,7 +37,7 @@ function judge(history: History, operation: string): Judgement {
       wentSilent(exchange.outcome) ||
       (answer.class === 'unavailable' && answer.status !== 429),
   );
-  if (!broken) return all.length > 0 ? { verdict: 'pass' } : { verdict: 'silent' };
+  if (!broken) return passIf(all.length > 0);
   // 502 to 504 and silence may be infrastructure: they count only beside a control that went through.
   if (broken.answer.class !== 'server-error' && (history.control === 'refused' || history.control === 'failed')) {
     return inconclusive('unclear-answer', 'the target was unavailable to its control too');

@@ -10,7 +10,7 @@ import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { inWords, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords, unclear } from './kit/verdicts';
+import { failed, pass, silent, statusInWords, unclear } from './kit/verdicts';
 
 /** null means "leave it as it is" where the documents say so. */
 export const nullKeeps: Law = {
@@ -51,7 +51,7 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
   if (claimsOf(history).length === 0) return notSent(history, 'nothing was sent');
   const told = nullSent(history, field);
   // The parts into which a combined case fell are each about one thing.
-  if (!told) return { verdict: 'silent' };
+  if (!told) return silent;
   const { record, id } = told;
   const [was, is] = [lookBefore(history, record), lookAfter(history, record)].map((look) =>
     valueAt(seenIn(look, id), field.pointer),
@@ -65,7 +65,7 @@ function judge(operation: Operation, field: WritableField, history: History): Ju
       `${field.label}: ${inWords(is)}`,
       byState(history, record, id, field.pointer),
     );
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control was refused too');

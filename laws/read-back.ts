@@ -15,7 +15,7 @@ import { byAnswer, byBody, bySnapshot, byState } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { grants, inWords, operationOf, playsOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords } from './kit/verdicts';
+import { failed, passIf, statusInWords } from './kit/verdicts';
 import { writesOf } from './kit/writes';
 
 /** What was accepted is what is read back. */
@@ -91,7 +91,7 @@ function judge(context: LawContext, operation: Operation, field: WritableField, 
       checked ||= views.some((view) => valueAt(view.item, field.pointer) !== undefined);
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /**

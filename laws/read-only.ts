@@ -16,7 +16,7 @@ import { forbiddenCase, foreignValues } from './cases/forbiddenCases';
 import { byState } from './kit/evidence';
 import { after, appeared, before, inWords } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, pass, passIf, passUnlessUnclear, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
 
 /** Read-only fields are never changed by a request, nor those that can only be set on create by a later one. */
@@ -121,7 +121,7 @@ function steady(operation: Operation, field: RoleField, history: History): Judge
       checked = true;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /** The id of a role that is there: a server that stores by id puts the new one in its place. */
@@ -149,7 +149,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
     ? (after(history, record, 'N') ?? appeared(context.contract, history, record)[0])
     : after(history, record, 'A');
   const isId = field.pointer === context.contract.role.idAt;
-  if (!is && record.answer.class === 'refused') return { verdict: 'pass' };
+  if (!is && record.answer.class === 'refused') return pass;
   if (!lookAfter(history, record)?.list) return inconclusive('not-readable', 'the list could not be read afterwards');
   // An update that took the role out of the list has set what it must not, or what it must not has hidden it.
   if (!is)
@@ -169,9 +169,7 @@ function judge(context: LawContext, operation: Operation, field: RoleField, hist
     const id = creates ? (history.ids['N'] ?? valueAt(is, context.contract.role.idAt)) : history.ids['A'];
     return failure(operation, field, sent, now, statusInWords(record), byState(history, record, id, field.pointer));
   }
-  return record.answer.class === 'accepted' || record.answer.class === 'refused'
-    ? { verdict: 'pass' }
-    : unclear(record);
+  return passUnlessUnclear(record);
 }
 
 const failure = (

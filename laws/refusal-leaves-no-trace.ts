@@ -9,7 +9,7 @@ import { mixedUpdates } from './cases/mixedWrites';
 import { byState } from './kit/evidence';
 import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords } from './kit/verdicts';
+import { failed, passIf, statusInWords } from './kit/verdicts';
 
 /** A refused write changes nothing. */
 export const refusalLeavesNoTrace: Law = {
@@ -52,7 +52,7 @@ function judge(context: LawContext, operation: Operation, history: History): Jud
       );
     checked = true;
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /** Another call of the case that was not refused stands between the same looks, so a change may be its doing. */

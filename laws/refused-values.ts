@@ -14,7 +14,7 @@ import { byState, byStatus } from './kit/evidence';
 import { leavesOf } from './kit/items';
 import { after, appeared, before, inWords, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, pass, passUnlessUnclear, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 
 /** Values outside a field's limits are refused; what cannot be stored is never stored. */
 export const refusedValuesLaw: Law = {
@@ -153,9 +153,7 @@ function judgeStored(aim: Limit, keyword: Keyword, history: History): Judgement 
     return anothersDoing(history, claim.record)
       ? inconclusive('disturbed', 'another case changed the role meanwhile')
       : storedFailure(aim, history, claim.record, sent, { ...seen, now: seen.now });
-  return claim.record.answer.class === 'accepted' || claim.record.answer.class === 'refused'
-    ? { verdict: 'pass' }
-    : unclear(claim.record);
+  return passUnlessUnclear(claim.record);
 }
 
 /** Nothing at all is stored in one of several ways: null may become the empty text. */
@@ -219,7 +217,7 @@ function judgeRefused(aim: Limit, keyword: Keyword, history: History, strict: bo
   const seen = strict && operation.plays !== 'write-only' ? valueAfter(aim, history, record) : null;
   if (seen && seen.now !== undefined && !sameValue(seen.now, seen.was) && breaks(field, keyword, seen.now))
     return storedFailure(aim, history, record, undefined, { ...seen, now: seen.now });
-  return { verdict: 'pass' };
+  return pass;
 }
 
 /** Whether a good element of a bulk request took effect: else its success means nothing. */
@@ -284,5 +282,5 @@ function applied(aim: Limit, history: History, record: CallRecord): Judgement {
         `${field.label} is now ${inWords(seen?.now)}`,
         byState(history, record, seen?.id ?? history.ids['N'], field.pointer),
       )
-    : { verdict: 'pass' };
+    : pass;
 }

@@ -12,7 +12,7 @@ import { malformedTenantCases, otherTenantCases, roleOfAnother } from './cases/o
 import { byBody, bySnapshot, byState, byStatus } from './kit/evidence';
 import { appeared, changesOf, operationOf, seenIn } from './kit/reading';
 import { common, ruleParts } from './kit/sources';
-import { failed, isOfTheMoment, statusInWords, theClaim, withControl } from './kit/verdicts';
+import { failed, isOfTheMoment, pass, statusInWords, theClaim, withControl } from './kit/verdicts';
 
 /** Another tenant's roles are out of reach, and a malformed tenant reaches nobody's. */
 export const tenants: Law = {
@@ -82,7 +82,7 @@ function judgeStatus(history: History, wanted: number): Judgement {
   const claim = theClaim(history);
   if ('open' in claim) return claim.open;
   const { record } = claim;
-  if (record.answer.status === wanted) return { verdict: 'pass' };
+  if (record.answer.status === wanted) return pass;
   if (record.answer.class !== 'refused')
     return inconclusive('unclear-answer', `the request was answered ${statusInWords(record)}`);
   return failed(
@@ -113,7 +113,7 @@ function judge(context: LawContext, operation: Operation, history: History, thei
           `role ${theirRole} in the list`,
           bySnapshot(record, lookAfter(history, record), theirRole, '', 'list'),
         )
-      : { verdict: 'pass' };
+      : pass;
   }
   // A bulk request about ids that are not there may well be answered with success; what counts is that it reaches
   // nothing.
@@ -155,7 +155,7 @@ function judge(context: LawContext, operation: Operation, history: History, thei
       byState(history, record, valueAt(made, context.contract.role.idAt)),
     );
   const id = history.ids['A'];
-  if (id !== undefined && history.touchedByOthers.has(idKey(id))) return { verdict: 'pass' };
+  if (id !== undefined && history.touchedByOthers.has(idKey(id))) return pass;
   const [a, b] = [seenIn(was, id), seenIn(is, id)];
   if (a && !b) return fail(`it answered ${status}, and role ${idKey(id)} is gone`, byState(history, record, id));
   const change = a && b ? changesOf(context.contract, a, b)[0] : undefined;
@@ -164,5 +164,5 @@ function judge(context: LawContext, operation: Operation, history: History, thei
         `it answered ${status}, and of role ${idKey(id)} ${change.words}`,
         byState(history, record, id, change.pointer),
       )
-    : { verdict: 'pass' };
+    : pass;
 }

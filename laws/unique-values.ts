@@ -14,7 +14,7 @@ import { takenValueCases } from './cases/takenValues';
 import { byState, byStatus } from './kit/evidence';
 import { seenIn } from './kit/reading';
 import { at, common, ruleParts } from './kit/sources';
-import { failed, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
+import { failed, pass, passUnlessUnclear, statusInWords, theClaim, unclear, withControl } from './kit/verdicts';
 import { writesOf } from './kit/writes';
 
 /** No two roles share the value of a unique field; a role may be sent its own. */
@@ -104,9 +104,7 @@ function judge(field: RoleField, history: History): Judgement {
       `${String(holders.length)} roles`,
       byState(history, record, holders.at(-1), field.pointer),
     );
-  return record.answer.class === 'accepted' || record.answer.class === 'refused'
-    ? { verdict: 'pass' }
-    : unclear(record);
+  return passUnlessUnclear(record);
 }
 
 /** What role T had before, or what two elements share. */
@@ -119,7 +117,7 @@ function clashOf(field: RoleField, history: History, record: History['calls'][nu
 function judgeOwn(history: History): Judgement {
   const record = claimsOf(history)[0];
   if (!record) return notSent(history, 'nothing was sent');
-  if (record.answer.class === 'accepted') return { verdict: 'pass' };
+  if (record.answer.class === 'accepted') return pass;
   if (record.answer.class !== 'refused') return unclear(record);
   if (history.control === 'refused' || history.control === 'failed')
     return inconclusive('control-failed', 'a plain control right after was refused too');

@@ -12,7 +12,7 @@ import { byState } from './kit/evidence';
 import { fieldsOf, leavesOf, parentOf } from './kit/items';
 import { inWords, operationOf, seenIn } from './kit/reading';
 import { ruleParts } from './kit/sources';
-import { failed } from './kit/verdicts';
+import { failed, passIf } from './kit/verdicts';
 
 /** A field, or a key of a merged object, that an update does not send keeps its value. */
 export const unsent: Law = {
@@ -94,7 +94,7 @@ function judge(
       }
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }
 
 /**

@@ -11,7 +11,7 @@ import { byAnswer, byState } from '../kit/evidence';
 import { bareItem, fieldsOf, leavesOf, parentOf, plainValue } from '../kit/items';
 import { inWords, operationOf, seenIn, seesAfter } from '../kit/reading';
 import { at, ruleParts } from '../kit/sources';
-import { failed } from '../kit/verdicts';
+import { failed, passIf } from '../kit/verdicts';
 import { writing } from '../kit/writes';
 
 /**
@@ -102,5 +102,5 @@ function judge(
       checked ||= shown.length > 0;
     }
   }
-  return checked ? { verdict: 'pass' } : { verdict: 'silent' };
+  return passIf(checked);
 }

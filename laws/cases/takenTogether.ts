@@ -9,6 +9,7 @@ import { plainControl } from '../kit/controls';
 import { callOf, satisfiedCase } from './satisfied';
 import type { UnseenValue } from './unseenValues';
 import { conditionsOf, unseenValues } from './unseenValues';
+import { silent } from '../kit/verdicts';
 
 /** An element of a bulk request, and the single cases that send what it carries. */
 interface Element {
@@ -95,6 +96,4 @@ const itemOf = ({ steps: [step] }: Case): JsonObject =>
 export const ofItsOwn =
   (cases: readonly Case[], judge: (history: History) => Judgement) =>
   (history: History): Judgement =>
-    history.case.split !== undefined || cases.some(({ id }) => id === history.case.id)
-      ? judge(history)
-      : { verdict: 'silent' };
+    history.case.split !== undefined || cases.some(({ id }) => id === history.case.id) ? judge(history) : silent;
