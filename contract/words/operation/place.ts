@@ -1,4 +1,4 @@
-import type { AnyWord, Place } from '../word';
+import type { Place } from '../word';
 import type { Play } from '../play';
 
 /** An operation of the document. */
@@ -9,7 +9,5 @@ export interface OperationPlace extends Place {
   /** Whether its success has content. */
   readonly answers: boolean;
 }
-
-export type OperationWord = AnyWord<OperationPlace>;
 
 export const NO_BODY = { why: 'the operation has no request body', remedy: 'describe it under "requestBody"' } as const;

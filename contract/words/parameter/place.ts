@@ -1,5 +1,4 @@
-import type { AnyWord, Place } from '../word';
+import type { Place } from '../word';
 
 /** A path parameter. */
 export type ParameterPlace = Place;
-export type ParameterWord = AnyWord<ParameterPlace>;

@@ -1,9 +1,7 @@
 import type { JsonSchema } from '../../schema';
-import type { AnyWord, Place } from '../word';
+import type { Place } from '../word';
 
 /** The item of a request, or a part of its `allOf`. */
 export interface PartPlace extends Place {
   readonly schema: JsonSchema;
 }
-
-export type PartWord = AnyWord<PartPlace>;

@@ -1,6 +1,5 @@
 import type { JsonSchema } from '../../schema';
 import type { SeeingPlace } from '../mustShow';
-import type { AnyWord } from '../word';
 
 /** The document as a whole, once its operations and the fields of a role are known. */
 export interface RootPlace extends SeeingPlace {
@@ -11,5 +10,3 @@ export interface RootPlace extends SeeingPlace {
   /** Whether some property of a role says when the role was removed. */
   readonly saysRemoved: boolean;
 }
-
-export type RootWord = AnyWord<RootPlace>;

@@ -1,6 +1,6 @@
 import type { Play } from '../play';
 import type { Limited } from '../keywords';
-import type { AnyWord, Place } from '../word';
+import type { Place } from '../word';
 
 /** A property of a request, where one operation sends it. */
 export interface SentPlace extends Place, Limited {
@@ -10,8 +10,6 @@ export interface SentPlace extends Place, Limited {
   /** Whether it names the role that the request is about. */
   readonly isId: boolean;
 }
-
-export type SentWord = AnyWord<SentPlace>;
 
 /** Words about values that are there already concern updates. The reason to skip them; undefined in an update. */
 export const notUpdated = ({ plays }: SentPlace): string | undefined =>

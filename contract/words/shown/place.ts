@@ -1,6 +1,5 @@
 import type { JsonSchema } from '../../schema';
 import type { SeeingPlace } from '../mustShow';
-import type { AnyWord } from '../word';
 
 /** A property of a role, where an answer shows one. */
 export interface ShownPlace extends SeeingPlace {
@@ -8,8 +7,6 @@ export interface ShownPlace extends SeeingPlace {
   /** Whether its annotation holds the word, too. */
   readonly alsoSays: (word: string) => boolean;
 }
-
-export type ShownWord = AnyWord<ShownPlace>;
 
 /** Keys of free objects are learned from the built-in roles: without that nothing is known of them. */
 export const KEYS_UNKNOWN = {
