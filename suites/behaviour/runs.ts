@@ -1,4 +1,5 @@
 import type { Profile } from '../../model/results';
+import subjects from './subjects.json';
 
 /** One run whose behaviour is nailed down. */
 export interface Run {
@@ -23,20 +24,12 @@ interface Subject {
   readonly faults: readonly string[];
 }
 
-const subjects: readonly Subject[] = [
-  {
-    contract: 'glance-group-roles',
-    deepBudget: 1800,
-    faults: ['create-name-over-limit', 'update-description-not-stored'],
-  },
-  { contract: 'papershift-pulse', deepBudget: 1500, faults: ['update-name-cut', 'delete-neighbour'] },
-  { contract: 'zendesk-chat', deepBudget: 1550, faults: ['update-401-but-done', 'enabled-is-number'] },
-];
-
 /** Every run that has fixtures. */
-export const runs: readonly Run[] = subjects.flatMap(({ contract, deepBudget, faults }): Run[] => [
-  { name: `${contract}.quick`, contract, profile: 'quick', faults: [] },
-  { name: `${contract}.standard`, contract, profile: 'standard', faults: [] },
-  { name: `${contract}.deep`, contract, profile: 'deep', budget: deepBudget, faults: [] },
-  { name: `${contract}.quick.faulty`, contract, profile: 'quick', budget: 300, faults },
-]);
+export const runs: readonly Run[] = (subjects satisfies readonly Subject[]).flatMap(
+  ({ contract, deepBudget, faults }): Run[] => [
+    { name: `${contract}.quick`, contract, profile: 'quick', faults: [] },
+    { name: `${contract}.standard`, contract, profile: 'standard', faults: [] },
+    { name: `${contract}.deep`, contract, profile: 'deep', budget: deepBudget, faults: [] },
+    { name: `${contract}.quick.faulty`, contract, profile: 'quick', budget: 300, faults },
+  ],
+);
