@@ -63,3 +63,7 @@ export function patience(folder: string, timeoutMs: number): string[] {
   writeFileSync(file, JSON.stringify({ timeoutMs }));
   return ['--config', file];
 }
+
+/** A repeatable flag for each value: `--param group=7`. */
+export const flagPairs = (flag: string, values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);

@@ -12,10 +12,3 @@ export function findingsIn(out: string, ended: Ended): string[] {
     .filter(({ verdict }) => verdict === 'fail')
     .map(({ id, findings }) => `${id} failed: ${findings[0]?.message.slice(0, 200) ?? ''}`);
 }
-
-/** Must rules that a run left open. */
-export function openIn(out: string): number {
-  const { rules } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as Results;
-  return rules.filter(({ level, verdict }) => level === 'must' && (verdict === 'inconclusive' || verdict === 'skip'))
-    .length;
-}

@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { withValueAt } from '../../model/pointer';
 import type { Switches } from '../../reference/types';
 import { subjectOf, type Subject } from '../matrix/subjects';
+import { flagPairs } from './command';
 import type { AccountState, Get } from './state';
 import { stateOf } from './state';
 import type { Fate, Passing, Relay } from './relay';
@@ -120,12 +121,10 @@ export function creating(
 
 function commandLine({ id, reference }: Subject, url: string, out: string, permits: readonly string[]): string[] {
   const { params, foreign, users } = reference.account;
-  const pairs = (flag: string, values: Readonly<Record<string, string>>): string[] =>
-    Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
   return [
     ...['run', id, '--url', url, '--out', out],
-    ...pairs('--param', params),
-    ...pairs('--foreign', foreign),
+    ...flagPairs('--param', params),
+    ...flagPairs('--foreign', foreign),
     ...(users.length === 0 ? [] : ['--user', ...users]),
     ...(permits.length === 0 ? [] : ['--permit', ...permits]),
   ];

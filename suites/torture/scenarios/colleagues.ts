@@ -1,3 +1,4 @@
+import { references } from '../../matrix/references';
 import type { Ended } from '../command';
 import { run } from '../command';
 import { startColleague } from '../colleague';
@@ -56,7 +57,6 @@ const givenAgain: Scenario = {
 
 /** The fault by which an embedded server gives ids again. */
 function reuseFault(contract: string): string {
-  const { references } = require('../../matrix/references') as typeof import('../../matrix/references');
   const faults = references.find((reference) => reference.contract === contract)?.faults ?? [];
   const fault = faults.find(({ breaks }) => breaks.includes('delete.id-reuse'));
   if (!fault) throw new Error(`${contract} has no fault that breaks delete.id-reuse`);

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { patience, run } from '../command';
+import { references } from '../../matrix/references';
+import { flagPairs, patience, run } from '../command';
 import { close, listen } from '../relay';
 import type { Scenario } from '../scenario';
 import { contracts, tried } from '../scenario';
@@ -36,7 +37,9 @@ const repeated =
     pour();
   };
 const manyRoles = (count: number): string =>
-  `[${Array.from({ length: count }, (_, id) => JSON.stringify({ id, roleId: id, name: `Role ${String(id)}`, enabled: true })).join()}]`;
+  JSON.stringify(
+    Array.from({ length: count }, (_, id) => ({ id, roleId: id, name: `Role ${String(id)}`, enabled: true })),
+  );
 
 /** Servers that are out to harm who asks them, or just broken. */
 const servers: readonly (readonly [name: string, listener: () => RequestListener])[] = [
@@ -118,7 +121,17 @@ export const hostile: Scenario = {
     try {
       const url = await listen(server);
       const contract = contracts[turn % contracts.length] ?? '';
-      const args = ['run', contract, '--url', url, '--out', out, '--param', 'group_id=1', ...patience(out, 2000)];
+      const { params } = references.find((one) => one.contract === contract)?.account ?? { params: {} };
+      const args = [
+        'run',
+        contract,
+        '--url',
+        url,
+        '--out',
+        out,
+        ...flagPairs('--param', params),
+        ...patience(out, 2000),
+      ];
       const {
         code,
         text: said,
